@@ -1,0 +1,19 @@
+package dev.countinghouse.contract;
+
+import java.time.LocalDate;
+import java.util.Set;
+
+/** No more invoices for this account; what is open can still be paid and adjusted. */
+public record AccountClosed(BookId book, AccountId account, String reason, LocalDate closedOn)
+        implements AccountEvent {
+
+    @Override
+    public LocalDate effectiveOn() {
+        return closedOn;
+    }
+
+    @Override
+    public Set<EntityId> concerns() {
+        return Set.of(account);
+    }
+}

@@ -1,0 +1,32 @@
+package dev.countinghouse.contract;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+
+/** A calendar month of a book, which may be closed against entries. */
+public record AccountingPeriod(YearMonth month) implements EntityId {
+
+    public static AccountingPeriod of(LocalDate date) {
+        return new AccountingPeriod(YearMonth.from(date));
+    }
+
+    /** Reads {@code 2026-03}. */
+    public static AccountingPeriod parse(String text) {
+        return new AccountingPeriod(YearMonth.parse(text));
+    }
+
+    @Override
+    public String kind() {
+        return "period";
+    }
+
+    @Override
+    public String value() {
+        return month.toString();
+    }
+
+    @Override
+    public String toString() {
+        return value();
+    }
+}

@@ -1,0 +1,21 @@
+package dev.countinghouse.contract;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+/** One allocation is taken back: its money is unapplied again, its invoice open again. */
+public record AllocationReversed(
+        BookId book,
+        PaymentId payment,
+        AccountId account,
+        Allocation allocation,
+        String reason,
+        LocalDate effectiveOn)
+        implements PaymentEvent {
+
+    @Override
+    public Set<EntityId> concerns() {
+        return PaymentEvent.concerns(payment, account, List.of(allocation));
+    }
+}

@@ -1,0 +1,129 @@
+package dev.countinghouse.contract;
+
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.deser.std.StdDeserializer;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.StdSerializer;
+
+import java.math.BigDecimal;
+import java.util.function.Function;
+
+/**
+ * How the contract's types look in JSON, the same in events and over HTTP: ids as strings, money as
+ * {@code {"amount":"123.45","currency":"USD"}}, decimals as strings so that no reader makes a
+ * binary fraction of them.
+ */
+public final class ContractModule extends SimpleModule {
+
+    private static final long serialVersionUID = 1L;
+    private static final int MAX_DECIMAL_LENGTH = 40;
+
+    public ContractModule() {
+        super("countinghouse-contract");
+        text(BookId.class, BookId::value, BookId::new);
+        text(AccountId.class, AccountId::value, AccountId::new);
+        text(InvoiceId.class, InvoiceId::value, InvoiceId::new);
+        text(InvoiceNumber.class, InvoiceNumber::value, InvoiceNumber::new);
+        text(PaymentId.class, PaymentId::value, PaymentId::new);
+        text(AdjustmentId.class, AdjustmentId::value, AdjustmentId::new);
+        text(NoteId.class, NoteId::value, NoteId::new);
+        text(AccountingPeriod.class, AccountingPeriod::value, AccountingPeriod::parse);
+        text(BigDecimal.class, BigDecimal::toPlainString, ContractModule::decimal);
+        addSerializer(new MoneyWriter());
+        addDeserializer(Money.class, new MoneyReader());
+    }
+
+    private <T> void text(Class<T> type, Function<T, String> write, Function<String, T> read) {
+        addSerializer(
+                new StdSerializer<T>(type) {
+                    @Override
+                    public void serialize(T value, JsonGenerator json, SerializationContext c) {
+                        json.writeString(write.apply(value));
+                    }
+                });
+        addDeserializer(
+                type,
+                new StdDeserializer<T>(type) {
+                    @Override
+                    public T deserialize(JsonParser json, DeserializationContext context) {
+                        String text = string(json, context, type);
+                        try {
+                            return read.apply(text);
+                        } catch (RuntimeException refused) {
+                            throw context.weirdStringException(
+                                    text, type, String.valueOf(refused.getMessage()));
+                        }
+                    }
+                });
+    }
+
+    private static BigDecimal decimal(String text) {
+        boolean plain =
+                text.length() <= MAX_DECIMAL_LENGTH
+                        && text.chars().allMatch(c -> c == '-' || c == '.' || Character.isDigit(c));
+        if (!plain) throw new IllegalArgumentException("not a plain decimal number");
+        return new BigDecimal(text);
+    }
+
+    private static String string(JsonParser json, DeserializationContext context, Class<?> type) {
+        if (json.currentToken() != JsonToken.VALUE_STRING) {
+            context.reportWrongTokenException(type, JsonToken.VALUE_STRING, "must be a string");
+        }
+        return json.getString();
+    }
+
+    private static final class MoneyWriter extends StdSerializer<Money> {
+        MoneyWriter() {
+            super(Money.class);
+        }
+
+        @Override
+        public void serialize(Money money, JsonGenerator json, SerializationContext context) {
+            json.writeStartObject();
+            json.writeStringProperty("amount", money.decimal());
+            json.writeStringProperty("currency", money.currency().getCurrencyCode());
+            json.writeEndObject();
+        }
+    }
+
+    private static final class MoneyReader extends StdDeserializer<Money> {
+        MoneyReader() {
+            super(Money.class);
+        }
+
+        @Override
+        public Money deserialize(JsonParser json, DeserializationContext context) {
+            if (json.currentToken() != JsonToken.START_OBJECT) {
+                context.reportWrongTokenException(
+                        Money.class,
+                        JsonToken.START_OBJECT,
+                        "must be an object with amount and currency");
+            }
+            String amount = null;
+            String currency = null;
+            while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+                String name = json.currentName();
+                json.nextToken();
+                switch (name) {
+                    case "amount" -> amount = string(json, context, Money.class);
+                    case "currency" -> currency = string(json, context, Money.class);
+                    default -> context.handleUnknownProperty(json, this, Money.class, name);
+                }
+            }
+            if (amount == null || currency == null) {
+                return context.reportInputMismatch(
+                        Money.class, "must have an amount and a currency");
+            }
+            try {
+                return Money.parse(amount, currency);
+            } catch (IllegalArgumentException | ArithmeticException refused) {
+                throw context.weirdStringException(
+                        amount, Money.class, String.valueOf(refused.getMessage()));
+            }
+        }
+    }
+}

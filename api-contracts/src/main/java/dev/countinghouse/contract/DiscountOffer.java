@@ -1,0 +1,6 @@
+package dev.countinghouse.contract;
+
+import java.time.LocalDate;
+
+/** What an invoice lets the payer keep when it is paid by a date, that date included. */
+public record DiscountOffer(LocalDate until, Money amount) {}

@@ -1,0 +1,27 @@
+package dev.countinghouse.contract;
+
+/**
+ * The Kafka headers of the feed, as CloudEvents' Kafka binding names them (binary mode). The
+ * record's key is the book, its value the event's JSON.
+ */
+public final class FeedHeaders {
+
+    public static final String TOPIC = "ar.events.v1";
+
+    public static final String SPEC_VERSION = "ce_specversion";
+    public static final String ID = "ce_id";
+    public static final String SOURCE = "ce_source";
+    public static final String TYPE = "ce_type";
+    public static final String TIME = "ce_time";
+    public static final String SUBJECT = "ce_subject";
+    public static final String CONTENT_TYPE = "content-type";
+
+    /** Extensions: decimal numbers, hex, and JSON. */
+    public static final String POSITION = "ce_position";
+
+    public static final String BOOK_POSITION = "ce_bookposition";
+    public static final String HASH = "ce_hash";
+    public static final String METADATA = "ce_metadata";
+
+    private FeedHeaders() {}
+}

@@ -1,0 +1,29 @@
+package dev.countinghouse.contract;
+
+import java.time.LocalDate;
+import java.util.Set;
+
+/**
+ * The whole invoice is taken back. Its number stays used.
+ *
+ * @param amount the invoice's total, above zero, which is no longer owed
+ */
+public record InvoiceVoided(
+        BookId book,
+        InvoiceId invoice,
+        AccountId account,
+        Money amount,
+        String reason,
+        LocalDate voidedOn)
+        implements InvoiceEvent {
+
+    @Override
+    public LocalDate effectiveOn() {
+        return voidedOn;
+    }
+
+    @Override
+    public Set<EntityId> concerns() {
+        return Set.of(invoice, account);
+    }
+}

@@ -1,0 +1,12 @@
+package dev.countinghouse.contract;
+
+import java.time.LocalDate;
+
+/** A month takes no more entries: nothing may be effective in it from now on. */
+public record PeriodClosed(BookId book, AccountingPeriod period) implements PeriodEvent {
+
+    @Override
+    public LocalDate effectiveOn() {
+        return period.month().atEndOfMonth();
+    }
+}

@@ -1,0 +1,13 @@
+package dev.countinghouse.contract;
+
+import java.time.LocalDate;
+
+/** A closed month takes entries again. */
+public record PeriodReopened(BookId book, AccountingPeriod period, String reason)
+        implements PeriodEvent {
+
+    @Override
+    public LocalDate effectiveOn() {
+        return period.month().atEndOfMonth();
+    }
+}
