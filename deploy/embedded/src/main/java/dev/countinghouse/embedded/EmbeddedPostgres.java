@@ -1,0 +1,189 @@
+package dev.countinghouse.embedded;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Map;
+
+/** A durable PostgreSQL 18 on the loopback interface. */
+public final class EmbeddedPostgres implements AutoCloseable {
+
+    private static final Duration STARTUP_LIMIT = Duration.ofSeconds(60);
+
+    /**
+     * The library's own defaults give durability away; these take it back. Its binaries are built
+     * without lz4, so the write-ahead log is compressed with PostgreSQL's own method.
+     */
+    private static final Map<String, String> SETTINGS =
+            Map.ofEntries(
+                    Map.entry("fsync", "on"),
+                    Map.entry("synchronous_commit", "on"),
+                    Map.entry("full_page_writes", "on"),
+                    Map.entry("wal_compression", "on"),
+                    Map.entry("checkpoint_timeout", "30min"),
+                    Map.entry("max_wal_size", "8GB"),
+                    Map.entry("shared_buffers", "256MB"),
+                    Map.entry("jit", "off"),
+                    Map.entry("max_connections", "200"),
+                    Map.entry("listen_addresses", "127.0.0.1"),
+                    Map.entry("timezone", "UTC"));
+
+    private final Path data;
+    private final int port;
+    private final boolean temporary;
+    private io.zonky.test.db.postgres.embedded.@Nullable EmbeddedPostgres server;
+
+    private EmbeddedPostgres(Path data, int port, boolean temporary) {
+        this.data = data;
+        this.port = port;
+        this.temporary = temporary;
+        start();
+    }
+
+    /** A server of its own on a free port, gone with its data when it is closed. */
+    public static EmbeddedPostgres temporary() {
+        try {
+            Path data = Files.createTempDirectory("countinghouse-postgres");
+            return new EmbeddedPostgres(data, freePort(), true);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * A server on the data of a directory, which stay. One that a crash left running is stopped.
+     */
+    public static EmbeddedPostgres at(Path directory, int port) {
+        return new EmbeddedPostgres(directory, port, false);
+    }
+
+    private void start() {
+        stopLeftOver();
+        try {
+            var builder =
+                    io.zonky.test.db.postgres.embedded.EmbeddedPostgres.builder()
+                            .setDataDirectory(data)
+                            .setCleanDataDirectory(false)
+                            .setRegisterShutdownHook(false)
+                            .setPort(port)
+                            .setPGStartupWait(STARTUP_LIMIT)
+                            .setErrorRedirector(ProcessBuilder.Redirect.DISCARD)
+                            .setOutputRedirector(ProcessBuilder.Redirect.DISCARD);
+            SETTINGS.forEach(builder::setServerConfig);
+            server = builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException("PostgreSQL does not start in " + data, e);
+        }
+    }
+
+    /** A launcher that was killed leaves its server running: stop that before its data is used. */
+    private void stopLeftOver() {
+        ProcessHandle.of(pidOnFile())
+                .filter(process -> process.info().command().orElse("").contains("postgres"))
+                .ifPresent(
+                        process -> {
+                            signal("INT", process.pid());
+                            Eventually.until(
+                                    "the PostgreSQL left over in " + data + " stops",
+                                    () -> !process.isAlive());
+                        });
+    }
+
+    /** The JDBC URL of a database of this server, user included. */
+    public String url(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database + "?user=postgres";
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /** Makes a database unless it is there. */
+    public void createDatabase(String name) {
+        try (Connection connection = DriverManager.getConnection(url("postgres"));
+                PreparedStatement there =
+                        connection.prepareStatement("select 1 from pg_database where datname = ?");
+                Statement create = connection.createStatement()) {
+            there.setString(1, name);
+            if (!there.executeQuery().next()) create.execute("create database \"" + name + "\"");
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot create database " + name, e);
+        }
+    }
+
+    public long pid() {
+        return pidOnFile();
+    }
+
+    /** Ends server and sessions as a power cut would: no shutdown, no last write. */
+    public void kill() {
+        ProcessHandle postmaster = ProcessHandle.of(pidOnFile()).orElseThrow();
+        var all = new java.util.ArrayList<>(postmaster.descendants().toList());
+        all.addFirst(postmaster);
+        all.forEach(process -> signal("KILL", process.pid()));
+        Eventually.until(
+                "the killed PostgreSQL is gone",
+                () -> all.stream().noneMatch(ProcessHandle::isAlive));
+    }
+
+    /** Starts again on the same port and data, after {@link #kill} or as it is. */
+    public void restart() {
+        stop();
+        start();
+    }
+
+    private void stop() {
+        var running = server;
+        server = null;
+        if (running == null) return;
+        try {
+            stopLeftOver();
+            running.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        stop();
+        if (temporary) Directories.delete(data);
+    }
+
+    private long pidOnFile() {
+        Path file = data.resolve("postmaster.pid");
+        try {
+            return Files.exists(file)
+                    ? Long.parseLong(Files.readAllLines(file).getFirst().strip())
+                    : Long.MAX_VALUE;
+        } catch (IOException | RuntimeException unreadable) {
+            return Long.MAX_VALUE;
+        }
+    }
+
+    private static void signal(String name, long pid) {
+        try {
+            new ProcessBuilder("kill", "-" + name, Long.toString(pid)).start().waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
