@@ -1,0 +1,19 @@
+package dev.countinghouse.command.account;
+
+import dev.countinghouse.command.decision.Scope;
+import dev.countinghouse.contract.AccountId;
+import dev.countinghouse.contract.BookId;
+import dev.countinghouse.contract.CreditTerms;
+
+import org.axonframework.modelling.annotation.TargetEntityId;
+
+import java.time.LocalDate;
+
+/** Gives the account other credit terms from the next invoice on. */
+public record ChangeTerms(BookId book, AccountId account, CreditTerms terms, LocalDate changedOn) {
+
+    @TargetEntityId
+    Scope scope() {
+        return Scope.in(book).account(account);
+    }
+}

@@ -1,0 +1,18 @@
+package dev.countinghouse.command.account;
+
+import dev.countinghouse.command.decision.Scope;
+import dev.countinghouse.contract.AccountId;
+import dev.countinghouse.contract.BookId;
+
+import org.axonframework.modelling.annotation.TargetEntityId;
+
+import java.time.LocalDate;
+
+/** Closes the account for new invoices; what is open stays owed. */
+public record CloseAccount(BookId book, AccountId account, String reason, LocalDate closedOn) {
+
+    @TargetEntityId
+    Scope scope() {
+        return Scope.in(book).account(account);
+    }
+}

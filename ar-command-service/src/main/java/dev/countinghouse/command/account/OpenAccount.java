@@ -1,0 +1,33 @@
+package dev.countinghouse.command.account;
+
+import dev.countinghouse.command.decision.Scope;
+import dev.countinghouse.contract.AccountId;
+import dev.countinghouse.contract.AccountKind;
+import dev.countinghouse.contract.AccountOpened;
+import dev.countinghouse.contract.BookId;
+import dev.countinghouse.contract.CreditTerms;
+
+import org.axonframework.modelling.annotation.TargetEntityId;
+
+import java.time.LocalDate;
+import java.util.Currency;
+
+/** Opens an account under an id that is new in the book. */
+public record OpenAccount(
+        BookId book,
+        AccountId account,
+        String name,
+        AccountKind kind,
+        Currency currency,
+        CreditTerms terms,
+        LocalDate openedOn) {
+
+    @TargetEntityId
+    Scope scope() {
+        return Scope.in(book).account(account);
+    }
+
+    AccountOpened event() {
+        return new AccountOpened(book, account, name, kind, currency, terms, openedOn);
+    }
+}

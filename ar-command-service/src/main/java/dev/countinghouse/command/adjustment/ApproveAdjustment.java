@@ -1,0 +1,16 @@
+package dev.countinghouse.command.adjustment;
+
+import dev.countinghouse.command.decision.Scope;
+import dev.countinghouse.contract.AdjustmentId;
+import dev.countinghouse.contract.BookId;
+
+import org.axonframework.modelling.annotation.TargetEntityId;
+
+/** Lets a proposed adjustment pass. */
+public record ApproveAdjustment(BookId book, AdjustmentId adjustment, String approvedBy) {
+
+    @TargetEntityId
+    Scope scope() {
+        return Scope.in(book).adjustment(adjustment);
+    }
+}

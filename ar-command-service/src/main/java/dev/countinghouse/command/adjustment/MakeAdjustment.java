@@ -1,0 +1,42 @@
+package dev.countinghouse.command.adjustment;
+
+import dev.countinghouse.command.decision.Scope;
+import dev.countinghouse.contract.AccountId;
+import dev.countinghouse.contract.AdjustmentId;
+import dev.countinghouse.contract.AdjustmentKind;
+import dev.countinghouse.contract.BookId;
+import dev.countinghouse.contract.InvoiceId;
+import dev.countinghouse.contract.Money;
+
+import org.axonframework.modelling.annotation.TargetEntityId;
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+
+/**
+ * Changes what is owed on an invoice or on an account.
+ *
+ * @param amount signed as its kind demands: negative lowers the receivable
+ * @param excessOnAccount what the invoice cannot take goes on account
+ * @param limit the largest amount, either sign, that its maker may record alone
+ * @param madeBy who asks for it
+ */
+public record MakeAdjustment(
+        BookId book,
+        AdjustmentId adjustment,
+        AccountId account,
+        @Nullable InvoiceId invoice,
+        AdjustmentKind kind,
+        Money amount,
+        boolean excessOnAccount,
+        String reason,
+        LocalDate effectiveOn,
+        Money limit,
+        String madeBy) {
+
+    @TargetEntityId
+    Scope scope() {
+        Scope scope = Scope.in(book).account(account).adjustment(adjustment).periodOf(effectiveOn);
+        return invoice == null ? scope : scope.invoice(invoice);
+    }
+}

@@ -1,0 +1,19 @@
+package dev.countinghouse.command.adjustment;
+
+import dev.countinghouse.command.decision.Scope;
+import dev.countinghouse.contract.AdjustmentId;
+import dev.countinghouse.contract.BookId;
+
+import org.axonframework.modelling.annotation.TargetEntityId;
+
+import java.time.LocalDate;
+
+/** Takes an adjustment back whole. */
+public record ReverseAdjustment(
+        BookId book, AdjustmentId adjustment, String reason, LocalDate effectiveOn) {
+
+    @TargetEntityId
+    Scope scope() {
+        return Scope.in(book).adjustment(adjustment).periodOf(effectiveOn);
+    }
+}

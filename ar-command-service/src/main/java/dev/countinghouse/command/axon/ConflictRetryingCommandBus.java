@@ -1,0 +1,80 @@
+package dev.countinghouse.command.axon;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+
+import org.axonframework.common.infra.ComponentDescriptor;
+import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
+import org.axonframework.messaging.commandhandling.CommandBus;
+import org.axonframework.messaging.commandhandling.CommandHandler;
+import org.axonframework.messaging.commandhandling.CommandMessage;
+import org.axonframework.messaging.commandhandling.CommandResultMessage;
+import org.axonframework.messaging.core.QualifiedName;
+import org.axonframework.messaging.core.unitofwork.ProcessingContext;
+import org.jspecify.annotations.Nullable;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+
+/** Decides a command again, on fresh events, when its boundary changed between read and append. */
+final class ConflictRetryingCommandBus implements CommandBus {
+
+    private static final int ATTEMPTS = 8;
+
+    private final CommandBus delegate;
+    private final Counter conflicts;
+
+    ConflictRetryingCommandBus(CommandBus delegate, MeterRegistry meters) {
+        this.delegate = delegate;
+        this.conflicts =
+                Counter.builder("countinghouse.command.conflicts")
+                        .description("decisions taken again because their facts had changed")
+                        .register(meters);
+    }
+
+    @Override
+    public CompletableFuture<CommandResultMessage> dispatch(
+            CommandMessage command, @Nullable ProcessingContext context) {
+        return attempt(command, context, 1);
+    }
+
+    private CompletableFuture<CommandResultMessage> attempt(
+            CommandMessage command, @Nullable ProcessingContext context, int attempt) {
+        CompletableFuture<CommandResultMessage> result =
+                delegate.dispatch(command, context).thenApply(Function.identity());
+        return result.exceptionallyCompose(
+                failure -> {
+                    if (!isConflict(failure)) return CompletableFuture.failedFuture(failure);
+                    conflicts.increment();
+                    return attempt == ATTEMPTS
+                            ? CompletableFuture.failedFuture(new Contention(failure))
+                            : afterPause(attempt)
+                                    .thenCompose(x -> attempt(command, context, attempt + 1));
+                });
+    }
+
+    /** Up to 2, 4, 8 … milliseconds: random, so that the same rivals do not meet again. */
+    private static CompletableFuture<Void> afterPause(int attempt) {
+        long millis = ThreadLocalRandom.current().nextLong(1L << attempt) + 1;
+        return CompletableFuture.runAsync(
+                () -> {}, CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS));
+    }
+
+    private static boolean isConflict(Throwable failure) {
+        return failure instanceof AppendEventsTransactionRejectedException
+                || failure.getCause() instanceof AppendEventsTransactionRejectedException;
+    }
+
+    @Override
+    public CommandBus subscribe(QualifiedName name, CommandHandler handler) {
+        delegate.subscribe(name, handler);
+        return this;
+    }
+
+    @Override
+    public void describeTo(ComponentDescriptor descriptor) {
+        descriptor.describeWrapperOf(delegate);
+    }
+}

@@ -1,0 +1,13 @@
+package dev.countinghouse.command.axon;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a caller gets for a command.
+ *
+ * @param id of what the command was about
+ * @param position of the last event that it led to, now or when it was first sent: a query that is
+ *     given it shows that event
+ * @param status how it stands, where that is not plain, such as {@code proposed}
+ */
+public record Receipt(String id, long position, @Nullable String status) {}

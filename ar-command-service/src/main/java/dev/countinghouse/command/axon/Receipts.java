@@ -1,0 +1,143 @@
+package dev.countinghouse.command.axon;
+
+import dev.countinghouse.command.Rejection;
+import dev.countinghouse.command.Rejection.Reason;
+import dev.countinghouse.command.decision.Boundary;
+import dev.countinghouse.command.decision.Decision;
+import dev.countinghouse.contract.AdjustmentProposed;
+import dev.countinghouse.contract.EventMetadata;
+
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.eventstore.EventStoreTransaction;
+import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
+import org.axonframework.eventsourcing.eventstore.SourcingCondition;
+import org.axonframework.messaging.commandhandling.CommandMessage;
+import org.axonframework.messaging.commandhandling.GenericCommandResultMessage;
+import org.axonframework.messaging.core.MessageHandlerInterceptor;
+import org.axonframework.messaging.core.MessageHandlerInterceptorChain;
+import org.axonframework.messaging.core.MessageStream;
+import org.axonframework.messaging.core.MessageType;
+import org.axonframework.messaging.core.Metadata;
+import org.axonframework.messaging.core.unitofwork.ProcessingContext;
+import org.axonframework.messaging.eventhandling.EventMessage;
+import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
+import org.axonframework.messaging.eventstreaming.EventCriteria;
+import org.jspecify.annotations.Nullable;
+
+import java.util.OptionalLong;
+
+/**
+ * Turns a decision into a receipt, the same one for every repeat of a request: by its idempotency
+ * key, or because the handler found that it was true already.
+ */
+final class Receipts implements MessageHandlerInterceptor<CommandMessage> {
+
+    /** The status of an adjustment that waits for approval. */
+    static final String PROPOSED = "proposed";
+
+    private static final MessageType RECEIPT = new MessageType(Receipt.class);
+
+    private final EventStore store;
+
+    Receipts(EventStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public MessageStream<?> interceptOnHandle(
+            CommandMessage command,
+            ProcessingContext context,
+            MessageHandlerInterceptorChain<CommandMessage> chain) {
+        EventStoreTransaction transaction = store.transaction(context);
+        String key = command.metadata().get(EventMetadata.IDEMPOTENCY_KEY);
+        if (key != null) {
+            Receipt first = firstReceipt(transaction, command.metadata(), key);
+            if (first != null) return result(first);
+        }
+        var pending = new PendingReceipt(transaction);
+        context.whenComplete(done -> pending.complete());
+        return chain.proceed(command, context)
+                .mapMessage(
+                        decided -> {
+                            if (decided.payload() instanceof Decision made) pending.decided(made);
+                            return new GenericCommandResultMessage(RECEIPT, pending);
+                        });
+    }
+
+    private static MessageStream<?> result(Receipt receipt) {
+        return MessageStream.just(new GenericCommandResultMessage(RECEIPT, receipt));
+    }
+
+    private static @Nullable Receipt firstReceipt(
+            EventStoreTransaction transaction, Metadata request, String key) {
+        String book = request.getOrDefault(Boundary.BOOK, "");
+        var found = new Found();
+        read(transaction, Boundary.eventsOfRequest(book, key), found);
+        Metadata first = found.metadata;
+        if (first == null) return null;
+        String digest = request.get(EventMetadata.REQUEST_DIGEST);
+        if (digest == null || !digest.equals(first.get(EventMetadata.REQUEST_DIGEST))) {
+            throw new Rejection(Reason.IDEMPOTENCY_KEY_REUSED, key);
+        }
+        return new Receipt(
+                first.getOrDefault(EventMetadata.RECEIPT, ""),
+                found.position,
+                found.proposal ? PROPOSED : null);
+    }
+
+    private static void read(EventStoreTransaction source, EventCriteria criteria, Found found) {
+        source.source(SourcingCondition.conditionFor(criteria))
+                .reduce(
+                        found,
+                        (f, entry) -> {
+                            TrackingToken.fromContext(entry)
+                                    .ifPresent(token -> f.take(entry.message(), token.position()));
+                            return f;
+                        })
+                .join();
+    }
+
+    /** The last of the events that were read. */
+    private static final class Found {
+        private @Nullable Metadata metadata;
+        private long position;
+        private boolean proposal;
+
+        void take(EventMessage event, OptionalLong at) {
+            metadata = event.metadata();
+            proposal = event.payload() instanceof AdjustmentProposed;
+            position = at.orElse(position);
+        }
+    }
+
+    /** The receipt of a decision whose append is still to come. */
+    static final class PendingReceipt {
+        private final EventStoreTransaction transaction;
+        private @Nullable Decision decision;
+        private long position;
+
+        PendingReceipt(EventStoreTransaction transaction) {
+            this.transaction = transaction;
+        }
+
+        private void decided(Decision made) {
+            decision = made;
+            EventCriteria already = made.already();
+            if (already == null) return;
+            var found = new Found();
+            read(transaction, already, found);
+            position = found.position;
+        }
+
+        private void complete() {
+            if (decision != null && decision.already() == null) {
+                position = GlobalIndexConsistencyMarker.position(transaction.appendPosition());
+            }
+        }
+
+        Receipt receipt() {
+            if (decision == null) throw new IllegalStateException("nothing was decided");
+            return new Receipt(decision.id(), position, decision.status());
+        }
+    }
+}

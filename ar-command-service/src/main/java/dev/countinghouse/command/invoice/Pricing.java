@@ -1,0 +1,100 @@
+package dev.countinghouse.command.invoice;
+
+import dev.countinghouse.command.Rejection;
+import dev.countinghouse.command.Rejection.Reason;
+import dev.countinghouse.contract.CreditTerms;
+import dev.countinghouse.contract.DiscountOffer;
+import dev.countinghouse.contract.Installment;
+import dev.countinghouse.contract.InvoiceIssued;
+import dev.countinghouse.contract.InvoiceLine;
+import dev.countinghouse.contract.InvoiceNumber;
+import dev.countinghouse.contract.Money;
+
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+
+/** Computes an invoice from what was ordered and the account's terms. Pure. */
+final class Pricing {
+
+    private Pricing() {}
+
+    /**
+     * @throws Rejection if the figures do not make an invoice
+     */
+    static InvoiceIssued price(IssueInvoice command, InvoiceNumber number, CreditTerms terms) {
+        List<InvoiceLine> lines =
+                command.lines().stream().map(line -> line.priced(command.currency())).toList();
+        Money net = Money.zero(command.currency());
+        Money tax = net;
+        for (InvoiceLine line : lines) {
+            net = net.plus(line.net());
+            tax = tax.plus(line.tax());
+        }
+        Money total = net.plus(tax);
+        requireTotal(command, total);
+        return new InvoiceIssued(
+                command.book(),
+                command.invoice(),
+                number,
+                command.account(),
+                command.invoiceDate(),
+                lines,
+                net,
+                tax,
+                total,
+                installments(command, total, terms),
+                discount(command.invoiceDate(), total, terms.discount()),
+                command.customerReference(),
+                command.memo());
+    }
+
+    private static void requireTotal(IssueInvoice command, Money total) {
+        String invoice = command.invoice().value();
+        if (!total.isPositive()) throw new Rejection(Reason.TOTAL_NOT_POSITIVE, invoice);
+        if (command.total() != null && !command.total().equals(total)) {
+            throw new Rejection(Reason.TOTAL_DIFFERS, total.toString());
+        }
+    }
+
+    private static List<Installment> installments(
+            IssueInvoice command, Money total, CreditTerms terms) {
+        List<Installment> parts =
+                command.installments().isEmpty()
+                        ? List.of(new Installment(dueOn(command, terms), total))
+                        : command.installments();
+        Money sum = Money.zero(total.currency());
+        for (Installment part : parts) {
+            if (!part.amount().currency().equals(total.currency())) {
+                throw new Rejection(
+                        Reason.CURRENCY_DIFFERS, part.amount().currency().getCurrencyCode());
+            }
+            if (part.dueOn().isBefore(command.invoiceDate())) {
+                throw new Rejection(Reason.DUE_BEFORE_INVOICE, part.dueOn().toString());
+            }
+            sum = sum.plus(part.amount());
+        }
+        if (!sum.equals(total)) throw new Rejection(Reason.INSTALLMENTS_DIFFER, sum.toString());
+        return parts.stream().sorted(Comparator.comparing(Installment::dueOn)).toList();
+    }
+
+    private static LocalDate dueOn(IssueInvoice command, CreditTerms terms) {
+        return command.dueOn() != null ? command.dueOn() : terms.dueOn(command.invoiceDate());
+    }
+
+    private static @Nullable DiscountOffer discount(
+            LocalDate invoiceDate,
+            Money total,
+            CreditTerms.@Nullable EarlyPaymentDiscount discount) {
+        if (discount == null) return null;
+        BigDecimal amount =
+                total.toBigDecimal().multiply(BigDecimal.valueOf(discount.basisPoints(), 4));
+        Money off = Money.rounded(amount, total.currency());
+        return off.isPositive()
+                ? new DiscountOffer(invoiceDate.plusDays(discount.days()), off)
+                : null;
+    }
+}

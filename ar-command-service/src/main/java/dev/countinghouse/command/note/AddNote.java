@@ -1,0 +1,35 @@
+package dev.countinghouse.command.note;
+
+import dev.countinghouse.command.decision.Scope;
+import dev.countinghouse.contract.AccountId;
+import dev.countinghouse.contract.BookId;
+import dev.countinghouse.contract.InvoiceId;
+import dev.countinghouse.contract.NoteAdded;
+import dev.countinghouse.contract.NoteId;
+import dev.countinghouse.contract.NoteKind;
+
+import org.axonframework.modelling.annotation.TargetEntityId;
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+
+/** Writes something down about an account, or about one invoice of it. */
+public record AddNote(
+        BookId book,
+        NoteId note,
+        AccountId account,
+        @Nullable InvoiceId invoice,
+        NoteKind kind,
+        String text,
+        LocalDate notedOn) {
+
+    @TargetEntityId
+    Scope scope() {
+        Scope scope = Scope.in(book).account(account).note(note);
+        return invoice == null ? scope : scope.invoiceAsIssued(invoice);
+    }
+
+    NoteAdded event() {
+        return new NoteAdded(book, note, account, invoice, kind, text, notedOn);
+    }
+}

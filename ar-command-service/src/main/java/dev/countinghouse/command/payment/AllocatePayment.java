@@ -1,0 +1,26 @@
+package dev.countinghouse.command.payment;
+
+import dev.countinghouse.command.decision.Scope;
+import dev.countinghouse.contract.BookId;
+import dev.countinghouse.contract.PaymentId;
+
+import org.axonframework.modelling.annotation.TargetEntityId;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** Applies unapplied money of a payment to invoices. */
+public record AllocatePayment(
+        BookId book, PaymentId payment, LocalDate effectiveOn, List<Application> applications) {
+
+    public AllocatePayment {
+        applications = List.copyOf(applications);
+    }
+
+    @TargetEntityId
+    Scope scope() {
+        Scope scope = Scope.in(book).payment(payment).periodOf(effectiveOn);
+        applications.forEach(part -> scope.invoice(part.invoice()));
+        return scope;
+    }
+}

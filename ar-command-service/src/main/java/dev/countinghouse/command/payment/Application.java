@@ -1,0 +1,9 @@
+package dev.countinghouse.command.payment;
+
+import dev.countinghouse.contract.InvoiceId;
+import dev.countinghouse.contract.Money;
+
+import org.jspecify.annotations.Nullable;
+
+/** An invoice to apply money to, and how much; with the discount to take, if any. */
+public record Application(InvoiceId invoice, Money amount, @Nullable Money discount) {}

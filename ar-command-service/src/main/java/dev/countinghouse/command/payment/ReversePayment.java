@@ -1,0 +1,36 @@
+package dev.countinghouse.command.payment;
+
+import dev.countinghouse.command.decision.Scope;
+import dev.countinghouse.contract.AdjustmentId;
+import dev.countinghouse.contract.BookId;
+import dev.countinghouse.contract.Money;
+import dev.countinghouse.contract.PaymentId;
+import dev.countinghouse.contract.ReversalReason;
+
+import org.axonframework.modelling.annotation.TargetEntityId;
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+
+/**
+ * Takes a payment back that bounced, was returned or charged back.
+ *
+ * @param fee what the account is charged for it, recorded with the reversal as a fee on account
+ */
+public record ReversePayment(
+        BookId book,
+        PaymentId payment,
+        ReversalReason reason,
+        @Nullable String note,
+        LocalDate effectiveOn,
+        @Nullable Fee fee) {
+
+    /** A charge under its own adjustment id. */
+    public record Fee(AdjustmentId adjustment, Money amount) {}
+
+    @TargetEntityId
+    Scope scope() {
+        Scope scope = Scope.in(book).payment(payment).periodOf(effectiveOn);
+        return fee == null ? scope : scope.adjustment(fee.adjustment());
+    }
+}

@@ -1,0 +1,16 @@
+package dev.countinghouse.command.period;
+
+import dev.countinghouse.command.decision.Scope;
+import dev.countinghouse.contract.AccountingPeriod;
+import dev.countinghouse.contract.BookId;
+
+import org.axonframework.modelling.annotation.TargetEntityId;
+
+/** Closes a month: nothing may be effective in it any more. */
+public record ClosePeriod(BookId book, AccountingPeriod period) {
+
+    @TargetEntityId
+    Scope scope() {
+        return Scope.in(book).period(period);
+    }
+}
