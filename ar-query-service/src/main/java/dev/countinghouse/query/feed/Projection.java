@@ -1,0 +1,31 @@
+package dev.countinghouse.query.feed;
+
+import dev.countinghouse.contract.EventEnvelope;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/**
+ * Tables that are folded from the events. Each projection has a PostgreSQL schema of its own, which
+ * can be made again from the first event at any time: beside the one that serves, by the same code.
+ */
+public interface Projection {
+
+    /** Its name, which is its schema's name too: lower-case letters only. */
+    String name();
+
+    /**
+     * The script that makes its empty tables. Names are unqualified: it runs with the new schema as
+     * search path. When it changes, the projection is rebuilt by itself.
+     */
+    String definition();
+
+    /**
+     * Adds a batch of events, of one book or of many, each book's in order and none twice. Rows
+     * become visible together with the batch's progress or not at all.
+     *
+     * @param connection in a transaction, with the schema as its search path: unqualified names
+     */
+    void apply(List<EventEnvelope> batch, Connection connection) throws SQLException;
+}

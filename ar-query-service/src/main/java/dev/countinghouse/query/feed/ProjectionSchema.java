@@ -1,0 +1,134 @@
+package dev.countinghouse.query.feed;
+
+import dev.countinghouse.contract.EventEnvelope;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * One set of a projection's tables: the one that serves, or the next one, which is being made.
+ * Besides the projection's own tables it holds how far they have come.
+ */
+final class ProjectionSchema {
+
+    private static final Pattern NAME = Pattern.compile("[a-z]{1,40}");
+
+    private static final String PROGRESS =
+            """
+            create table progress (
+                partition   int    constraint progress_pk primary key,
+                topic_id    text   not null,
+                definition  text   not null,
+                next_offset bigint not null,
+                position    bigint not null
+            );
+            comment on table progress is
+                'How far each partition of the topic is folded; changed with the rows themselves.';
+            comment on column progress.topic_id is
+                'The topic that the offset belongs to: a topic made anew is read from its start.';
+            comment on column progress.definition is
+                'Digest of the script that made these tables: other code must not write to them.';
+            comment on column progress.position is
+                'The store''s position of the last event folded from this partition.';
+            create table book_progress (
+                book          text        constraint book_progress_pk primary key,
+                partition     int         not null,
+                book_position bigint      not null,
+                position      bigint      not null,
+                recorded_at   timestamptz not null
+            );
+            comment on table book_progress is
+                'The last event folded of each book; the next must be its direct successor.';
+            """;
+
+    private final Projection projection;
+    private final String schema;
+
+    private ProjectionSchema(Projection projection, String schema) {
+        this.projection = projection;
+        this.schema = schema;
+    }
+
+    /** The tables that readers see. */
+    static ProjectionSchema serving(Projection projection) {
+        return new ProjectionSchema(projection, checked(projection.name()));
+    }
+
+    /** The tables that will take their place. */
+    static ProjectionSchema next(Projection projection) {
+        return new ProjectionSchema(projection, checked(projection.name()) + "_next");
+    }
+
+    private static String checked(String name) {
+        if (!NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException("not a name for a projection: " + name);
+        }
+        return name;
+    }
+
+    Projection projection() {
+        return projection;
+    }
+
+    String schema() {
+        return schema;
+    }
+
+    /** The digest of the script that this code would make the tables with. */
+    String definitionDigest() {
+        try {
+            byte[] script = (PROGRESS + projection.definition()).getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(script));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every JDK has SHA-256", impossible);
+        }
+    }
+
+    boolean exists(Connection connection) throws SQLException {
+        try (PreparedStatement there =
+                connection.prepareStatement("select from pg_namespace where nspname = ?")) {
+            there.setString(1, schema);
+            try (ResultSet found = there.executeQuery()) {
+                return found.next();
+            }
+        }
+    }
+
+    /** Makes the empty tables, in the connection's transaction. */
+    void create(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("create schema " + schema);
+        }
+        enter(connection);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(PROGRESS);
+            statement.execute(projection.definition());
+        }
+    }
+
+    void dropIfExists(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("drop schema if exists " + schema + " cascade");
+        }
+    }
+
+    /** Makes unqualified names mean this schema's, until the transaction ends. */
+    void enter(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set local search_path = " + schema);
+        }
+    }
+
+    void apply(List<EventEnvelope> batch, Connection connection) throws SQLException {
+        projection.apply(batch, connection);
+    }
+}

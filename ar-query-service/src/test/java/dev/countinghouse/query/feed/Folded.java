@@ -1,0 +1,138 @@
+package dev.countinghouse.query.feed;
+
+import com.zaxxer.hikari.HikariDataSource;
+
+import dev.countinghouse.contract.ArEvent;
+import dev.countinghouse.contract.BookId;
+import dev.countinghouse.contract.EventEnvelope;
+import dev.countinghouse.contract.EventMetadata;
+import dev.countinghouse.contract.HashChain;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import javax.sql.DataSource;
+
+/**
+ * Projections in a database of their own that have folded given events, without any topic. The
+ * events get dense positions and are a second apart; the rows and the books' progress are what the
+ * feed would have made of them.
+ */
+public final class Folded implements AutoCloseable {
+
+    public static final Instant FIRST_RECORDED = Instant.parse("2026-01-01T00:00:00Z");
+
+    private static final String REACHED =
+            """
+            insert into book_progress (book, partition, book_position, position, recorded_at)
+            values (?, 0, ?, ?, ?)
+            on conflict (book) do update
+            set book_position = excluded.book_position, position = excluded.position,
+                recorded_at = excluded.recorded_at
+            """;
+
+    private final HikariDataSource database = Postgres.fresh();
+    private final List<ProjectionSchema> schemas = new ArrayList<>();
+    private final Map<BookId, Long> bookPositions = new HashMap<>();
+    private long position;
+
+    private Folded() {}
+
+    /** Empty tables of these projections. */
+    public static Folded empty(Projection... projections) {
+        var folded = new Folded();
+        for (Projection projection : projections) {
+            ProjectionSchema schema = ProjectionSchema.serving(projection);
+            folded.schemas.add(schema);
+            folded.inTransaction(schema::create);
+        }
+        return folded;
+    }
+
+    /** Records the events at the next positions and folds them in one batch. */
+    public List<EventEnvelope> fold(List<? extends ArEvent> events) {
+        List<EventEnvelope> batch = events.stream().map(this::recorded).toList();
+        foldEnvelopes(batch);
+        return batch;
+    }
+
+    public List<EventEnvelope> fold(ArEvent... events) {
+        return fold(List.of(events));
+    }
+
+    /** Gives an event the next positions, without folding it. */
+    public EventEnvelope recorded(ArEvent event) {
+        position++;
+        return new EventEnvelope(
+                position,
+                bookPositions.merge(event.book(), 1L, Long::sum),
+                new UUID(0, position),
+                FIRST_RECORDED.plusSeconds(position),
+                event,
+                Map.of(EventMetadata.ACTOR, "tester"),
+                HashChain.origin());
+    }
+
+    /** Folds events that were recorded before, in one batch. */
+    public void foldEnvelopes(List<EventEnvelope> batch) {
+        for (ProjectionSchema schema : schemas) {
+            inTransaction(
+                    connection -> {
+                        schema.enter(connection);
+                        schema.apply(batch, connection);
+                        try (PreparedStatement reached = connection.prepareStatement(REACHED)) {
+                            for (EventEnvelope last : batch) {
+                                reached.setString(1, last.book().value());
+                                reached.setLong(2, last.bookPosition());
+                                reached.setLong(3, last.position());
+                                reached.setObject(
+                                        4, last.recordedAt().atOffset(java.time.ZoneOffset.UTC));
+                                reached.addBatch();
+                            }
+                            reached.executeBatch();
+                        }
+                    });
+        }
+    }
+
+    public DataSource database() {
+        return database;
+    }
+
+    /** The position of the last event recorded. */
+    public long position() {
+        return position;
+    }
+
+    /** Something that is done with a connection. */
+    public interface Work {
+        void with(Connection connection) throws SQLException;
+    }
+
+    public void inTransaction(Work work) {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                work.with(connection);
+                connection.commit();
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}
