@@ -1,0 +1,269 @@
+package dev.countinghouse.query.journal;
+
+import static dev.countinghouse.query.journal.LedgerRole.BAD_DEBT;
+import static dev.countinghouse.query.journal.LedgerRole.CASH;
+import static dev.countinghouse.query.journal.LedgerRole.CONTRACTUAL;
+import static dev.countinghouse.query.journal.LedgerRole.DISCOUNTS;
+import static dev.countinghouse.query.journal.LedgerRole.FEES;
+import static dev.countinghouse.query.journal.LedgerRole.INTEREST;
+import static dev.countinghouse.query.journal.LedgerRole.OTHER_REVENUE;
+import static dev.countinghouse.query.journal.LedgerRole.RECEIVABLES;
+import static dev.countinghouse.query.journal.LedgerRole.RETURNS;
+import static dev.countinghouse.query.journal.LedgerRole.SMALL_BALANCES;
+import static dev.countinghouse.query.journal.LedgerRole.UNAPPLIED_CASH;
+
+import dev.countinghouse.contract.AccountClosed;
+import dev.countinghouse.contract.AccountId;
+import dev.countinghouse.contract.AccountOpened;
+import dev.countinghouse.contract.AccountTermsChanged;
+import dev.countinghouse.contract.AdjustmentDeclined;
+import dev.countinghouse.contract.AdjustmentKind;
+import dev.countinghouse.contract.AdjustmentMade;
+import dev.countinghouse.contract.AdjustmentProposed;
+import dev.countinghouse.contract.AdjustmentReversed;
+import dev.countinghouse.contract.Allocation;
+import dev.countinghouse.contract.AllocationReversed;
+import dev.countinghouse.contract.ArEvent;
+import dev.countinghouse.contract.EntityId;
+import dev.countinghouse.contract.EventCatalog;
+import dev.countinghouse.contract.InvoiceId;
+import dev.countinghouse.contract.InvoiceIssued;
+import dev.countinghouse.contract.InvoiceLine;
+import dev.countinghouse.contract.InvoiceVoided;
+import dev.countinghouse.contract.Money;
+import dev.countinghouse.contract.NoteAdded;
+import dev.countinghouse.contract.PaymentAllocated;
+import dev.countinghouse.contract.PaymentId;
+import dev.countinghouse.contract.PaymentPosted;
+import dev.countinghouse.contract.PaymentReversed;
+import dev.countinghouse.contract.PeriodClosed;
+import dev.countinghouse.contract.PeriodReopened;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * What each event does to the general ledger. Two accounts control the subledger: receivables is
+ * the sum of all open invoices and on-account adjustments, unapplied cash the sum of what payments
+ * have left to apply.
+ */
+public final class PostingRules {
+
+    private final ChartOfAccounts chart;
+
+    public PostingRules(ChartOfAccounts chart) {
+        this.chart = chart;
+    }
+
+    /**
+     * The balanced lines of an event; none if it moves no money.
+     *
+     * @param issued the lines that an invoice was posted with, asked for when it is voided
+     * @throws UnbalancedPostingException if the debits are not the credits
+     */
+    public List<JournalLine> lines(ArEvent event, Function<InvoiceId, List<JournalLine>> issued) {
+        return balanced(
+                event,
+                switch (event) {
+                    case InvoiceIssued invoice -> issued(invoice);
+                    case InvoiceVoided voided -> voided(voided, issued.apply(voided.invoice()));
+                    case PaymentPosted payment -> posted(payment);
+                    case PaymentAllocated payment -> allocated(payment);
+                    case AllocationReversed payment -> unallocated(payment);
+                    case PaymentReversed payment -> reversed(payment);
+                    case AdjustmentMade adjustment -> made(adjustment);
+                    case AdjustmentReversed adjustment -> reversed(adjustment);
+                    case AdjustmentProposed _, AdjustmentDeclined _ -> List.of();
+                    case AccountOpened _, AccountTermsChanged _, AccountClosed _ -> List.of();
+                    case PeriodClosed _, PeriodReopened _, NoteAdded _ -> List.of();
+                });
+    }
+
+    /**
+     * Dr receivables the total; Cr revenue the net of the lines, by the account they name; Cr tax
+     * each tax, by its code. A line below zero debits its account.
+     */
+    private List<JournalLine> issued(InvoiceIssued invoice) {
+        var revenues = new TreeMap<String, Money>();
+        var taxes = new TreeMap<String, Money>();
+        for (InvoiceLine line : invoice.lines()) {
+            revenues.merge(chart.revenue(line.revenueAccount()), line.net(), Money::plus);
+            for (InvoiceLine.LineTax tax : line.taxes()) {
+                taxes.merge(tax.code(), tax.amount(), Money::plus);
+            }
+        }
+        var lines = new Lines(invoice.account(), invoice.invoice());
+        lines.debit(chart.code(RECEIVABLES), invoice.total());
+        revenues.forEach(lines::credit);
+        taxes.forEach((code, amount) -> lines.credit(chart.tax(code), amount, code));
+        return lines.taken();
+    }
+
+    /** The opposite of each line that the invoice was posted with, whatever the chart says now. */
+    private static List<JournalLine> voided(InvoiceVoided voided, List<JournalLine> issued) {
+        boolean fits = !issued.isEmpty() && issued.getFirst().amount().equals(voided.amount());
+        if (!fits) {
+            throw new UnbalancedPostingException(
+                    "invoice %s is voided at %s, but was posted as %s"
+                            .formatted(voided.invoice(), voided.amount(), issued));
+        }
+        return issued.stream().map(JournalLine::opposite).toList();
+    }
+
+    /** Dr cash, Cr unapplied cash the payment; then each allocation as if it came later. */
+    private List<JournalLine> posted(PaymentPosted payment) {
+        var lines = new Lines(payment.account(), payment.payment());
+        lines.debit(chart.code(CASH), payment.amount());
+        lines.credit(chart.code(UNAPPLIED_CASH), payment.amount());
+        payment.allocations().forEach(part -> apply(lines, payment.payment(), part));
+        return lines.taken();
+    }
+
+    /** Dr unapplied cash, Dr discounts, Cr receivables, for each allocation. */
+    private List<JournalLine> allocated(PaymentAllocated payment) {
+        var lines = new Lines(payment.account(), payment.payment());
+        payment.allocations().forEach(part -> apply(lines, payment.payment(), part));
+        return lines.taken();
+    }
+
+    /** Dr receivables, Cr discounts, Cr unapplied cash: the allocation's opposite. */
+    private List<JournalLine> unallocated(AllocationReversed payment) {
+        var lines = new Lines(payment.account(), payment.payment());
+        apply(lines, payment.payment(), payment.allocation());
+        return lines.opposite();
+    }
+
+    /**
+     * The allocations that stood, taken back; then Dr unapplied cash, Cr cash the whole payment.
+     */
+    private List<JournalLine> reversed(PaymentReversed payment) {
+        var lines = new Lines(payment.account(), payment.payment());
+        lines.debit(chart.code(CASH), payment.amount());
+        lines.credit(chart.code(UNAPPLIED_CASH), payment.amount());
+        payment.allocations().forEach(part -> apply(lines, payment.payment(), part));
+        return lines.opposite();
+    }
+
+    /** Dr unapplied cash the money, Dr discounts what was earned, Cr receivables both. */
+    private void apply(Lines lines, PaymentId payment, Allocation part) {
+        lines.about(payment).debit(chart.code(UNAPPLIED_CASH), part.amount());
+        lines.about(part.invoice());
+        if (part.discount() != null) lines.debit(chart.code(DISCOUNTS), part.discount());
+        lines.credit(chart.code(RECEIVABLES), part.settled());
+    }
+
+    /**
+     * What lowers the receivable: Cr receivables, Dr the account of its kind. What raises it: Dr
+     * receivables, Cr the account of its kind. The part on the invoice and the part on account are
+     * lines of their own.
+     */
+    private List<JournalLine> made(AdjustmentMade made) {
+        return adjusted(
+                new Lines(made.account(), made.adjustment()),
+                made.invoice(),
+                made.kind(),
+                made.onInvoice(),
+                made.onAccount());
+    }
+
+    /** The adjustment's opposite. */
+    private List<JournalLine> reversed(AdjustmentReversed reversed) {
+        return adjusted(
+                new Lines(reversed.account(), reversed.adjustment()),
+                reversed.invoice(),
+                reversed.kind(),
+                reversed.onInvoice().negated(),
+                reversed.onAccount().negated());
+    }
+
+    private List<JournalLine> adjusted(
+            Lines lines,
+            @Nullable InvoiceId invoice,
+            AdjustmentKind kind,
+            Money onInvoice,
+            Money onAccount) {
+        EntityId adjustment = lines.item;
+        if (invoice != null) lines.about(invoice).debit(chart.code(RECEIVABLES), onInvoice);
+        lines.about(adjustment).debit(chart.code(RECEIVABLES), onAccount);
+        lines.credit(chart.code(against(kind)), onInvoice.plus(onAccount));
+        return lines.taken();
+    }
+
+    private static LedgerRole against(AdjustmentKind kind) {
+        return switch (kind) {
+            case CREDIT_MEMO -> RETURNS;
+            case DEBIT_MEMO -> OTHER_REVENUE;
+            case WRITE_OFF -> BAD_DEBT;
+            case SMALL_BALANCE -> SMALL_BALANCES;
+            case CONTRACTUAL -> CONTRACTUAL;
+            case FEE -> FEES;
+            case INTEREST -> INTEREST;
+        };
+    }
+
+    private static List<JournalLine> balanced(ArEvent event, List<JournalLine> lines) {
+        var sums = new TreeMap<String, Money>();
+        for (JournalLine line : lines) {
+            Currency currency = line.amount().currency();
+            sums.merge(currency.getCurrencyCode(), line.amount(), Money::plus);
+        }
+        for (Money sum : sums.values()) {
+            if (!sum.isZero()) {
+                throw new UnbalancedPostingException(
+                        EventCatalog.nameOf(event)
+                                + " about "
+                                + event.concerns()
+                                + " is out of balance by "
+                                + sum);
+            }
+        }
+        return lines;
+    }
+
+    /** Collects an event's lines; nothing is written for an amount of zero. */
+    private static final class Lines {
+        private final List<JournalLine> lines = new ArrayList<>();
+        private final AccountId account;
+        private EntityId item;
+
+        Lines(AccountId account, EntityId item) {
+            this.account = account;
+            this.item = item;
+        }
+
+        Lines about(EntityId next) {
+            item = next;
+            return this;
+        }
+
+        void debit(String ledgerAccount, Money amount) {
+            add(ledgerAccount, amount, null);
+        }
+
+        void credit(String ledgerAccount, Money amount) {
+            add(ledgerAccount, amount.negated(), null);
+        }
+
+        void credit(String ledgerAccount, Money amount, String detail) {
+            add(ledgerAccount, amount.negated(), detail);
+        }
+
+        private void add(String ledgerAccount, Money amount, @Nullable String detail) {
+            if (amount.isZero()) return;
+            lines.add(new JournalLine(ledgerAccount, account, item, amount, detail));
+        }
+
+        List<JournalLine> taken() {
+            return List.copyOf(lines);
+        }
+
+        List<JournalLine> opposite() {
+            return lines.stream().map(JournalLine::opposite).toList();
+        }
+    }
+}

@@ -1,0 +1,18 @@
+/**
+ * The general ledger's view of the receivables: every event as balanced double-entry lines, and the
+ * trial balance that they add up to.
+ *
+ * <p>Choice: posting is a pure function of an event (and, for a void, of the lines that it takes
+ * back), so that the whole of it is one readable class, {@link
+ * dev.countinghouse.query.journal.PostingRules}. Amounts are signed, debit above zero: a journal
+ * that balances is one that sums to zero, and a line of a control account is to the cent the entry
+ * of the subledger that it stands for. An event whose lines do not balance is not applied; its
+ * projection stops.
+ *
+ * <p>Price: codes are written into the lines, so that a changed chart of accounts counts from the
+ * next event on; rebuild the projection to restate the past.
+ */
+@NullMarked
+package dev.countinghouse.query.journal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,483 @@
+package dev.countinghouse.query.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.countinghouse.contract.AccountClosed;
+import dev.countinghouse.contract.AccountId;
+import dev.countinghouse.contract.AccountKind;
+import dev.countinghouse.contract.AccountOpened;
+import dev.countinghouse.contract.AccountTermsChanged;
+import dev.countinghouse.contract.AccountingPeriod;
+import dev.countinghouse.contract.AdjustmentDeclined;
+import dev.countinghouse.contract.AdjustmentId;
+import dev.countinghouse.contract.AdjustmentKind;
+import dev.countinghouse.contract.AdjustmentMade;
+import dev.countinghouse.contract.AdjustmentProposed;
+import dev.countinghouse.contract.AdjustmentReversed;
+import dev.countinghouse.contract.Allocation;
+import dev.countinghouse.contract.AllocationReversed;
+import dev.countinghouse.contract.ArEvent;
+import dev.countinghouse.contract.BookId;
+import dev.countinghouse.contract.CreditTerms;
+import dev.countinghouse.contract.EventCatalog;
+import dev.countinghouse.contract.Installment;
+import dev.countinghouse.contract.InvoiceId;
+import dev.countinghouse.contract.InvoiceIssued;
+import dev.countinghouse.contract.InvoiceLine;
+import dev.countinghouse.contract.InvoiceNumber;
+import dev.countinghouse.contract.InvoiceVoided;
+import dev.countinghouse.contract.Money;
+import dev.countinghouse.contract.NoteAdded;
+import dev.countinghouse.contract.NoteId;
+import dev.countinghouse.contract.NoteKind;
+import dev.countinghouse.contract.PaymentAllocated;
+import dev.countinghouse.contract.PaymentId;
+import dev.countinghouse.contract.PaymentMethod;
+import dev.countinghouse.contract.PaymentPosted;
+import dev.countinghouse.contract.PaymentReversed;
+import dev.countinghouse.contract.PeriodClosed;
+import dev.countinghouse.contract.PeriodReopened;
+import dev.countinghouse.contract.ReversalReason;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+class PostingRulesTest {
+
+    private static final BookId BOOK = new BookId("acme");
+    private static final AccountId ACCOUNT = new AccountId("c-1");
+    private static final InvoiceId INVOICE = new InvoiceId("inv-1");
+    private static final PaymentId PAYMENT = new PaymentId("pay-1");
+    private static final AdjustmentId ADJUSTMENT = new AdjustmentId("adj-1");
+    private static final LocalDate DATE = LocalDate.of(2026, 3, 1);
+
+    private final PostingRules rules = new PostingRules(ChartOfAccounts.usual());
+
+    @Test
+    void anInvoiceIsOwedAndEarnsRevenueAndTax() {
+        assertPosts(
+                invoice(
+                        "118.00",
+                        line("100.00", "4010", tax("STATE", "6.00"), tax("CITY", "2.00")),
+                        line("10.00", null)),
+                """
+                Dr 1200 Accounts receivable            118.00 inv-1
+                Cr 4000 Revenue                         10.00 inv-1
+                Cr 4010 Revenue 4010                   100.00 inv-1
+                Cr 2200 Sales tax payable                2.00 inv-1 CITY
+                Cr 2200 Sales tax payable                6.00 inv-1 STATE
+                """);
+    }
+
+    @Test
+    void linesOfOneAccountAreOnePosting() {
+        assertPosts(
+                invoice(
+                        "32.40",
+                        line("10.00", null, tax("VAT", "0.80")),
+                        line("20.00", null, tax("VAT", "1.60"))),
+                """
+                Dr 1200 Accounts receivable             32.40 inv-1
+                Cr 4000 Revenue                         30.00 inv-1
+                Cr 2200 Sales tax payable                2.40 inv-1 VAT
+                """);
+    }
+
+    @Test
+    void aLineBelowZeroDebitsItsAccount() {
+        assertPosts(
+                invoice("90.00", line("100.00", null), line("-10.00", "4090")),
+                """
+                Dr 1200 Accounts receivable             90.00 inv-1
+                Cr 4000 Revenue                        100.00 inv-1
+                Dr 4090 Revenue 4090                    10.00 inv-1
+                """);
+    }
+
+    @Test
+    void aLineCannotPostToAControlAccount() {
+        assertPosts(
+                invoice("30.00", line("10.00", "1200"), line("20.00", "2100")),
+                """
+                Dr 1200 Accounts receivable             30.00 inv-1
+                Cr 4000 Revenue                         30.00 inv-1
+                """);
+    }
+
+    @Test
+    void aVoidTakesBackExactlyWhatTheInvoicePosted() {
+        var issued =
+                invoice(
+                        "96.00",
+                        line("100.00", "4010", tax("STATE", "6.00")),
+                        line("-10.00", null));
+        assertThat(tAccounts(rules.lines(voided("96.00"), invoice -> rules.lines(issued, none()))))
+                .isEqualTo(
+                        """
+                        Cr 1200 Accounts receivable             96.00 inv-1
+                        Cr 4000 Revenue                         10.00 inv-1
+                        Dr 4010 Revenue 4010                   100.00 inv-1
+                        Dr 2200 Sales tax payable                6.00 inv-1 STATE
+                        """);
+    }
+
+    @Test
+    void aVoidKeepsTheAccountsOfItsInvoiceWhenTheChartHasChanged() {
+        var issued = rules.lines(invoice("10.00", line("10.00", null)), none());
+        var changed =
+                new PostingRules(
+                        new ChartOfAccounts(
+                                Map.of(
+                                        LedgerRole.REVENUE,
+                                        new LedgerAccount("8000", "Erlöse", LedgerSide.CREDIT)),
+                                Map.of(),
+                                Map.of()));
+        assertThat(changed.lines(voided("10.00"), invoice -> issued))
+                .extracting(JournalLine::ledgerAccount)
+                .containsExactly("1200", "4000");
+    }
+
+    @Test
+    void aPaymentIsCashFirstAndAppliedThen() {
+        assertPosts(
+                new PaymentPosted(
+                        BOOK,
+                        PAYMENT,
+                        ACCOUNT,
+                        usd("100.00"),
+                        PaymentMethod.CHECK,
+                        DATE,
+                        DATE,
+                        "1001",
+                        null,
+                        List.of(
+                                new Allocation(1, INVOICE, usd("49.00"), usd("1.00")),
+                                new Allocation(2, new InvoiceId("inv-2"), usd("20.00"), null))),
+                """
+                Dr 1000 Cash                           100.00 pay-1
+                Cr 2100 Unapplied cash                 100.00 pay-1
+                Dr 2100 Unapplied cash                  49.00 pay-1
+                Dr 4910 Sales discounts                  1.00 inv-1
+                Cr 1200 Accounts receivable             50.00 inv-1
+                Dr 2100 Unapplied cash                  20.00 pay-1
+                Cr 1200 Accounts receivable             20.00 inv-2
+                """);
+    }
+
+    @Test
+    void aLaterAllocationMovesUnappliedCashToTheInvoice() {
+        assertPosts(
+                new PaymentAllocated(
+                        BOOK,
+                        PAYMENT,
+                        ACCOUNT,
+                        DATE,
+                        List.of(new Allocation(3, INVOICE, usd("30.00"), null))),
+                """
+                Dr 2100 Unapplied cash                  30.00 pay-1
+                Cr 1200 Accounts receivable             30.00 inv-1
+                """);
+    }
+
+    @Test
+    void anAllocationTakenBackTakesItsDiscountBack() {
+        assertPosts(
+                new AllocationReversed(
+                        BOOK,
+                        PAYMENT,
+                        ACCOUNT,
+                        new Allocation(1, INVOICE, usd("49.00"), usd("1.00")),
+                        "wrong invoice",
+                        DATE),
+                """
+                Cr 2100 Unapplied cash                  49.00 pay-1
+                Cr 4910 Sales discounts                  1.00 inv-1
+                Dr 1200 Accounts receivable             50.00 inv-1
+                """);
+    }
+
+    @Test
+    void aPaymentThatBouncesGivesBackTheCashAndOpensItsInvoices() {
+        assertPosts(
+                new PaymentReversed(
+                        BOOK,
+                        PAYMENT,
+                        ACCOUNT,
+                        usd("100.00"),
+                        ReversalReason.INSUFFICIENT_FUNDS,
+                        null,
+                        DATE,
+                        List.of(new Allocation(1, INVOICE, usd("49.00"), usd("1.00")))),
+                """
+                Cr 1000 Cash                           100.00 pay-1
+                Dr 2100 Unapplied cash                 100.00 pay-1
+                Cr 2100 Unapplied cash                  49.00 pay-1
+                Cr 4910 Sales discounts                  1.00 inv-1
+                Dr 1200 Accounts receivable             50.00 inv-1
+                """);
+    }
+
+    @Test
+    void eachKindOfAdjustmentHasAnAccountAgainstWhichItStands() {
+        assertPosts(
+                made(AdjustmentKind.CREDIT_MEMO, "-5.00"),
+                """
+                Cr 1200 Accounts receivable              5.00 inv-1
+                Dr 4900 Sales returns and allowances     5.00 adj-1
+                """);
+        assertPosts(
+                made(AdjustmentKind.DEBIT_MEMO, "5.00"),
+                """
+                Dr 1200 Accounts receivable              5.00 inv-1
+                Cr 4100 Other revenue                    5.00 adj-1
+                """);
+        assertPosts(
+                made(AdjustmentKind.WRITE_OFF, "-5.00"),
+                """
+                Cr 1200 Accounts receivable              5.00 inv-1
+                Dr 6100 Bad debt                         5.00 adj-1
+                """);
+        assertPosts(
+                made(AdjustmentKind.SMALL_BALANCE, "-0.01"),
+                """
+                Cr 1200 Accounts receivable              0.01 inv-1
+                Dr 6110 Small-balance write-offs         0.01 adj-1
+                """);
+        assertPosts(
+                made(AdjustmentKind.CONTRACTUAL, "-5.00"),
+                """
+                Cr 1200 Accounts receivable              5.00 inv-1
+                Dr 4920 Contractual adjustments          5.00 adj-1
+                """);
+        assertPosts(
+                made(AdjustmentKind.FEE, "5.00"),
+                """
+                Dr 1200 Accounts receivable              5.00 inv-1
+                Cr 4200 Fee income                       5.00 adj-1
+                """);
+        assertPosts(
+                made(AdjustmentKind.INTEREST, "5.00"),
+                """
+                Dr 1200 Accounts receivable              5.00 inv-1
+                Cr 4300 Interest income                  5.00 adj-1
+                """);
+    }
+
+    @Test
+    void anAdjustmentSplitsIntoWhatTheInvoiceTakesAndWhatStandsOnAccount() {
+        assertPosts(
+                made(INVOICE, AdjustmentKind.CREDIT_MEMO, "-8.00", "-3.00"),
+                """
+                Cr 1200 Accounts receivable              5.00 inv-1
+                Cr 1200 Accounts receivable              3.00 adj-1
+                Dr 4900 Sales returns and allowances     8.00 adj-1
+                """);
+        assertPosts(
+                made(null, AdjustmentKind.FEE, "25.00", "25.00"),
+                """
+                Dr 1200 Accounts receivable             25.00 adj-1
+                Cr 4200 Fee income                      25.00 adj-1
+                """);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anAdjustmentTakenBackIsItsOpposite(AdjustmentKind kind) {
+        String amount = kind.allows(usd("1.00")) ? "8.00" : "-8.00";
+        var made = made(INVOICE, kind, amount, kind.allows(usd("1.00")) ? "0.00" : "-3.00");
+        var reversed =
+                new AdjustmentReversed(
+                        BOOK,
+                        ADJUSTMENT,
+                        ACCOUNT,
+                        INVOICE,
+                        kind,
+                        made.amount(),
+                        made.onAccount(),
+                        "in error",
+                        DATE);
+        assertThat(rules.lines(reversed, none()))
+                .isNotEmpty()
+                .isEqualTo(rules.lines(made, none()).stream().map(JournalLine::opposite).toList());
+    }
+
+    @Test
+    void whatMovesNoMoneyIsNotPosted() {
+        List<ArEvent> silent =
+                List.of(
+                        new AccountOpened(
+                                BOOK,
+                                ACCOUNT,
+                                "Acme",
+                                AccountKind.CUSTOMER,
+                                Currency.getInstance("USD"),
+                                CreditTerms.net(30),
+                                DATE),
+                        new AccountTermsChanged(BOOK, ACCOUNT, CreditTerms.net(10), DATE),
+                        new AccountClosed(BOOK, ACCOUNT, "gone", DATE),
+                        new AdjustmentProposed(
+                                BOOK,
+                                ADJUSTMENT,
+                                ACCOUNT,
+                                INVOICE,
+                                AdjustmentKind.WRITE_OFF,
+                                usd("-5.00"),
+                                false,
+                                "lost",
+                                DATE,
+                                "ann"),
+                        new AdjustmentDeclined(
+                                BOOK, ADJUSTMENT, ACCOUNT, INVOICE, "no", "bob", DATE),
+                        new NoteAdded(
+                                BOOK,
+                                new NoteId("n-1"),
+                                ACCOUNT,
+                                null,
+                                NoteKind.GENERAL,
+                                "called",
+                                DATE),
+                        new PeriodClosed(BOOK, new AccountingPeriod(YearMonth.of(2026, 3))),
+                        new PeriodReopened(
+                                BOOK, new AccountingPeriod(YearMonth.of(2026, 3)), "late bill"));
+        assertThat(silent).allSatisfy(e -> assertThat(rules.lines(e, none())).isEmpty());
+
+        Set<String> posting =
+                Set.of(
+                        "ar.InvoiceIssued",
+                        "ar.InvoiceVoided",
+                        "ar.PaymentPosted",
+                        "ar.PaymentAllocated",
+                        "ar.AllocationReversed",
+                        "ar.PaymentReversed",
+                        "ar.AdjustmentMade",
+                        "ar.AdjustmentReversed");
+        Set<String> shownHere =
+                silent.stream().map(EventCatalog::nameOf).collect(Collectors.toSet());
+        shownHere.addAll(posting);
+        assertThat(EventCatalog.names()).as("every event is shown here").isEqualTo(shownHere);
+    }
+
+    @Test
+    void anEventThatDoesNotAddUpIsNotPosted() {
+        assertThatThrownBy(() -> rules.lines(invoice("10.01", line("10.00", null)), none()))
+                .isInstanceOf(UnbalancedPostingException.class)
+                .hasMessageContaining("inv-1");
+        assertThatThrownBy(
+                        () -> rules.lines(made(null, AdjustmentKind.FEE, "25.00", "20.00"), none()))
+                .isInstanceOf(UnbalancedPostingException.class)
+                .hasMessageContaining("adj-1");
+    }
+
+    @Test
+    void aVoidOfWhatWasNeverPostedOrPostedOtherwiseIsNotPosted() {
+        assertThatThrownBy(() -> rules.lines(voided("10.00"), none()))
+                .isInstanceOf(UnbalancedPostingException.class)
+                .hasMessageContaining("inv-1");
+        var issued = rules.lines(invoice("10.00", line("10.00", null)), none());
+        assertThatThrownBy(() -> rules.lines(voided("9.99"), invoice -> issued))
+                .isInstanceOf(UnbalancedPostingException.class)
+                .hasMessageContaining("inv-1");
+    }
+
+    private static java.util.function.Function<InvoiceId, List<JournalLine>> none() {
+        return invoice -> List.of();
+    }
+
+    private void assertPosts(ArEvent event, String expected) {
+        assertThat(tAccounts(rules.lines(event, none()))).isEqualTo(expected);
+    }
+
+    private static String tAccounts(List<JournalLine> lines) {
+        return lines.stream()
+                .map(
+                        line ->
+                                "%s %s %-28s %8s %s%s%n"
+                                        .formatted(
+                                                line.amount().isPositive() ? "Dr" : "Cr",
+                                                line.ledgerAccount(),
+                                                ChartOfAccounts.usual()
+                                                        .describe(line.ledgerAccount())
+                                                        .name(),
+                                                line.amount().abs().decimal(),
+                                                line.item().value(),
+                                                line.detail() == null ? "" : " " + line.detail()))
+                .collect(Collectors.joining());
+    }
+
+    private static Money usd(String amount) {
+        return Money.parse(amount, "USD");
+    }
+
+    private static InvoiceLine line(
+            String net, @Nullable String revenueAccount, InvoiceLine.LineTax... taxes) {
+        return new InvoiceLine(
+                "work",
+                BigDecimal.ONE,
+                new BigDecimal(net),
+                usd(net),
+                List.of(taxes),
+                revenueAccount);
+    }
+
+    private static InvoiceLine.LineTax tax(String code, String amount) {
+        return new InvoiceLine.LineTax(code, BigDecimal.TEN, usd(amount));
+    }
+
+    private static InvoiceIssued invoice(String total, InvoiceLine... lines) {
+        Money net = Money.zero(Currency.getInstance("USD"));
+        Money tax = net;
+        for (InvoiceLine line : lines) {
+            net = net.plus(line.net());
+            tax = tax.plus(line.tax());
+        }
+        return new InvoiceIssued(
+                BOOK,
+                INVOICE,
+                new InvoiceNumber("2026-1"),
+                ACCOUNT,
+                DATE,
+                List.of(lines),
+                net,
+                tax,
+                usd(total),
+                List.of(new Installment(DATE.plusDays(30), usd(total))),
+                null,
+                null,
+                null);
+    }
+
+    private static InvoiceVoided voided(String amount) {
+        return new InvoiceVoided(BOOK, INVOICE, ACCOUNT, usd(amount), "in error", DATE);
+    }
+
+    private static AdjustmentMade made(AdjustmentKind kind, String amount) {
+        return made(INVOICE, kind, amount, "0.00");
+    }
+
+    private static AdjustmentMade made(
+            @Nullable InvoiceId invoice, AdjustmentKind kind, String amount, String onAccount) {
+        return new AdjustmentMade(
+                BOOK,
+                ADJUSTMENT,
+                ACCOUNT,
+                invoice,
+                kind,
+                usd(amount),
+                usd(onAccount),
+                "as agreed",
+                DATE,
+                null);
+    }
+}

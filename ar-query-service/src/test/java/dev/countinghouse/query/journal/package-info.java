@@ -1,0 +1,4 @@
+@NullMarked
+package dev.countinghouse.query.journal;
+
+import org.jspecify.annotations.NullMarked;
