@@ -6,6 +6,7 @@ import java.util.Set;
 /** No more invoices for this account; what is open can still be paid and adjusted. */
 public record AccountClosed(BookId book, AccountId account, String reason, LocalDate closedOn)
         implements AccountEvent {
+    public static final int MAX_REASON = 200;
 
     @Override
     public LocalDate effectiveOn() {

@@ -13,6 +13,7 @@ public record AllocationReversed(
         String reason,
         LocalDate effectiveOn)
         implements PaymentEvent {
+    public static final int MAX_REASON = 200;
 
     @Override
     public Set<EntityId> concerns() {

@@ -23,6 +23,13 @@ public record InvoiceLine(
 
     public static final int MAX_DESCRIPTION = 500;
     public static final int MAX_TAXES = 10;
+    public static final int MAX_TAX_CODE = 40;
+    public static final int MAX_REVENUE_ACCOUNT = 40;
+
+    /** Of a quantity, a unit price or a rate. */
+    public static final int MAX_DIGITS = 21;
+
+    public static final int MAX_DECIMALS = 6;
 
     public InvoiceLine {
         taxes = List.copyOf(taxes);

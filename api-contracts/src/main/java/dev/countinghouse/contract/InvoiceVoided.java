@@ -16,6 +16,7 @@ public record InvoiceVoided(
         String reason,
         LocalDate voidedOn)
         implements InvoiceEvent {
+    public static final int MAX_REASON = 200;
 
     @Override
     public LocalDate effectiveOn() {

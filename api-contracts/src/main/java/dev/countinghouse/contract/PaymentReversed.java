@@ -22,6 +22,7 @@ public record PaymentReversed(
         LocalDate effectiveOn,
         List<Allocation> allocations)
         implements PaymentEvent {
+    public static final int MAX_NOTE = 2_000;
 
     public PaymentReversed {
         allocations = List.copyOf(allocations);

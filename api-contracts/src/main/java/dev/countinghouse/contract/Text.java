@@ -1,16 +1,16 @@
 package dev.countinghouse.contract;
 
 /** The rules that every identifying text of the contract keeps; they throw on a breach. */
-final class Text {
+public final class Text {
 
-    static final int MAX_ID = 64;
+    public static final int MAX_ID = 64;
 
     private Text() {}
 
     /**
      * Letters, digits, and {@code . _ : -} inside: safe in a URL path, a file name and a header.
      */
-    static String id(String value, String what) {
+    public static String id(String value, String what) {
         if (value.isEmpty() || value.length() > MAX_ID) {
             throw new IllegalArgumentException(what + " must have 1 to " + MAX_ID + " characters");
         }
@@ -28,7 +28,7 @@ final class Text {
     }
 
     /** Any printable text without surrounding blanks, such as a number that others gave. */
-    static String line(String value, int max, String what) {
+    public static String line(String value, int max, String what) {
         if (value.isBlank() || value.length() > max) {
             throw new IllegalArgumentException(what + " must have 1 to " + max + " characters");
         }
@@ -42,7 +42,7 @@ final class Text {
     }
 
     /** Free text of several lines: no control characters but tab and line ends. */
-    static String block(String value, int max, String what) {
+    public static String block(String value, int max, String what) {
         if (value.isBlank() || value.length() > max) {
             throw new IllegalArgumentException(what + " must have 1 to " + max + " characters");
         }

@@ -9,7 +9,6 @@ public final class Rejection extends RuntimeException {
     public enum Reason {
         ACCOUNT_UNKNOWN(Kind.UNKNOWN, "there is no such account"),
         ACCOUNT_CLOSED(Kind.CONFLICT, "the account is closed"),
-        ACCOUNT_NOT_SETTLED(Kind.CONFLICT, "the account has open items"),
         INVOICE_UNKNOWN(Kind.UNKNOWN, "there is no such invoice"),
         INVOICE_VOID(Kind.CONFLICT, "the invoice is void"),
         INVOICE_IN_USE(Kind.CONFLICT, "something is applied to the invoice"),
@@ -19,6 +18,7 @@ public final class Rejection extends RuntimeException {
         CURRENCY_DIFFERS(Kind.INVALID, "the account is kept in another currency"),
         TOTAL_DIFFERS(Kind.INVALID, "the given total is not the sum of the lines"),
         TOTAL_NOT_POSITIVE(Kind.INVALID, "the total must be above zero"),
+        AMOUNT_TOO_LARGE(Kind.INVALID, "an amount is too large"),
         INSTALLMENTS_DIFFER(Kind.INVALID, "the installments do not sum to the total"),
         DUE_BEFORE_INVOICE(Kind.INVALID, "the due date is before the invoice date"),
         PERIOD_CLOSED(Kind.CONFLICT, "the period is closed"),

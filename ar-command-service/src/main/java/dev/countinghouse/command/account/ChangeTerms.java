@@ -1,5 +1,6 @@
 package dev.countinghouse.command.account;
 
+import dev.countinghouse.command.decision.Limits;
 import dev.countinghouse.command.decision.Scope;
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.BookId;
@@ -11,6 +12,10 @@ import java.time.LocalDate;
 
 /** Gives the account other credit terms from the next invoice on. */
 public record ChangeTerms(BookId book, AccountId account, CreditTerms terms, LocalDate changedOn) {
+
+    public ChangeTerms {
+        Limits.date(changedOn, "the date of the change");
+    }
 
     @TargetEntityId
     Scope scope() {

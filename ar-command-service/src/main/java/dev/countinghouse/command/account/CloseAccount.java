@@ -1,8 +1,11 @@
 package dev.countinghouse.command.account;
 
+import dev.countinghouse.command.decision.Limits;
 import dev.countinghouse.command.decision.Scope;
+import dev.countinghouse.contract.AccountClosed;
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.BookId;
+import dev.countinghouse.contract.Text;
 
 import org.axonframework.modelling.annotation.TargetEntityId;
 
@@ -10,6 +13,11 @@ import java.time.LocalDate;
 
 /** Closes the account for new invoices; what is open stays owed. */
 public record CloseAccount(BookId book, AccountId account, String reason, LocalDate closedOn) {
+
+    public CloseAccount {
+        Text.line(reason, AccountClosed.MAX_REASON, "the reason");
+        Limits.date(closedOn, "the closing date");
+    }
 
     @TargetEntityId
     Scope scope() {

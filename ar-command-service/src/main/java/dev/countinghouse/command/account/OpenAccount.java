@@ -1,11 +1,13 @@
 package dev.countinghouse.command.account;
 
+import dev.countinghouse.command.decision.Limits;
 import dev.countinghouse.command.decision.Scope;
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.AccountKind;
 import dev.countinghouse.contract.AccountOpened;
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.CreditTerms;
+import dev.countinghouse.contract.Text;
 
 import org.axonframework.modelling.annotation.TargetEntityId;
 
@@ -21,6 +23,14 @@ public record OpenAccount(
         Currency currency,
         CreditTerms terms,
         LocalDate openedOn) {
+
+    public OpenAccount {
+        Text.line(name, AccountOpened.MAX_NAME, "the account's name");
+        if (currency.getDefaultFractionDigits() < 0) {
+            throw new IllegalArgumentException(currency + " has no minor unit");
+        }
+        Limits.date(openedOn, "the opening date");
+    }
 
     @TargetEntityId
     Scope scope() {

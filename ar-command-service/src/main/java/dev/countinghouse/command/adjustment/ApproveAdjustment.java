@@ -1,13 +1,19 @@
 package dev.countinghouse.command.adjustment;
 
+import dev.countinghouse.command.decision.Limits;
 import dev.countinghouse.command.decision.Scope;
 import dev.countinghouse.contract.AdjustmentId;
 import dev.countinghouse.contract.BookId;
+import dev.countinghouse.contract.Text;
 
 import org.axonframework.modelling.annotation.TargetEntityId;
 
 /** Lets a proposed adjustment pass. */
 public record ApproveAdjustment(BookId book, AdjustmentId adjustment, String approvedBy) {
+
+    public ApproveAdjustment {
+        Text.line(approvedBy, Limits.MAX_ACTOR, "the approver");
+    }
 
     @TargetEntityId
     Scope scope() {

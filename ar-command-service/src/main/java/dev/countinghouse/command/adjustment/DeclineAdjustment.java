@@ -1,8 +1,11 @@
 package dev.countinghouse.command.adjustment;
 
+import dev.countinghouse.command.decision.Limits;
 import dev.countinghouse.command.decision.Scope;
 import dev.countinghouse.contract.AdjustmentId;
+import dev.countinghouse.contract.AdjustmentMade;
 import dev.countinghouse.contract.BookId;
+import dev.countinghouse.contract.Text;
 
 import org.axonframework.modelling.annotation.TargetEntityId;
 
@@ -15,6 +18,12 @@ public record DeclineAdjustment(
         String reason,
         String declinedBy,
         LocalDate declinedOn) {
+
+    public DeclineAdjustment {
+        Text.line(reason, AdjustmentMade.MAX_REASON, "the reason");
+        Text.line(declinedBy, Limits.MAX_ACTOR, "who declines");
+        Limits.date(declinedOn, "the date");
+    }
 
     @TargetEntityId
     Scope scope() {

@@ -1,12 +1,15 @@
 package dev.countinghouse.command.adjustment;
 
+import dev.countinghouse.command.decision.Limits;
 import dev.countinghouse.command.decision.Scope;
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.AdjustmentId;
 import dev.countinghouse.contract.AdjustmentKind;
+import dev.countinghouse.contract.AdjustmentMade;
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.InvoiceId;
 import dev.countinghouse.contract.Money;
+import dev.countinghouse.contract.Text;
 
 import org.axonframework.modelling.annotation.TargetEntityId;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +36,18 @@ public record MakeAdjustment(
         LocalDate effectiveOn,
         Money limit,
         String madeBy) {
+
+    public MakeAdjustment {
+        Limits.amount(amount, "the amount");
+        if (amount.isZero()) throw new IllegalArgumentException("the amount must not be zero");
+        Text.line(reason, AdjustmentMade.MAX_REASON, "the reason");
+        Limits.date(effectiveOn, "the effective date");
+        if (limit.isNegative() || !limit.currency().equals(amount.currency())) {
+            throw new IllegalArgumentException(
+                    "the limit must be an amount of " + amount.currency() + " from zero");
+        }
+        Text.line(madeBy, Limits.MAX_ACTOR, "the maker");
+    }
 
     @TargetEntityId
     Scope scope() {

@@ -1,8 +1,11 @@
 package dev.countinghouse.command.adjustment;
 
+import dev.countinghouse.command.decision.Limits;
 import dev.countinghouse.command.decision.Scope;
 import dev.countinghouse.contract.AdjustmentId;
+import dev.countinghouse.contract.AdjustmentMade;
 import dev.countinghouse.contract.BookId;
+import dev.countinghouse.contract.Text;
 
 import org.axonframework.modelling.annotation.TargetEntityId;
 
@@ -11,6 +14,11 @@ import java.time.LocalDate;
 /** Takes an adjustment back whole. */
 public record ReverseAdjustment(
         BookId book, AdjustmentId adjustment, String reason, LocalDate effectiveOn) {
+
+    public ReverseAdjustment {
+        Text.line(reason, AdjustmentMade.MAX_REASON, "the reason");
+        Limits.date(effectiveOn, "the effective date");
+    }
 
     @TargetEntityId
     Scope scope() {

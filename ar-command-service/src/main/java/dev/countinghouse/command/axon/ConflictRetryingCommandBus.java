@@ -1,5 +1,7 @@
 package dev.countinghouse.command.axon;
 
+import dev.countinghouse.command.Contention;
+
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 

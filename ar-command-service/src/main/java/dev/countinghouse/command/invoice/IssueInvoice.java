@@ -1,12 +1,15 @@
 package dev.countinghouse.command.invoice;
 
+import dev.countinghouse.command.decision.Limits;
 import dev.countinghouse.command.decision.Scope;
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.Installment;
 import dev.countinghouse.contract.InvoiceId;
+import dev.countinghouse.contract.InvoiceIssued;
 import dev.countinghouse.contract.InvoiceNumber;
 import dev.countinghouse.contract.Money;
+import dev.countinghouse.contract.Text;
 
 import org.axonframework.modelling.annotation.TargetEntityId;
 import org.jspecify.annotations.Nullable;
@@ -39,9 +42,38 @@ public record IssueInvoice(
         @Nullable String customerReference,
         @Nullable String memo) {
 
+    /** The longest prefix of a series; the largest number still fits behind it. */
+    public static final int MAX_SERIES = 20;
+
     public IssueInvoice {
         lines = List.copyOf(lines);
         installments = List.copyOf(installments);
+        Limits.size(lines, 1, InvoiceIssued.MAX_LINES, "the lines");
+        Limits.size(installments, 0, InvoiceIssued.MAX_INSTALLMENTS, "the installments");
+        series(series);
+        Limits.date(invoiceDate, "the invoice date");
+        if (dueOn != null) Limits.date(dueOn, "the due date");
+        installments.forEach(part -> Limits.date(part.dueOn(), "an installment's due date"));
+        if (dueOn != null && !installments.isEmpty()) {
+            throw new IllegalArgumentException("give a due date or installments, not both");
+        }
+        if (customerReference != null) {
+            Text.line(
+                    customerReference,
+                    InvoiceIssued.MAX_CUSTOMER_REFERENCE,
+                    "the customer reference");
+        }
+        if (memo != null) Text.block(memo, InvoiceIssued.MAX_MEMO, "the memo");
+    }
+
+    /** Not ending with a digit, so that no number belongs to two series. */
+    private static void series(String prefix) {
+        if (prefix.isEmpty()) return;
+        Text.line(prefix, MAX_SERIES, "the series");
+        char last = prefix.charAt(prefix.length() - 1);
+        if (last >= '0' && last <= '9') {
+            throw new IllegalArgumentException("the series must not end with a digit");
+        }
     }
 
     @TargetEntityId

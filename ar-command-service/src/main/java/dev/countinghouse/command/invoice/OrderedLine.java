@@ -1,7 +1,9 @@
 package dev.countinghouse.command.invoice;
 
+import dev.countinghouse.command.decision.Limits;
 import dev.countinghouse.contract.InvoiceLine;
 import dev.countinghouse.contract.Money;
+import dev.countinghouse.contract.Text;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +20,44 @@ public record OrderedLine(
         @Nullable String revenueAccount) {
 
     public OrderedLine {
+        Text.line(description, InvoiceLine.MAX_DESCRIPTION, "a line's description");
+        decimal(quantity, "a quantity");
+        decimal(unitPrice, "a unit price");
         taxes = List.copyOf(taxes);
+        Limits.size(taxes, 0, InvoiceLine.MAX_TAXES, "a line's taxes");
+        if (revenueAccount != null) {
+            Text.line(revenueAccount, InvoiceLine.MAX_REVENUE_ACCOUNT, "a revenue account");
+        }
     }
 
     /** A tax to compute on the line's net. */
-    public record TaxRate(String code, BigDecimal percent) {}
+    public record TaxRate(String code, BigDecimal percent) {
+
+        private static final BigDecimal MAX_PERCENT = BigDecimal.valueOf(1_000);
+
+        public TaxRate {
+            Text.line(code, InvoiceLine.MAX_TAX_CODE, "a tax code");
+            decimal(percent, "a tax percentage");
+            if (percent.signum() < 0 || percent.compareTo(MAX_PERCENT) > 0) {
+                throw new IllegalArgumentException(
+                        "a tax percentage must be from 0 to " + MAX_PERCENT);
+            }
+        }
+    }
+
+    private static void decimal(BigDecimal number, String what) {
+        if (number.scale() < 0
+                || number.scale() > InvoiceLine.MAX_DECIMALS
+                || number.precision() > InvoiceLine.MAX_DIGITS) {
+            throw new IllegalArgumentException(
+                    what
+                            + " must have at most "
+                            + InvoiceLine.MAX_DIGITS
+                            + " digits, "
+                            + InvoiceLine.MAX_DECIMALS
+                            + " of them decimals");
+        }
+    }
 
     InvoiceLine priced(Currency currency) {
         Money net = Money.rounded(quantity.multiply(unitPrice), currency);

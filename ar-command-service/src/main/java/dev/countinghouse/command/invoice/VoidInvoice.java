@@ -1,8 +1,11 @@
 package dev.countinghouse.command.invoice;
 
+import dev.countinghouse.command.decision.Limits;
 import dev.countinghouse.command.decision.Scope;
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.InvoiceId;
+import dev.countinghouse.contract.InvoiceVoided;
+import dev.countinghouse.contract.Text;
 
 import org.axonframework.modelling.annotation.TargetEntityId;
 
@@ -10,6 +13,11 @@ import java.time.LocalDate;
 
 /** Takes a whole invoice back, when nothing stands against it. */
 public record VoidInvoice(BookId book, InvoiceId invoice, String reason, LocalDate voidedOn) {
+
+    public VoidInvoice {
+        Text.line(reason, InvoiceVoided.MAX_REASON, "the reason");
+        Limits.date(voidedOn, "the date of the void");
+    }
 
     @TargetEntityId
     Scope scope() {

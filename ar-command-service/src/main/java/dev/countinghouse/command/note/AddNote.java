@@ -1,5 +1,6 @@
 package dev.countinghouse.command.note;
 
+import dev.countinghouse.command.decision.Limits;
 import dev.countinghouse.command.decision.Scope;
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.BookId;
@@ -7,6 +8,7 @@ import dev.countinghouse.contract.InvoiceId;
 import dev.countinghouse.contract.NoteAdded;
 import dev.countinghouse.contract.NoteId;
 import dev.countinghouse.contract.NoteKind;
+import dev.countinghouse.contract.Text;
 
 import org.axonframework.modelling.annotation.TargetEntityId;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,11 @@ public record AddNote(
         NoteKind kind,
         String text,
         LocalDate notedOn) {
+
+    public AddNote {
+        Text.block(text, NoteAdded.MAX_TEXT, "the note");
+        Limits.date(notedOn, "the date");
+    }
 
     @TargetEntityId
     Scope scope() {

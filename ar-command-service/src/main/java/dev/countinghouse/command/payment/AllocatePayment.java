@@ -1,8 +1,10 @@
 package dev.countinghouse.command.payment;
 
+import dev.countinghouse.command.decision.Limits;
 import dev.countinghouse.command.decision.Scope;
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.PaymentId;
+import dev.countinghouse.contract.PaymentPosted;
 
 import org.axonframework.modelling.annotation.TargetEntityId;
 
@@ -14,7 +16,9 @@ public record AllocatePayment(
         BookId book, PaymentId payment, LocalDate effectiveOn, List<Application> applications) {
 
     public AllocatePayment {
+        Limits.date(effectiveOn, "the effective date");
         applications = List.copyOf(applications);
+        Limits.size(applications, 1, PaymentPosted.MAX_ALLOCATIONS, "the allocations");
     }
 
     @TargetEntityId

@@ -1,9 +1,16 @@
 package dev.countinghouse.command.payment;
 
+import dev.countinghouse.command.decision.Limits;
 import dev.countinghouse.contract.InvoiceId;
 import dev.countinghouse.contract.Money;
 
 import org.jspecify.annotations.Nullable;
 
 /** An invoice to apply money to, and how much; with the discount to take, if any. */
-public record Application(InvoiceId invoice, Money amount, @Nullable Money discount) {}
+public record Application(InvoiceId invoice, Money amount, @Nullable Money discount) {
+
+    public Application {
+        Limits.positive(amount, "an applied amount");
+        if (discount != null) Limits.positive(discount, "a discount");
+    }
+}

@@ -1,12 +1,15 @@
 package dev.countinghouse.command.payment;
 
+import dev.countinghouse.command.decision.Limits;
 import dev.countinghouse.command.decision.Scope;
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.Money;
 import dev.countinghouse.contract.PaymentId;
 import dev.countinghouse.contract.PaymentMethod;
+import dev.countinghouse.contract.PaymentPosted;
 import dev.countinghouse.contract.PaymentReference;
+import dev.countinghouse.contract.Text;
 
 import org.axonframework.modelling.annotation.TargetEntityId;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +31,17 @@ public record PostPayment(
         List<Application> applications) {
 
     public PostPayment {
+        Limits.positive(amount, "the amount");
+        Limits.date(receivedOn, "the date received");
+        Limits.date(effectiveOn, "the effective date");
+        if (reference != null) {
+            Text.line(reference, PaymentReference.MAX_LENGTH, "the reference");
+        }
+        if (remittance != null) {
+            Text.block(remittance, PaymentPosted.MAX_REMITTANCE, "the remittance");
+        }
         applications = List.copyOf(applications);
+        Limits.size(applications, 0, PaymentPosted.MAX_ALLOCATIONS, "the allocations");
     }
 
     @Nullable PaymentReference paymentReference() {

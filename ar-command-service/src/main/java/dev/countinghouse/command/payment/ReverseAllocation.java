@@ -1,8 +1,11 @@
 package dev.countinghouse.command.payment;
 
+import dev.countinghouse.command.decision.Limits;
 import dev.countinghouse.command.decision.Scope;
+import dev.countinghouse.contract.AllocationReversed;
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.PaymentId;
+import dev.countinghouse.contract.Text;
 
 import org.axonframework.modelling.annotation.TargetEntityId;
 
@@ -11,6 +14,12 @@ import java.time.LocalDate;
 /** Takes one allocation of a payment back, with the discount that it earned. */
 public record ReverseAllocation(
         BookId book, PaymentId payment, int number, String reason, LocalDate effectiveOn) {
+
+    public ReverseAllocation {
+        if (number < 1) throw new IllegalArgumentException("allocations are numbered from 1");
+        Text.line(reason, AllocationReversed.MAX_REASON, "the reason");
+        Limits.date(effectiveOn, "the effective date");
+    }
 
     @TargetEntityId
     Scope scope() {

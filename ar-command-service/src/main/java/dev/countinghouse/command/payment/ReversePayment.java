@@ -1,11 +1,14 @@
 package dev.countinghouse.command.payment;
 
+import dev.countinghouse.command.decision.Limits;
 import dev.countinghouse.command.decision.Scope;
 import dev.countinghouse.contract.AdjustmentId;
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.Money;
 import dev.countinghouse.contract.PaymentId;
+import dev.countinghouse.contract.PaymentReversed;
 import dev.countinghouse.contract.ReversalReason;
+import dev.countinghouse.contract.Text;
 
 import org.axonframework.modelling.annotation.TargetEntityId;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +29,16 @@ public record ReversePayment(
         @Nullable Fee fee) {
 
     /** A charge under its own adjustment id. */
-    public record Fee(AdjustmentId adjustment, Money amount) {}
+    public record Fee(AdjustmentId adjustment, Money amount) {
+        public Fee {
+            Limits.positive(amount, "the fee");
+        }
+    }
+
+    public ReversePayment {
+        if (note != null) Text.block(note, PaymentReversed.MAX_NOTE, "the note");
+        Limits.date(effectiveOn, "the effective date");
+    }
 
     @TargetEntityId
     Scope scope() {

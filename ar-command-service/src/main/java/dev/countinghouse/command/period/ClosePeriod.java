@@ -1,5 +1,6 @@
 package dev.countinghouse.command.period;
 
+import dev.countinghouse.command.decision.Limits;
 import dev.countinghouse.command.decision.Scope;
 import dev.countinghouse.contract.AccountingPeriod;
 import dev.countinghouse.contract.BookId;
@@ -8,6 +9,10 @@ import org.axonframework.modelling.annotation.TargetEntityId;
 
 /** Closes a month: nothing may be effective in it any more. */
 public record ClosePeriod(BookId book, AccountingPeriod period) {
+
+    public ClosePeriod {
+        Limits.date(period.month().atDay(1), "the period");
+    }
 
     @TargetEntityId
     Scope scope() {

@@ -1,13 +1,21 @@
 package dev.countinghouse.command.period;
 
+import dev.countinghouse.command.decision.Limits;
 import dev.countinghouse.command.decision.Scope;
 import dev.countinghouse.contract.AccountingPeriod;
 import dev.countinghouse.contract.BookId;
+import dev.countinghouse.contract.PeriodReopened;
+import dev.countinghouse.contract.Text;
 
 import org.axonframework.modelling.annotation.TargetEntityId;
 
 /** Opens a closed month again. */
 public record ReopenPeriod(BookId book, AccountingPeriod period, String reason) {
+
+    public ReopenPeriod {
+        Limits.date(period.month().atDay(1), "the period");
+        Text.line(reason, PeriodReopened.MAX_REASON, "the reason");
+    }
 
     @TargetEntityId
     Scope scope() {
