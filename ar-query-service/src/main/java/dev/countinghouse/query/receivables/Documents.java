@@ -1,0 +1,335 @@
+package dev.countinghouse.query.receivables;
+
+import dev.countinghouse.contract.AccountClosed;
+import dev.countinghouse.contract.AccountId;
+import dev.countinghouse.contract.AccountOpened;
+import dev.countinghouse.contract.AccountTermsChanged;
+import dev.countinghouse.contract.AdjustmentDeclined;
+import dev.countinghouse.contract.AdjustmentMade;
+import dev.countinghouse.contract.AdjustmentProposed;
+import dev.countinghouse.contract.AdjustmentReversed;
+import dev.countinghouse.contract.Allocation;
+import dev.countinghouse.contract.AllocationReversed;
+import dev.countinghouse.contract.CreditTerms;
+import dev.countinghouse.contract.DiscountOffer;
+import dev.countinghouse.contract.EventEnvelope;
+import dev.countinghouse.contract.Installment;
+import dev.countinghouse.contract.InvoiceIssued;
+import dev.countinghouse.contract.InvoiceVoided;
+import dev.countinghouse.contract.NoteAdded;
+import dev.countinghouse.contract.PaymentAllocated;
+import dev.countinghouse.contract.PaymentId;
+import dev.countinghouse.contract.PaymentPosted;
+import dev.countinghouse.contract.PaymentReversed;
+import dev.countinghouse.contract.PeriodEvent;
+import dev.countinghouse.query.feed.RowBatch;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/** The documents of a batch as rows: what was opened, issued, posted, made; then what ended. */
+final class Documents {
+
+    private final RowBatch accounts =
+            new RowBatch(
+                    """
+                    insert into account (book, account, name, kind, currency, opened_on, position)
+                    select * from unnest(?, ?, ?, ?, ?, ?, ?)
+                    """,
+                    "text",
+                    "text",
+                    "text",
+                    "text",
+                    "text",
+                    "date",
+                    "int8");
+    private final RowBatch terms =
+            new RowBatch(
+                    """
+                    insert into account_terms (book, account, position, effective_on, net_days,
+                        end_of_month, discount_basis_points, discount_days)
+                    select * from unnest(?, ?, ?, ?, ?, ?, ?, ?)
+                    """,
+                    "text",
+                    "text",
+                    "int8",
+                    "date",
+                    "int4",
+                    "bool",
+                    "int4",
+                    "int4");
+    private final RowBatch closures =
+            new RowBatch(
+                    """
+                    update account set closed_on = c.closed_on, closed_position = c.position
+                    from unnest(?, ?, ?, ?) as c (book, account, closed_on, position)
+                    where account.book = c.book and account.account = c.account
+                    """,
+                    "text",
+                    "text",
+                    "date",
+                    "int8");
+    private final RowBatch invoices =
+            new RowBatch(
+                    """
+                    insert into invoice (book, invoice, number, account, invoice_date, net_minor,
+                        tax_minor, total_minor, currency, discount_until, discount_minor,
+                        customer_reference, memo, position)
+                    select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    """,
+                    "text",
+                    "text",
+                    "text",
+                    "text",
+                    "date",
+                    "int8",
+                    "int8",
+                    "int8",
+                    "text",
+                    "date",
+                    "int8",
+                    "text",
+                    "text",
+                    "int8");
+    private final RowBatch installments =
+            new RowBatch(
+                    """
+                    insert into installment (book, invoice, number, due_on, amount_minor,
+                        earlier_minor, later_minor)
+                    select * from unnest(?, ?, ?, ?, ?, ?, ?)
+                    """,
+                    "text",
+                    "text",
+                    "int4",
+                    "date",
+                    "int8",
+                    "int8",
+                    "int8");
+    private final RowBatch voids =
+            new RowBatch(
+                    """
+                    update invoice set voided_on = v.voided_on, voided_position = v.position
+                    from unnest(?, ?, ?, ?) as v (book, invoice, voided_on, position)
+                    where invoice.book = v.book and invoice.invoice = v.invoice
+                    """,
+                    "text",
+                    "text",
+                    "date",
+                    "int8");
+    private final RowBatch payments =
+            new RowBatch(
+                    """
+                    insert into payment (book, payment, account, amount_minor, currency, method,
+                        received_on, effective_on, reference, remittance, position)
+                    select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    """,
+                    "text",
+                    "text",
+                    "text",
+                    "int8",
+                    "text",
+                    "text",
+                    "date",
+                    "date",
+                    "text",
+                    "text",
+                    "int8");
+    private final RowBatch paymentReversals =
+            new RowBatch(
+                    """
+                    update payment
+                    set reversed_on = r.reversed_on, reversed_position = r.position,
+                        reversal_reason = r.reason, reversal_note = r.note
+                    from unnest(?, ?, ?, ?, ?, ?)
+                        as r (book, payment, reversed_on, position, reason, note)
+                    where payment.book = r.book and payment.payment = r.payment
+                    """,
+                    "text",
+                    "text",
+                    "date",
+                    "int8",
+                    "text",
+                    "text");
+    private final RowBatch allocations =
+            new RowBatch(
+                    """
+                    insert into allocation (book, payment, number, invoice, amount_minor,
+                        discount_minor, effective_on, position)
+                    select * from unnest(?, ?, ?, ?, ?, ?, ?, ?)
+                    """,
+                    "text",
+                    "text",
+                    "int4",
+                    "text",
+                    "int8",
+                    "int8",
+                    "date",
+                    "int8");
+    private final RowBatch allocationReversals =
+            new RowBatch(
+                    """
+                    update allocation
+                    set reversed_on = r.reversed_on, reversed_position = r.position
+                    from unnest(?, ?, ?, ?, ?) as r (book, payment, number, reversed_on, position)
+                    where allocation.book = r.book and allocation.payment = r.payment
+                      and allocation.number = r.number
+                    """,
+                    "text",
+                    "text",
+                    "int4",
+                    "date",
+                    "int8");
+    private final Adjustments adjustments = new Adjustments();
+    private final RowBatch notes =
+            new RowBatch(
+                    """
+                    insert into note (book, note, account, invoice, kind, text, effective_on,
+                        position)
+                    select * from unnest(?, ?, ?, ?, ?, ?, ?, ?)
+                    """,
+                    "text",
+                    "text",
+                    "text",
+                    "text",
+                    "text",
+                    "text",
+                    "date",
+                    "int8");
+
+    void add(EventEnvelope envelope) {
+        long at = envelope.position();
+        switch (envelope.event()) {
+            case AccountOpened e -> {
+                accounts.add(
+                        e.book(), e.account(), e.name(), e.kind(), e.currency(), e.openedOn(), at);
+                terms(envelope, e.account(), e.terms());
+            }
+            case AccountTermsChanged e -> terms(envelope, e.account(), e.terms());
+            case AccountClosed e -> closures.add(e.book(), e.account(), e.closedOn(), at);
+            case InvoiceIssued e -> issued(e, at);
+            case InvoiceVoided e -> voids.add(e.book(), e.invoice(), e.voidedOn(), at);
+            case PaymentPosted e -> {
+                payments.add(
+                        e.book(),
+                        e.payment(),
+                        e.account(),
+                        e.amount().minor(),
+                        e.amount().currency(),
+                        e.method(),
+                        e.receivedOn(),
+                        e.effectiveOn(),
+                        e.reference(),
+                        e.remittance(),
+                        at);
+                allocated(envelope, e.payment(), e.allocations());
+            }
+            case PaymentAllocated e -> allocated(envelope, e.payment(), e.allocations());
+            case AllocationReversed e -> takenBack(envelope, e.payment(), List.of(e.allocation()));
+            case PaymentReversed e -> {
+                paymentReversals.add(
+                        e.book(), e.payment(), e.effectiveOn(), at, e.reason(), e.note());
+                takenBack(envelope, e.payment(), e.allocations());
+            }
+            case AdjustmentProposed e -> adjustments.proposed(e, at);
+            case AdjustmentDeclined e -> adjustments.declined(e, at);
+            case AdjustmentMade e -> adjustments.made(e, at);
+            case AdjustmentReversed e -> adjustments.reversed(e, at);
+            case NoteAdded e ->
+                    notes.add(
+                            e.book(),
+                            e.note(),
+                            e.account(),
+                            e.invoice(),
+                            e.kind(),
+                            e.text(),
+                            e.effectiveOn(),
+                            at);
+            case PeriodEvent _ -> {}
+        }
+    }
+
+    private void terms(EventEnvelope envelope, AccountId account, CreditTerms agreed) {
+        CreditTerms.EarlyPaymentDiscount discount = agreed.discount();
+        terms.add(
+                envelope.book(),
+                account,
+                envelope.position(),
+                envelope.event().effectiveOn(),
+                agreed.netDays(),
+                agreed.endOfMonth(),
+                discount == null ? null : discount.basisPoints(),
+                discount == null ? null : discount.days());
+    }
+
+    private void issued(InvoiceIssued e, long at) {
+        DiscountOffer discount = e.discount();
+        invoices.add(
+                e.book(),
+                e.invoice(),
+                e.number(),
+                e.account(),
+                e.invoiceDate(),
+                e.net().minor(),
+                e.tax().minor(),
+                e.total().minor(),
+                e.total().currency(),
+                discount == null ? null : discount.until(),
+                discount == null ? null : discount.amount().minor(),
+                e.customerReference(),
+                e.memo(),
+                at);
+        long earlier = 0;
+        int number = 0;
+        for (Installment part : e.installments()) {
+            long amount = part.amount().minor();
+            long later = e.total().minor() - earlier - amount;
+            installments.add(e.book(), e.invoice(), ++number, part.dueOn(), amount, earlier, later);
+            earlier += amount;
+        }
+    }
+
+    private void allocated(EventEnvelope envelope, PaymentId payment, List<Allocation> applied) {
+        for (Allocation allocation : applied) {
+            allocations.add(
+                    envelope.book(),
+                    payment,
+                    allocation.number(),
+                    allocation.invoice(),
+                    allocation.amount().minor(),
+                    allocation.settled().minus(allocation.amount()).minor(),
+                    envelope.event().effectiveOn(),
+                    envelope.position());
+        }
+    }
+
+    private void takenBack(EventEnvelope envelope, PaymentId payment, List<Allocation> reversed) {
+        for (Allocation allocation : reversed) {
+            allocationReversals.add(
+                    envelope.book(),
+                    payment,
+                    allocation.number(),
+                    envelope.event().effectiveOn(),
+                    envelope.position());
+        }
+    }
+
+    void write(Connection connection) throws SQLException {
+        for (RowBatch rows :
+                List.of(
+                        accounts,
+                        terms,
+                        closures,
+                        invoices,
+                        installments,
+                        voids,
+                        payments,
+                        paymentReversals,
+                        allocations,
+                        allocationReversals,
+                        notes)) {
+            rows.write(connection);
+        }
+        adjustments.write(connection);
+    }
+}

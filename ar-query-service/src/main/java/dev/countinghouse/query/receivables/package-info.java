@@ -1,0 +1,23 @@
+/**
+ * Who owes what: balances, open items, the overdue list, aging, statements, and the story behind
+ * each number.
+ *
+ * <p>Problem: every answer must be had for any business date and for any earlier state of
+ * knowledge, and today's must not cost a fold of the history.
+ *
+ * <p>Choice: each event becomes signed entries on items (an invoice, a payment's unapplied cash, an
+ * adjustment on account). What is open on D as known at K is a sum of entries. Beside them stands
+ * each item's current sum with the date and position of its last entry: where D and K are not
+ * before those, the current sum is the answer; only items that moved later are summed from their
+ * entries. So there is one path for today and for the past, whose cost is what is open plus what
+ * moved since.
+ *
+ * <p>An invoice ages by its installments: money settles the earliest due first. What is open above
+ * the installments' sum (debit memos, fees on the invoice) or below zero stands on the last.
+ *
+ * <p>Price: a current sum is written for each item that a batch touches.
+ */
+@NullMarked
+package dev.countinghouse.query.receivables;
+
+import org.jspecify.annotations.NullMarked;
