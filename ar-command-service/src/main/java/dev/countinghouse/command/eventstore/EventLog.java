@@ -35,6 +35,13 @@ public final class EventLog {
             COLUMNS + "where book = ? and book_position > ? order by book_position limit ?";
     private static final String HEAD = "select coalesce(max(position), 0) from event";
     private static final String RECORDED_AT = "select recorded_at from event where position = ?";
+    private static final String BOOK_HEAD =
+            """
+            select coalesce(h.book_position, 0), coalesce(h.hash, decode(repeat('00', 32), 'hex')),
+                   coalesce((select max(e.book_position) from event e where e.book = b.book), 0)
+            from (select cast(? as text) as book) b
+            left join book_head h on h.book = b.book
+            """;
     private static final String TYPES = "select id, name from event_type";
 
     /** How late an append of another instance may be noticed. */
@@ -68,6 +75,20 @@ public final class EventLog {
             return row.getLong(1);
         } catch (SQLException e) {
             throw new EventStoreException("the log's head cannot be read", e);
+        }
+    }
+
+    /** Where a book ends, by its head and by its events, both of one moment. */
+    public BookHead head(BookId book) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement sql = connection.prepareStatement(BOOK_HEAD)) {
+            sql.setString(1, book.value());
+            try (ResultSet row = sql.executeQuery()) {
+                row.next();
+                return new BookHead(row.getLong(1), row.getBytes(2), row.getLong(3));
+            }
+        } catch (SQLException e) {
+            throw new EventStoreException("the head of book " + book + " cannot be read", e);
         }
     }
 
