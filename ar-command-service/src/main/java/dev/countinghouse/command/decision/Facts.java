@@ -31,7 +31,6 @@ import dev.countinghouse.contract.PeriodReopened;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -49,7 +48,7 @@ public final class Facts {
     private final Map<PaymentId, PaymentFacts> payments = new HashMap<>();
     private final Map<AdjustmentId, AdjustmentFacts> adjustments = new HashMap<>();
     private final Map<InvoiceNumber, InvoiceId> numbers = new HashMap<>();
-    private final Map<PaymentReference, List<PaymentPosted>> references = new HashMap<>();
+    private final Map<PaymentReference, PaymentPosted> references = new HashMap<>();
     private final Map<NoteId, NoteAdded> notes = new HashMap<>();
     private final Set<AccountingPeriod> closed = new HashSet<>();
 
@@ -75,11 +74,7 @@ public final class Facts {
                 payment.on(e);
                 settle(e.effectiveOn(), e.allocations());
                 if (e.reference() != null) {
-                    references
-                            .computeIfAbsent(
-                                    new PaymentReference(e.account(), e.method(), e.reference()),
-                                    r -> new ArrayList<>())
-                            .add(e);
+                    references.put(new PaymentReference(e.account(), e.method(), e.reference()), e);
                 }
             }
             case PaymentAllocated e -> {
@@ -141,9 +136,8 @@ public final class Facts {
         return numbers.get(number);
     }
 
-    /** The payments that were posted under a reference, oldest first. */
-    public List<PaymentPosted> holders(PaymentReference reference) {
-        return references.getOrDefault(reference, List.of());
+    public @Nullable PaymentPosted holder(PaymentReference reference) {
+        return references.get(reference);
     }
 
     public @Nullable NoteAdded note(NoteId note) {

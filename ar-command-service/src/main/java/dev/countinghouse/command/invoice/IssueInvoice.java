@@ -53,10 +53,7 @@ public record IssueInvoice(
         series(series);
         Limits.date(invoiceDate, "the invoice date");
         if (dueOn != null) Limits.date(dueOn, "the due date");
-        for (Installment part : installments) {
-            Limits.date(part.dueOn(), "an installment's due date");
-            Limits.amount(part.amount(), "an installment");
-        }
+        installments.forEach(part -> Limits.date(part.dueOn(), "an installment's due date"));
         if (dueOn != null && !installments.isEmpty()) {
             throw new IllegalArgumentException("give a due date or installments, not both");
         }

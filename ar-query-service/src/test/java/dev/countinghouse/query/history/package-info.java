@@ -1,4 +1,0 @@
-@NullMarked
-package dev.countinghouse.query.history;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,93 @@
+package dev.countinghouse.standalone.demo;
+
+import dev.countinghouse.contract.DiscountOffer;
+import dev.countinghouse.contract.Installment;
+import dev.countinghouse.contract.Money;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** An issued invoice as its customer sees it: how much is left to pay, and whether they argue. */
+final class Bill {
+
+    private final String invoice;
+    private final String number;
+    private final LocalDate date;
+    private final List<Installment> installments;
+    private final @Nullable DiscountOffer discount;
+    private Money open;
+    private boolean disputed;
+
+    Bill(
+            String invoice,
+            String number,
+            LocalDate date,
+            List<Installment> installments,
+            @Nullable DiscountOffer discount,
+            Money total) {
+        this.invoice = invoice;
+        this.number = number;
+        this.date = date;
+        this.installments = installments;
+        this.discount = discount;
+        this.open = total;
+    }
+
+    String invoice() {
+        return invoice;
+    }
+
+    String number() {
+        return number;
+    }
+
+    LocalDate date() {
+        return date;
+    }
+
+    List<Installment> installments() {
+        return installments;
+    }
+
+    @Nullable DiscountOffer discount() {
+        return discount;
+    }
+
+    Money open() {
+        return open;
+    }
+
+    boolean isOpen() {
+        return open.isPositive();
+    }
+
+    boolean isDisputed() {
+        return disputed;
+    }
+
+    void dispute(boolean disputed) {
+        this.disputed = disputed;
+    }
+
+    /** Less is owed from now on, or more again. */
+    void settle(Money amount) {
+        open = open.minus(amount);
+        if (open.isNegative()) throw new IllegalStateException(invoice + " is paid twice");
+    }
+
+    /** The last due date. */
+    LocalDate dueOn() {
+        return installments.getLast().dueOn();
+    }
+
+    /** How much of what is open is due by a day, the earliest installments being paid first. */
+    Money dueBy(LocalDate day) {
+        Money later = Money.zero(open.currency());
+        for (Installment part : installments) {
+            if (part.dueOn().isAfter(day)) later = later.plus(part.amount());
+        }
+        return open.exceeds(later) ? open.minus(later) : Money.zero(open.currency());
+    }
+}
