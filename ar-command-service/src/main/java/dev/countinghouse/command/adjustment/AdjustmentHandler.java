@@ -135,7 +135,10 @@ public final class AdjustmentHandler {
         if (id == null) return wanted.amount();
         InvoiceFacts invoice = facts.invoice(id);
         invoice.requireStanding(wanted.account(), wanted.effectiveOn());
-        if (wanted.amount().isPositive()) return none;
+        if (wanted.amount().isPositive()) {
+            invoice.requireRoomFor(wanted.amount());
+            return none;
+        }
         long open = invoice.openFrom(wanted.effectiveOn());
         long excess = wanted.amount().abs().minor() - open;
         if (excess <= 0) return none;

@@ -120,14 +120,20 @@ public final class ChainVerifier {
                 difference, event.position(), event.bookPosition(), event.eventId(), detail);
     }
 
-    /** Says that the events must have ended here, with this hash. */
-    public ChainVerifier endsAt(long bookPosition, byte[] head) {
+    /** Says that there must have been an event at a book position. */
+    public ChainVerifier missing(long bookPosition) {
+        misfit = missing(bookPosition, "there is no event at this book position");
+        return this;
+    }
+
+    /** Says that the events must have ended here, with this hash if one is given. */
+    public ChainVerifier endsAt(long bookPosition, byte @Nullable [] head) {
         if (misfit != null) return this;
         if (until < bookPosition) {
-            misfit = missing(until + 1, "the book's head is at " + bookPosition);
+            misfit = missing(until + 1, "the events must go on to " + bookPosition);
         } else if (until > bookPosition) {
-            misfit = missing(until, "the book's head is only at " + bookPosition);
-        } else if (hash != null && !Arrays.equals(hash, head)) {
+            misfit = missing(until, "the events must end at " + bookPosition);
+        } else if (head != null && hash != null && !Arrays.equals(hash, head)) {
             misfit = missing(until, "the book's head has the hash " + hex(head));
         }
         return this;

@@ -40,6 +40,10 @@ public record EventFilter(
         names = Set.copyOf(names);
     }
 
+    static EventFilter bookPositions(long after, long until) {
+        return new EventFilter(0, Long.MAX_VALUE, after, until, null, null, Set.<String>of(), null);
+    }
+
     /** What concerns an entity, as known at a position and at an instant, if one is given. */
     public static EventFilter concerning(String tag, long until, @Nullable Instant recordedUntil) {
         return new EventFilter(0, until, 0, Long.MAX_VALUE, null, recordedUntil, Set.of(), tag);

@@ -80,7 +80,7 @@ public final class CommandSide {
                         .annotatedCommandHandlingComponent(c -> new AccountHandler())
                         .annotatedCommandHandlingComponent(c -> new PeriodHandler())
                         .annotatedCommandHandlingComponent(c -> new InvoiceHandler(store(c)))
-                        .annotatedCommandHandlingComponent(c -> new PaymentHandler())
+                        .annotatedCommandHandlingComponent(c -> new PaymentHandler(store(c)))
                         .annotatedCommandHandlingComponent(c -> new AdjustmentHandler(store(c)))
                         .annotatedCommandHandlingComponent(c -> new NoteHandler()));
     }

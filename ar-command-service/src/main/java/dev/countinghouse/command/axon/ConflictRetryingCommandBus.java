@@ -16,14 +16,23 @@ import org.axonframework.messaging.core.unitofwork.ProcessingContext;
 import org.jspecify.annotations.Nullable;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
-/** Decides a command again, on fresh events, when its boundary changed between read and append. */
+/**
+ * Decides a command again, on fresh events, when its boundary changed between read and append.
+ *
+ * <p>A decision reads and may wait, so another attempt runs on a virtual thread of its own. So does
+ * what a caller has chained to the result: on the thread that appends, which is the one that would
+ * complete it, the next command of the chain could wait for an append that only this thread does.
+ */
 final class ConflictRetryingCommandBus implements CommandBus {
 
     private static final int ATTEMPTS = 8;
+
+    private static final ThreadFactory THREADS = Thread.ofVirtual().name("command-", 0).factory();
 
     private final CommandBus delegate;
     private final Counter conflicts;
@@ -39,7 +48,15 @@ final class ConflictRetryingCommandBus implements CommandBus {
     @Override
     public CompletableFuture<CommandResultMessage> dispatch(
             CommandMessage command, @Nullable ProcessingContext context) {
-        return attempt(command, context, 1);
+        CompletableFuture<CommandResultMessage> result = attempt(command, context, 1);
+        return result.isDone()
+                ? result
+                : result.whenCompleteAsync(
+                        (done, failure) -> {}, ConflictRetryingCommandBus::start);
+    }
+
+    private static void start(Runnable task) {
+        THREADS.newThread(task).start();
     }
 
     private CompletableFuture<CommandResultMessage> attempt(
@@ -61,7 +78,9 @@ final class ConflictRetryingCommandBus implements CommandBus {
     private static CompletableFuture<Void> afterPause(int attempt) {
         long millis = ThreadLocalRandom.current().nextLong(1L << attempt) + 1;
         return CompletableFuture.runAsync(
-                () -> {}, CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS));
+                () -> {},
+                CompletableFuture.delayedExecutor(
+                        millis, TimeUnit.MILLISECONDS, ConflictRetryingCommandBus::start));
     }
 
     private static boolean isConflict(Throwable failure) {

@@ -2,9 +2,11 @@ package dev.countinghouse.command.axon;
 
 import dev.countinghouse.command.Rejection;
 import dev.countinghouse.command.Rejection.Reason;
+import dev.countinghouse.command.adjustment.AdjustmentHandler;
 import dev.countinghouse.command.decision.Boundary;
 import dev.countinghouse.command.decision.Decision;
 import dev.countinghouse.contract.AdjustmentProposed;
+import dev.countinghouse.contract.ArEvent;
 import dev.countinghouse.contract.EventMetadata;
 
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -25,15 +27,13 @@ import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.jspecify.annotations.Nullable;
 
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 
 /**
  * Turns a decision into a receipt, the same one for every repeat of a request: by its idempotency
  * key, or because the handler found that it was true already.
  */
 final class Receipts implements MessageHandlerInterceptor<CommandMessage> {
-
-    /** The status of an adjustment that waits for approval. */
-    static final String PROPOSED = "proposed";
 
     private static final MessageType RECEIPT = new MessageType(Receipt.class);
 
@@ -56,22 +56,44 @@ final class Receipts implements MessageHandlerInterceptor<CommandMessage> {
         }
         var pending = new PendingReceipt(transaction);
         context.whenComplete(done -> pending.complete());
-        return chain.proceed(command, context)
-                .mapMessage(
-                        decided -> {
-                            if (decided.payload() instanceof Decision made) pending.decided(made);
-                            return new GenericCommandResultMessage(RECEIPT, pending);
-                        });
+        MessageStream<GenericCommandResultMessage> answer =
+                chain.proceed(command, context)
+                        .mapMessage(
+                                decided -> {
+                                    if (decided.payload() instanceof Decision made) {
+                                        pending.decided(made);
+                                    }
+                                    return new GenericCommandResultMessage(RECEIPT, pending);
+                                });
+        return key == null
+                ? answer
+                : answer.onErrorContinue(no -> unlessRepeated(no, transaction, command, key));
     }
 
-    private static MessageStream<?> result(Receipt receipt) {
+    /**
+     * A twin of this request may have been recorded after its key was looked for and before its
+     * facts were read: they then forbid what the twin did already, and that "no" is not the answer.
+     */
+    private static MessageStream<GenericCommandResultMessage> unlessRepeated(
+            Throwable no, EventStoreTransaction transaction, CommandMessage command, String key) {
+        if (!(no instanceof Rejection)) return MessageStream.failed(no);
+        try {
+            Receipt first = firstReceipt(transaction, command.metadata(), key);
+            return first == null ? MessageStream.failed(no) : result(first);
+        } catch (Rejection reused) {
+            return MessageStream.failed(reused);
+        }
+    }
+
+    private static MessageStream<GenericCommandResultMessage> result(Receipt receipt) {
         return MessageStream.just(new GenericCommandResultMessage(RECEIPT, receipt));
     }
 
     private static @Nullable Receipt firstReceipt(
             EventStoreTransaction transaction, Metadata request, String key) {
-        String book = request.getOrDefault(Boundary.BOOK, "");
-        var found = new Found();
+        String book = request.get(Boundary.BOOK);
+        if (book == null) throw new IllegalStateException("a request with a key names its book");
+        var found = new Found(event -> true);
         read(transaction, Boundary.eventsOfRequest(book, key), found);
         Metadata first = found.metadata;
         if (first == null) return null;
@@ -82,7 +104,7 @@ final class Receipts implements MessageHandlerInterceptor<CommandMessage> {
         return new Receipt(
                 first.getOrDefault(EventMetadata.RECEIPT, ""),
                 found.position,
-                found.proposal ? PROPOSED : null);
+                found.proposal ? AdjustmentHandler.PROPOSED : null);
     }
 
     private static void read(EventStoreTransaction source, EventCriteria criteria, Found found) {
@@ -99,11 +121,17 @@ final class Receipts implements MessageHandlerInterceptor<CommandMessage> {
 
     /** The last of the events that were read. */
     private static final class Found {
+        private final Predicate<ArEvent> such;
         private @Nullable Metadata metadata;
         private long position;
         private boolean proposal;
 
+        Found(Predicate<ArEvent> such) {
+            this.such = such;
+        }
+
         void take(EventMessage event, OptionalLong at) {
+            if (!(event.payload() instanceof ArEvent recorded && such.test(recorded))) return;
             metadata = event.metadata();
             proposal = event.payload() instanceof AdjustmentProposed;
             position = at.orElse(position);
@@ -122,10 +150,10 @@ final class Receipts implements MessageHandlerInterceptor<CommandMessage> {
 
         private void decided(Decision made) {
             decision = made;
-            EventCriteria already = made.already();
+            Decision.Already already = made.already();
             if (already == null) return;
-            var found = new Found();
-            read(transaction, already, found);
+            var found = new Found(already.such());
+            read(transaction, already.among(), found);
             position = found.position;
         }
 

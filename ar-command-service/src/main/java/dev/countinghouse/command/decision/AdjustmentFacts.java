@@ -33,6 +33,11 @@ public final class AdjustmentFacts {
         }
     }
 
+    /** Whether its id is in use. */
+    public boolean isKnown() {
+        return proposed != null || made != null;
+    }
+
     public @Nullable AdjustmentProposed proposed() {
         return proposed;
     }

@@ -7,6 +7,8 @@ import dev.countinghouse.contract.EntityId;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.jspecify.annotations.Nullable;
 
+import java.util.function.Predicate;
+
 /**
  * What a handler decided.
  *
@@ -14,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param status how it stands, where that is not plain, such as {@code proposed}
  * @param already the events that made it true before; nothing was appended now
  */
-public record Decision(String id, @Nullable String status, @Nullable EventCriteria already) {
+public record Decision(String id, @Nullable String status, @Nullable Already already) {
+
+    /** The last of these events is the one that the first receipt told of. */
+    public record Already(EventCriteria among, Predicate<ArEvent> such) {}
 
     public static Decision recorded(EntityId id) {
         return new Decision(id.value(), null, null);
@@ -26,12 +31,11 @@ public record Decision(String id, @Nullable String status, @Nullable EventCriter
 
     /** It was true already: by the events of a type that concern the entity. */
     public static Decision already(BookId book, EntityId id, Class<? extends ArEvent> by) {
-        return already(book, id, id, by);
+        return already(id, Boundary.eventsOf(book, id, by), event -> true);
     }
 
-    public static Decision already(
-            BookId book, EntityId id, EntityId concerned, Class<? extends ArEvent> by) {
-        return new Decision(id.value(), null, Boundary.eventsOf(book, concerned, by));
+    public static Decision already(EntityId id, EventCriteria among, Predicate<ArEvent> such) {
+        return new Decision(id.value(), null, new Already(among, such));
     }
 
     public Decision withStatus(String newStatus) {

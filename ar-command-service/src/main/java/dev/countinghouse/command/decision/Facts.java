@@ -31,6 +31,7 @@ import dev.countinghouse.contract.PeriodReopened;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -48,7 +49,7 @@ public final class Facts {
     private final Map<PaymentId, PaymentFacts> payments = new HashMap<>();
     private final Map<AdjustmentId, AdjustmentFacts> adjustments = new HashMap<>();
     private final Map<InvoiceNumber, InvoiceId> numbers = new HashMap<>();
-    private final Map<PaymentReference, PaymentPosted> references = new HashMap<>();
+    private final Map<PaymentReference, List<PaymentPosted>> references = new HashMap<>();
     private final Map<NoteId, NoteAdded> notes = new HashMap<>();
     private final Set<AccountingPeriod> closed = new HashSet<>();
 
@@ -74,7 +75,11 @@ public final class Facts {
                 payment.on(e);
                 settle(e.effectiveOn(), e.allocations());
                 if (e.reference() != null) {
-                    references.put(new PaymentReference(e.account(), e.method(), e.reference()), e);
+                    references
+                            .computeIfAbsent(
+                                    new PaymentReference(e.account(), e.method(), e.reference()),
+                                    r -> new ArrayList<>())
+                            .add(e);
                 }
             }
             case PaymentAllocated e -> {
@@ -136,8 +141,9 @@ public final class Facts {
         return numbers.get(number);
     }
 
-    public @Nullable PaymentPosted holder(PaymentReference reference) {
-        return references.get(reference);
+    /** The payments that were posted under a reference, oldest first. */
+    public List<PaymentPosted> holders(PaymentReference reference) {
+        return references.getOrDefault(reference, List.of());
     }
 
     public @Nullable NoteAdded note(NoteId note) {

@@ -13,6 +13,7 @@ import dev.countinghouse.contract.Money;
 
 import org.jspecify.annotations.Nullable;
 
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
@@ -24,7 +25,7 @@ public final class InvoiceFacts {
     private final Timeline open = new Timeline();
     private final Set<AdjustmentId> adjustments = new HashSet<>();
     private int allocations;
-    private int discounts;
+    private long discounted;
     private @Nullable InvoiceIssued issued;
     private boolean voided;
 
@@ -45,13 +46,13 @@ public final class InvoiceFacts {
     void settle(LocalDate date, Allocation by) {
         open.add(date, -by.settled().minor());
         allocations++;
-        if (by.discount() != null) discounts++;
+        if (by.discount() != null) discounted += by.discount().minor();
     }
 
     void unsettle(LocalDate date, Allocation by) {
         open.add(date, by.settled().minor());
         allocations--;
-        if (by.discount() != null) discounts--;
+        if (by.discount() != null) discounted -= by.discount().minor();
     }
 
     void adjust(LocalDate date, AdjustmentId adjustment, Money change) {
@@ -115,16 +116,43 @@ public final class InvoiceFacts {
     }
 
     /**
-     * @throws Rejection if the invoice does not offer this discount on this date, or has given it
+     * @throws Rejection if more would be owed on it than one entry may say
      */
-    public void requireDiscount(LocalDate date, Money discount) {
+    public void requireRoomFor(Money more) {
+        if (open.balance() > Limits.MAX_MINOR - more.minor()) {
+            throw new Rejection(Reason.AMOUNT_TOO_LARGE, more.toString());
+        }
+    }
+
+    /**
+     * @param paidOn when the money arrived
+     * @param settled what the invoice's open amount falls by, the discount included
+     * @throws Rejection if the invoice does not offer this discount for this much on that date, or
+     *     has given it
+     */
+    public void requireDiscount(LocalDate paidOn, Money settled, Money discount) {
         DiscountOffer offer = requireKnown().discount();
-        if (offer == null || discount.exceeds(offer.amount())) {
+        if (offer == null || discount.minor() > earned(offer, settled)) {
             throw new Rejection(Reason.DISCOUNT_NOT_OFFERED, invoice.value());
         }
-        if (date.isAfter(offer.until())) {
+        if (paidOn.isAfter(offer.until())) {
             throw new Rejection(Reason.DISCOUNT_LATE, invoice.value());
         }
-        if (discounts > 0) throw new Rejection(Reason.DISCOUNT_TAKEN, invoice.value());
+        if (discounted + discount.minor() > offer.amount().minor()) {
+            throw new Rejection(Reason.DISCOUNT_TAKEN, invoice.value());
+        }
+    }
+
+    /** The part of the offer that settling this much earns, rounded up to the minor unit. */
+    private long earned(DiscountOffer offer, Money settled) {
+        if (!settled.exceeds(requireKnown().total())) {
+            BigInteger total = BigInteger.valueOf(requireKnown().total().minor());
+            return BigInteger.valueOf(offer.amount().minor())
+                    .multiply(BigInteger.valueOf(settled.minor()))
+                    .add(total.subtract(BigInteger.ONE))
+                    .divide(total)
+                    .longValueExact();
+        }
+        return offer.amount().minor();
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 
 import javax.sql.DataSource;
 
@@ -33,10 +34,23 @@ public final class EventLog {
     private static final String OF_BOOK =
             COLUMNS + "where book = ? and book_position > ? order by book_position limit ?";
     private static final String HEAD = "select coalesce(max(position), 0) from event";
+    private static final String RECORDED_AT = "select recorded_at from event where position = ?";
+    private static final String BOOK_HEAD =
+            """
+            select coalesce(h.book_position, 0), coalesce(h.hash, decode(repeat('00', 32), 'hex')),
+                   coalesce((select max(e.book_position) from event e where e.book = b.book), 0)
+            from (select cast(? as text) as book) b
+            left join book_head h on h.book = b.book
+            """;
     private static final String TYPES = "select id, name from event_type";
+
+    /** How late an append of another instance may be noticed. */
+    private static final Duration POLL = Duration.ofMillis(5);
 
     private final DataSource database;
     private final Map<Integer, String> names = new ConcurrentHashMap<>();
+    private final Object growth = new Object();
+    private long reached;
 
     public EventLog(DataSource database) {
         this.database = database;
@@ -64,6 +78,45 @@ public final class EventLog {
         }
     }
 
+    /** Where a book ends, by its head and by its events, both of one moment. */
+    public BookHead head(BookId book) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement sql = connection.prepareStatement(BOOK_HEAD)) {
+            sql.setString(1, book.value());
+            try (ResultSet row = sql.executeQuery()) {
+                row.next();
+                return new BookHead(row.getLong(1), row.getBytes(2), row.getLong(3));
+            }
+        } catch (SQLException e) {
+            throw new EventStoreException("the head of book " + book + " cannot be read", e);
+        }
+    }
+
+    /**
+     * The last position that was recorded before an instant, 0 if there is none. Times follow
+     * positions and positions are dense, so it takes a few looks and no index.
+     */
+    public long lastBefore(Instant at) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement sql = connection.prepareStatement(RECORDED_AT)) {
+            long before = 0;
+            long notBefore = head() + 1;
+            while (notBefore - before > 1) {
+                long middle = before + (notBefore - before) / 2;
+                sql.setLong(1, middle);
+                try (ResultSet row = sql.executeQuery()) {
+                    row.next();
+                    Instant recorded = row.getObject(1, OffsetDateTime.class).toInstant();
+                    if (recorded.isBefore(at)) before = middle;
+                    else notBefore = middle;
+                }
+            }
+            return before;
+        } catch (SQLException e) {
+            throw new EventStoreException("the log's times cannot be read", e);
+        }
+    }
+
     /**
      * Waits until there is an event after the position, or the time is over: returns at once after
      * an append of this process, and within a short poll after one of another.
@@ -72,11 +125,38 @@ public final class EventLog {
      */
     public boolean await(long position, Duration limit) throws InterruptedException {
         long deadline = System.nanoTime() + limit.toNanos();
-        while (head() <= position) {
-            if (System.nanoTime() >= deadline) return false;
-            Thread.sleep(5);
+        while (true) {
+            if (hasReached(position)) return true;
+            reached(head());
+            synchronized (growth) {
+                if (reached > position) return true;
+                long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+                if (left <= 0) return false;
+                growth.wait(Math.min(left, POLL.toMillis()));
+            }
         }
-        return true;
+    }
+
+    /** The last position of which this process knows. */
+    long reached() {
+        synchronized (growth) {
+            return reached;
+        }
+    }
+
+    private boolean hasReached(long position) {
+        synchronized (growth) {
+            return reached > position;
+        }
+    }
+
+    /** Tells those who wait that the log goes up to a position at least. */
+    void reached(long position) {
+        synchronized (growth) {
+            if (position <= reached) return;
+            reached = position;
+            growth.notifyAll();
+        }
     }
 
     private List<StoredEvent> query(String query, Object... parameters) {
@@ -93,7 +173,7 @@ public final class EventLog {
         }
     }
 
-    private StoredEvent event(ResultSet row, Connection connection) throws SQLException {
+    StoredEvent event(ResultSet row, Connection connection) throws SQLException {
         Instant recordedAt = row.getObject("recorded_at", OffsetDateTime.class).toInstant();
         return new StoredEvent(
                 row.getLong("position"),

@@ -70,7 +70,11 @@ public final class InvoiceHandler {
     private static boolean isSame(
             IssueInvoice command, InvoiceIssued before, AccountFacts account) {
         if (!before.account().equals(command.account())) return false;
-        if (command.number() != null && !command.number().equals(before.number())) return false;
+        if (command.number() == null
+                ? !before.number().value().startsWith(command.series())
+                : !command.number().equals(before.number())) {
+            return false;
+        }
         InvoiceIssued wanted = Pricing.price(command, before.number(), account.terms());
         boolean datesAsked = command.dueOn() != null || !command.installments().isEmpty();
         return wanted.invoiceDate().equals(before.invoiceDate())

@@ -53,7 +53,10 @@ public record IssueInvoice(
         series(series);
         Limits.date(invoiceDate, "the invoice date");
         if (dueOn != null) Limits.date(dueOn, "the due date");
-        installments.forEach(part -> Limits.date(part.dueOn(), "an installment's due date"));
+        for (Installment part : installments) {
+            Limits.date(part.dueOn(), "an installment's due date");
+            Limits.amount(part.amount(), "an installment");
+        }
         if (dueOn != null && !installments.isEmpty()) {
             throw new IllegalArgumentException("give a due date or installments, not both");
         }

@@ -1,5 +1,7 @@
 package dev.countinghouse.command.invoice;
 
+import dev.countinghouse.command.Rejection;
+import dev.countinghouse.command.Rejection.Reason;
 import dev.countinghouse.command.decision.Limits;
 import dev.countinghouse.contract.InvoiceLine;
 import dev.countinghouse.contract.Money;
@@ -60,7 +62,7 @@ public record OrderedLine(
     }
 
     InvoiceLine priced(Currency currency) {
-        Money net = Money.rounded(quantity.multiply(unitPrice), currency);
+        Money net = rounded(quantity.multiply(unitPrice), currency);
         return new InvoiceLine(
                 description,
                 quantity,
@@ -72,7 +74,14 @@ public record OrderedLine(
 
     private static InvoiceLine.LineTax taxed(TaxRate tax, Money net) {
         BigDecimal amount = net.toBigDecimal().multiply(tax.percent()).movePointLeft(2);
-        return new InvoiceLine.LineTax(
-                tax.code(), tax.percent(), Money.rounded(amount, net.currency()));
+        return new InvoiceLine.LineTax(tax.code(), tax.percent(), rounded(amount, net.currency()));
+    }
+
+    private static Money rounded(BigDecimal amount, Currency currency) {
+        BigDecimal most = BigDecimal.valueOf(Limits.MAX_MINOR, currency.getDefaultFractionDigits());
+        if (amount.abs().compareTo(most) > 0) {
+            throw new Rejection(Reason.AMOUNT_TOO_LARGE, amount.toPlainString());
+        }
+        return Money.rounded(amount, currency);
     }
 }

@@ -2,6 +2,7 @@ package dev.countinghouse.command.invoice;
 
 import dev.countinghouse.command.Rejection;
 import dev.countinghouse.command.Rejection.Reason;
+import dev.countinghouse.command.decision.Limits;
 import dev.countinghouse.contract.CreditTerms;
 import dev.countinghouse.contract.DiscountOffer;
 import dev.countinghouse.contract.Installment;
@@ -33,6 +34,10 @@ final class Pricing {
         for (InvoiceLine line : lines) {
             net = net.plus(line.net());
             tax = tax.plus(line.tax());
+            // after each line, so that no sum on the way can leave the range of a long
+            if (Limits.isTooLarge(net) || Limits.isTooLarge(tax)) {
+                throw new Rejection(Reason.AMOUNT_TOO_LARGE, command.invoice().value());
+            }
         }
         Money total = net.plus(tax);
         requireTotal(command, total);
@@ -54,6 +59,7 @@ final class Pricing {
 
     private static void requireTotal(IssueInvoice command, Money total) {
         String invoice = command.invoice().value();
+        if (Limits.isTooLarge(total)) throw new Rejection(Reason.AMOUNT_TOO_LARGE, invoice);
         if (!total.isPositive()) throw new Rejection(Reason.TOTAL_NOT_POSITIVE, invoice);
         if (command.total() != null && !command.total().equals(total)) {
             throw new Rejection(Reason.TOTAL_DIFFERS, total.toString());

@@ -11,69 +11,73 @@ import dev.countinghouse.contract.Money;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The rules of applying money to invoices, the same at posting and later. */
-final class Applying {
-
-    private Applying() {}
+/**
+ * Applies money of one payment to invoices, by the same rules at posting and later.
+ *
+ * @param receivedOn when the money arrived, which decides whether a discount is earned
+ * @param effectiveOn from when the allocations count
+ * @param available what the payment can give from that date on, in minor units
+ * @param firstNumber the number of the first allocation
+ */
+record Applying(
+        AccountId account,
+        Currency currency,
+        LocalDate receivedOn,
+        LocalDate effectiveOn,
+        long available,
+        int firstNumber) {
 
     /**
      * Makes allocations of what is asked for.
      *
-     * @param available what the payment can give on this date, in minor units
-     * @param firstNumber the number of the first allocation
      * @throws Rejection if an invoice cannot take its part, or the payment not give all of them
      */
-    static List<Allocation> allocations(
-            List<Application> applications,
-            AccountId account,
-            LocalDate date,
-            Money payment,
-            long available,
-            int firstNumber,
-            Facts facts) {
+    List<Allocation> allocations(List<Application> applications, Facts facts) {
         Set<InvoiceId> seen = new HashSet<>();
-        List<Allocation> parts = new ArrayList<>(applications.size());
-        Money sum = Money.zero(payment.currency());
-        for (Application asked : applications) {
-            if (!seen.add(asked.invoice())) {
-                throw new Rejection(Reason.INVOICE_REPEATED, asked.invoice().value());
+        Money sum = Money.zero(currency);
+        List<Allocation> parts = numbered(applications, firstNumber);
+        for (Allocation part : parts) {
+            if (!seen.add(part.invoice())) {
+                throw new Rejection(Reason.INVOICE_REPEATED, part.invoice().value());
             }
-            var part =
-                    new Allocation(
-                            firstNumber + parts.size(),
-                            asked.invoice(),
-                            asked.amount(),
-                            asked.discount());
-            requireTakes(facts.invoice(asked.invoice()), part, account, date, payment);
-            parts.add(part);
-            sum = sum.plus(asked.amount());
+            requireTakes(facts.invoice(part.invoice()), part);
+            sum = sum.plus(part.amount());
         }
         if (sum.minor() > available) throw new Rejection(Reason.EXCEEDS_PAYMENT, sum.toString());
         return parts;
     }
 
-    private static void requireTakes(
-            InvoiceFacts invoice,
-            Allocation part,
-            AccountId account,
-            LocalDate date,
-            Money payment) {
-        invoice.requireStanding(account, date);
-        if (!part.amount().currency().equals(payment.currency())) {
-            throw new Rejection(
-                    Reason.CURRENCY_DIFFERS, part.amount().currency().getCurrencyCode());
+    static List<Allocation> numbered(List<Application> applications, int firstNumber) {
+        List<Allocation> parts = new ArrayList<>(applications.size());
+        for (Application asked : applications) {
+            parts.add(
+                    new Allocation(
+                            firstNumber + parts.size(),
+                            asked.invoice(),
+                            asked.amount(),
+                            asked.discount()));
         }
+        return parts;
+    }
+
+    private void requireTakes(InvoiceFacts invoice, Allocation part) {
+        invoice.requireStanding(account, effectiveOn);
+        requireCurrency(part.amount());
         if (part.discount() != null) {
-            if (!part.discount().currency().equals(payment.currency())) {
-                throw new Rejection(
-                        Reason.CURRENCY_DIFFERS, part.discount().currency().getCurrencyCode());
-            }
-            invoice.requireDiscount(date, part.discount());
+            requireCurrency(part.discount());
+            invoice.requireDiscount(receivedOn, part.settled(), part.discount());
         }
-        invoice.requireOpen(date, part.settled());
+        invoice.requireOpen(effectiveOn, part.settled());
+    }
+
+    private void requireCurrency(Money amount) {
+        if (!amount.currency().equals(currency)) {
+            throw new Rejection(Reason.CURRENCY_DIFFERS, amount.currency().getCurrencyCode());
+        }
     }
 }

@@ -2,57 +2,98 @@ package dev.countinghouse.command.payment;
 
 import dev.countinghouse.command.Rejection;
 import dev.countinghouse.command.Rejection.Reason;
+import dev.countinghouse.command.decision.Boundary;
 import dev.countinghouse.command.decision.Decision;
 import dev.countinghouse.command.decision.Facts;
+import dev.countinghouse.command.decision.MoreFacts;
 import dev.countinghouse.command.decision.PaymentFacts;
+import dev.countinghouse.command.decision.Scope;
 import dev.countinghouse.contract.AdjustmentKind;
 import dev.countinghouse.contract.AdjustmentMade;
 import dev.countinghouse.contract.Allocation;
 import dev.countinghouse.contract.AllocationReversed;
+import dev.countinghouse.contract.ArEvent;
 import dev.countinghouse.contract.Money;
 import dev.countinghouse.contract.PaymentAllocated;
+import dev.countinghouse.contract.PaymentId;
 import dev.countinghouse.contract.PaymentPosted;
 import dev.countinghouse.contract.PaymentReference;
 import dev.countinghouse.contract.PaymentReversed;
 
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
+import org.axonframework.messaging.core.unitofwork.ProcessingContext;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
+import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.modelling.annotation.InjectEntity;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
-import java.util.Objects;
 
 /** Posts payments, applies them, and takes both back. */
 public final class PaymentHandler {
 
-    @CommandHandler
-    Decision handle(PostPayment command, @InjectEntity Facts facts, EventAppender events) {
-        PaymentPosted before = facts.payment(command.payment()).posted();
-        if (before != null) return repeated(command, before, Reason.ID_TAKEN);
-        PaymentReference named = command.paymentReference();
-        PaymentPosted holder = named == null ? null : facts.holder(named);
-        if (holder != null) return repeated(command, holder, Reason.REFERENCE_TAKEN);
+    private final MoreFacts more;
 
+    public PaymentHandler(EventStore store) {
+        more = new MoreFacts(store);
+    }
+
+    @CommandHandler
+    Decision handle(
+            PostPayment command,
+            @InjectEntity Facts facts,
+            EventAppender events,
+            ProcessingContext context) {
+        PaymentPosted before = facts.payment(command.payment()).posted();
+        if (before != null) {
+            if (isSame(command, before)) return repeated(command, before);
+            throw new Rejection(Reason.ID_TAKEN, command.payment().value());
+        }
+        PaymentReference named = command.paymentReference();
+        if (named != null) {
+            for (PaymentPosted holder : facts.holders(named)) {
+                if (isSame(command, holder)) return repeated(command, holder);
+                requireReversed(holder, context);
+            }
+        }
         facts.account(command.account()).requireCurrency(command.effectiveOn(), command.amount());
         facts.requireOpenPeriod(command.effectiveOn());
-        List<Allocation> allocations =
-                Applying.allocations(
-                        command.applications(),
+        var applying =
+                new Applying(
                         command.account(),
+                        command.amount().currency(),
+                        command.receivedOn(),
                         command.effectiveOn(),
-                        command.amount(),
                         command.amount().minor(),
-                        1,
-                        facts);
-        events.append(event(command, allocations));
+                        1);
+        List<Allocation> allocations = applying.allocations(command.applications(), facts);
+        events.append(event(command, command.payment(), allocations));
         return Decision.recorded(command.payment());
     }
 
-    private static PaymentPosted event(PostPayment command, List<Allocation> allocations) {
+    /** Whether the same money is posted again, be it under another id. */
+    private static boolean isSame(PostPayment command, PaymentPosted before) {
+        List<Allocation> allocations = Applying.numbered(command.applications(), 1);
+        return event(command, before.payment(), allocations).equals(before);
+    }
+
+    private static Decision repeated(PostPayment command, PaymentPosted before) {
+        return Decision.already(command.book(), before.payment(), PaymentPosted.class);
+    }
+
+    private void requireReversed(PaymentPosted holder, ProcessingContext context) {
+        Facts facts = more.read(Scope.in(holder.book()).payment(holder.payment()), context);
+        if (facts.payment(holder.payment()).reversed() == null) {
+            throw new Rejection(Reason.REFERENCE_TAKEN, String.valueOf(holder.reference()));
+        }
+    }
+
+    private static PaymentPosted event(
+            PostPayment command, PaymentId payment, List<Allocation> allocations) {
         return new PaymentPosted(
                 command.book(),
-                command.payment(),
+                payment,
                 command.account(),
                 command.amount(),
                 command.method(),
@@ -63,46 +104,26 @@ public final class PaymentHandler {
                 allocations);
     }
 
-    /** The same money twice is one payment; its first receipt is the answer. */
-    private static Decision repeated(PostPayment command, PaymentPosted before, Reason otherwise) {
-        boolean same =
-                before.account().equals(command.account())
-                        && before.amount().equals(command.amount())
-                        && before.method() == command.method()
-                        && before.effectiveOn().equals(command.effectiveOn())
-                        && Objects.equals(before.reference(), command.reference())
-                        && applications(before).equals(command.applications());
-        if (!same) throw new Rejection(otherwise, command.payment().value());
-        return Decision.already(command.book(), before.payment(), PaymentPosted.class);
-    }
-
-    private static List<Application> applications(PaymentPosted posted) {
-        return posted.allocations().stream()
-                .map(part -> new Application(part.invoice(), part.amount(), part.discount()))
-                .toList();
-    }
-
     @CommandHandler
     Decision handle(AllocatePayment command, @InjectEntity Facts facts, EventAppender events) {
         PaymentFacts payment = facts.payment(command.payment());
         PaymentPosted posted = payment.requireStanding(command.effectiveOn());
         facts.requireOpenPeriod(command.effectiveOn());
-        List<Allocation> allocations =
-                Applying.allocations(
-                        command.applications(),
+        var applying =
+                new Applying(
                         posted.account(),
+                        posted.amount().currency(),
+                        posted.receivedOn(),
                         command.effectiveOn(),
-                        posted.amount(),
                         payment.unappliedFrom(command.effectiveOn()),
-                        payment.nextNumber(),
-                        facts);
+                        payment.nextNumber());
         events.append(
                 new PaymentAllocated(
                         command.book(),
                         command.payment(),
                         posted.account(),
                         command.effectiveOn(),
-                        allocations));
+                        applying.allocations(command.applications(), facts)));
         return Decision.recorded(command.payment());
     }
 
@@ -117,9 +138,13 @@ public final class PaymentHandler {
                         Reason.ALLOCATION_UNKNOWN, command.payment() + "/" + command.number());
             }
             return Decision.already(
-                    command.book(),
                     command.payment(),
-                    payment.reversed() == null ? AllocationReversed.class : PaymentReversed.class);
+                    Boundary.eventsOf(
+                            command.book(),
+                            command.payment(),
+                            AllocationReversed.class,
+                            PaymentReversed.class),
+                    event -> takesBack(event, command.number()));
         }
         if (command.effectiveOn().isBefore(standing.since())) {
             throw new Rejection(Reason.PRECEDES_ALLOCATION, standing.since().toString());
@@ -136,25 +161,25 @@ public final class PaymentHandler {
         return Decision.recorded(command.payment());
     }
 
+    private static boolean takesBack(ArEvent event, int number) {
+        if (event instanceof AllocationReversed e) return e.allocation().number() == number;
+        return event instanceof PaymentReversed e
+                && e.allocations().stream().anyMatch(part -> part.number() == number);
+    }
+
     @CommandHandler
     Decision handle(ReversePayment command, @InjectEntity Facts facts, EventAppender events) {
         PaymentFacts payment = facts.payment(command.payment());
         PaymentPosted posted = payment.requireKnown();
-        if (payment.reversed() != null) {
-            return Decision.already(command.book(), command.payment(), PaymentReversed.class);
-        }
+        AdjustmentMade fee = fee(command, posted);
+        if (payment.reversed() != null) return reversedBefore(command, fee, facts);
         payment.requireStanding(command.effectiveOn());
         List<PaymentFacts.Standing> standing = payment.standing();
-        for (PaymentFacts.Standing part : standing) {
-            if (command.effectiveOn().isBefore(part.since())) {
-                throw new Rejection(Reason.PRECEDES_ALLOCATION, part.since().toString());
-            }
-        }
-        if (payment.unappliedFrom(command.effectiveOn()) + allocated(standing)
-                < posted.amount().minor()) {
-            throw new Rejection(Reason.PRECEDES_ALLOCATION, command.payment().value());
-        }
+        requireReversible(command, payment, standing);
         facts.requireOpenPeriod(command.effectiveOn());
+        if (fee != null && facts.adjustment(fee.adjustment()).isKnown()) {
+            throw new Rejection(Reason.ID_TAKEN, fee.adjustment().value());
+        }
         events.append(
                 new PaymentReversed(
                         command.book(),
@@ -165,25 +190,57 @@ public final class PaymentHandler {
                         command.note(),
                         command.effectiveOn(),
                         standing.stream().map(PaymentFacts.Standing::allocation).toList()));
-        if (command.fee() != null) events.append(fee(command, command.fee(), posted, facts));
+        if (fee != null) events.append(fee);
         return Decision.recorded(command.payment());
     }
 
-    private static long allocated(List<PaymentFacts.Standing> standing) {
-        return standing.stream().mapToLong(part -> part.allocation().amount().minor()).sum();
+    /**
+     * A repeat is answered as before; one that asks for a fee that was never charged is not one.
+     */
+    private static Decision reversedBefore(
+            ReversePayment command, @Nullable AdjustmentMade fee, Facts facts) {
+        EventCriteria by =
+                Boundary.eventsOf(command.book(), command.payment(), PaymentReversed.class);
+        if (fee != null) {
+            if (!fee.equals(facts.adjustment(fee.adjustment()).made())) {
+                throw new Rejection(Reason.PAYMENT_REVERSED, command.payment().value());
+            }
+            by =
+                    Boundary.anyOf(
+                            by,
+                            Boundary.eventsOf(
+                                    command.book(), fee.adjustment(), AdjustmentMade.class));
+        }
+        return Decision.already(command.payment(), by, event -> true);
     }
 
-    private static AdjustmentMade fee(
-            ReversePayment command, ReversePayment.Fee fee, PaymentPosted posted, Facts facts) {
-        Money amount = fee.amount();
+    /**
+     * @throws Rejection if something of the payment was applied, or given back, after the date
+     */
+    private static void requireReversible(
+            ReversePayment command, PaymentFacts payment, List<PaymentFacts.Standing> standing) {
+        long applied = 0;
+        for (PaymentFacts.Standing part : standing) {
+            if (command.effectiveOn().isBefore(part.since())) {
+                throw new Rejection(Reason.PRECEDES_ALLOCATION, part.since().toString());
+            }
+            applied += part.allocation().amount().minor();
+        }
+        long whole = payment.requireKnown().amount().minor();
+        if (payment.unappliedFrom(command.effectiveOn()) + applied < whole) {
+            throw new Rejection(Reason.PRECEDES_ALLOCATION, command.payment().value());
+        }
+    }
+
+    private static @Nullable AdjustmentMade fee(ReversePayment command, PaymentPosted posted) {
+        if (command.fee() == null) return null;
+        Money amount = command.fee().amount();
         if (!amount.currency().equals(posted.amount().currency())) {
             throw new Rejection(Reason.CURRENCY_DIFFERS, amount.currency().getCurrencyCode());
         }
-        @Nullable Object taken = facts.adjustment(fee.adjustment()).made();
-        if (taken != null) throw new Rejection(Reason.ID_TAKEN, fee.adjustment().value());
         return new AdjustmentMade(
                 command.book(),
-                fee.adjustment(),
+                command.fee().adjustment(),
                 posted.account(),
                 null,
                 AdjustmentKind.FEE,

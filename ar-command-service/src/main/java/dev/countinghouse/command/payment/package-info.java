@@ -1,9 +1,14 @@
 /**
  * Payments: post, apply to invoices, take back.
  *
- * <p>An early-payment discount may be taken up to what the invoice offers, once, on an allocation
- * that is effective by the offer's last day; it need not settle the invoice in full, for terms such
- * as 2/10 net 30 are commonly earned in proportion by part payments, and the offer caps it.
+ * <p>An early-payment discount is earned by money that arrived by the offer's last day, whenever it
+ * is applied. A part payment earns its part of it: what is settled carries the offer in proportion,
+ * rounded up to the minor unit, and all discounts together never exceed the offer.
+ *
+ * <p>A payment's reference is unique among the payments that stand. A reversed payment gives it
+ * free, for a returned check is presented again and a wrong amount posted anew under the same
+ * number; only the identical posting is still a repeat, so that a bank file read twice does not
+ * post the returned money again.
  */
 @NullMarked
 package dev.countinghouse.command.payment;

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A line of the journal.
  *
+ * @param role why this ledger account: what reports group by, whatever code it has
  * @param account whose receivable it is about
  * @param item the invoice, payment or adjustment that it is about: in a control account, the item
  *     of the subledger that moves by the same amount
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param detail the tax's code, on a tax line
  */
 public record JournalLine(
+        LedgerRole role,
         String ledgerAccount,
         AccountId account,
         EntityId item,
@@ -23,6 +25,6 @@ public record JournalLine(
         @Nullable String detail) {
 
     JournalLine opposite() {
-        return new JournalLine(ledgerAccount, account, item, amount.negated(), detail);
+        return new JournalLine(role, ledgerAccount, account, item, amount.negated(), detail);
     }
 }

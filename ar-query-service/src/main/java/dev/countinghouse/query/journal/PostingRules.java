@@ -9,7 +9,9 @@ import static dev.countinghouse.query.journal.LedgerRole.INTEREST;
 import static dev.countinghouse.query.journal.LedgerRole.OTHER_REVENUE;
 import static dev.countinghouse.query.journal.LedgerRole.RECEIVABLES;
 import static dev.countinghouse.query.journal.LedgerRole.RETURNS;
+import static dev.countinghouse.query.journal.LedgerRole.REVENUE;
 import static dev.countinghouse.query.journal.LedgerRole.SMALL_BALANCES;
+import static dev.countinghouse.query.journal.LedgerRole.TAX;
 import static dev.countinghouse.query.journal.LedgerRole.UNAPPLIED_CASH;
 
 import dev.countinghouse.contract.AccountClosed;
@@ -98,9 +100,9 @@ public final class PostingRules {
             }
         }
         var lines = new Lines(invoice.account(), invoice.invoice());
-        lines.debit(chart.code(RECEIVABLES), invoice.total());
-        revenues.forEach(lines::credit);
-        taxes.forEach((code, amount) -> lines.credit(chart.tax(code), amount, code));
+        lines.debit(RECEIVABLES, invoice.total());
+        revenues.forEach((code, net) -> lines.credit(REVENUE, code, net, null));
+        taxes.forEach((code, amount) -> lines.credit(TAX, chart.tax(code), amount, code));
         return lines.taken();
     }
 
@@ -118,8 +120,8 @@ public final class PostingRules {
     /** Dr cash, Cr unapplied cash the payment; then each allocation as if it came later. */
     private List<JournalLine> posted(PaymentPosted payment) {
         var lines = new Lines(payment.account(), payment.payment());
-        lines.debit(chart.code(CASH), payment.amount());
-        lines.credit(chart.code(UNAPPLIED_CASH), payment.amount());
+        lines.debit(CASH, payment.amount());
+        lines.credit(UNAPPLIED_CASH, payment.amount());
         payment.allocations().forEach(part -> apply(lines, payment.payment(), part));
         return lines.taken();
     }
@@ -143,18 +145,18 @@ public final class PostingRules {
      */
     private List<JournalLine> reversed(PaymentReversed payment) {
         var lines = new Lines(payment.account(), payment.payment());
-        lines.debit(chart.code(CASH), payment.amount());
-        lines.credit(chart.code(UNAPPLIED_CASH), payment.amount());
+        lines.debit(CASH, payment.amount());
+        lines.credit(UNAPPLIED_CASH, payment.amount());
         payment.allocations().forEach(part -> apply(lines, payment.payment(), part));
         return lines.opposite();
     }
 
     /** Dr unapplied cash the money, Dr discounts what was earned, Cr receivables both. */
     private void apply(Lines lines, PaymentId payment, Allocation part) {
-        lines.about(payment).debit(chart.code(UNAPPLIED_CASH), part.amount());
+        lines.about(payment).debit(UNAPPLIED_CASH, part.amount());
         lines.about(part.invoice());
-        if (part.discount() != null) lines.debit(chart.code(DISCOUNTS), part.discount());
-        lines.credit(chart.code(RECEIVABLES), part.settled());
+        if (part.discount() != null) lines.debit(DISCOUNTS, part.discount());
+        lines.credit(RECEIVABLES, part.settled());
     }
 
     /**
@@ -188,9 +190,9 @@ public final class PostingRules {
             Money onInvoice,
             Money onAccount) {
         EntityId adjustment = lines.item;
-        if (invoice != null) lines.about(invoice).debit(chart.code(RECEIVABLES), onInvoice);
-        lines.about(adjustment).debit(chart.code(RECEIVABLES), onAccount);
-        lines.credit(chart.code(against(kind)), onInvoice.plus(onAccount));
+        if (invoice != null) lines.about(invoice).debit(RECEIVABLES, onInvoice);
+        lines.about(adjustment).debit(RECEIVABLES, onAccount);
+        lines.credit(against(kind), onInvoice.plus(onAccount));
         return lines.taken();
     }
 
@@ -226,7 +228,7 @@ public final class PostingRules {
     }
 
     /** Collects an event's lines; nothing is written for an amount of zero. */
-    private static final class Lines {
+    private final class Lines {
         private final List<JournalLine> lines = new ArrayList<>();
         private final AccountId account;
         private EntityId item;
@@ -241,21 +243,21 @@ public final class PostingRules {
             return this;
         }
 
-        void debit(String ledgerAccount, Money amount) {
-            add(ledgerAccount, amount, null);
+        void debit(LedgerRole role, Money amount) {
+            add(role, chart.code(role), amount, null);
         }
 
-        void credit(String ledgerAccount, Money amount) {
-            add(ledgerAccount, amount.negated(), null);
+        void credit(LedgerRole role, Money amount) {
+            add(role, chart.code(role), amount.negated(), null);
         }
 
-        void credit(String ledgerAccount, Money amount, String detail) {
-            add(ledgerAccount, amount.negated(), detail);
+        void credit(LedgerRole role, String code, Money amount, @Nullable String detail) {
+            add(role, code, amount.negated(), detail);
         }
 
-        private void add(String ledgerAccount, Money amount, @Nullable String detail) {
+        private void add(LedgerRole role, String code, Money amount, @Nullable String detail) {
             if (amount.isZero()) return;
-            lines.add(new JournalLine(ledgerAccount, account, item, amount, detail));
+            lines.add(new JournalLine(role, code, account, item, amount, detail));
         }
 
         List<JournalLine> taken() {

@@ -1,0 +1,101 @@
+package dev.countinghouse.command.audit;
+
+import dev.countinghouse.command.eventstore.BookHead;
+import dev.countinghouse.command.eventstore.EventLog;
+import dev.countinghouse.command.eventstore.StoredEvent;
+import dev.countinghouse.contract.BookId;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+
+/** A live store as an auditor reads it: by pages, never more than one of them in memory. */
+public final class AuditLog {
+
+    private static final int PAGE = 200;
+
+    private final EventLog log;
+
+    public AuditLog(EventLog log) {
+        this.log = log;
+    }
+
+    /** The events asked for, in order; those recorded while it is read are included. */
+    public Iterator<StoredEvent> events(BookId book, EventFilter filter) {
+        return filter.of(new Pages(book, before(book, filter)));
+    }
+
+    /**
+     * Verifies a book, or a part of it from one book position to another, both included. The hash
+     * before a part is taken as the log has it.
+     */
+    public Verification verification(BookId book, long from, long until) {
+        BookHead head = log.head(book);
+        if (from > 1 && from > head.bookPosition() && from > head.lastEvent()) {
+            return ChainVerifier.verify(Collections.emptyIterator());
+        }
+        ChainVerifier verifier = ChainVerifier.fromOrigin();
+        if (from > 1) {
+            StoredEvent before = atOrAfter(book, from - 1);
+            if (before == null || before.bookPosition() != from - 1) {
+                return ChainVerifier.fromOrigin().missing(from - 1).result();
+            }
+            verifier = ChainVerifier.after(from - 1, before.hash());
+        }
+        long last = Math.min(until, head.lastEvent());
+        verifier.acceptAll(between(book, Math.max(from, 1) - 1, last));
+        if (until < head.bookPosition()) return verifier.endsAt(until, null).result();
+        return verifier.endsAt(head.bookPosition(), head.hash()).result();
+    }
+
+    private Iterator<StoredEvent> between(BookId book, long after, long until) {
+        return EventFilter.bookPositions(after, until).of(new Pages(book, after));
+    }
+
+    /** A book position with nothing asked for at or before it, found in few steps. */
+    private long before(BookId book, EventFilter filter) {
+        long before = filter.afterBookPosition();
+        if (filter.after() == 0 && filter.recordedFrom() == null) return before;
+        long reached = log.head(book).lastEvent() + 1;
+        while (before + 1 < reached) {
+            long middle = (before + reached) >>> 1;
+            StoredEvent event = atOrAfter(book, middle);
+            if (event == null || filter.reachedBy(event)) reached = middle;
+            else before = middle;
+        }
+        return before;
+    }
+
+    private @Nullable StoredEvent atOrAfter(BookId book, long bookPosition) {
+        List<StoredEvent> found = log.ofBook(book, bookPosition - 1, 1);
+        return found.isEmpty() ? null : found.getFirst();
+    }
+
+    private final class Pages implements Iterator<StoredEvent> {
+        private final BookId book;
+        private long after;
+        private Iterator<StoredEvent> page = Collections.emptyIterator();
+
+        Pages(BookId book, long after) {
+            this.book = book;
+            this.after = after;
+        }
+
+        @Override
+        public boolean hasNext() {
+            if (!page.hasNext()) page = log.ofBook(book, after, PAGE).iterator();
+            return page.hasNext();
+        }
+
+        @Override
+        public StoredEvent next() {
+            if (!hasNext()) throw new NoSuchElementException();
+            StoredEvent event = page.next();
+            after = event.bookPosition();
+            return event;
+        }
+    }
+}

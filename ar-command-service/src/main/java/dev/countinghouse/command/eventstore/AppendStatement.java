@@ -1,0 +1,134 @@
+package dev.countinghouse.command.eventstore;
+
+import org.jspecify.annotations.Nullable;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** A batch as the one statement that checks and appends it: see {@code V2__append_events.sql}. */
+final class AppendStatement {
+
+    private static final String APPEND =
+            "select base, rejected from append_events(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
+
+    private final List<Integer> probeCommand = new ArrayList<>();
+    private final List<@Nullable UUID> probeTag = new ArrayList<>();
+    private final List<@Nullable Integer> probeBook = new ArrayList<>();
+    private final List<@Nullable Short> probeType = new ArrayList<>();
+    private final List<Long> probeAfter = new ArrayList<>();
+    private final List<String> probeTags = new ArrayList<>();
+    private final Map<Integer, Integer> books = new LinkedHashMap<>();
+    private final List<Integer> tagEvent = new ArrayList<>();
+    private final List<UUID> tagKey = new ArrayList<>();
+
+    private final Integer[] eventCommand;
+    private final Integer[] eventBook;
+    private final Short[] eventType;
+    private final UUID[] eventId;
+    private final String[] eventTags;
+    private final byte[][] payload;
+    private final byte[][] metadata;
+    private final byte[][] content;
+    private int events;
+
+    AppendStatement(Batch batch) {
+        int size = batch.events();
+        eventCommand = new Integer[size];
+        eventBook = new Integer[size];
+        eventType = new Short[size];
+        eventId = new UUID[size];
+        eventTags = new String[size];
+        payload = new byte[size][];
+        metadata = new byte[size][];
+        content = new byte[size][];
+        List<PendingAppend> appends = batch.appends();
+        for (int command = 0; command < appends.size(); command++) {
+            PendingAppend append = appends.get(command);
+            for (Criterion criterion : append.criteria()) add(command, criterion, append.after());
+            for (EncodedEvent event : append.events()) add(command, event);
+        }
+    }
+
+    private void add(int command, Criterion criterion, long after) {
+        String tags = TextArray.of(criterion.tags());
+        List<Short> types = criterion.types();
+        for (int i = 0; i < criterion.probes(); i++) {
+            probeCommand.add(command);
+            probeTag.add(criterion.key());
+            probeBook.add(criterion.book());
+            probeType.add(types.isEmpty() ? null : types.get(i));
+            probeAfter.add(after);
+            probeTags.add(tags);
+        }
+    }
+
+    private void add(int command, EncodedEvent event) {
+        int i = events++;
+        eventCommand[i] = command;
+        eventBook[i] = books.computeIfAbsent(event.book(), x -> books.size() + 1);
+        eventType[i] = event.type();
+        eventId[i] = event.id();
+        eventTags[i] = TextArray.of(event.tags());
+        payload[i] = event.payload();
+        metadata[i] = event.metadata();
+        content[i] = event.content();
+        for (UUID key : event.keys()) {
+            tagEvent.add(events);
+            tagKey.add(key);
+        }
+    }
+
+    /**
+     * What became of a batch.
+     *
+     * @param base the last position before it
+     * @param rejected the commands whose condition did not hold, by their place in the batch
+     */
+    record Outcome(long base, Set<Integer> rejected) {}
+
+    Outcome execute(Connection connection) throws SQLException {
+        try (PreparedStatement sql = connection.prepareStatement(APPEND)) {
+            int i = 0;
+            sql.setArray(++i, array(connection, "int4", probeCommand.toArray()));
+            sql.setArray(++i, array(connection, "uuid", probeTag.toArray()));
+            sql.setArray(++i, array(connection, "int4", probeBook.toArray()));
+            sql.setArray(++i, array(connection, "int2", probeType.toArray()));
+            sql.setArray(++i, array(connection, "int8", probeAfter.toArray()));
+            sql.setArray(++i, array(connection, "text", probeTags.toArray()));
+            sql.setArray(++i, array(connection, "int4", books.keySet().toArray()));
+            sql.setArray(++i, array(connection, "int4", eventCommand));
+            sql.setArray(++i, array(connection, "int4", eventBook));
+            sql.setArray(++i, array(connection, "int2", eventType));
+            sql.setArray(++i, array(connection, "uuid", eventId));
+            sql.setArray(++i, array(connection, "text", eventTags));
+            sql.setArray(++i, array(connection, "bytea", payload));
+            sql.setArray(++i, array(connection, "bytea", metadata));
+            sql.setArray(++i, array(connection, "bytea", content));
+            sql.setArray(++i, array(connection, "int4", tagEvent.toArray()));
+            sql.setArray(++i, array(connection, "uuid", tagKey.toArray()));
+            try (ResultSet row = sql.executeQuery()) {
+                row.next();
+                Set<Integer> rejected = new HashSet<>();
+                for (Integer command : (Integer[]) row.getArray(2).getArray()) {
+                    rejected.add(command);
+                }
+                return new Outcome(row.getLong(1), rejected);
+            }
+        }
+    }
+
+    private static Array array(Connection connection, String type, @Nullable Object[] elements)
+            throws SQLException {
+        return connection.createArrayOf(type, elements);
+    }
+}

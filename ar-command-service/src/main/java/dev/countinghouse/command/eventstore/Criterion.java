@@ -1,0 +1,71 @@
+package dev.countinghouse.command.eventstore;
+
+import org.axonframework.messaging.core.QualifiedName;
+import org.axonframework.messaging.eventstreaming.EventCriteria;
+import org.axonframework.messaging.eventstreaming.EventCriterion;
+import org.axonframework.messaging.eventstreaming.Tag;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * One alternative of a condition, as the database can look it up: events with all of the tags and
+ * one of the types.
+ *
+ * @param tag the indexed tag that is asked, {@code null} if there is none: then the log is read
+ * @param key its key in the index
+ * @param book the number of the book, {@code null} if none is named or it is not known yet
+ * @param types their numbers; none for any type
+ * @param tags all of them, {@code kind=value}
+ */
+record Criterion(
+        @Nullable String tag,
+        @Nullable UUID key,
+        @Nullable Integer book,
+        List<Short> types,
+        List<String> tags) {
+
+    /** No event is named so: only criteria that take everything match it. */
+    private static final QualifiedName NOTHING = new QualifiedName("\u0000");
+
+    private static final Criterion EVERYTHING =
+            new Criterion(null, null, null, List.of(), List.of());
+
+    /** The alternatives of any criteria; none if nothing can match. */
+    static List<Criterion> of(EventCriteria criteria, Names names) {
+        if (criteria.matches(NOTHING, Set.of())) return List.of(EVERYTHING);
+        List<Criterion> alternatives = new ArrayList<>();
+        for (EventCriterion one : criteria.flatten()) alternatives.add(of(one, names));
+        return alternatives;
+    }
+
+    private static Criterion of(EventCriterion criterion, Names names) {
+        List<Tag> indexed = TagIndex.indexed(criterion.tags());
+        Tag asked = indexed.isEmpty() ? null : indexed.getFirst();
+        return new Criterion(
+                asked == null ? null : TagIndex.text(asked),
+                asked == null ? null : TagIndex.key(asked),
+                book(criterion.tags(), names),
+                criterion.types().stream().map(type -> names.type(type.name())).sorted().toList(),
+                TagIndex.texts(criterion.tags()));
+    }
+
+    private static @Nullable Integer book(Set<Tag> tags, Names names) {
+        for (Tag tag : tags) {
+            if (tag.key().equals(TagIndex.BOOK)) return names.knownBook(tag.value());
+        }
+        return null;
+    }
+
+    boolean matches(EncodedEvent event) {
+        return (types.isEmpty() || types.contains(event.type())) && event.tags().containsAll(tags);
+    }
+
+    /** How many rows it is in a statement. */
+    int probes() {
+        return Math.max(1, types.size());
+    }
+}

@@ -1,0 +1,66 @@
+package dev.countinghouse.command.eventstore;
+
+import dev.countinghouse.contract.HashChain;
+
+import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
+import org.axonframework.messaging.eventhandling.EventMessage;
+import org.axonframework.messaging.eventstreaming.Tag;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * An event on its way into the log.
+ *
+ * @param tags all of them, {@code kind=value}, sorted
+ * @param indexed those under which it can be found
+ * @param keys the keys of those
+ * @param content the digest that goes into the chain
+ */
+@SuppressWarnings("ArrayRecordComponent")
+record EncodedEvent(
+        UUID id,
+        int book,
+        short type,
+        List<String> tags,
+        List<String> indexed,
+        List<UUID> keys,
+        byte[] payload,
+        byte[] metadata,
+        byte[] content) {
+
+    static EncodedEvent of(TaggedEventMessage<?> tagged, EventCodec codec, Names names) {
+        EventMessage event = tagged.event();
+        UUID id = UUID.fromString(event.identifier());
+        String name = event.type().qualifiedName().name();
+        List<String> tags = TagIndex.texts(tagged.tags());
+        List<Tag> indexed = TagIndex.indexed(tagged.tags());
+        byte[] payload = codec.payload(event);
+        byte[] metadata = codec.metadata(event);
+        return new EncodedEvent(
+                id,
+                names.book(book(tagged)),
+                names.type(name),
+                tags,
+                TagIndex.texts(indexed),
+                indexed.stream().map(TagIndex::key).toList(),
+                payload,
+                metadata,
+                HashChain.content(id, name, tags, payload, metadata));
+    }
+
+    private static String book(TaggedEventMessage<?> tagged) {
+        String book = null;
+        for (Tag tag : tagged.tags()) {
+            if (!tag.key().equals(TagIndex.BOOK)) continue;
+            if (book != null) throw new IllegalArgumentException("an event of two books: " + tag);
+            book = tag.value();
+        }
+        return book == null ? TagIndex.NO_BOOK : book;
+    }
+
+    /** What it weighs in a batch. */
+    int bytes() {
+        return payload.length + metadata.length;
+    }
+}

@@ -1,0 +1,24 @@
+package dev.countinghouse.command.eventstore;
+
+import org.jspecify.annotations.Nullable;
+
+import java.sql.SQLException;
+
+/** What a database error says about the statement that met it. */
+record Failure(@Nullable String state) {
+
+    static Failure of(SQLException e) {
+        return new Failure(e.getSQLState());
+    }
+
+    /** The connection is gone or the server is going: whether it was done is not known. */
+    boolean isLoss() {
+        return state == null || state.startsWith("08") || state.startsWith("57P");
+    }
+
+    /** The statement was rolled back for what is in it: bad data, broken constraints, too much. */
+    boolean isAboutContent() {
+        return state != null
+                && (state.startsWith("22") || state.startsWith("23") || state.startsWith("54"));
+    }
+}

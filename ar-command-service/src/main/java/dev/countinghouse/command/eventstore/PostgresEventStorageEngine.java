@@ -1,0 +1,245 @@
+package dev.countinghouse.command.eventstore;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+
+import org.axonframework.common.infra.ComponentDescriptor;
+import org.axonframework.eventsourcing.eventstore.AppendCondition;
+import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
+import org.axonframework.eventsourcing.eventstore.ContinuousMessageStream;
+import org.axonframework.eventsourcing.eventstore.EmptyAppendTransaction;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.GlobalIndexPosition;
+import org.axonframework.eventsourcing.eventstore.SourcingCondition;
+import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
+import org.axonframework.messaging.core.MessageStream;
+import org.axonframework.messaging.core.unitofwork.ProcessingContext;
+import org.axonframework.messaging.eventhandling.EventMessage;
+import org.axonframework.messaging.eventhandling.processing.streaming.token.GlobalSequenceTrackingToken;
+import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
+import org.axonframework.messaging.eventstreaming.StreamingCondition;
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongSupplier;
+
+import javax.sql.DataSource;
+
+/**
+ * Axon's storage engine on PostgreSQL, with dynamic consistency boundaries and group commit.
+ *
+ * <p>Positions, tokens and markers mean the same here: <i>n</i> stands behind the event at position
+ * <i>n</i>, 0 before all of them. Reading from <i>n</i> gives what follows it.
+ */
+public final class PostgresEventStorageEngine implements EventStorageEngine, AutoCloseable {
+
+    private static final int PAGE = 1_000;
+
+    private final EventCodec codec;
+    private final StoreLimits limits;
+    private final EventLog log;
+    private final Names names;
+    private final EventQuery query;
+    private final Tail tail;
+    private final StoreMetrics metrics;
+    private final Appender appender;
+
+    /** An engine for the events of the catalogue. */
+    public PostgresEventStorageEngine(DataSource database) {
+        this(database, new CatalogCodec());
+    }
+
+    public PostgresEventStorageEngine(DataSource database, EventCodec codec) {
+        this(database, codec, StoreLimits.DEFAULT, new SimpleMeterRegistry());
+    }
+
+    /**
+     * @param database gives connections that commit by themselves; the engine keeps one of them for
+     *     appending, until it is closed
+     */
+    public PostgresEventStorageEngine(
+            DataSource database, EventCodec codec, StoreLimits limits, MeterRegistry meters) {
+        this.codec = codec;
+        this.limits = limits;
+        log = new EventLog(database);
+        names = new Names(database);
+        query = new EventQuery(database, log, names);
+        tail = new Tail(log);
+        metrics = new StoreMetrics(meters);
+        appender = new Appender(database, limits, log, metrics);
+    }
+
+    /** Makes or updates the tables. */
+    public static void migrate(DataSource database) {
+        Flyway.configure().dataSource(database).locations("classpath:db/command").load().migrate();
+    }
+
+    /** The log, for those who read it in order; it notices this engine's appends at once. */
+    public EventLog log() {
+        return log;
+    }
+
+    @Override
+    public CompletableFuture<AppendTransaction<?>> appendEvents(
+            AppendCondition condition,
+            @Nullable ProcessingContext context,
+            List<TaggedEventMessage<?>> events) {
+        if (events.isEmpty()) {
+            return CompletableFuture.completedFuture(EmptyAppendTransaction.INSTANCE);
+        }
+        try {
+            return CompletableFuture.completedFuture(new Append(encode(condition, events)));
+        } catch (RuntimeException unfit) {
+            return CompletableFuture.failedFuture(unfit);
+        }
+    }
+
+    private PendingAppend encode(AppendCondition condition, List<TaggedEventMessage<?>> events) {
+        if (events.size() > limits.commandEvents()) {
+            throw new IllegalArgumentException(
+                    events.size() + " events at once, above " + limits.commandEvents());
+        }
+        List<EncodedEvent> encoded = new ArrayList<>(events.size());
+        long bytes = 0;
+        for (TaggedEventMessage<?> event : events) {
+            EncodedEvent one = EncodedEvent.of(event, codec, names);
+            bytes += one.bytes();
+            if (bytes > limits.commandBytes()) {
+                throw new IllegalArgumentException(
+                        "more than " + limits.commandBytes() + " bytes of events at once");
+            }
+            encoded.add(one);
+        }
+        ConsistencyMarker marker = condition.consistencyMarker();
+        List<Criterion> criteria =
+                marker == ConsistencyMarker.INFINITY
+                        ? List.of()
+                        : Criterion.of(condition.criteria(), names);
+        return new PendingAppend(encoded, criteria, marker);
+    }
+
+    @Override
+    public MessageStream<EventMessage> source(
+            SourcingCondition condition, @Nullable ProcessingContext context) {
+        long start = System.nanoTime();
+        long after = Math.max(0, GlobalIndexPosition.toIndex(condition.start()));
+        try {
+            return new SourcedEvents(
+                    query.page(condition.criteria(), after, Long.MAX_VALUE, PAGE),
+                    (position, until) -> query.page(condition.criteria(), position, until, PAGE),
+                    codec);
+        } catch (EventStoreException e) {
+            return MessageStream.failed(e).cast();
+        } finally {
+            metrics.read(System.nanoTime() - start);
+        }
+    }
+
+    @Override
+    public MessageStream<EventMessage> stream(
+            StreamingCondition condition, @Nullable ProcessingContext context) {
+        var following = new Following(condition);
+        return new ContinuousMessageStream<StoredEvent>(
+                last -> following.more(),
+                stored -> SourcedEvents.entry(stored, codec),
+                (stream, callback) -> tail.listen(callback));
+    }
+
+    /** How far an open stream has come, in events that match and in others. */
+    private final class Following {
+        private final StreamingCondition condition;
+        private long position;
+
+        Following(StreamingCondition condition) {
+            this.condition = condition;
+            this.position = start(condition.position());
+        }
+
+        private long start(@Nullable TrackingToken token) {
+            if (token == TrackingToken.LATEST) return log.head();
+            return token == null ? 0 : Math.max(0, token.position().orElse(0));
+        }
+
+        List<StoredEvent> more() {
+            var page = query.page(condition.criteria(), position, Long.MAX_VALUE, PAGE);
+            position =
+                    page.more()
+                            ? page.events().getLast().position()
+                            : Math.max(position, page.head());
+            return page.events();
+        }
+    }
+
+    @Override
+    public CompletableFuture<TrackingToken> firstToken(@Nullable ProcessingContext context) {
+        return CompletableFuture.completedFuture(new GlobalSequenceTrackingToken(0));
+    }
+
+    @Override
+    public CompletableFuture<TrackingToken> latestToken(@Nullable ProcessingContext context) {
+        return token(log::head);
+    }
+
+    @Override
+    public CompletableFuture<TrackingToken> tokenAt(
+            Instant at, @Nullable ProcessingContext context) {
+        return token(() -> log.lastBefore(at));
+    }
+
+    private static CompletableFuture<TrackingToken> token(LongSupplier position) {
+        try {
+            return CompletableFuture.completedFuture(
+                    new GlobalSequenceTrackingToken(position.getAsLong()));
+        } catch (EventStoreException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    @Override
+    public void describeTo(ComponentDescriptor descriptor) {
+        descriptor.describeProperty("codec", codec);
+        descriptor.describeProperty("limits", limits);
+    }
+
+    /** Writes what is queued and takes no more. */
+    @Override
+    public void close() {
+        tail.close();
+        appender.close();
+    }
+
+    /** What a unit of work wants to append; nothing happens before its commit. */
+    private final class Append implements AppendTransaction<ConsistencyMarker> {
+        private final PendingAppend pending;
+        private final AtomicBoolean over = new AtomicBoolean();
+
+        Append(PendingAppend pending) {
+            this.pending = pending;
+        }
+
+        @Override
+        public CompletableFuture<ConsistencyMarker> commit(@Nullable ProcessingContext context) {
+            if (over.getAndSet(true)) {
+                return CompletableFuture.failedFuture(
+                        new IllegalStateException("committed or rolled back already"));
+            }
+            return appender.append(pending);
+        }
+
+        @Override
+        public void rollback(@Nullable ProcessingContext context) {
+            over.set(true);
+        }
+
+        @Override
+        public CompletableFuture<ConsistencyMarker> afterCommit(
+                ConsistencyMarker marker, @Nullable ProcessingContext context) {
+            return CompletableFuture.completedFuture(marker);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package dev.countinghouse.command.eventstore;
+
+import org.axonframework.messaging.eventstreaming.Tag;
+import org.jspecify.annotations.Nullable;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** Which tags have entries in the index, under which key, and which of several is asked first. */
+final class TagIndex {
+
+    /** The tag that names an event's book. It is a column of the index, never a key of it. */
+    static final String BOOK = "book";
+
+    /** Events that name no book are kept in one of this name. */
+    static final String NO_BOOK = "unbooked";
+
+    /** Kinds with long histories: asked only when nothing narrower is known. */
+    private static final List<String> BROAD = List.of("account", "period");
+
+    private static final Comparator<Tag> NARROWEST_FIRST =
+            Comparator.<Tag>comparingInt(tag -> BROAD.indexOf(tag.key()))
+                    .thenComparing(Tag::key)
+                    .thenComparing(Tag::value);
+
+    private static final int UUID_LENGTH = 36;
+    private static final int TIME_ORDERED = 7;
+    private static final long TIME_BITS = 0xFFFF_FFFF_FFFF_0000L;
+
+    private TagIndex() {}
+
+    static boolean isIndexed(Tag tag) {
+        return !tag.key().equals(BOOK);
+    }
+
+    /** The indexed tags, that which is likely on the fewest events first. */
+    static List<Tag> indexed(Set<Tag> tags) {
+        return tags.stream().filter(TagIndex::isIndexed).sorted(NARROWEST_FIRST).toList();
+    }
+
+    /**
+     * As it is stored: {@code kind=value}.
+     *
+     * @throws IllegalArgumentException if the text could be another tag's too
+     */
+    static String text(Tag tag) {
+        if (tag.key().indexOf('=') >= 0) {
+            throw new IllegalArgumentException("a tag's key has no '=': " + tag.key());
+        }
+        return tag.key() + "=" + tag.value();
+    }
+
+    static List<String> texts(Collection<Tag> tags) {
+        List<String> texts = new ArrayList<>(tags.size());
+        for (Tag tag : tags) texts.add(text(tag));
+        texts.sort(null);
+        return List.copyOf(texts);
+    }
+
+    /** 128 bits of a hash; under a UUIDv7's own first 48 if the value is one. */
+    static UUID key(Tag tag) {
+        ByteBuffer hash =
+                ByteBuffer.wrap(sha256().digest(text(tag).getBytes(StandardCharsets.UTF_8)));
+        long high = hash.getLong();
+        long low = hash.getLong();
+        UUID time = timeOrdered(tag.value());
+        if (time == null) return new UUID(high, low);
+        return new UUID((time.getMostSignificantBits() & TIME_BITS) | (high & ~TIME_BITS), low);
+    }
+
+    private static @Nullable UUID timeOrdered(String value) {
+        if (value.length() != UUID_LENGTH || value.charAt(14) != '7') return null;
+        try {
+            UUID uuid = UUID.fromString(value);
+            return uuid.version() == TIME_ORDERED ? uuid : null;
+        } catch (IllegalArgumentException justAnotherText) {
+            return null;
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every JDK has SHA-256", impossible);
+        }
+    }
+}

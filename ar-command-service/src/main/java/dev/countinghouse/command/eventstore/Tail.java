@@ -1,0 +1,72 @@
+package dev.countinghouse.command.eventstore;
+
+import org.axonframework.common.Registration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArraySet;
+
+/** Wakes open streams when the log grows; watches it only while somebody listens. */
+final class Tail implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Tail.class);
+    private static final Duration LOOK_UP = Duration.ofMillis(500);
+
+    private final EventLog log;
+    private final Set<Runnable> listeners = new CopyOnWriteArraySet<>();
+    private boolean watching;
+    private volatile boolean closed;
+
+    Tail(EventLog log) {
+        this.log = log;
+    }
+
+    Registration listen(Runnable listener) {
+        Runnable own = listener::run;
+        listeners.add(own);
+        watch();
+        return () -> listeners.remove(own);
+    }
+
+    private synchronized void watch() {
+        if (watching || closed) return;
+        watching = true;
+        Thread.ofVirtual().name("event-tail").start(this::run);
+    }
+
+    private void run() {
+        long seen = 0;
+        while (isNeeded()) {
+            try {
+                if (!log.await(seen, LOOK_UP)) continue;
+                seen = log.reached();
+                listeners.forEach(Runnable::run);
+            } catch (EventStoreException e) {
+                LOG.warn("the log cannot be watched, trying again: {}", e.getMessage());
+                sleep();
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+
+    private static void sleep() {
+        try {
+            Thread.sleep(LOOK_UP);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized boolean isNeeded() {
+        watching = !closed && !listeners.isEmpty();
+        return watching;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+}

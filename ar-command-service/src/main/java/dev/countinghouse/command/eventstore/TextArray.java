@@ -1,0 +1,24 @@
+package dev.countinghouse.command.eventstore;
+
+import java.util.List;
+
+/** A list of texts as PostgreSQL writes an array, to carry lists of different lengths in one. */
+final class TextArray {
+
+    private TextArray() {}
+
+    static String of(List<String> texts) {
+        StringBuilder array = new StringBuilder("{");
+        for (String text : texts) {
+            if (array.length() > 1) array.append(',');
+            array.append('"');
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                if (c == '"' || c == '\\') array.append('\\');
+                array.append(c);
+            }
+            array.append('"');
+        }
+        return array.append('}').toString();
+    }
+}

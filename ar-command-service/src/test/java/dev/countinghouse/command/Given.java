@@ -1,0 +1,231 @@
+package dev.countinghouse.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countinghouse.command.Rejection.Reason;
+import dev.countinghouse.command.axon.CommandSide;
+import dev.countinghouse.contract.AccountClosed;
+import dev.countinghouse.contract.AccountId;
+import dev.countinghouse.contract.AccountKind;
+import dev.countinghouse.contract.AccountOpened;
+import dev.countinghouse.contract.AccountingPeriod;
+import dev.countinghouse.contract.AdjustmentId;
+import dev.countinghouse.contract.AdjustmentKind;
+import dev.countinghouse.contract.AdjustmentMade;
+import dev.countinghouse.contract.AdjustmentReversed;
+import dev.countinghouse.contract.Allocation;
+import dev.countinghouse.contract.AllocationReversed;
+import dev.countinghouse.contract.BookId;
+import dev.countinghouse.contract.CreditTerms;
+import dev.countinghouse.contract.DiscountOffer;
+import dev.countinghouse.contract.Installment;
+import dev.countinghouse.contract.InvoiceId;
+import dev.countinghouse.contract.InvoiceIssued;
+import dev.countinghouse.contract.InvoiceLine;
+import dev.countinghouse.contract.InvoiceNumber;
+import dev.countinghouse.contract.InvoiceVoided;
+import dev.countinghouse.contract.Money;
+import dev.countinghouse.contract.PaymentAllocated;
+import dev.countinghouse.contract.PaymentId;
+import dev.countinghouse.contract.PaymentMethod;
+import dev.countinghouse.contract.PaymentPosted;
+import dev.countinghouse.contract.PaymentReversed;
+import dev.countinghouse.contract.PeriodClosed;
+import dev.countinghouse.contract.ReversalReason;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.axonframework.test.fixture.AxonTestFixture;
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** What has happened before, in words; all of it in one book, in March 2026 where not said. */
+public final class Given {
+
+    public static final BookId BOOK = new BookId("main");
+    public static final AccountId ACME = new AccountId("acme");
+    public static final AccountId OTHER = new AccountId("other");
+    public static final InvoiceId FIRST = new InvoiceId("inv-1");
+    public static final InvoiceId SECOND = new InvoiceId("inv-2");
+    public static final PaymentId PAYMENT = new PaymentId("pay-1");
+    public static final AdjustmentId ADJUSTMENT = new AdjustmentId("adj-1");
+    public static final AccountingPeriod MARCH = AccountingPeriod.parse("2026-03");
+    public static final Currency USD = Currency.getInstance("USD");
+
+    private Given() {}
+
+    /** The production wiring on an engine in memory. */
+    public static AxonTestFixture receivables() {
+        return AxonTestFixture.with(
+                CommandSide.on(new InMemoryEventStorageEngine(), new SimpleMeterRegistry()));
+    }
+
+    public static LocalDate march(int day) {
+        return LocalDate.of(2026, 3, day);
+    }
+
+    public static LocalDate april(int day) {
+        return LocalDate.of(2026, 4, day);
+    }
+
+    public static Money usd(String amount) {
+        return Money.parse(amount, "USD");
+    }
+
+    public static Money eur(String amount) {
+        return Money.parse(amount, "EUR");
+    }
+
+    public static AccountOpened opened() {
+        return opened(ACME, CreditTerms.net(30));
+    }
+
+    public static AccountOpened opened(AccountId account, CreditTerms terms) {
+        return new AccountOpened(
+                BOOK, account, "Acme Ltd", AccountKind.CUSTOMER, USD, terms, march(1));
+    }
+
+    public static AccountClosed closed() {
+        return new AccountClosed(BOOK, ACME, "moved away", march(20));
+    }
+
+    public static PeriodClosed marchClosed() {
+        return new PeriodClosed(BOOK, MARCH);
+    }
+
+    /** Issued on 2 March. */
+    public static InvoiceIssued issued(InvoiceId invoice, String total) {
+        return issued(invoice, ACME, total, march(2), null);
+    }
+
+    public static InvoiceIssued issued(
+            InvoiceId invoice,
+            AccountId account,
+            String total,
+            LocalDate date,
+            @Nullable DiscountOffer discount) {
+        Money amount = usd(total);
+        return new InvoiceIssued(
+                BOOK,
+                invoice,
+                new InvoiceNumber("N-" + invoice),
+                account,
+                date,
+                List.of(
+                        new InvoiceLine(
+                                "Work",
+                                BigDecimal.ONE,
+                                amount.toBigDecimal(),
+                                amount,
+                                List.of(),
+                                null)),
+                amount,
+                usd("0"),
+                amount,
+                List.of(new Installment(date.plusDays(30), amount)),
+                discount,
+                null,
+                null);
+    }
+
+    public static InvoiceVoided voided(InvoiceId invoice, String total) {
+        return new InvoiceVoided(BOOK, invoice, ACME, usd(total), "wrong customer", march(5));
+    }
+
+    /** Received and effective on 10 March, under no reference. */
+    public static PaymentPosted posted(String amount, Allocation... allocations) {
+        return posted(PAYMENT, amount, march(10), null, allocations);
+    }
+
+    public static PaymentPosted posted(
+            PaymentId payment,
+            String amount,
+            LocalDate date,
+            @Nullable String reference,
+            Allocation... allocations) {
+        return new PaymentPosted(
+                BOOK,
+                payment,
+                ACME,
+                usd(amount),
+                PaymentMethod.CHECK,
+                date,
+                date,
+                reference,
+                null,
+                List.of(allocations));
+    }
+
+    public static Allocation part(int number, InvoiceId invoice, String amount) {
+        return new Allocation(number, invoice, usd(amount), null);
+    }
+
+    public static Allocation part(int number, InvoiceId invoice, String amount, String discount) {
+        return new Allocation(number, invoice, usd(amount), usd(discount));
+    }
+
+    public static PaymentAllocated allocated(LocalDate date, Allocation... allocations) {
+        return new PaymentAllocated(BOOK, PAYMENT, ACME, date, List.of(allocations));
+    }
+
+    public static AllocationReversed unallocated(LocalDate date, Allocation allocation) {
+        return new AllocationReversed(BOOK, PAYMENT, ACME, allocation, "wrong invoice", date);
+    }
+
+    public static PaymentReversed bounced(
+            String amount, LocalDate date, Allocation... allocations) {
+        return new PaymentReversed(
+                BOOK,
+                PAYMENT,
+                ACME,
+                usd(amount),
+                ReversalReason.INSUFFICIENT_FUNDS,
+                null,
+                date,
+                List.of(allocations));
+    }
+
+    /** Made on 15 March. */
+    public static AdjustmentMade adjusted(
+            @Nullable InvoiceId invoice, AdjustmentKind kind, String amount) {
+        return new AdjustmentMade(
+                BOOK,
+                ADJUSTMENT,
+                ACME,
+                invoice,
+                kind,
+                usd(amount),
+                invoice == null ? usd(amount) : usd("0"),
+                "agreed",
+                march(15),
+                null);
+    }
+
+    public static AdjustmentReversed unadjusted(AdjustmentMade made, LocalDate date) {
+        return new AdjustmentReversed(
+                BOOK,
+                made.adjustment(),
+                made.account(),
+                made.invoice(),
+                made.kind(),
+                made.amount(),
+                made.onAccount(),
+                "not agreed",
+                date);
+    }
+
+    /** For {@code exceptionSatisfies}: a business "no" with this reason. */
+    public static Consumer<Throwable> because(Reason reason) {
+        return failure ->
+                assertThat(failure)
+                        .isInstanceOfSatisfying(
+                                Rejection.class,
+                                no -> assertThat(no.reason()).as(no.toString()).isEqualTo(reason));
+    }
+}

@@ -1,0 +1,70 @@
+package dev.countinghouse.query.journal;
+
+import dev.countinghouse.contract.AccountId;
+import dev.countinghouse.contract.InvoiceId;
+import dev.countinghouse.contract.Money;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The lines that invoices were posted with, as the journal has them. */
+final class IssuedLines {
+
+    private static final String FIND =
+            """
+            select posted.book, posted.item, posted.role, posted.ledger_account, posted.account,
+                   posted.amount_minor, posted.currency, posted.detail
+            from unnest(?, ?) as wanted (book, invoice)
+            join journal_line first on first.book = wanted.book and first.item = wanted.invoice
+             and first.event = 'ar.InvoiceIssued' and first.line = 1
+            join journal_line posted on posted.book = first.book
+             and posted.position = first.position
+            order by posted.book, posted.position, posted.line
+            """;
+
+    private IssuedLines() {}
+
+    /** An invoice of a book. */
+    record Key(String book, String invoice) {}
+
+    /** The lines of those of the invoices that the journal has, in the order of their posting. */
+    static Map<Key, List<JournalLine>> of(Collection<Key> invoices, Connection connection)
+            throws SQLException {
+        var found = new HashMap<Key, List<JournalLine>>();
+        if (invoices.isEmpty()) return found;
+        Array books = connection.createArrayOf("text", invoices.stream().map(Key::book).toArray());
+        Array items =
+                connection.createArrayOf("text", invoices.stream().map(Key::invoice).toArray());
+        try (PreparedStatement find = connection.prepareStatement(FIND)) {
+            find.setArray(1, books);
+            find.setArray(2, items);
+            try (ResultSet row = find.executeQuery()) {
+                while (row.next()) {
+                    found.computeIfAbsent(
+                                    new Key(row.getString("book"), row.getString("item")),
+                                    _ -> new ArrayList<>())
+                            .add(line(row));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static JournalLine line(ResultSet row) throws SQLException {
+        return new JournalLine(
+                LedgerRole.valueOf(row.getString("role")),
+                row.getString("ledger_account"),
+                new AccountId(row.getString("account")),
+                new InvoiceId(row.getString("item")),
+                Money.ofMinor(row.getLong("amount_minor"), row.getString("currency")),
+                row.getString("detail"));
+    }
+}

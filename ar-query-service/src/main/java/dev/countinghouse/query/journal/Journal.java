@@ -1,0 +1,85 @@
+package dev.countinghouse.query.journal;
+
+import dev.countinghouse.contract.BookId;
+import dev.countinghouse.contract.EventEnvelope;
+import dev.countinghouse.contract.InvoiceId;
+import dev.countinghouse.contract.InvoiceIssued;
+import dev.countinghouse.contract.InvoiceVoided;
+import dev.countinghouse.query.feed.Projection;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The double-entry journal of each book. */
+public final class Journal implements Projection {
+
+    public static final String NAME = "journal";
+
+    private final PostingRules rules;
+
+    public Journal(PostingRules rules) {
+        this.rules = rules;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public String definition() {
+        try (InputStream script = Journal.class.getResourceAsStream("/projection/journal.sql")) {
+            if (script == null) {
+                throw new IllegalStateException("the script is not on the class path");
+            }
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * @throws UnbalancedPostingException if an event does not add up; nothing is applied then
+     */
+    @Override
+    public void apply(List<EventEnvelope> batch, Connection connection) throws SQLException {
+        Map<IssuedLines.Key, List<JournalLine>> issued =
+                IssuedLines.of(voidedButNotIssuedIn(batch), connection);
+        var lines = new JournalRows();
+        for (EventEnvelope event : batch) {
+            List<JournalLine> posted =
+                    rules.lines(
+                            event.event(),
+                            invoice -> issued.getOrDefault(key(event.book(), invoice), List.of()));
+            lines.add(event, posted);
+            if (event.event() instanceof InvoiceIssued e) {
+                issued.put(key(e.book(), e.invoice()), posted);
+            }
+        }
+        lines.write(connection);
+    }
+
+    /** Invoices whose lines must be looked up, for they came in an earlier batch. */
+    private static Set<IssuedLines.Key> voidedButNotIssuedIn(List<EventEnvelope> batch) {
+        var wanted = new HashSet<IssuedLines.Key>();
+        for (EventEnvelope event : batch) {
+            if (event.event() instanceof InvoiceVoided e) wanted.add(key(e.book(), e.invoice()));
+        }
+        for (EventEnvelope event : batch) {
+            if (event.event() instanceof InvoiceIssued e) wanted.remove(key(e.book(), e.invoice()));
+        }
+        return wanted;
+    }
+
+    private static IssuedLines.Key key(BookId book, InvoiceId invoice) {
+        return new IssuedLines.Key(book.value(), invoice.value());
+    }
+}

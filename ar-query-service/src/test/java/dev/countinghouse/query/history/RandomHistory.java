@@ -1,0 +1,531 @@
+package dev.countinghouse.query.history;
+
+import dev.countinghouse.contract.AccountClosed;
+import dev.countinghouse.contract.AccountId;
+import dev.countinghouse.contract.AccountKind;
+import dev.countinghouse.contract.AccountOpened;
+import dev.countinghouse.contract.AccountTermsChanged;
+import dev.countinghouse.contract.AccountingPeriod;
+import dev.countinghouse.contract.AdjustmentDeclined;
+import dev.countinghouse.contract.AdjustmentId;
+import dev.countinghouse.contract.AdjustmentKind;
+import dev.countinghouse.contract.AdjustmentMade;
+import dev.countinghouse.contract.AdjustmentProposed;
+import dev.countinghouse.contract.AdjustmentReversed;
+import dev.countinghouse.contract.Allocation;
+import dev.countinghouse.contract.AllocationReversed;
+import dev.countinghouse.contract.ArEvent;
+import dev.countinghouse.contract.BookId;
+import dev.countinghouse.contract.CreditTerms;
+import dev.countinghouse.contract.DiscountOffer;
+import dev.countinghouse.contract.Installment;
+import dev.countinghouse.contract.InvoiceId;
+import dev.countinghouse.contract.InvoiceIssued;
+import dev.countinghouse.contract.InvoiceLine;
+import dev.countinghouse.contract.InvoiceNumber;
+import dev.countinghouse.contract.InvoiceVoided;
+import dev.countinghouse.contract.Money;
+import dev.countinghouse.contract.NoteAdded;
+import dev.countinghouse.contract.NoteId;
+import dev.countinghouse.contract.NoteKind;
+import dev.countinghouse.contract.PaymentAllocated;
+import dev.countinghouse.contract.PaymentId;
+import dev.countinghouse.contract.PaymentMethod;
+import dev.countinghouse.contract.PaymentPosted;
+import dev.countinghouse.contract.PaymentReversed;
+import dev.countinghouse.contract.PeriodClosed;
+import dev.countinghouse.contract.PeriodReopened;
+import dev.countinghouse.contract.ReversalReason;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeMap;
+
+/**
+ * A book's history that could have happened, the same for the same seed: every event is one that a
+ * command could have recorded. What happens to one document goes forward in time; documents beside
+ * each other are recorded in any order of their dates, as late bills and back-dated payments are.
+ */
+public final class RandomHistory {
+
+    public static final LocalDate FIRST_DAY = LocalDate.of(2025, 1, 1);
+    public static final LocalDate LAST_DAY = LocalDate.of(2026, 6, 30);
+
+    private static final int ACCOUNTS = 5;
+    private static final int MAX_LINES = 4;
+    private static final int MAX_INSTALLMENTS = 3;
+    private static final int DISCOUNT_DAYS = 60;
+    private static final int MAX_AMOUNT = 90_000;
+    private static final List<String> CURRENCIES = List.of("USD", "USD", "EUR", "JPY");
+
+    private final Random random;
+    private final BookId book;
+    private final List<ArEvent> events = new ArrayList<>();
+    private final List<Party> parties = new ArrayList<>();
+    private int ids;
+
+    private RandomHistory(long seed, BookId book) {
+        random = new Random(seed);
+        this.book = book;
+    }
+
+    /** At least this many events of a book. */
+    public static List<ArEvent> of(long seed, BookId book, int size) {
+        var history = new RandomHistory(seed, book);
+        for (int i = 0; i < ACCOUNTS; i++) history.openAccount();
+        while (history.events.size() < size) history.step();
+        return List.copyOf(history.events);
+    }
+
+    /** A customer with all its documents. */
+    private static final class Party {
+        final AccountId account;
+        final Currency currency;
+        final List<Bill> bills = new ArrayList<>();
+        final List<Receipt> receipts = new ArrayList<>();
+        final List<Change> changes = new ArrayList<>();
+
+        Party(AccountId account, Currency currency) {
+            this.account = account;
+            this.currency = currency;
+        }
+    }
+
+    private static final class Bill {
+        final InvoiceIssued issued;
+        LocalDate last;
+        long open;
+        boolean discounted;
+        boolean touched;
+        boolean gone;
+
+        Bill(InvoiceIssued issued) {
+            this.issued = issued;
+            last = issued.invoiceDate();
+            open = issued.total().minor();
+        }
+
+        long discountOn(LocalDate date) {
+            DiscountOffer offer = issued.discount();
+            if (offer == null || discounted || date.isAfter(offer.until())) return 0;
+            return offer.amount().minor();
+        }
+    }
+
+    private static final class Receipt {
+        final PaymentPosted posted;
+        final TreeMap<Integer, Allocation> standing = new TreeMap<>();
+        LocalDate last;
+        long unapplied;
+        int numbers;
+        boolean gone;
+
+        Receipt(PaymentPosted posted) {
+            this.posted = posted;
+            last = posted.effectiveOn();
+            unapplied = posted.amount().minor();
+        }
+    }
+
+    private static final class Change {
+        final AdjustmentMade made;
+        boolean gone;
+
+        Change(AdjustmentMade made) {
+            this.made = made;
+        }
+    }
+
+    private void openAccount() {
+        int number = parties.size() + 1;
+        String code = CURRENCIES.get(random.nextInt(CURRENCIES.size()));
+        var party = new Party(new AccountId("c-" + number), Currency.getInstance(code));
+        parties.add(party);
+        events.add(
+                new AccountOpened(
+                        book,
+                        party.account,
+                        "Customer " + number,
+                        AccountKind.CUSTOMER,
+                        party.currency,
+                        CreditTerms.net(30),
+                        FIRST_DAY));
+    }
+
+    private void step() {
+        Party party = any(parties);
+        switch (random.nextInt(16)) {
+            case 0, 1, 2, 3 -> issue(party);
+            case 4 -> voidOne(party);
+            case 5, 6, 7 -> pay(party);
+            case 8, 9 -> allocate(party);
+            case 10 -> unallocate(party);
+            case 11 -> bounce(party);
+            case 12, 13 -> adjust(party);
+            case 14 -> unadjust(party);
+            default -> sayOnly(party);
+        }
+    }
+
+    private void issue(Party party) {
+        List<InvoiceLine> lines = lines(party.currency);
+        Money net = Money.zero(party.currency);
+        Money tax = net;
+        for (InvoiceLine line : lines) {
+            net = net.plus(line.net());
+            tax = tax.plus(line.tax());
+        }
+        Money total = net.plus(tax);
+        if (!total.isPositive()) return;
+        LocalDate date = FIRST_DAY.plusDays(random.nextInt(480));
+        var issued =
+                new InvoiceIssued(
+                        book,
+                        new InvoiceId("inv-" + ++ids),
+                        new InvoiceNumber("2025-" + ids),
+                        party.account,
+                        date,
+                        lines,
+                        net,
+                        tax,
+                        total,
+                        installments(date, total),
+                        random.nextBoolean() ? offer(date, total) : null,
+                        null,
+                        null);
+        party.bills.add(new Bill(issued));
+        events.add(issued);
+    }
+
+    private static DiscountOffer offer(LocalDate date, Money total) {
+        return new DiscountOffer(
+                date.plusDays(DISCOUNT_DAYS), new Money(total.minor() / 50, total.currency()));
+    }
+
+    private List<InvoiceLine> lines(Currency currency) {
+        var lines = new ArrayList<InvoiceLine>();
+        int count = 1 + random.nextInt(MAX_LINES);
+        for (int i = 0; i < count; i++) {
+            Money net = new Money(amount() - (i > 0 ? MAX_AMOUNT / 3 : 0), currency);
+            var taxes = new ArrayList<InvoiceLine.LineTax>();
+            if (random.nextBoolean()) taxes.add(tax("STATE", net, "6"));
+            if (random.nextInt(3) == 0) taxes.add(tax("CITY", net, "2.5"));
+            lines.add(
+                    new InvoiceLine(
+                            "work " + i,
+                            BigDecimal.ONE,
+                            net.toBigDecimal(),
+                            net,
+                            taxes,
+                            random.nextInt(3) == 0 ? "40" + (10 + random.nextInt(3)) : null));
+        }
+        return lines;
+    }
+
+    private static InvoiceLine.LineTax tax(String code, Money net, String percent) {
+        var rate = new BigDecimal(percent);
+        BigDecimal exact = net.toBigDecimal().multiply(rate).movePointLeft(2);
+        return new InvoiceLine.LineTax(code, rate, Money.rounded(exact, net.currency()));
+    }
+
+    private List<Installment> installments(LocalDate date, Money total) {
+        int count = 1 + random.nextInt(MAX_INSTALLMENTS);
+        var parts = new ArrayList<Installment>();
+        var weights = new ArrayList<Long>();
+        for (int i = 0; i < count; i++) weights.add(1L);
+        List<Money> amounts = total.split(weights);
+        if (amounts.stream().anyMatch(part -> !part.isPositive())) amounts = List.of(total);
+        for (Money part : amounts) {
+            parts.add(new Installment(date.plusDays(30L * (parts.size() + 1)), part));
+        }
+        return parts;
+    }
+
+    private void voidOne(Party party) {
+        List<Bill> candidates =
+                party.bills.stream().filter(bill -> !bill.gone && !bill.touched).toList();
+        if (candidates.isEmpty()) return;
+        Bill bill = any(candidates);
+        bill.gone = true;
+        bill.open = 0;
+        events.add(
+                new InvoiceVoided(
+                        book,
+                        bill.issued.invoice(),
+                        party.account,
+                        bill.issued.total(),
+                        "billed twice",
+                        later(bill.last)));
+    }
+
+    private void pay(Party party) {
+        Money amount = new Money(amount(), party.currency);
+        LocalDate date = FIRST_DAY.plusDays(random.nextInt(500));
+        var scratch = new ArrayList<Allocation>();
+        long left = amount.minor();
+        for (Bill bill : openBills(party)) {
+            if (left == 0 || random.nextBoolean() || bill.last.isAfter(date)) continue;
+            Allocation part = take(bill, left, scratch.size() + 1, date);
+            left -= part.amount().minor();
+            scratch.add(part);
+        }
+        var posted =
+                new PaymentPosted(
+                        book,
+                        new PaymentId("pay-" + ++ids),
+                        party.account,
+                        amount,
+                        PaymentMethod.values()[random.nextInt(PaymentMethod.values().length)],
+                        date,
+                        date,
+                        "ref-" + ids,
+                        null,
+                        scratch);
+        var receipt = new Receipt(posted);
+        keep(receipt, scratch);
+        party.receipts.add(receipt);
+        events.add(posted);
+    }
+
+    /** Takes money, and now and then a discount, off a bill. */
+    private Allocation take(Bill bill, long atMost, int number, LocalDate date) {
+        Currency currency = bill.issued.total().currency();
+        long amount = Math.min(atMost, bill.open);
+        if (random.nextBoolean()) amount = 1 + random.nextLong(amount);
+        long discount = Math.min(bill.open - amount, bill.discountOn(date));
+        if (discount > 0) bill.discounted = true;
+        bill.open -= amount + discount;
+        bill.last = date;
+        bill.touched = true;
+        return new Allocation(
+                number,
+                bill.issued.invoice(),
+                new Money(amount, currency),
+                discount > 0 ? new Money(discount, currency) : null);
+    }
+
+    private static void keep(Receipt receipt, List<Allocation> parts) {
+        for (Allocation part : parts) {
+            receipt.standing.put(part.number(), part);
+            receipt.unapplied -= part.amount().minor();
+            receipt.numbers = part.number();
+        }
+    }
+
+    private void allocate(Party party) {
+        List<Receipt> candidates =
+                party.receipts.stream().filter(r -> !r.gone && r.unapplied > 0).toList();
+        if (candidates.isEmpty()) return;
+        Receipt receipt = any(candidates);
+        LocalDate date = later(receipt.last);
+        var parts = new ArrayList<Allocation>();
+        long left = receipt.unapplied;
+        for (Bill bill : openBills(party)) {
+            if (left == 0 || random.nextBoolean() || bill.last.isAfter(date)) continue;
+            Allocation part = take(bill, left, receipt.numbers + parts.size() + 1, date);
+            left -= part.amount().minor();
+            parts.add(part);
+        }
+        if (parts.isEmpty()) return;
+        keep(receipt, parts);
+        receipt.last = date;
+        events.add(
+                new PaymentAllocated(book, receipt.posted.payment(), party.account, date, parts));
+    }
+
+    private void unallocate(Party party) {
+        List<Receipt> candidates =
+                party.receipts.stream().filter(r -> !r.gone && !r.standing.isEmpty()).toList();
+        if (candidates.isEmpty()) return;
+        Receipt receipt = any(candidates);
+        Allocation part = any(List.copyOf(receipt.standing.values()));
+        LocalDate date = later(latest(receipt.last, bill(party, part).last));
+        receipt.standing.remove(part.number());
+        receipt.unapplied += part.amount().minor();
+        receipt.last = date;
+        giveBack(party, part, date);
+        events.add(
+                new AllocationReversed(
+                        book, receipt.posted.payment(), party.account, part, "misapplied", date));
+    }
+
+    private void bounce(Party party) {
+        List<Receipt> candidates = party.receipts.stream().filter(r -> !r.gone).toList();
+        if (candidates.isEmpty() || random.nextBoolean()) return;
+        Receipt receipt = any(candidates);
+        List<Allocation> standing = List.copyOf(receipt.standing.values());
+        LocalDate latest = receipt.last;
+        for (Allocation part : standing) latest = latest(latest, bill(party, part).last);
+        LocalDate date = later(latest);
+        receipt.gone = true;
+        for (Allocation part : standing) giveBack(party, part, date);
+        events.add(
+                new PaymentReversed(
+                        book,
+                        receipt.posted.payment(),
+                        party.account,
+                        receipt.posted.amount(),
+                        ReversalReason.INSUFFICIENT_FUNDS,
+                        null,
+                        date,
+                        standing));
+    }
+
+    private static void giveBack(Party party, Allocation part, LocalDate date) {
+        Bill bill = bill(party, part);
+        bill.open += part.settled().minor();
+        if (part.discount() != null) bill.discounted = false;
+        bill.last = date;
+    }
+
+    private void adjust(Party party) {
+        AdjustmentKind kind = AdjustmentKind.values()[random.nextInt(7)];
+        boolean raises = kind.allows(new Money(1, party.currency));
+        List<Bill> bills = openBills(party);
+        Bill bill = bills.isEmpty() || random.nextInt(4) == 0 ? null : any(bills);
+        long amount = amount() / 3 + 1;
+        long onAccount = bill == null ? amount : raises ? 0 : Math.max(0, amount - bill.open);
+        LocalDate date = later(bill == null ? FIRST_DAY.plusDays(random.nextInt(400)) : bill.last);
+        int sign = raises ? 1 : -1;
+        if (bill != null) {
+            bill.open += sign * (amount - onAccount);
+            bill.last = date;
+            bill.touched = true;
+        }
+        var made =
+                new AdjustmentMade(
+                        book,
+                        new AdjustmentId("adj-" + ++ids),
+                        party.account,
+                        bill == null ? null : bill.issued.invoice(),
+                        kind,
+                        new Money(sign * amount, party.currency),
+                        new Money(sign * onAccount, party.currency),
+                        "as agreed",
+                        date,
+                        null);
+        party.changes.add(new Change(made));
+        events.add(made);
+    }
+
+    private void unadjust(Party party) {
+        List<Change> candidates = party.changes.stream().filter(c -> !c.gone).toList();
+        if (candidates.isEmpty()) return;
+        Change change = any(candidates);
+        AdjustmentMade made = change.made;
+        LocalDate date = later(made.effectiveOn());
+        Bill bill =
+                party.bills.stream()
+                        .filter(b -> b.issued.invoice().equals(made.invoice()))
+                        .findFirst()
+                        .orElse(null);
+        if (bill != null) {
+            if (bill.open < made.onInvoice().minor()) return;
+            date = later(bill.last);
+            bill.open -= made.onInvoice().minor();
+            bill.last = date;
+        }
+        change.gone = true;
+        events.add(
+                new AdjustmentReversed(
+                        book,
+                        made.adjustment(),
+                        party.account,
+                        made.invoice(),
+                        made.kind(),
+                        made.amount(),
+                        made.onAccount(),
+                        "in error",
+                        date));
+    }
+
+    /** Events that move no money. */
+    private void sayOnly(Party party) {
+        LocalDate date = FIRST_DAY.plusDays(random.nextInt(400));
+        var period = AccountingPeriod.of(date);
+        var adjustment = new AdjustmentId("adj-" + ++ids);
+        var amount = new Money(-amount(), party.currency);
+        var write = AdjustmentKind.WRITE_OFF;
+        switch (random.nextInt(5)) {
+            case 0 -> {
+                events.add(
+                        new AdjustmentProposed(
+                                book,
+                                adjustment,
+                                party.account,
+                                null,
+                                write,
+                                amount,
+                                false,
+                                "lost",
+                                date,
+                                "ann"));
+                events.add(
+                        new AdjustmentDeclined(
+                                book, adjustment, party.account, null, "no", "bob", date));
+            }
+            case 1 -> {
+                events.add(new PeriodClosed(book, period));
+                events.add(new PeriodReopened(book, period, "late bill"));
+            }
+            case 2 ->
+                    events.add(
+                            new AccountTermsChanged(
+                                    book, party.account, CreditTerms.net(10), date));
+            case 3 ->
+                    events.add(
+                            new NoteAdded(
+                                    book,
+                                    new NoteId("note-" + ids),
+                                    party.account,
+                                    null,
+                                    NoteKind.CONTACT,
+                                    "will pay",
+                                    date));
+            default -> {
+                var brief = new AccountId("closed-" + ids);
+                events.add(
+                        new AccountOpened(
+                                book,
+                                brief,
+                                "Short",
+                                AccountKind.PAYER,
+                                party.currency,
+                                CreditTerms.net(0),
+                                date));
+                events.add(new AccountClosed(book, brief, "merged", date));
+            }
+        }
+    }
+
+    private static List<Bill> openBills(Party party) {
+        return party.bills.stream().filter(bill -> !bill.gone && bill.open > 0).toList();
+    }
+
+    private static Bill bill(Party party, Allocation part) {
+        return party.bills.stream()
+                .filter(bill -> bill.issued.invoice().equals(part.invoice()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private long amount() {
+        return 1 + random.nextInt(MAX_AMOUNT);
+    }
+
+    private LocalDate later(LocalDate date) {
+        return date.plusDays(random.nextInt(40));
+    }
+
+    private static LocalDate latest(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private <T> T any(List<T> list) {
+        return list.get(random.nextInt(list.size()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.countinghouse.query.history;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,60 @@
+package dev.countinghouse.web;
+
+import dev.countinghouse.contract.BookId;
+import dev.countinghouse.contract.Money;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Who sends a request, and how far the token lets them go.
+ *
+ * @param subject who it is, as events name the actor
+ * @param scopes what the token allows
+ * @param books where: ids of books, or {@code *} for all
+ * @param limits by currency code, or {@code *} for any: the largest adjustment made alone
+ */
+public record Caller(
+        String subject, Set<String> scopes, Set<String> books, Map<String, String> limits) {
+
+    static final String ALL = "*";
+
+    public Caller {
+        scopes = Set.copyOf(scopes);
+        books = Set.copyOf(books);
+        limits = Map.copyOf(limits);
+    }
+
+    public boolean has(Permission permission) {
+        return scopes.contains(permission.scope());
+    }
+
+    public boolean mayEnter(String book) {
+        return books.contains(ALL) || books.contains(book);
+    }
+
+    public boolean mayEnter(BookId book) {
+        return mayEnter(book.value());
+    }
+
+    /** The largest adjustment in a currency that needs nobody else: zero when none is granted. */
+    public Money adjustLimit(Currency currency) {
+        String limit = limits.get(currency.getCurrencyCode());
+        if (limit == null) limit = limits.get(ALL);
+        return limit == null
+                ? Money.zero(currency)
+                : Money.rounded(new BigDecimal(limit), currency);
+    }
+
+    /** The caller of a request that passed the token check. */
+    static Caller of(HttpServletRequest request) {
+        if (request.getUserPrincipal() instanceof CallerToken token) return token.caller();
+        throw new InvalidBearerTokenException("a bearer token is needed");
+    }
+}

@@ -1,0 +1,95 @@
+package dev.countinghouse.web;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads a verified token's claims; one whose claims are not as agreed is not accepted. */
+final class Claims implements Converter<Jwt, CallerToken> {
+
+    static final String SCOPE = "scope";
+    static final String BOOKS = "books";
+    static final String ADJUST_LIMIT = "adjust_limit";
+
+    private static final int MAX_SUBJECT = 200;
+    private static final int MAX_LIMIT_LENGTH = 20;
+
+    private final Map<String, String> usualLimits;
+
+    /**
+     * @param usualLimits the adjustment limits of a token that names none
+     */
+    Claims(Map<String, String> usualLimits) {
+        usualLimits.values().forEach(Claims::requireDecimal);
+        this.usualLimits = Map.copyOf(usualLimits);
+    }
+
+    @Override
+    public CallerToken convert(Jwt token) {
+        String subject = token.getSubject();
+        if (subject == null || subject.isBlank() || subject.length() > MAX_SUBJECT) {
+            throw refused("sub", "must have 1 to " + MAX_SUBJECT + " characters");
+        }
+        Map<String, Object> claims = token.getClaims();
+        return new CallerToken(
+                new Caller(
+                        subject,
+                        scopes(claims.get(SCOPE)),
+                        Set.copyOf(texts(BOOKS, claims.get(BOOKS))),
+                        claims.get(ADJUST_LIMIT) == null
+                                ? usualLimits
+                                : limits(claims.get(ADJUST_LIMIT))));
+    }
+
+    private static Set<String> scopes(@Nullable Object claim) {
+        return claim instanceof String words
+                ? new LinkedHashSet<>(List.of(words.strip().split("\\s+")))
+                : Set.copyOf(texts(SCOPE, claim));
+    }
+
+    private static List<String> texts(String name, @Nullable Object claim) {
+        if (claim == null) return List.of();
+        if (!(claim instanceof Collection<?> values)
+                || !values.stream().allMatch(String.class::isInstance)) {
+            throw refused(name, "must be an array of strings");
+        }
+        return values.stream().map(String.class::cast).distinct().toList();
+    }
+
+    private static Map<String, String> limits(@Nullable Object claim) {
+        if (!(claim instanceof Map<?, ?> byCurrency))
+            throw refused(ADJUST_LIMIT, "must be an object");
+        Map<String, String> limits = new HashMap<>();
+        byCurrency.forEach(
+                (currency, limit) -> {
+                    if (!(currency instanceof String code) || !(limit instanceof String amount)) {
+                        throw refused(ADJUST_LIMIT, "must map currencies to decimal strings");
+                    }
+                    requireDecimal(amount);
+                    limits.put(code, amount);
+                });
+        return limits;
+    }
+
+    private static void requireDecimal(String amount) {
+        try {
+            if (amount.length() <= MAX_LIMIT_LENGTH && new BigDecimal(amount).signum() >= 0) return;
+        } catch (NumberFormatException notANumber) {
+            throw refused(ADJUST_LIMIT, "must map currencies to decimal strings");
+        }
+        throw refused(ADJUST_LIMIT, "must be a decimal of up to " + MAX_LIMIT_LENGTH + " digits");
+    }
+
+    private static InvalidBearerTokenException refused(String claim, String why) {
+        return new InvalidBearerTokenException("the claim " + claim + " " + why);
+    }
+}

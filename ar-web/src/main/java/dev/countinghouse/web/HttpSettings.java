@@ -1,0 +1,24 @@
+package dev.countinghouse.web;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * How the API is offered.
+ *
+ * @param maxBody the largest body of a request that is not streamed
+ * @param openapi which document describes it: {@code commands} or {@code queries}
+ */
+@ConfigurationProperties("countinghouse.http")
+record HttpSettings(@DefaultValue("1MB") DataSize maxBody, String openapi) {
+
+    private static final DataSize MOST = DataSize.ofMegabytes(64);
+
+    HttpSettings {
+        if (maxBody.compareTo(MOST) > 0 || maxBody.toBytes() < 1) {
+            throw new IllegalArgumentException(
+                    "countinghouse.http.max-body must be from 1B to " + MOST);
+        }
+    }
+}

@@ -1,0 +1,8 @@
+window.onload = () => SwaggerUIBundle({
+  url: "/openapi.yaml",
+  dom_id: "#api",
+  deepLinking: true,
+  validatorUrl: null,
+  tryItOutEnabled: true,
+  persistAuthorization: true,
+});

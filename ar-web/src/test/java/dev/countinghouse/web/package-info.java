@@ -1,0 +1,4 @@
+@NullMarked
+package dev.countinghouse.web;
+
+import org.jspecify.annotations.NullMarked;
