@@ -10,7 +10,7 @@ import org.junit.jupiter.api.AfterAll;
 /** Axon's own suite for storage engines. */
 class AxonConformanceTest extends StorageEngineTestSuite<PostgresEventStorageEngine> {
 
-    private final HikariDataSource database = Databases.fresh();
+    private final HikariDataSource database = Databases.empty();
 
     @Override
     protected PostgresEventStorageEngine buildStorageEngine() {

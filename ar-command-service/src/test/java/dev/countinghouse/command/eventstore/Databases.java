@@ -5,38 +5,62 @@ import com.zaxxer.hikari.HikariDataSource;
 
 import dev.countinghouse.embedded.EmbeddedPostgres;
 
-import java.util.concurrent.atomic.AtomicInteger;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 
-/** Databases of one PostgreSQL that all tests of this JVM share. */
+/** The one database that all tests of this JVM share, one after the other. */
 final class Databases {
 
     private static final EmbeddedPostgres SERVER = start();
-    private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private Databases() {}
 
     private static EmbeddedPostgres start() {
         EmbeddedPostgres server = EmbeddedPostgres.temporary();
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+        server.createDatabase("store");
+        try (HikariDataSource database = open(server.url("store"))) {
+            PostgresEventStorageEngine.migrate(database);
+        }
         return server;
     }
 
-    /** A new database with the store's tables. */
-    static HikariDataSource fresh() {
-        String name = "store" + NUMBER.incrementAndGet();
-        SERVER.createDatabase(name);
-        HikariDataSource database = open(SERVER.url(name));
-        PostgresEventStorageEngine.migrate(database);
+    /** The store with empty tables. */
+    static HikariDataSource empty() {
+        HikariDataSource database = open(SERVER.url("store"));
+        run(database, "truncate event, event_tag, event_type, book_head restart identity");
         return database;
     }
 
     static HikariDataSource open(String url) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
-        config.setMaximumPoolSize(6);
+        config.setMaximumPoolSize(8);
         config.setMinimumIdle(0);
         config.setConnectionTimeout(2_000);
         config.setInitializationFailTimeout(30_000);
         return new HikariDataSource(config);
+    }
+
+    /** The first column of the first row. */
+    static String ask(HikariDataSource database, String query) {
+        try (Connection connection = database.getConnection();
+                Statement sql = connection.createStatement();
+                ResultSet row = sql.executeQuery(query)) {
+            return row.next() ? String.valueOf(row.getString(1)) : "nothing";
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static void run(HikariDataSource database, String statement) {
+        try (Connection connection = database.getConnection();
+                Statement sql = connection.createStatement()) {
+            sql.execute(statement);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
