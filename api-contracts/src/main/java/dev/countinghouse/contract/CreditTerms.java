@@ -39,9 +39,13 @@ public record CreditTerms(
      * @param days from the invoice date, the last of them included
      */
     public record EarlyPaymentDiscount(int basisPoints, int days) {
+
+        public static final int MAX_BASIS_POINTS = 10_000;
+
         public EarlyPaymentDiscount {
-            if (basisPoints < 1 || basisPoints > 10_000) {
-                throw new IllegalArgumentException("basis points must be from 1 to 10000");
+            if (basisPoints < 1 || basisPoints > MAX_BASIS_POINTS) {
+                throw new IllegalArgumentException(
+                        "basis points must be from 1 to " + MAX_BASIS_POINTS);
             }
             if (days < 0 || days > MAX_DAYS) {
                 throw new IllegalArgumentException("days must be from 0 to " + MAX_DAYS);

@@ -53,7 +53,7 @@ public record Caller(
     }
 
     /** The caller of a request that passed the token check. */
-    static Caller of(HttpServletRequest request) {
+    public static Caller of(HttpServletRequest request) {
         if (request.getUserPrincipal() instanceof CallerToken token) return token.caller();
         throw new InvalidBearerTokenException("a bearer token is needed");
     }

@@ -1,5 +1,7 @@
 package dev.countinghouse.web;
 
+import dev.countinghouse.contract.Text;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -35,10 +37,7 @@ final class Claims implements Converter<Jwt, CallerToken> {
 
     @Override
     public CallerToken convert(Jwt token) {
-        String subject = token.getSubject();
-        if (subject == null || subject.isBlank() || subject.length() > MAX_SUBJECT) {
-            throw refused("sub", "must have 1 to " + MAX_SUBJECT + " characters");
-        }
+        String subject = subject(token.getSubject());
         Map<String, Object> claims = token.getClaims();
         return new CallerToken(
                 new Caller(
@@ -48,6 +47,14 @@ final class Claims implements Converter<Jwt, CallerToken> {
                         claims.get(ADJUST_LIMIT) == null
                                 ? usualLimits
                                 : limits(claims.get(ADJUST_LIMIT))));
+    }
+
+    private static String subject(@Nullable String claim) {
+        try {
+            return Text.line(claim == null ? "" : claim, MAX_SUBJECT, "it");
+        } catch (IllegalArgumentException unusable) {
+            throw refused("sub", "names nobody: " + unusable.getMessage());
+        }
     }
 
     private static Set<String> scopes(@Nullable Object claim) {

@@ -54,6 +54,11 @@ public class HttpEdge {
     }
 
     @Bean
+    JsonBodies jsonBodies(HttpSettings settings) {
+        return new JsonBodies(settings.maxBody().toBytes());
+    }
+
+    @Bean
     Problems problems(ObjectProvider<ProblemMapping> mappings) {
         return new Problems(mappings.orderedStream().toList());
     }
@@ -96,12 +101,11 @@ public class HttpEdge {
     }
 
     @Bean
-    WebMvcConfigurer endpoints(
-            HttpSettings settings, ProblemWriter problems, Permissions permissions) {
+    WebMvcConfigurer endpoints(JsonBodies bodies, ProblemWriter problems, Permissions permissions) {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-                resolvers.add(new Arguments(settings.maxBody().toBytes()));
+                resolvers.add(new Arguments(bodies));
             }
 
             @Override

@@ -44,7 +44,8 @@ public record Trace(String id) {
         request.setAttribute(ATTRIBUTE, this);
     }
 
-    static Trace of(HttpServletRequest request) {
+    /** The trace of a request. */
+    public static Trace of(HttpServletRequest request) {
         return request.getAttribute(ATTRIBUTE) instanceof Trace trace ? trace : continuing(null);
     }
 }

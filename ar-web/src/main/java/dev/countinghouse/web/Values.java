@@ -20,9 +20,6 @@ import java.util.function.Supplier;
 /** The kinds of values that requests have. */
 public final class Values {
 
-    /** In minor units: so large that it is no real amount, so small that sums stay exact. */
-    public static final long MAX_MINOR = 100_000_000_000_000L;
-
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2999;
     private static final int ISO_DATE_LENGTH = 10;
@@ -100,19 +97,8 @@ public final class Values {
     }
 
     /** A decimal number in a string, so that nothing on its way makes a binary fraction of it. */
-    public static Value<BigDecimal> decimal(int maxScale, BigDecimal max) {
-        return ofText(
-                text -> {
-                    BigDecimal number = parseDecimal(text);
-                    if (number.scale() > maxScale) {
-                        throw new IllegalArgumentException(
-                                "has more than " + maxScale + " decimals");
-                    }
-                    if (number.abs().compareTo(max) > 0) {
-                        throw new IllegalArgumentException("is beyond " + max.toPlainString());
-                    }
-                    return number;
-                });
+    public static Value<BigDecimal> decimal() {
+        return ofText(Values::parseDecimal);
     }
 
     private static BigDecimal parseDecimal(String text) {
@@ -156,27 +142,7 @@ public final class Values {
     private static Supplier<Money> amount(Fields money) {
         Field<String> amount = money.required("amount", ofText(text -> text));
         Field<Currency> currency = money.required("currency", currency());
-        return () -> inRange(Money.parse(amount.value(), currency.value().getCurrencyCode()));
-    }
-
-    /**
-     * @throws IllegalArgumentException if the amount is beyond {@link #MAX_MINOR}
-     */
-    public static Money inRange(Money money) {
-        if (Math.abs(money.minor()) > MAX_MINOR) {
-            throw new IllegalArgumentException("amount out of range");
-        }
-        return money;
-    }
-
-    /** An amount above zero. */
-    public static Value<Money> positiveMoney() {
-        return (json, path, errors) -> {
-            Money amount = money().read(json, path, errors);
-            if (amount == null || amount.isPositive()) return amount;
-            errors.report(path, "must be above zero");
-            return null;
-        };
+        return () -> Money.parse(amount.value(), currency.value().getCurrencyCode());
     }
 
     public static <T extends Object> Value<T> object(Function<Fields, Supplier<T>> reading) {

@@ -70,13 +70,14 @@ public record IssueInvoice(
     }
 
     /** Not ending with a digit, so that no number belongs to two series. */
-    private static void series(String prefix) {
-        if (prefix.isEmpty()) return;
+    static String series(String prefix) {
+        if (prefix.isEmpty()) return prefix;
         Text.line(prefix, MAX_SERIES, "the series");
         char last = prefix.charAt(prefix.length() - 1);
         if (last >= '0' && last <= '9') {
             throw new IllegalArgumentException("the series must not end with a digit");
         }
+        return prefix;
     }
 
     @TargetEntityId

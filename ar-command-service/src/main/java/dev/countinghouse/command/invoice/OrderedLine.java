@@ -47,6 +47,10 @@ public record OrderedLine(
         }
     }
 
+    static void requireDecimal(BigDecimal number) {
+        decimal(number, "it");
+    }
+
     private static void decimal(BigDecimal number, String what) {
         if (number.scale() < 0
                 || number.scale() > InvoiceLine.MAX_DECIMALS

@@ -1,0 +1,77 @@
+package dev.countinghouse.command.account;
+
+import static dev.countinghouse.web.Values.currency;
+import static dev.countinghouse.web.Values.date;
+import static dev.countinghouse.web.Values.flag;
+import static dev.countinghouse.web.Values.integer;
+import static dev.countinghouse.web.Values.line;
+import static dev.countinghouse.web.Values.object;
+import static dev.countinghouse.web.Values.ofText;
+import static dev.countinghouse.web.Values.oneOf;
+
+import dev.countinghouse.command.web.Asked;
+import dev.countinghouse.contract.AccountClosed;
+import dev.countinghouse.contract.AccountId;
+import dev.countinghouse.contract.AccountKind;
+import dev.countinghouse.contract.AccountOpened;
+import dev.countinghouse.contract.CreditTerms;
+import dev.countinghouse.contract.CreditTerms.EarlyPaymentDiscount;
+import dev.countinghouse.web.Field;
+import dev.countinghouse.web.Fields;
+
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.function.Supplier;
+
+/** Reads the bodies of requests about accounts. */
+public final class AccountBodies {
+
+    private AccountBodies() {}
+
+    public static Supplier<OpenAccount> opening(Asked asked, Fields body) {
+        Field<AccountId> account = body.optional("account", ofText(AccountId::new));
+        Field<String> name = body.required("name", line(AccountOpened.MAX_NAME));
+        Field<AccountKind> kind = body.required("kind", oneOf(AccountKind.class));
+        Field<Currency> currency = body.required("currency", currency());
+        Field<CreditTerms> terms = body.required("terms", object(AccountBodies::terms));
+        Field<LocalDate> openedOn = body.optional("openedOn", date());
+        return () ->
+                new OpenAccount(
+                        asked.book(),
+                        account.orElse(() -> new AccountId(asked.newId())),
+                        name.value(),
+                        kind.value(),
+                        currency.value(),
+                        terms.value(),
+                        openedOn.or(asked.today()));
+    }
+
+    static Supplier<ChangeTerms> change(Asked asked, AccountId account, Fields body) {
+        Field<CreditTerms> terms = body.required("terms", object(AccountBodies::terms));
+        Field<LocalDate> changedOn = body.optional("changedOn", date());
+        return () ->
+                new ChangeTerms(asked.book(), account, terms.value(), changedOn.or(asked.today()));
+    }
+
+    static Supplier<CloseAccount> closure(Asked asked, AccountId account, Fields body) {
+        Field<String> reason = body.required("reason", line(AccountClosed.MAX_REASON));
+        Field<LocalDate> closedOn = body.optional("closedOn", date());
+        return () ->
+                new CloseAccount(asked.book(), account, reason.value(), closedOn.or(asked.today()));
+    }
+
+    private static Supplier<CreditTerms> terms(Fields body) {
+        Field<Integer> netDays = body.required("netDays", integer(0, CreditTerms.MAX_DAYS));
+        Field<Boolean> endOfMonth = body.optional("endOfMonth", flag());
+        Field<EarlyPaymentDiscount> discount =
+                body.optional("discount", object(AccountBodies::discount));
+        return () -> new CreditTerms(netDays.value(), endOfMonth.or(false), discount.orNull());
+    }
+
+    private static Supplier<EarlyPaymentDiscount> discount(Fields body) {
+        Field<Integer> basisPoints =
+                body.required("basisPoints", integer(1, EarlyPaymentDiscount.MAX_BASIS_POINTS));
+        Field<Integer> days = body.required("days", integer(0, CreditTerms.MAX_DAYS));
+        return () -> new EarlyPaymentDiscount(basisPoints.value(), days.value());
+    }
+}

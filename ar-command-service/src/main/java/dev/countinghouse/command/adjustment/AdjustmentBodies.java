@@ -1,0 +1,74 @@
+package dev.countinghouse.command.adjustment;
+
+import static dev.countinghouse.web.Values.date;
+import static dev.countinghouse.web.Values.flag;
+import static dev.countinghouse.web.Values.line;
+import static dev.countinghouse.web.Values.ofText;
+import static dev.countinghouse.web.Values.oneOf;
+
+import dev.countinghouse.command.web.Amounts;
+import dev.countinghouse.command.web.Asked;
+import dev.countinghouse.contract.AccountId;
+import dev.countinghouse.contract.AdjustmentId;
+import dev.countinghouse.contract.AdjustmentKind;
+import dev.countinghouse.contract.AdjustmentMade;
+import dev.countinghouse.contract.InvoiceId;
+import dev.countinghouse.contract.Money;
+import dev.countinghouse.web.Field;
+import dev.countinghouse.web.Fields;
+
+import java.time.LocalDate;
+import java.util.function.Supplier;
+
+/** Reads the bodies of requests about adjustments. */
+public final class AdjustmentBodies {
+
+    private AdjustmentBodies() {}
+
+    public static Supplier<MakeAdjustment> making(Asked asked, Fields body) {
+        Field<AdjustmentId> adjustment = body.optional("adjustment", ofText(AdjustmentId::new));
+        Field<AccountId> account = body.required("account", ofText(AccountId::new));
+        Field<InvoiceId> invoice = body.optional("invoice", ofText(InvoiceId::new));
+        Field<AdjustmentKind> kind = body.required("kind", oneOf(AdjustmentKind.class));
+        Field<Money> amount = body.required("amount", Amounts.signed());
+        Field<Boolean> excessOnAccount = body.optional("excessOnAccount", flag());
+        Field<String> reason = body.required("reason", line(AdjustmentMade.MAX_REASON));
+        Field<LocalDate> effectiveOn = body.optional("effectiveOn", date());
+        return () ->
+                new MakeAdjustment(
+                        asked.book(),
+                        adjustment.orElse(() -> new AdjustmentId(asked.newId())),
+                        account.value(),
+                        invoice.orNull(),
+                        kind.value(),
+                        amount.value(),
+                        excessOnAccount.or(false),
+                        reason.value(),
+                        effectiveOn.or(asked.today()),
+                        asked.caller().adjustLimit(amount.value().currency()),
+                        asked.caller().subject());
+    }
+
+    static Supplier<ApproveAdjustment> approval(Asked asked, AdjustmentId adjustment) {
+        return () -> new ApproveAdjustment(asked.book(), adjustment, asked.caller().subject());
+    }
+
+    static Supplier<DeclineAdjustment> decline(Asked asked, AdjustmentId adjustment, Fields body) {
+        Field<String> reason = body.required("reason", line(AdjustmentMade.MAX_REASON));
+        return () ->
+                new DeclineAdjustment(
+                        asked.book(),
+                        adjustment,
+                        reason.value(),
+                        asked.caller().subject(),
+                        asked.today());
+    }
+
+    static Supplier<ReverseAdjustment> reversal(Asked asked, AdjustmentId adjustment, Fields body) {
+        Field<String> reason = body.required("reason", line(AdjustmentMade.MAX_REASON));
+        Field<LocalDate> effectiveOn = body.optional("effectiveOn", date());
+        return () ->
+                new ReverseAdjustment(
+                        asked.book(), adjustment, reason.value(), effectiveOn.or(asked.today()));
+    }
+}

@@ -1,0 +1,48 @@
+package dev.countinghouse.command.adjustment;
+
+import dev.countinghouse.command.axon.Receipt;
+import dev.countinghouse.command.web.Submission;
+import dev.countinghouse.contract.AdjustmentId;
+import dev.countinghouse.web.Needs;
+import dev.countinghouse.web.Permission;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/v1/books/{book}/adjustments")
+@Needs(Permission.ADJUST)
+final class AdjustmentController {
+
+    @PostMapping
+    ResponseEntity<Receipt> make(Submission request) {
+        MakeAdjustment command = request.read(AdjustmentBodies::making);
+        return request.send(command, command.adjustment());
+    }
+
+    @PostMapping("/{adjustment}/approval")
+    @Needs(Permission.APPROVE)
+    ResponseEntity<Receipt> approve(@PathVariable AdjustmentId adjustment, Submission request) {
+        return request.send(
+                request.read((asked, body) -> AdjustmentBodies.approval(asked, adjustment)),
+                adjustment);
+    }
+
+    @PostMapping("/{adjustment}/decline")
+    @Needs(Permission.APPROVE)
+    ResponseEntity<Receipt> decline(@PathVariable AdjustmentId adjustment, Submission request) {
+        return request.send(
+                request.read((asked, body) -> AdjustmentBodies.decline(asked, adjustment, body)),
+                adjustment);
+    }
+
+    @PostMapping("/{adjustment}/reversal")
+    ResponseEntity<Receipt> reverse(@PathVariable AdjustmentId adjustment, Submission request) {
+        return request.send(
+                request.read((asked, body) -> AdjustmentBodies.reversal(asked, adjustment, body)),
+                adjustment);
+    }
+}

@@ -1,0 +1,116 @@
+package dev.countinghouse.command.invoice;
+
+import static dev.countinghouse.web.Values.block;
+import static dev.countinghouse.web.Values.currency;
+import static dev.countinghouse.web.Values.date;
+import static dev.countinghouse.web.Values.decimal;
+import static dev.countinghouse.web.Values.line;
+import static dev.countinghouse.web.Values.list;
+import static dev.countinghouse.web.Values.object;
+import static dev.countinghouse.web.Values.ofText;
+
+import dev.countinghouse.command.web.Amounts;
+import dev.countinghouse.command.web.Asked;
+import dev.countinghouse.contract.AccountId;
+import dev.countinghouse.contract.Installment;
+import dev.countinghouse.contract.InvoiceId;
+import dev.countinghouse.contract.InvoiceIssued;
+import dev.countinghouse.contract.InvoiceLine;
+import dev.countinghouse.contract.InvoiceNumber;
+import dev.countinghouse.contract.InvoiceVoided;
+import dev.countinghouse.contract.Money;
+import dev.countinghouse.web.Field;
+import dev.countinghouse.web.Fields;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Reads the bodies of requests about invoices. */
+public final class InvoiceBodies {
+
+    /** The series of those that name neither a number nor a series. */
+    private static final String USUAL_SERIES = "INV-";
+
+    private InvoiceBodies() {}
+
+    public static Supplier<IssueInvoice> issue(Asked asked, Fields body) {
+        Field<InvoiceId> invoice = body.optional("invoice", ofText(InvoiceId::new));
+        Field<InvoiceNumber> number = body.optional("number", ofText(InvoiceNumber::new));
+        Field<String> series = body.optional("series", ofText(IssueInvoice::series));
+        Field<AccountId> account = body.required("account", ofText(AccountId::new));
+        Field<Currency> currency = body.required("currency", currency());
+        Field<LocalDate> invoiceDate = body.optional("invoiceDate", date());
+        Field<List<OrderedLine>> lines =
+                body.required(
+                        "lines", list(1, InvoiceIssued.MAX_LINES, object(InvoiceBodies::ordered)));
+        Field<LocalDate> dueOn = body.optional("dueOn", date());
+        Field<List<Installment>> installments =
+                body.optional(
+                        "installments",
+                        list(
+                                0,
+                                InvoiceIssued.MAX_INSTALLMENTS,
+                                object(InvoiceBodies::installment)));
+        Field<Money> total = body.optional("total", Amounts.positive());
+        Field<String> customerReference =
+                body.optional("customerReference", line(InvoiceIssued.MAX_CUSTOMER_REFERENCE));
+        Field<String> memo = body.optional("memo", block(InvoiceIssued.MAX_MEMO));
+        return () ->
+                new IssueInvoice(
+                        asked.book(),
+                        invoice.orElse(() -> new InvoiceId(asked.newId())),
+                        number.orNull(),
+                        series.or(USUAL_SERIES),
+                        account.value(),
+                        currency.value(),
+                        invoiceDate.or(asked.today()),
+                        lines.value(),
+                        dueOn.orNull(),
+                        installments.or(List.of()),
+                        total.orNull(),
+                        customerReference.orNull(),
+                        memo.orNull());
+    }
+
+    private static Supplier<OrderedLine> ordered(Fields body) {
+        Field<String> description = body.required("description", line(InvoiceLine.MAX_DESCRIPTION));
+        Field<BigDecimal> quantity =
+                body.required("quantity", decimal().checked(OrderedLine::requireDecimal));
+        Field<BigDecimal> unitPrice =
+                body.required("unitPrice", decimal().checked(OrderedLine::requireDecimal));
+        Field<List<OrderedLine.TaxRate>> taxes =
+                body.optional("taxes", list(0, InvoiceLine.MAX_TAXES, object(InvoiceBodies::tax)));
+        Field<String> revenueAccount =
+                body.optional("revenueAccount", line(InvoiceLine.MAX_REVENUE_ACCOUNT));
+        return () ->
+                new OrderedLine(
+                        description.value(),
+                        quantity.value(),
+                        unitPrice.value(),
+                        taxes.or(List.of()),
+                        revenueAccount.orNull());
+    }
+
+    private static Supplier<OrderedLine.TaxRate> tax(Fields body) {
+        Field<String> code = body.required("code", line(InvoiceLine.MAX_TAX_CODE));
+        Field<BigDecimal> percent =
+                body.required("percent", decimal().checked(OrderedLine::requireDecimal));
+        return () -> new OrderedLine.TaxRate(code.value(), percent.value());
+    }
+
+    private static Supplier<Installment> installment(Fields body) {
+        Field<LocalDate> dueOn = body.required("dueOn", date());
+        Field<Money> amount = body.required("amount", Amounts.positive());
+        return () -> new Installment(dueOn.value(), amount.value());
+    }
+
+    static Supplier<VoidInvoice> voiding(Asked asked, InvoiceId invoice, Fields body) {
+        Field<String> reason = body.required("reason", line(InvoiceVoided.MAX_REASON));
+        Field<LocalDate> voidedOn = body.optional("voidedOn", date());
+        return () ->
+                new VoidInvoice(asked.book(), invoice, reason.value(), voidedOn.or(asked.today()));
+    }
+}

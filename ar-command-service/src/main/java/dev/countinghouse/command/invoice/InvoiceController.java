@@ -1,0 +1,32 @@
+package dev.countinghouse.command.invoice;
+
+import dev.countinghouse.command.axon.Receipt;
+import dev.countinghouse.command.web.Submission;
+import dev.countinghouse.contract.InvoiceId;
+import dev.countinghouse.web.Needs;
+import dev.countinghouse.web.Permission;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/v1/books/{book}/invoices")
+@Needs(Permission.ISSUE)
+final class InvoiceController {
+
+    @PostMapping
+    ResponseEntity<Receipt> issue(Submission request) {
+        IssueInvoice command = request.read(InvoiceBodies::issue);
+        return request.send(command, command.invoice());
+    }
+
+    @PostMapping("/{invoice}/void")
+    ResponseEntity<Receipt> takeBack(@PathVariable InvoiceId invoice, Submission request) {
+        return request.send(
+                request.read((asked, body) -> InvoiceBodies.voiding(asked, invoice, body)),
+                invoice);
+    }
+}

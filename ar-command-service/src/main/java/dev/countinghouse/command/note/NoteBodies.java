@@ -1,0 +1,42 @@
+package dev.countinghouse.command.note;
+
+import static dev.countinghouse.web.Values.block;
+import static dev.countinghouse.web.Values.date;
+import static dev.countinghouse.web.Values.ofText;
+import static dev.countinghouse.web.Values.oneOf;
+
+import dev.countinghouse.command.web.Asked;
+import dev.countinghouse.contract.AccountId;
+import dev.countinghouse.contract.InvoiceId;
+import dev.countinghouse.contract.NoteAdded;
+import dev.countinghouse.contract.NoteId;
+import dev.countinghouse.contract.NoteKind;
+import dev.countinghouse.web.Field;
+import dev.countinghouse.web.Fields;
+
+import java.time.LocalDate;
+import java.util.function.Supplier;
+
+/** Reads the bodies of requests about notes. */
+public final class NoteBodies {
+
+    private NoteBodies() {}
+
+    public static Supplier<AddNote> adding(Asked asked, Fields body) {
+        Field<NoteId> note = body.optional("note", ofText(NoteId::new));
+        Field<AccountId> account = body.required("account", ofText(AccountId::new));
+        Field<InvoiceId> invoice = body.optional("invoice", ofText(InvoiceId::new));
+        Field<NoteKind> kind = body.required("kind", oneOf(NoteKind.class));
+        Field<String> text = body.required("text", block(NoteAdded.MAX_TEXT));
+        Field<LocalDate> notedOn = body.optional("notedOn", date());
+        return () ->
+                new AddNote(
+                        asked.book(),
+                        note.orElse(() -> new NoteId(asked.newId())),
+                        account.value(),
+                        invoice.orNull(),
+                        kind.value(),
+                        text.value(),
+                        notedOn.or(asked.today()));
+    }
+}

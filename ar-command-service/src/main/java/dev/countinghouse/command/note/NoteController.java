@@ -1,0 +1,23 @@
+package dev.countinghouse.command.note;
+
+import dev.countinghouse.command.axon.Receipt;
+import dev.countinghouse.command.web.Submission;
+import dev.countinghouse.web.Needs;
+import dev.countinghouse.web.Permission;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/v1/books/{book}/notes")
+@Needs(Permission.ISSUE)
+final class NoteController {
+
+    @PostMapping
+    ResponseEntity<Receipt> add(Submission request) {
+        AddNote command = request.read(NoteBodies::adding);
+        return request.send(command, command.note());
+    }
+}

@@ -1,0 +1,115 @@
+package dev.countinghouse.command.payment;
+
+import static dev.countinghouse.web.Values.block;
+import static dev.countinghouse.web.Values.date;
+import static dev.countinghouse.web.Values.line;
+import static dev.countinghouse.web.Values.list;
+import static dev.countinghouse.web.Values.object;
+import static dev.countinghouse.web.Values.ofText;
+import static dev.countinghouse.web.Values.oneOf;
+
+import dev.countinghouse.command.web.Amounts;
+import dev.countinghouse.command.web.Asked;
+import dev.countinghouse.contract.AccountId;
+import dev.countinghouse.contract.AdjustmentId;
+import dev.countinghouse.contract.AllocationReversed;
+import dev.countinghouse.contract.InvoiceId;
+import dev.countinghouse.contract.Money;
+import dev.countinghouse.contract.PaymentId;
+import dev.countinghouse.contract.PaymentMethod;
+import dev.countinghouse.contract.PaymentPosted;
+import dev.countinghouse.contract.PaymentReference;
+import dev.countinghouse.contract.PaymentReversed;
+import dev.countinghouse.contract.ReversalReason;
+import dev.countinghouse.web.Field;
+import dev.countinghouse.web.Fields;
+import dev.countinghouse.web.Value;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Reads the bodies of requests about payments. */
+public final class PaymentBodies {
+
+    private PaymentBodies() {}
+
+    public static Supplier<PostPayment> posting(Asked asked, Fields body) {
+        Field<PaymentId> payment = body.optional("payment", ofText(PaymentId::new));
+        Field<AccountId> account = body.required("account", ofText(AccountId::new));
+        Field<Money> amount = body.required("amount", Amounts.positive());
+        Field<PaymentMethod> method = body.required("method", oneOf(PaymentMethod.class));
+        Field<LocalDate> receivedOn = body.optional("receivedOn", date());
+        Field<LocalDate> effectiveOn = body.optional("effectiveOn", date());
+        Field<String> reference = body.optional("reference", line(PaymentReference.MAX_LENGTH));
+        Field<String> remittance = body.optional("remittance", block(PaymentPosted.MAX_REMITTANCE));
+        Field<List<Application>> applications = body.optional("allocations", applications(0));
+        return () ->
+                new PostPayment(
+                        asked.book(),
+                        payment.orElse(() -> new PaymentId(asked.newId())),
+                        account.value(),
+                        amount.value(),
+                        method.value(),
+                        receivedOn.or(asked.today()),
+                        effectiveOn.or(receivedOn.or(asked.today())),
+                        reference.orNull(),
+                        remittance.orNull(),
+                        applications.or(List.of()));
+    }
+
+    static Supplier<AllocatePayment> allocation(Asked asked, PaymentId payment, Fields body) {
+        Field<LocalDate> effectiveOn = body.optional("effectiveOn", date());
+        Field<List<Application>> applications = body.required("allocations", applications(1));
+        return () ->
+                new AllocatePayment(
+                        asked.book(), payment, effectiveOn.or(asked.today()), applications.value());
+    }
+
+    private static Value<List<Application>> applications(int least) {
+        return list(least, PaymentPosted.MAX_ALLOCATIONS, object(PaymentBodies::application));
+    }
+
+    private static Supplier<Application> application(Fields body) {
+        Field<InvoiceId> invoice = body.required("invoice", ofText(InvoiceId::new));
+        Field<Money> amount = body.required("amount", Amounts.positive());
+        Field<Money> discount = body.optional("discount", Amounts.positive());
+        return () -> new Application(invoice.value(), amount.value(), discount.orNull());
+    }
+
+    static Supplier<ReverseAllocation> unallocation(
+            Asked asked, PaymentId payment, int number, Fields body) {
+        Field<String> reason = body.required("reason", line(AllocationReversed.MAX_REASON));
+        Field<LocalDate> effectiveOn = body.optional("effectiveOn", date());
+        return () ->
+                new ReverseAllocation(
+                        asked.book(),
+                        payment,
+                        number,
+                        reason.value(),
+                        effectiveOn.or(asked.today()));
+    }
+
+    static Supplier<ReversePayment> reversal(Asked asked, PaymentId payment, Fields body) {
+        Field<ReversalReason> reason = body.required("reason", oneOf(ReversalReason.class));
+        Field<String> note = body.optional("note", block(PaymentReversed.MAX_NOTE));
+        Field<LocalDate> effectiveOn = body.optional("effectiveOn", date());
+        Field<ReversePayment.Fee> fee = body.optional("fee", object(fields -> fee(asked, fields)));
+        return () ->
+                new ReversePayment(
+                        asked.book(),
+                        payment,
+                        reason.value(),
+                        note.orNull(),
+                        effectiveOn.or(asked.today()),
+                        fee.orNull());
+    }
+
+    private static Supplier<ReversePayment.Fee> fee(Asked asked, Fields body) {
+        Field<AdjustmentId> adjustment = body.optional("adjustment", ofText(AdjustmentId::new));
+        Field<Money> amount = body.required("amount", Amounts.positive());
+        return () ->
+                new ReversePayment.Fee(
+                        adjustment.orElse(() -> new AdjustmentId(asked.newId())), amount.value());
+    }
+}

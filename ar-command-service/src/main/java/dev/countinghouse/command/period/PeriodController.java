@@ -1,0 +1,44 @@
+package dev.countinghouse.command.period;
+
+import static dev.countinghouse.web.Values.line;
+
+import dev.countinghouse.command.axon.Receipt;
+import dev.countinghouse.command.web.Asked;
+import dev.countinghouse.command.web.Submission;
+import dev.countinghouse.contract.AccountingPeriod;
+import dev.countinghouse.contract.PeriodReopened;
+import dev.countinghouse.web.Field;
+import dev.countinghouse.web.Fields;
+import dev.countinghouse.web.Needs;
+import dev.countinghouse.web.Permission;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import java.util.function.Supplier;
+
+@RestController
+@RequestMapping("/v1/books/{book}/periods/{period}")
+@Needs(Permission.CLOSE)
+final class PeriodController {
+
+    @PostMapping("/closure")
+    ResponseEntity<Receipt> close(@PathVariable AccountingPeriod period, Submission request) {
+        return request.send(
+                request.read((asked, body) -> () -> new ClosePeriod(asked.book(), period)), period);
+    }
+
+    @PostMapping("/reopening")
+    ResponseEntity<Receipt> reopen(@PathVariable AccountingPeriod period, Submission request) {
+        return request.send(request.read((asked, body) -> reopening(asked, period, body)), period);
+    }
+
+    private static Supplier<ReopenPeriod> reopening(
+            Asked asked, AccountingPeriod period, Fields body) {
+        Field<String> reason = body.required("reason", line(PeriodReopened.MAX_REASON));
+        return () -> new ReopenPeriod(asked.book(), period, reason.value());
+    }
+}

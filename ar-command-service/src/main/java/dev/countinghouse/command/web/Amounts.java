@@ -1,0 +1,22 @@
+package dev.countinghouse.command.web;
+
+import dev.countinghouse.command.decision.Limits;
+import dev.countinghouse.contract.Money;
+import dev.countinghouse.web.Value;
+import dev.countinghouse.web.Values;
+
+/** Amounts as commands take them: within their limits. */
+public final class Amounts {
+
+    private Amounts() {}
+
+    /** Of either sign. */
+    public static Value<Money> signed() {
+        return Values.money().checked(amount -> Limits.amount(amount, "it"));
+    }
+
+    /** Above zero. */
+    public static Value<Money> positive() {
+        return Values.money().checked(amount -> Limits.positive(amount, "it"));
+    }
+}

@@ -1,0 +1,54 @@
+package dev.countinghouse.command.web;
+
+import dev.countinghouse.command.axon.CommandSide;
+import dev.countinghouse.command.axon.Commands;
+import dev.countinghouse.web.BookCalendar;
+import dev.countinghouse.web.HttpEdge;
+import dev.countinghouse.web.JsonBodies;
+import dev.countinghouse.web.NewIds;
+
+import io.micrometer.core.instrument.MeterRegistry;
+
+import org.axonframework.common.configuration.AxonConfiguration;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+import java.util.List;
+
+/** The command side behind its HTTP edge. */
+@Configuration(proxyBeanMethods = false)
+@Import(HttpEdge.class)
+class CommandEdge {
+
+    /** Started when it is made: after the store's migrations, before the server listens. */
+    @Bean(destroyMethod = "shutdown")
+    AxonConfiguration commandSide(EventStorageEngine engine, MeterRegistry meters) {
+        return CommandSide.on(engine, meters).start();
+    }
+
+    @Bean
+    Commands commands(AxonConfiguration commandSide) {
+        return new Commands(commandSide);
+    }
+
+    @Bean
+    CommandProblems commandProblems() {
+        return new CommandProblems();
+    }
+
+    @Bean
+    WebMvcConfigurer submissions(
+            JsonBodies bodies, BookCalendar calendar, NewIds ids, Commands commands) {
+        var submissions = new Submissions(bodies, calendar, ids, new Reception(commands));
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(submissions);
+            }
+        };
+    }
+}

@@ -1,0 +1,57 @@
+package dev.countinghouse.command.web;
+
+import dev.countinghouse.command.Contention;
+import dev.countinghouse.command.Rejection;
+import dev.countinghouse.command.eventstore.EventStoreException;
+import dev.countinghouse.web.Problem;
+import dev.countinghouse.web.ProblemMapping;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.util.Locale;
+
+/** The problems of commands: what the facts forbid, and what the store cannot do just now. */
+final class CommandProblems implements ProblemMapping {
+
+    private static final Logger log = LoggerFactory.getLogger(CommandProblems.class);
+
+    @Override
+    public @Nullable Problem problem(Throwable failure) {
+        return switch (failure) {
+            case Rejection e -> refused(e);
+            case Contention e ->
+                    Problem.unavailable("contention", "Others change the same just now", null);
+            case Undecided e ->
+                    Problem.unavailable(
+                            "undecided",
+                            "Whether it was recorded is not known yet",
+                            "send it again with the same Idempotency-Key");
+            case EventStoreException e -> storeAway(e);
+            default -> null;
+        };
+    }
+
+    private static Problem storeAway(RuntimeException failure) {
+        log.error("the event store is not available", failure);
+        return Problem.unavailable("store-unavailable", "The event store is not available", null);
+    }
+
+    private static Problem refused(Rejection rejection) {
+        Rejection.Reason reason = rejection.reason();
+        return Problem.of(type(reason), status(reason.kind()), reason.words(), rejection.subject());
+    }
+
+    static String type(Rejection.Reason reason) {
+        return reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static int status(Rejection.Kind kind) {
+        return switch (kind) {
+            case UNKNOWN -> 404;
+            case CONFLICT -> 409;
+            case INVALID -> 422;
+        };
+    }
+}

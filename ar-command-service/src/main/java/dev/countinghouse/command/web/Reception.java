@@ -1,0 +1,58 @@
+package dev.countinghouse.command.web;
+
+import dev.countinghouse.command.axon.Commands;
+import dev.countinghouse.command.axon.Receipt;
+import dev.countinghouse.contract.BookId;
+import dev.countinghouse.contract.EntityId;
+import dev.countinghouse.contract.EventMetadata;
+
+import org.springframework.http.ResponseEntity;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Sends commands and waits for their receipts. */
+final class Reception {
+
+    static final String POSITION = "AR-Position";
+
+    /** After this long, the caller is told to ask again; with the same key, nothing is lost. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final Commands commands;
+
+    Reception(Commands commands) {
+        this.commands = commands;
+    }
+
+    ResponseEntity<Receipt> answer(
+            Object command, BookId book, EntityId about, Map<String, String> metadata) {
+        Map<String, String> all = new HashMap<>(metadata);
+        all.put(EventMetadata.RECEIPT, about.value());
+        Receipt receipt = await(command, all);
+        return ResponseEntity.created(
+                        URI.create("/v1/books/" + book + "/" + about.kind() + "s/" + receipt.id()))
+                .header(POSITION, Long.toString(receipt.position()))
+                .body(receipt);
+    }
+
+    private Receipt await(Object command, Map<String, String> metadata) {
+        try {
+            return commands.send(command, metadata).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException failure
+                    ? failure
+                    : new IllegalStateException("a command failed", e.getCause());
+        } catch (TimeoutException e) {
+            throw new Undecided(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Undecided(e);
+        }
+    }
+}

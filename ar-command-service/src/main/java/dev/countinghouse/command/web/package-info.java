@@ -1,0 +1,15 @@
+/**
+ * How commands come in over HTTP: a body becomes a command, a receipt or a "no" goes back.
+ *
+ * <p>Choice: each slice reads its own bodies in static methods that take what the body leaves open
+ * ({@link dev.countinghouse.command.web.Asked}) and give a command; a controller is then one line
+ * an endpoint, and an import line is read by the same methods.
+ *
+ * <p>Idempotency: the digest that tells a repeat from another request covers method, path and the
+ * body's bytes. A repeat must therefore be the same bytes, which every retry is. A request that
+ * found everything done already records nothing, its key neither: sent again it is decided again.
+ */
+@NullMarked
+package dev.countinghouse.command.web;
+
+import org.jspecify.annotations.NullMarked;
