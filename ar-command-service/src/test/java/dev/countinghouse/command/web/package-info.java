@@ -1,0 +1,4 @@
+@NullMarked
+package dev.countinghouse.command.web;
+
+import org.jspecify.annotations.NullMarked;
