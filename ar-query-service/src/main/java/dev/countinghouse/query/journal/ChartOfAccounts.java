@@ -2,12 +2,17 @@ package dev.countinghouse.query.journal;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * The accounts of the general ledger that receivables post to. The two control accounts are shared
@@ -96,6 +101,27 @@ public final class ChartOfAccounts {
     String tax(String taxCode) {
         LedgerAccount own = taxes.get(taxCode);
         return own == null ? code(LedgerRole.TAX) : own.code();
+    }
+
+    /** What tells charts apart that post to other codes; names make no difference. */
+    String digest() {
+        var codes = new StringBuilder();
+        roles.forEach((role, account) -> append(codes, role.name(), account.code()));
+        new TreeMap<>(taxes).forEach((tax, account) -> append(codes, tax, account.code()));
+        try {
+            return HexFormat.of()
+                    .formatHex(
+                            MessageDigest.getInstance("SHA-256")
+                                    .digest(codes.toString().getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every JDK has SHA-256", impossible);
+        }
+    }
+
+    private static void append(StringBuilder codes, String use, String code) {
+        for (String part : List.of(use, code)) {
+            codes.append(part.length()).append(':').append(part);
+        }
     }
 
     /** The account of a code; one that only invoice lines name is a revenue account. */

@@ -34,13 +34,17 @@ public final class Journal implements Projection {
         return NAME;
     }
 
+    /** Another chart of accounts is another journal: it is made again from the first event. */
     @Override
     public String definition() {
         try (InputStream script = Journal.class.getResourceAsStream("/projection/journal.sql")) {
             if (script == null) {
                 throw new IllegalStateException("the script is not on the class path");
             }
-            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8)
+                    + "-- with the accounts "
+                    + rules.chart().digest()
+                    + "\n";
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

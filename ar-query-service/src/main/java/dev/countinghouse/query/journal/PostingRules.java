@@ -62,6 +62,10 @@ public final class PostingRules {
         this.chart = chart;
     }
 
+    ChartOfAccounts chart() {
+        return chart;
+    }
+
     /**
      * The balanced lines of an event; none if it moves no money.
      *

@@ -9,8 +9,8 @@
  * of the subledger that it stands for. An event whose lines do not balance is not applied; its
  * projection stops.
  *
- * <p>Price: codes are written into the lines, so that a changed chart of accounts counts from the
- * next event on; rebuild the projection to restate the past.
+ * <p>Price: codes are written into the lines, so that a changed chart of accounts means another
+ * journal; its digest is part of the projection's definition, and the journal is rebuilt.
  */
 @NullMarked
 package dev.countinghouse.query.journal;

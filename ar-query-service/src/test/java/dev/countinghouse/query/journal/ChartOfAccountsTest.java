@@ -52,6 +52,19 @@ class ChartOfAccountsTest {
     }
 
     @Test
+    void chartsOfOtherCodesAreToldApartAndThoseOfOtherNamesAreNot() {
+        String usual = ChartOfAccounts.usual().digest();
+        assertThat(withCash(account("1000", "Bank")).digest()).isEqualTo(usual);
+        assertThat(withCash(account("1001", "Cash")).digest()).isNotEqualTo(usual);
+        var tax = Map.of("VAT", account("2210", "VAT payable"));
+        assertThat(new ChartOfAccounts(Map.of(), tax, Map.of()).digest()).isNotEqualTo(usual);
+    }
+
+    private static ChartOfAccounts withCash(LedgerAccount account) {
+        return new ChartOfAccounts(Map.of(LedgerRole.CASH, account), Map.of(), Map.of());
+    }
+
+    @Test
     void aCodeOfNothingOrTooLongIsRefused() {
         for (String code : new String[] {" ", "9".repeat(ChartOfAccounts.MAX_CODE + 1)}) {
             assertThatIllegalArgumentException()

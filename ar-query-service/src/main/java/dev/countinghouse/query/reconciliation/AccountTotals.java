@@ -1,0 +1,96 @@
+package dev.countinghouse.query.reconciliation;
+
+import dev.countinghouse.contract.AccountId;
+import dev.countinghouse.contract.Money;
+import dev.countinghouse.query.receivables.ItemKind;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Currency;
+import java.util.TreeMap;
+
+/** What each account owes by the history: the only thing that is kept of it while it is read. */
+final class AccountTotals {
+
+    private static final String CURRENT =
+            """
+            select account, currency, open_minor, unapplied_minor
+            from receivables.account_total
+            where book = :book
+            order by account
+            """;
+
+    private record Key(String account, String currency) implements Comparable<Key> {
+        @Override
+        public int compareTo(Key other) {
+            int byAccount = account.compareTo(other.account);
+            return byAccount != 0 ? byAccount : currency.compareTo(other.currency);
+        }
+    }
+
+    private record Total(Money open, Money unapplied) {
+        static Total zero(Currency currency) {
+            return new Total(Money.zero(currency), Money.zero(currency));
+        }
+    }
+
+    private final TreeMap<Key, Total> totals = new TreeMap<>();
+
+    void add(AccountId account, Refold.Move move) {
+        Currency currency = move.amount().currency();
+        totals.compute(
+                new Key(account.value(), currency.getCurrencyCode()),
+                (_, total) -> moved(total == null ? Total.zero(currency) : total, move));
+    }
+
+    private static Total moved(Total total, Refold.Move move) {
+        return move.kind() == ItemKind.PAYMENT
+                ? new Total(total.open(), total.unapplied().minus(move.amount()))
+                : new Total(total.open().plus(move.amount()), total.unapplied());
+    }
+
+    /** Holds the current sums against these; those that were compared are gone then. */
+    void compare(Snapshot snapshot, Findings findings) {
+        snapshot.database()
+                .sql(CURRENT)
+                .param("book", snapshot.book().value())
+                .query(
+                        row -> {
+                            Money open = Rows.money(row, "open_minor");
+                            Money unapplied = Rows.money(row, "unapplied_minor");
+                            Key key =
+                                    new Key(
+                                            row.getString("account"),
+                                            open.currency().getCurrencyCode());
+                            Total expected = totals.remove(key);
+                            if (expected == null) expected = Total.zero(open.currency());
+                            check(key, "open items", expected.open(), open, findings);
+                            check(key, "unapplied cash", expected.unapplied(), unapplied, findings);
+                        });
+        totals.forEach(
+                (key, expected) -> {
+                    check(key, "open items", expected.open(), null, findings);
+                    check(key, "unapplied cash", expected.unapplied(), null, findings);
+                });
+    }
+
+    private static void check(
+            Key key, String what, Money expected, @Nullable Money found, Findings findings) {
+        if (expected.equals(found)) return;
+        findings.add(
+                new HistoryReport.Difference(
+                        HistoryReport.Where.ACCOUNT_TOTAL,
+                        found == null
+                                ? "the account's current sum is missing: " + what
+                                : "the account's current sum is another: " + what,
+                        new AccountId(key.account()),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        expected,
+                        found));
+    }
+}

@@ -1,0 +1,127 @@
+package dev.countinghouse.query.reconciliation;
+
+import dev.countinghouse.contract.AccountId;
+import dev.countinghouse.contract.BookId;
+import dev.countinghouse.contract.Money;
+import dev.countinghouse.query.journal.ChartOfAccounts;
+import dev.countinghouse.query.journal.LedgerAccount;
+import dev.countinghouse.query.journal.LedgerRole;
+import dev.countinghouse.query.web.AsOf;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Compares subledger and general ledger, account by account. */
+final class ControlAccountsView {
+
+    /** First each control account's whole (no account), then the accounts that differ. */
+    private static final String COMPARE =
+            """
+            with compared as (
+                select account, role, currency, coalesce(ledger.minor, 0) as ledger_minor,
+                       coalesce(subledger.minor, 0) as subledger_minor
+                from (select account, role, currency, sum(amount_minor) as minor
+                      from journal.journal_line
+                      where book = :book and role in ('RECEIVABLES', 'UNAPPLIED_CASH')
+                        and effective_on <= :date and position <= :known
+                      group by account, role, currency) ledger
+                full join
+                     (select account,
+                             case item_kind when 'PAYMENT' then 'UNAPPLIED_CASH'
+                                            else 'RECEIVABLES' end as role,
+                             currency, sum(amount_minor) as minor
+                      from receivables.entry
+                      where book = :book and effective_on <= :date and position <= :known
+                      group by 1, 2, 3) subledger
+                using (account, role, currency))
+            select null as account, role, currency, sum(ledger_minor) as ledger_minor,
+                   sum(subledger_minor) as subledger_minor
+            from compared
+            group by role, currency
+            union all
+            (select account, role, currency, ledger_minor, subledger_minor
+             from compared
+             where ledger_minor <> subledger_minor
+             order by account, role, currency
+             limit :limit)
+            """;
+
+    private final Snapshots snapshots;
+    private final ChartOfAccounts chart;
+
+    ControlAccountsView(Snapshots snapshots, ChartOfAccounts chart) {
+        this.snapshots = snapshots;
+        this.chart = chart;
+    }
+
+    private record Compared(
+            @Nullable String account, LedgerRole role, Money ledger, Money subledger) {
+        Money difference() {
+            return ledger.minus(subledger);
+        }
+    }
+
+    ControlAccounts of(BookId book, AsOf asked) {
+        return snapshots.of(book, snapshot -> view(snapshot, asked));
+    }
+
+    private ControlAccounts view(Snapshot snapshot, AsOf asked) {
+        AsOf asOf = asked.knownAt(snapshot.known(asked.known()));
+        var controls = new ArrayList<ControlAccounts.Control>();
+        var accounts = new ArrayList<ControlAccounts.DifferingAccount>();
+        var difference = new Differences();
+        for (Compared row : compare(snapshot, asOf)) {
+            if (row.account() == null) {
+                controls.add(control(row));
+                difference.add(row.difference());
+            } else {
+                accounts.add(
+                        new ControlAccounts.DifferingAccount(
+                                new AccountId(row.account()),
+                                row.role(),
+                                row.ledger(),
+                                row.subledger(),
+                                row.difference()));
+            }
+        }
+        boolean ties = accounts.isEmpty();
+        return new ControlAccounts(
+                ties,
+                difference.byCurrency(),
+                asOf.effectiveOn(),
+                asOf.known(),
+                List.copyOf(controls),
+                List.copyOf(accounts),
+                ties ? List.of() : new Discrepancies(snapshot).betweenLedgers(null, asOf));
+    }
+
+    private ControlAccounts.Control control(Compared row) {
+        LedgerAccount account = chart.describe(chart.code(row.role()));
+        return new ControlAccounts.Control(
+                account.code(),
+                account.name(),
+                row.role(),
+                row.ledger(),
+                row.subledger(),
+                row.difference());
+    }
+
+    private static List<Compared> compare(Snapshot snapshot, AsOf asOf) {
+        return snapshot.database()
+                .sql(COMPARE)
+                .param("book", snapshot.book().value())
+                .param("date", asOf.effectiveOn())
+                .param("known", asOf.known())
+                .param("limit", Discrepancies.MAX_LISTED)
+                .query(
+                        (row, _) ->
+                                new Compared(
+                                        row.getString("account"),
+                                        LedgerRole.valueOf(row.getString("role")),
+                                        Rows.money(row, "ledger_minor"),
+                                        Rows.money(row, "subledger_minor")))
+                .list();
+    }
+}

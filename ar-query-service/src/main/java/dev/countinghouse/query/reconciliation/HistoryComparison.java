@@ -1,0 +1,162 @@
+package dev.countinghouse.query.reconciliation;
+
+import dev.countinghouse.contract.AccountEvent;
+import dev.countinghouse.contract.AccountId;
+import dev.countinghouse.contract.AdjustmentEvent;
+import dev.countinghouse.contract.ArEvent;
+import dev.countinghouse.contract.EventEnvelope;
+import dev.countinghouse.contract.InvoiceEvent;
+import dev.countinghouse.contract.InvoiceId;
+import dev.countinghouse.contract.NoteAdded;
+import dev.countinghouse.contract.PaymentEvent;
+import dev.countinghouse.contract.PeriodEvent;
+import dev.countinghouse.query.journal.IssuedLines;
+import dev.countinghouse.query.journal.JournalLine;
+import dev.countinghouse.query.journal.PostingRules;
+import dev.countinghouse.query.journal.UnbalancedPostingException;
+import dev.countinghouse.query.receivables.ItemKind;
+
+import org.jspecify.annotations.Nullable;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Takes a book's events one after the other and holds the tables against them. Of what it has read
+ * it keeps one sum an account, whatever the length of the history.
+ */
+final class HistoryComparison {
+
+    private final Snapshot snapshot;
+    private final Connection connection;
+    private final PostingRules rules;
+    private final TableComparison entries;
+    private final TableComparison lines;
+    private final Findings findings;
+    private final AccountTotals totals = new AccountTotals();
+    private long bookPosition;
+    private long reached;
+
+    HistoryComparison(
+            Snapshot snapshot,
+            Connection connection,
+            PostingRules rules,
+            TableComparison entries,
+            TableComparison lines,
+            Findings findings) {
+        this.snapshot = snapshot;
+        this.connection = connection;
+        this.rules = rules;
+        this.entries = entries;
+        this.lines = lines;
+        this.findings = findings;
+    }
+
+    /** Takes the next event; one that came before is passed over. */
+    void next(EventEnvelope event) throws SQLException {
+        if (event.bookPosition() <= bookPosition) return;
+        reached = event.position();
+        if (!entries.covers(event) && !lines.covers(event)) return;
+        if (event.bookPosition() > bookPosition + 1) {
+            findings.event(
+                    "the book's events %d to %d are not in the history"
+                            .formatted(bookPosition + 1, event.bookPosition() - 1),
+                    event);
+        }
+        bookPosition = event.bookPosition();
+        if (entries.covers(event)) {
+            AccountId account = account(event.event());
+            List<Refold.Move> moves = Refold.of(event.event());
+            if (account != null) moves.forEach(move -> totals.add(account, move));
+            entries.compare(event, account == null ? List.of() : rows(event, account, moves));
+        }
+        if (lines.covers(event)) lines.compare(event, lines(event));
+    }
+
+    /** How many events there were. */
+    long events() {
+        return bookPosition;
+    }
+
+    /**
+     * There are no more events.
+     *
+     * @param until the position that should have been reached
+     */
+    void end(long until, boolean withTotals) throws SQLException {
+        if (reached < until) {
+            findings.event(
+                    "the history ends with position %d, the tables with %d"
+                            .formatted(reached, until),
+                    null);
+        }
+        entries.end();
+        lines.end();
+        if (!withTotals) return;
+        totals.compare(snapshot, findings);
+        CurrentSums.compare(snapshot, findings);
+    }
+
+    private static List<Row> rows(EventEnvelope event, AccountId account, List<Refold.Move> moves) {
+        var rows = new ArrayList<Row>(moves.size());
+        for (Refold.Move move : moves) {
+            rows.add(
+                    new Row(
+                            account.value(),
+                            move.kind(),
+                            move.item(),
+                            event.event().effectiveOn(),
+                            null,
+                            null,
+                            null,
+                            move.amount()));
+        }
+        return rows;
+    }
+
+    /** Posted anew. What a void takes back was itself compared when it went by. */
+    private List<Row> lines(EventEnvelope event) throws SQLException {
+        try {
+            var rows = new ArrayList<Row>();
+            for (JournalLine line : rules.lines(event.event(), this::issued)) {
+                rows.add(row(event, line));
+            }
+            return rows;
+        } catch (UnbalancedPostingException unbalanced) {
+            findings.event(String.valueOf(unbalanced.getMessage()), event);
+            return List.of();
+        }
+    }
+
+    private List<JournalLine> issued(InvoiceId invoice) {
+        try {
+            return IssuedLines.of(snapshot.book(), invoice, connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot read what " + invoice + " was posted with", e);
+        }
+    }
+
+    private static Row row(EventEnvelope event, JournalLine line) {
+        return new Row(
+                line.account().value(),
+                ItemKind.valueOf(line.item().kind().toUpperCase(Locale.ROOT)),
+                line.item().value(),
+                event.event().effectiveOn(),
+                line.ledgerAccount(),
+                line.role().name(),
+                line.detail(),
+                line.amount());
+    }
+
+    private static @Nullable AccountId account(ArEvent event) {
+        return switch (event) {
+            case InvoiceEvent e -> e.account();
+            case PaymentEvent e -> e.account();
+            case AdjustmentEvent e -> e.account();
+            case AccountEvent _, NoteAdded _, PeriodEvent _ -> null;
+        };
+    }
+}

@@ -1,0 +1,125 @@
+package dev.countinghouse.query.reconciliation;
+
+import dev.countinghouse.contract.AdjustmentKind;
+import dev.countinghouse.contract.Money;
+import dev.countinghouse.query.journal.LedgerRole;
+
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.EnumMap;
+import java.util.List;
+
+/** One currency's roll-forward while it is added up. */
+final class Rolling {
+
+    private enum Movement {
+        INVOICED,
+        VOIDED,
+        PAYMENTS,
+        PAYMENTS_REVERSED,
+        DISCOUNTS,
+        DISCOUNTS_REVERSED
+    }
+
+    private final Money zero;
+    private final EnumMap<Movement, Money> moved = new EnumMap<>(Movement.class);
+    private final EnumMap<AdjustmentKind, Money> made = new EnumMap<>(AdjustmentKind.class);
+    private final EnumMap<AdjustmentKind, Money> reversed = new EnumMap<>(AdjustmentKind.class);
+    private Money opening;
+    private Money closing;
+    private Money openItems;
+    private Money unapplied;
+    private Money controlAccounts;
+
+    Rolling(Currency currency) {
+        zero = Money.zero(currency);
+        opening = zero;
+        closing = zero;
+        openItems = zero;
+        unapplied = zero;
+        controlAccounts = zero;
+    }
+
+    /** What the control accounts held before the period, and hold at its end. */
+    void control(Money before, Money after) {
+        opening = opening.plus(before);
+        closing = closing.plus(before);
+        controlAccounts = controlAccounts.plus(after);
+    }
+
+    void subledger(Money open, Money left) {
+        openItems = openItems.plus(open);
+        unapplied = unapplied.plus(left);
+    }
+
+    /**
+     * What events moved, seen from the account on the other side of the receivable.
+     *
+     * @param role what that account is for
+     * @param amount as it moves the receivable
+     */
+    void moved(LedgerRole role, String event, Money amount) {
+        closing = closing.plus(amount);
+        boolean back = event.endsWith("Reversed") || event.endsWith("Voided");
+        switch (role) {
+            case REVENUE, TAX -> add(back ? Movement.VOIDED : Movement.INVOICED, amount);
+            case CASH -> add(back ? Movement.PAYMENTS_REVERSED : Movement.PAYMENTS, amount);
+            case DISCOUNTS -> add(back ? Movement.DISCOUNTS_REVERSED : Movement.DISCOUNTS, amount);
+            case RETURNS -> adjusted(AdjustmentKind.CREDIT_MEMO, back, amount);
+            case OTHER_REVENUE -> adjusted(AdjustmentKind.DEBIT_MEMO, back, amount);
+            case BAD_DEBT -> adjusted(AdjustmentKind.WRITE_OFF, back, amount);
+            case SMALL_BALANCES -> adjusted(AdjustmentKind.SMALL_BALANCE, back, amount);
+            case CONTRACTUAL -> adjusted(AdjustmentKind.CONTRACTUAL, back, amount);
+            case FEES -> adjusted(AdjustmentKind.FEE, back, amount);
+            case INTEREST -> adjusted(AdjustmentKind.INTEREST, back, amount);
+            case RECEIVABLES, UNAPPLIED_CASH ->
+                    throw new IllegalArgumentException(role + " is the receivable itself");
+        }
+    }
+
+    private void add(Movement movement, Money amount) {
+        moved.merge(movement, amount, Money::plus);
+    }
+
+    private void adjusted(AdjustmentKind kind, boolean back, Money amount) {
+        (back ? reversed : made).merge(kind, amount, Money::plus);
+    }
+
+    RollForward.InCurrency done() {
+        return new RollForward.InCurrency(
+                opening,
+                of(Movement.INVOICED),
+                of(Movement.VOIDED),
+                of(Movement.PAYMENTS),
+                of(Movement.PAYMENTS_REVERSED),
+                of(Movement.DISCOUNTS),
+                of(Movement.DISCOUNTS_REVERSED),
+                adjustments(),
+                closing,
+                openItems,
+                unapplied,
+                controlAccounts,
+                difference());
+    }
+
+    private Money of(Movement movement) {
+        return moved.getOrDefault(movement, zero);
+    }
+
+    private List<RollForward.Adjusted> adjustments() {
+        var adjustments = new ArrayList<RollForward.Adjusted>();
+        for (AdjustmentKind kind : AdjustmentKind.values()) {
+            Money forth = made.getOrDefault(kind, zero);
+            Money back = reversed.getOrDefault(kind, zero);
+            if (!forth.isZero() || !back.isZero()) {
+                adjustments.add(new RollForward.Adjusted(kind, forth, back));
+            }
+        }
+        return List.copyOf(adjustments);
+    }
+
+    private Money difference() {
+        Money fromSubledger = closing.minus(openItems.minus(unapplied));
+        return fromSubledger.isZero() ? closing.minus(controlAccounts) : fromSubledger;
+    }
+}

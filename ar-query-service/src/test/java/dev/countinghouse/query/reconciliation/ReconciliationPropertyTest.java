@@ -1,0 +1,196 @@
+package dev.countinghouse.query.reconciliation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countinghouse.contract.AccountId;
+import dev.countinghouse.contract.AdjustmentEvent;
+import dev.countinghouse.contract.ArEvent;
+import dev.countinghouse.contract.EventEnvelope;
+import dev.countinghouse.contract.InvoiceEvent;
+import dev.countinghouse.contract.Money;
+import dev.countinghouse.contract.PaymentEvent;
+import dev.countinghouse.query.history.RandomHistory;
+import dev.countinghouse.query.journal.TrialBalance;
+import dev.countinghouse.query.journal.TrialBalances;
+import dev.countinghouse.query.receivables.ItemKind;
+import dev.countinghouse.query.web.AsOf;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+
+class ReconciliationPropertyTest {
+
+    private static final int EVENTS = 300;
+    private static final int QUESTIONS = 8;
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void everyViewTiesOnAnyDateAndState(long seed) {
+        try (TwoBooks books = TwoBooks.with(seed, EVENTS)) {
+            var random = new Random(seed);
+            List<String> accounts =
+                    books.database()
+                            .sql("select account from receivables.account where book = 'north'")
+                            .query(String.class)
+                            .list();
+            for (int i = 0; i < QUESTIONS; i++) {
+                LocalDate date = date(random);
+                long known = random.nextBoolean() ? AsOf.NOW : random.nextLong(2 * EVENTS);
+                AsOf asOf = new AsOf(date, known);
+                controlAccountsTie(books, asOf);
+                trialBalanceIsZero(books, asOf);
+                LocalDate from = date.minusDays(random.nextInt(200));
+                rollsForward(books, null, from, asOf);
+                rollsForward(
+                        books,
+                        new AccountId(accounts.get(random.nextInt(accounts.size()))),
+                        from,
+                        asOf);
+            }
+            HistoryReport report = books.history().of(TwoBooks.BOOK, AsOf.NOW);
+            assertThat(report.differences()).isEmpty();
+            assertThat(report.ties()).isTrue();
+            assertThat(report.first()).isNull();
+            assertThat(report.events()).isEqualTo(books.events().size());
+            assertThat(report.entries()).isEqualTo(count(books, "receivables.entry"));
+            assertThat(report.journalLines()).isEqualTo(count(books, "journal.journal_line"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {6})
+    void theTrialBalanceIsZeroAtEveryPosition(long seed) {
+        try (TwoBooks books = TwoBooks.with(seed, 120)) {
+            var balances = new TrialBalances(books.database(), TwoBooks.CHART);
+            for (EventEnvelope event : books.events()) {
+                TrialBalance balance =
+                        balances.of(
+                                TwoBooks.BOOK,
+                                new AsOf(LocalDate.of(2030, 1, 1), event.position()));
+                assertThat(balance.ties()).as("position %s", event.position()).isTrue();
+            }
+        }
+    }
+
+    private static void controlAccountsTie(TwoBooks books, AsOf asOf) {
+        ControlAccounts view = books.controlAccounts().of(TwoBooks.BOOK, asOf);
+        assertThat(view.ties()).as("%s", asOf).isTrue();
+        assertThat(view.events()).isEmpty();
+        Map<String, Money> open = sums(books, asOf, null, false);
+        Map<String, Money> unapplied = sums(books, asOf, null, true);
+        for (ControlAccounts.Control control : view.controls()) {
+            Money expected =
+                    switch (control.role()) {
+                        case RECEIVABLES -> open.get(code(control.ledger()));
+                        case UNAPPLIED_CASH -> unapplied.get(code(control.ledger()));
+                        default -> throw new AssertionError(control);
+                    };
+            assertThat(control.ledger()).isEqualTo(expected);
+            assertThat(control.subledger()).isEqualTo(expected);
+            assertThat(control.difference().isZero()).isTrue();
+        }
+    }
+
+    private static void trialBalanceIsZero(TwoBooks books, AsOf asOf) {
+        TrialBalance balance =
+                new TrialBalances(books.database(), TwoBooks.CHART).of(TwoBooks.BOOK, asOf);
+        assertThat(balance.ties()).isTrue();
+        Map<String, Money> open = sums(books, asOf, null, false);
+        for (TrialBalance.Row row : balance.accounts()) {
+            if (row.ledgerAccount().equals("1200")) {
+                assertThat(row.debit().minus(row.credit())).isEqualTo(open.get(code(row.debit())));
+            }
+        }
+        assertThat(balance.accounts().stream().filter(a -> a.ledgerAccount().equals("1200")))
+                .hasSameSizeAs(open.keySet());
+    }
+
+    private static void rollsForward(
+            TwoBooks books, @Nullable AccountId account, LocalDate from, AsOf to) {
+        RollForward view = books.rollForward().of(TwoBooks.BOOK, account, from, to);
+        assertThat(view.ties()).as("%s from %s to %s", account, from, to).isTrue();
+        AsOf before = to.effectiveOn(from.minusDays(1));
+        for (RollForward.InCurrency in : view.currencies()) {
+            String currency = code(in.opening());
+            Money zero = Money.zero(in.opening().currency());
+            assertThat(in.opening())
+                    .isEqualTo(
+                            sums(books, before, account, false)
+                                    .getOrDefault(currency, zero)
+                                    .plus(
+                                            sums(books, before, account, true)
+                                                    .getOrDefault(currency, zero)));
+            assertThat(in.openItems())
+                    .isEqualTo(sums(books, to, account, false).getOrDefault(currency, zero));
+            assertThat(in.unapplied())
+                    .isEqualTo(
+                            sums(books, to, account, true).getOrDefault(currency, zero).negated());
+            Money rolled =
+                    in.opening()
+                            .plus(in.invoiced())
+                            .plus(in.voided())
+                            .plus(in.payments())
+                            .plus(in.paymentsReversed())
+                            .plus(in.discounts())
+                            .plus(in.discountsReversed());
+            for (RollForward.Adjusted adjusted : in.adjustments()) {
+                rolled = rolled.plus(adjusted.made()).plus(adjusted.reversed());
+            }
+            assertThat(rolled).isEqualTo(in.closing());
+            assertThat(in.closing()).isEqualTo(in.openItems().minus(in.unapplied()));
+            assertThat(in.controlAccounts()).isEqualTo(in.closing());
+        }
+    }
+
+    /** Added up here, from the events alone: unapplied cash, below zero, or all the rest. */
+    private static Map<String, Money> sums(
+            TwoBooks books, AsOf asOf, @Nullable AccountId account, boolean payments) {
+        var sums = new TreeMap<String, Money>();
+        for (EventEnvelope event : books.events()) {
+            boolean counts =
+                    event.position() <= asOf.known()
+                            && !event.event().effectiveOn().isAfter(asOf.effectiveOn())
+                            && (account == null || concerns(event.event(), account));
+            if (!counts) continue;
+            for (Refold.Move move : Refold.of(event.event())) {
+                if ((move.kind() == ItemKind.PAYMENT) == payments) {
+                    sums.merge(code(move.amount()), move.amount(), Money::plus);
+                }
+            }
+        }
+        return sums;
+    }
+
+    private static boolean concerns(ArEvent event, AccountId account) {
+        return switch (event) {
+            case InvoiceEvent e -> e.account().equals(account);
+            case PaymentEvent e -> e.account().equals(account);
+            case AdjustmentEvent e -> e.account().equals(account);
+            default -> false;
+        };
+    }
+
+    private static String code(Money money) {
+        return money.currency().getCurrencyCode();
+    }
+
+    private static LocalDate date(Random random) {
+        long days = ChronoUnit.DAYS.between(RandomHistory.FIRST_DAY, RandomHistory.LAST_DAY);
+        return RandomHistory.FIRST_DAY.plusDays(random.nextLong(days + 200));
+    }
+
+    private static long count(TwoBooks books, String table) {
+        return books.database()
+                .sql("select count(*) from " + table + " where book = 'north'")
+                .query(Long.class)
+                .single();
+    }
+}

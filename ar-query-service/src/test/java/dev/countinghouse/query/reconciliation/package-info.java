@@ -1,0 +1,4 @@
+@NullMarked
+package dev.countinghouse.query.reconciliation;
+
+import org.jspecify.annotations.NullMarked;
