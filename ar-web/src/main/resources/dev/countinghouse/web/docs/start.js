@@ -4,5 +4,6 @@ window.onload = () => SwaggerUIBundle({
   deepLinking: true,
   validatorUrl: null,
   tryItOutEnabled: true,
+  showExtensions: true,
   persistAuthorization: true,
 });
