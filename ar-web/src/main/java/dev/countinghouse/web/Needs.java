@@ -6,11 +6,12 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Names the permission that an endpoint of {@code /v1} needs. One without it does not start: see
+ * Names the permissions that an endpoint of {@code /v1} needs. One without it does not start: see
  * {@link Permissions}.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.TYPE})
 public @interface Needs {
-    Permission value();
+    /** One of them is enough. */
+    Permission[] value();
 }

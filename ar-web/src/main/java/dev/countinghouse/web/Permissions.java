@@ -11,6 +11,8 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
+import java.util.Arrays;
+
 /** Lets nobody into an endpoint without the permission that it {@link Needs}. */
 final class Permissions implements HandlerInterceptor, SmartInitializingSingleton {
 
@@ -28,7 +30,10 @@ final class Permissions implements HandlerInterceptor, SmartInitializingSingleto
         if (!(handler instanceof HandlerMethod endpoint)) return true;
         Needs needs = needs(endpoint);
         if (needs == null) return true;
-        if (!Caller.of(request).has(needs.value())) throw new ScopeMissing(needs.value());
+        Caller caller = Caller.of(request);
+        if (Arrays.stream(needs.value()).noneMatch(caller::has)) {
+            throw new ScopeMissing(needs.value());
+        }
         return true;
     }
 

@@ -104,7 +104,8 @@ final class Receipts implements MessageHandlerInterceptor<CommandMessage> {
         return new Receipt(
                 first.getOrDefault(EventMetadata.RECEIPT, ""),
                 found.position,
-                found.proposal ? AdjustmentHandler.PROPOSED : null);
+                found.proposal ? AdjustmentHandler.PROPOSED : null,
+                true);
     }
 
     private static void read(EventStoreTransaction source, EventCriteria criteria, Found found) {
@@ -165,7 +166,8 @@ final class Receipts implements MessageHandlerInterceptor<CommandMessage> {
 
         Receipt receipt() {
             if (decision == null) throw new IllegalStateException("nothing was decided");
-            return new Receipt(decision.id(), position, decision.status());
+            return new Receipt(
+                    decision.id(), position, decision.status(), decision.already() != null);
         }
     }
 }

@@ -107,7 +107,7 @@ public final class InvoiceBodies {
         return () -> new Installment(dueOn.value(), amount.value());
     }
 
-    static Supplier<VoidInvoice> voiding(Asked asked, InvoiceId invoice, Fields body) {
+    public static Supplier<VoidInvoice> voiding(Asked asked, InvoiceId invoice, Fields body) {
         Field<String> reason = body.required("reason", line(InvoiceVoided.MAX_REASON));
         Field<LocalDate> voidedOn = body.optional("voidedOn", date());
         return () ->

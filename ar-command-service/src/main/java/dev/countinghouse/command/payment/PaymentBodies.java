@@ -58,7 +58,8 @@ public final class PaymentBodies {
                         applications.or(List.of()));
     }
 
-    static Supplier<AllocatePayment> allocation(Asked asked, PaymentId payment, Fields body) {
+    public static Supplier<AllocatePayment> allocation(
+            Asked asked, PaymentId payment, Fields body) {
         Field<LocalDate> effectiveOn = body.optional("effectiveOn", date());
         Field<List<Application>> applications = body.required("allocations", applications(1));
         return () ->
@@ -77,7 +78,7 @@ public final class PaymentBodies {
         return () -> new Application(invoice.value(), amount.value(), discount.orNull());
     }
 
-    static Supplier<ReverseAllocation> unallocation(
+    public static Supplier<ReverseAllocation> unallocation(
             Asked asked, PaymentId payment, int number, Fields body) {
         Field<String> reason = body.required("reason", line(AllocationReversed.MAX_REASON));
         Field<LocalDate> effectiveOn = body.optional("effectiveOn", date());
@@ -90,7 +91,7 @@ public final class PaymentBodies {
                         effectiveOn.or(asked.today()));
     }
 
-    static Supplier<ReversePayment> reversal(Asked asked, PaymentId payment, Fields body) {
+    public static Supplier<ReversePayment> reversal(Asked asked, PaymentId payment, Fields body) {
         Field<ReversalReason> reason = body.required("reason", oneOf(ReversalReason.class));
         Field<String> note = body.optional("note", block(PaymentReversed.MAX_NOTE));
         Field<LocalDate> effectiveOn = body.optional("effectiveOn", date());

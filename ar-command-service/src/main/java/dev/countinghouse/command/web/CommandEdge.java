@@ -36,14 +36,19 @@ class CommandEdge {
     }
 
     @Bean
+    Reception reception(Commands commands) {
+        return new Reception(commands);
+    }
+
+    @Bean
     CommandProblems commandProblems() {
         return new CommandProblems();
     }
 
     @Bean
     WebMvcConfigurer submissions(
-            JsonBodies bodies, BookCalendar calendar, NewIds ids, Commands commands) {
-        var submissions = new Submissions(bodies, calendar, ids, new Reception(commands));
+            JsonBodies bodies, BookCalendar calendar, NewIds ids, Reception reception) {
+        var submissions = new Submissions(bodies, calendar, ids, reception);
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {

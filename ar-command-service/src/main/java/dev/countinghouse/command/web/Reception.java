@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Sends commands and waits for their receipts. */
-final class Reception {
+public final class Reception {
 
     static final String POSITION = "AR-Position";
 
@@ -32,13 +32,23 @@ final class Reception {
 
     ResponseEntity<Receipt> answer(
             Object command, BookId book, EntityId about, Map<String, String> metadata) {
-        Map<String, String> all = new HashMap<>(metadata);
-        all.put(EventMetadata.RECEIPT, about.value());
-        Receipt receipt = await(command, all);
+        Receipt receipt = receipt(command, about, metadata);
         return ResponseEntity.created(
                         URI.create("/v1/books/" + book + "/" + about.kind() + "s/" + receipt.id()))
                 .header(POSITION, Long.toString(receipt.position()))
                 .body(receipt);
+    }
+
+    /**
+     * Sends a command and waits for its receipt.
+     *
+     * @param about what the command is about
+     * @param metadata besides its id
+     */
+    public Receipt receipt(Object command, EntityId about, Map<String, String> metadata) {
+        Map<String, String> all = new HashMap<>(metadata);
+        all.put(EventMetadata.RECEIPT, about.value());
+        return await(command, all);
     }
 
     private Receipt await(Object command, Map<String, String> metadata) {

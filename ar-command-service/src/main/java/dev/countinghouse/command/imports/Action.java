@@ -1,0 +1,111 @@
+package dev.countinghouse.command.imports;
+
+import dev.countinghouse.command.account.AccountBodies;
+import dev.countinghouse.command.account.OpenAccount;
+import dev.countinghouse.command.adjustment.AdjustmentBodies;
+import dev.countinghouse.command.adjustment.MakeAdjustment;
+import dev.countinghouse.command.invoice.InvoiceBodies;
+import dev.countinghouse.command.invoice.IssueInvoice;
+import dev.countinghouse.command.note.AddNote;
+import dev.countinghouse.command.note.NoteBodies;
+import dev.countinghouse.command.payment.PaymentBodies;
+import dev.countinghouse.command.payment.PostPayment;
+import dev.countinghouse.command.web.Asked;
+import dev.countinghouse.contract.EntityId;
+import dev.countinghouse.contract.InvoiceId;
+import dev.countinghouse.contract.PaymentId;
+import dev.countinghouse.web.Fields;
+import dev.countinghouse.web.Permission;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * What a line may ask for: the same as the endpoint whose body it has.
+ *
+ * @param of the kind of id that the line names beside its body, if the endpoint's path has one
+ */
+record Action(
+        Permission needs, @Nullable Function<String, ? extends EntityId> of, Reading reading) {
+
+    /** Reads a body about what the line names. */
+    @FunctionalInterface
+    interface Reading {
+        Supplier<Prepared> read(Asked asked, @Nullable EntityId of, Fields body);
+    }
+
+    private static final Map<String, Action> ALL =
+            new TreeMap<>(
+                    Map.of(
+                            "open-account",
+                            making(Permission.ISSUE, AccountBodies::opening, OpenAccount::account),
+                            "issue-invoice",
+                            making(Permission.ISSUE, InvoiceBodies::issue, IssueInvoice::invoice),
+                            "void-invoice",
+                            about(Permission.ISSUE, InvoiceId::new, InvoiceBodies::voiding),
+                            "post-payment",
+                            making(Permission.POST, PaymentBodies::posting, PostPayment::payment),
+                            "allocate-payment",
+                            about(Permission.POST, PaymentId::new, PaymentBodies::allocation),
+                            "reverse-payment",
+                            about(Permission.POST, PaymentId::new, PaymentBodies::reversal),
+                            "make-adjustment",
+                            making(
+                                    Permission.ADJUST,
+                                    AdjustmentBodies::making,
+                                    MakeAdjustment::adjustment),
+                            "add-note",
+                            making(Permission.ISSUE, NoteBodies::adding, AddNote::note)));
+
+    /**
+     * @throws IllegalArgumentException naming what there is
+     */
+    static Action named(String name) {
+        Action action = ALL.get(name);
+        if (action == null) {
+            throw new IllegalArgumentException("must be one of " + String.join(", ", ALL.keySet()));
+        }
+        return action;
+    }
+
+    /** Of something new, whose id is in the body or made up. */
+    private static <C extends Object> Action making(
+            Permission needs,
+            BiFunction<Asked, Fields, Supplier<C>> body,
+            Function<C, EntityId> about) {
+        return new Action(
+                needs,
+                null,
+                (asked, of, fields) -> {
+                    Supplier<C> command = body.apply(asked, fields);
+                    return () -> {
+                        C made = command.get();
+                        return new Prepared(made, about.apply(made));
+                    };
+                });
+    }
+
+    /** The body of a request about something that is there. */
+    private interface BodyAbout<I, C extends Object> {
+        Supplier<C> read(Asked asked, I id, Fields body);
+    }
+
+    private static <I extends EntityId, C extends Object> Action about(
+            Permission needs, Function<String, I> id, BodyAbout<I, C> body) {
+        return new Action(
+                needs,
+                id,
+                (asked, of, fields) -> {
+                    if (of == null) throw new IllegalStateException("read without its id");
+                    @SuppressWarnings("unchecked") // made by the function above
+                    I known = (I) of;
+                    Supplier<C> command = body.read(asked, known, fields);
+                    return () -> new Prepared(command.get(), known);
+                });
+    }
+}

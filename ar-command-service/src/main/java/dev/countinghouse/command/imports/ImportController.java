@@ -1,0 +1,78 @@
+package dev.countinghouse.command.imports;
+
+import dev.countinghouse.command.web.Asked;
+import dev.countinghouse.command.web.Reception;
+import dev.countinghouse.contract.BookId;
+import dev.countinghouse.web.BookCalendar;
+import dev.countinghouse.web.Caller;
+import dev.countinghouse.web.Needs;
+import dev.countinghouse.web.NewIds;
+import dev.countinghouse.web.Permission;
+import dev.countinghouse.web.Problems;
+import dev.countinghouse.web.Trace;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicInteger;
+
+@RestController
+final class ImportController {
+
+    static final String ACTIVE = "countinghouse.command.imports";
+
+    private static final String NDJSON = "application/x-ndjson";
+
+    private final BookCalendar calendar;
+    private final NewIds ids;
+    private final Reception reception;
+    private final Problems problems;
+    private final AtomicInteger active = new AtomicInteger();
+
+    ImportController(
+            BookCalendar calendar,
+            NewIds ids,
+            Reception reception,
+            Problems problems,
+            MeterRegistry meters) {
+        this.calendar = calendar;
+        this.ids = ids;
+        this.reception = reception;
+        this.problems = problems;
+        Gauge.builder(ACTIVE, active, AtomicInteger::get)
+                .description("streams of imported commands that are open")
+                .register(meters);
+    }
+
+    @PostMapping(path = "/v1/books/{book}/imports", consumes = NDJSON, produces = NDJSON)
+    @Needs({Permission.ISSUE, Permission.POST, Permission.ADJUST})
+    void take(
+            @PathVariable BookId book,
+            Caller caller,
+            Trace trace,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException, InterruptedException {
+        response.setContentType(NDJSON);
+        active.incrementAndGet();
+        try {
+            new Import(
+                            new Asked(book, calendar.today(book), caller, ids),
+                            trace.id(),
+                            reception,
+                            problems,
+                            new Answers(response.getOutputStream()))
+                    .run(new Lines(request.getInputStream()));
+        } finally {
+            active.decrementAndGet();
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package dev.countinghouse.command.imports;
+
+import static dev.countinghouse.web.Values.line;
+import static dev.countinghouse.web.Values.object;
+import static dev.countinghouse.web.Values.ofText;
+
+import dev.countinghouse.command.web.Asked;
+import dev.countinghouse.contract.AccountId;
+import dev.countinghouse.contract.EntityId;
+import dev.countinghouse.contract.EventJson;
+import dev.countinghouse.web.Field;
+import dev.countinghouse.web.FieldErrors;
+import dev.countinghouse.web.Fields;
+import dev.countinghouse.web.JsonBody;
+import dev.countinghouse.web.Permission;
+import dev.countinghouse.web.Value;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.JsonNode;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * A line that was read.
+ *
+ * @param source where the caller has it from, such as file and line
+ * @param key makes a repeat do nothing where no id in the body does
+ * @param digest of what a repeat with the same key must ask for, too
+ */
+record ImportLine(
+        Prepared prepared,
+        Permission needs,
+        @Nullable String source,
+        @Nullable String key,
+        String digest) {
+
+    static final int MAX_SOURCE = 200;
+    static final int MAX_KEY = 128;
+
+    /**
+     * The account whose lines keep their order, if the line names one: at its top or in its body.
+     */
+    static @Nullable String accountOf(JsonNode line) {
+        JsonNode own = line.path("account");
+        JsonNode account = own.isString() ? own : line.path("with").path("account");
+        return account.isString() ? account.stringValue() : null;
+    }
+
+    /** The number that the caller gave the line, or its place in the request. */
+    static long numberOf(JsonNode line, long place) {
+        JsonNode number = line.path("line");
+        return number.isIntegralNumber() && number.canConvertToLong() ? number.longValue() : place;
+    }
+
+    static ImportLine read(JsonBody body, Asked asked) {
+        return body.read(fields -> reading(asked, fields, body.json()));
+    }
+
+    private static Supplier<ImportLine> reading(Asked asked, Fields line, JsonNode json) {
+        line.optional("line", ImportLine::wholeNumber);
+        line.optional("account", ofText(AccountId::new));
+        Field<String> source = line.optional("source", line(MAX_SOURCE));
+        Field<String> key = line.optional("key", line(MAX_KEY));
+        Action action = line.required("do", ofText(Action::named)).orNull();
+        EntityId of = action == null ? null : of(line, action);
+        Field<Prepared> with =
+                action != null && (of != null || action.of() == null)
+                        ? line.required("with", body(asked, action, of))
+                        : unread(line);
+        return () ->
+                new ImportLine(
+                        with.value(),
+                        Objects.requireNonNull(action).needs(),
+                        source.orNull(),
+                        key.orNull(),
+                        digest(json));
+    }
+
+    private static @Nullable EntityId of(Fields line, Action action) {
+        Function<String, ? extends EntityId> kind = action.of();
+        return kind == null ? null : line.required("of", ofText(kind::apply)).orNull();
+    }
+
+    private static Value<Prepared> body(Asked asked, Action action, @Nullable EntityId of) {
+        return object(fields -> action.reading().read(asked, of, fields));
+    }
+
+    /** A body that is about nobody knows what: it is not its fault. */
+    private static Field<Prepared> unread(Fields line) {
+        line.optional("of", (of, path, errors) -> of);
+        return line.optional("with", (with, path, errors) -> null);
+    }
+
+    private static @Nullable Long wholeNumber(JsonNode json, String path, FieldErrors errors) {
+        if (json.isIntegralNumber() && json.canConvertToLong()) return json.longValue();
+        errors.report(path, "must be a whole number");
+        return null;
+    }
+
+    private static String digest(JsonNode line) {
+        try {
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            String what = line.path("do").asString("") + "\n" + line.path("of").asString("") + "\n";
+            sha.update(what.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(sha.digest(EventJson.compact(line.path("with"))));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+/**
+ * Commands in bulk: a stream of lines in, a stream of answers out, in the order in which they
+ * finish.
+ *
+ * <p>Choice: no job, no table and no state. A line does what a single request does, each is
+ * idempotent by the ids in it, so whoever lost the connection sends the rest, or everything, again.
+ * A fixed number of lines is under way at a time; a caller that sends faster than the store keeps
+ * up, or does not read its answers, is held back by its own connection.
+ *
+ * <p>Order: lines about one account wait for each other, so that a payment finds the invoice of the
+ * line before it; others run side by side and share the store's group commit.
+ *
+ * <p>Price: a caller must read while it sends, or send no more in a request than fits into the
+ * buffers between. When the store is away, the answers end early: what has none is sent again.
+ */
+@NullMarked
+package dev.countinghouse.command.imports;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,365 @@
+package dev.countinghouse.command.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countinghouse.command.web.CommandServer;
+import dev.countinghouse.contract.EventJson;
+import dev.countinghouse.embedded.Eventually;
+import dev.countinghouse.web.LocalTokens.Grant;
+import dev.countinghouse.web.Permission;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+import tools.jackson.databind.JsonNode;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The real service and a real database. */
+class ImportsTest {
+
+    private static final CommandServer server = new CommandServer("imports");
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    private static String open(long line, String account) {
+        return """
+        {"line":%d,"source":"f.csv:%d","do":"open-account","with":{"account":"%s","name":"N",\
+        "kind":"CUSTOMER","currency":"USD","terms":{"netDays":30},"openedOn":"2026-01-01"}}
+        """
+                .formatted(line, line, account);
+    }
+
+    private static String invoice(long line, String account, String invoice) {
+        return """
+        {"line":%d,"do":"issue-invoice","with":{"invoice":"%s","number":"%s","account":"%s",\
+        "currency":"USD","invoiceDate":"2026-02-01","lines":[{"description":"x","quantity":"1",\
+        "unitPrice":"10.00"}]}}
+        """
+                .formatted(line, invoice, invoice, account);
+    }
+
+    private static String payment(long line, String account, String invoice) {
+        return """
+        {"line":%d,"do":"post-payment","with":{"payment":"pay-%s","account":"%s","amount":\
+        {"amount":"10.00","currency":"USD"},"method":"ACH","receivedOn":"2026-02-20",\
+        "allocations":[{"invoice":"%s","amount":{"amount":"10.00","currency":"USD"}}]}}
+        """
+                .formatted(line, invoice, account, invoice);
+    }
+
+    private static HttpResponse<String> send(String book, String lines, String token) {
+        return server.send(
+                server.to("/v1/books/" + book + "/imports", token)
+                        .header("Content-Type", "application/x-ndjson")
+                        .POST(BodyPublishers.ofString(lines))
+                        .build());
+    }
+
+    /** The answers by line. */
+    private static Map<Long, JsonNode> answers(String book, String lines) {
+        return answers(send(book, lines, server.token()));
+    }
+
+    private static Map<Long, JsonNode> answers(HttpResponse<String> response) {
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        Map<Long, JsonNode> answers = new TreeMap<>();
+        response.body()
+                .lines()
+                .map(line -> EventJson.mapper().readTree(line))
+                .forEach(
+                        answer ->
+                                assertThat(answers.put(answer.get("line").asLong(), answer))
+                                        .as("one answer a line")
+                                        .isNull());
+        return answers;
+    }
+
+    private static List<String> statuses(Map<Long, JsonNode> answers) {
+        return answers.values().stream().map(answer -> answer.get("status").asString()).toList();
+    }
+
+    private static JsonNode at(Map<Long, JsonNode> answers, long line) {
+        return Objects.requireNonNull(answers.get(line), "no answer to line " + line);
+    }
+
+    @Test
+    void carriesOutCommandsAndNothingTheSecondTime() {
+        String lines =
+                open(1, "a1") + invoice(2, "a1", "i1") + payment(3, "a1", "i1") + open(4, "a2");
+
+        Map<Long, JsonNode> first = answers("twice", lines);
+        assertThat(statuses(first)).containsOnly("accepted");
+        assertThat(at(first, 3L).get("id").asString()).isEqualTo("pay-i1");
+
+        Map<Long, JsonNode> second = answers("twice", lines);
+        assertThat(statuses(second)).containsOnly("repeated");
+        assertThat(at(second, 3L).get("position")).isEqualTo(at(first, 3L).get("position"));
+    }
+
+    @Test
+    void keepsTheOrderOfAnAccountAndRunsOthersBesideIt() {
+        var lines = new StringBuilder();
+        int line = 0;
+        for (int account = 0; account < 20; account++) {
+            lines.append(open(++line, "o" + account));
+            for (int i = 0; i < 10; i++) {
+                String invoice = "o" + account + "-" + i;
+                lines.append(invoice(++line, "o" + account, invoice));
+                lines.append(payment(++line, "o" + account, invoice));
+            }
+        }
+        Map<Long, JsonNode> answers = answers("order", lines.toString());
+        assertThat(answers).hasSize(line);
+        assertThat(statuses(answers)).containsOnly("accepted");
+    }
+
+    @Test
+    void refusesALineThatIsWrongAndGoesOn() {
+        String lines =
+                open(1, "b1")
+                        + "{\"line\":2,\"do\":\n"
+                        + "\n"
+                        + "[]\n"
+                        + "{\"line\":5,\"do\":\"fly\",\"with\":{}}\n"
+                        + "{\"line\":6,\"do\":\"reverse-payment\",\"with\":{}}\n"
+                        + "{\"line\":7,\"do\":\"open-account\",\"with\":{\"name\":\"\",\"x\":1}}\n"
+                        + invoice(8, "unknown", "i8")
+                        + invoice(9, "b1", "i9");
+        Map<Long, JsonNode> answers = answers("wrong", lines);
+
+        assertThat(at(answers, 1L).get("status").asString()).isEqualTo("accepted");
+        assertThat(problem(answers, 2)).isEqualTo("/problems/malformed-json");
+        assertThat(problem(answers, 4)).isEqualTo("/problems/invalid-request");
+        assertThat(fields(answers, 5)).containsExactly("do");
+        assertThat(fields(answers, 6)).containsExactly("of");
+        assertThat(fields(answers, 7))
+                .contains("with.name", "with.kind", "with.currency", "with.terms", "with.x");
+        assertThat(problem(answers, 8)).isEqualTo("/problems/account-unknown");
+        assertThat(at(answers, 9L).get("status").asString()).isEqualTo("accepted");
+    }
+
+    private static String problem(Map<Long, JsonNode> answers, long line) {
+        JsonNode answer = at(answers, line);
+        assertThat(answer.get("status").asString()).isEqualTo("refused");
+        return answer.at("/problem/type").asString();
+    }
+
+    private static List<String> fields(Map<Long, JsonNode> answers, long line) {
+        assertThat(problem(answers, line)).isEqualTo("/problems/invalid-request");
+        List<String> fields = new ArrayList<>();
+        at(answers, line)
+                .at("/problem/errors")
+                .forEach(error -> fields.add(error.get("field").asString()));
+        return fields;
+    }
+
+    @Test
+    void refusesALineAboveTheLimitAndGoesOn() {
+        String lines = open(1, "c1") + "x".repeat(Lines.MAX_BYTES + 1) + "\n" + open(3, "c2");
+        Map<Long, JsonNode> answers = answers("long", lines);
+        assertThat(statuses(answers)).containsExactly("accepted", "refused", "accepted");
+        assertThat(problem(answers, 2)).isEqualTo("/problems/body-too-large");
+    }
+
+    @Test
+    void carriesOutWhatIsAboutSomethingThere() {
+        String later =
+                """
+                {"line":4,"account":"d1","do":"reverse-payment","of":"pay-d-i","with":{"reason":\
+                "INSUFFICIENT_FUNDS","effectiveOn":"2026-02-25","fee":{"adjustment":"fee-d",\
+                "amount":{"amount":"35.00","currency":"USD"}}}}
+                {"line":5,"do":"void-invoice","of":"d-i","with":{"reason":"wrong",\
+                "voidedOn":"2026-02-26"}}
+                """;
+        String all = open(1, "d1") + invoice(2, "d1", "d-i") + payment(3, "d1", "d-i") + later;
+        assertThat(statuses(answers("about", all))).containsOnly("accepted");
+        assertThat(statuses(answers("about", all))).containsOnly("repeated");
+    }
+
+    @Test
+    void aKeyMakesARepeatDoNothingWhereNoIdDoes() {
+        String unapplied = payment(3, "e1", "e-i").replaceFirst(",\\\\?\"allocations\":.*]", "");
+        String allocate =
+                """
+                {"line":4,"account":"e1","key":"k-1","do":"allocate-payment","of":"pay-e-i",\
+                "with":{"effectiveOn":"2026-02-21","allocations":[{"invoice":"e-i","amount":\
+                {"amount":"4.00","currency":"USD"}}]}}
+                """;
+        String all = open(1, "e1") + invoice(2, "e1", "e-i") + unapplied + allocate;
+        assertThat(statuses(answers("key", all))).containsOnly("accepted");
+        assertThat(statuses(answers("key", all))).containsOnly("repeated");
+        Map<Long, JsonNode> other = answers("key", allocate.replace("4.00", "5.00"));
+        assertThat(problem(other, 4)).isEqualTo("/problems/idempotency-key-reused");
+    }
+
+    @Test
+    void allowsALineWhatItsTokenAllows() {
+        String poster =
+                server.token(
+                        new Grant(
+                                "bank",
+                                Set.of(Permission.POST),
+                                List.of("scopes"),
+                                Map.of(),
+                                Duration.ofMinutes(5)));
+        answers("scopes", open(1, "f1") + invoice(2, "f1", "f-i"));
+
+        Map<Long, JsonNode> answers =
+                answers(send("scopes", open(1, "f2") + payment(2, "f1", "f-i"), poster));
+        assertThat(problem(answers, 1)).isEqualTo("/problems/scope-missing");
+        assertThat(at(answers, 2L).get("status").asString()).isEqualTo("accepted");
+
+        assertThat(send("another", open(1, "f2"), poster).statusCode()).isEqualTo(403);
+        String reader =
+                server.token(
+                        new Grant(
+                                "reader",
+                                Set.of(Permission.READ),
+                                List.of("scopes"),
+                                Map.of(),
+                                Duration.ofMinutes(5)));
+        assertThat(send("scopes", open(1, "f2"), reader).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void answersWhileTheLinesAreStillComing() throws Exception {
+        try (var raw = new RawImport("streamed")) {
+            raw.send(open(1, "g1"));
+            assertThat(raw.answer().get("line").asLong()).isEqualTo(1);
+            raw.send(open(2, "g2"));
+            assertThat(raw.answer().get("line").asLong()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void stopsWhenTheCallerIsGone() throws Exception {
+        try (var raw = new RawImport("gone")) {
+            raw.send(open(1, "h1"));
+            raw.answer();
+        }
+        Gauge active =
+                server.app().getBean(MeterRegistry.class).get(ImportController.ACTIVE).gauge();
+        Eventually.until("the import has ended", () -> active.value() == 0);
+    }
+
+    @Test
+    void holdsBackACallerWhoDoesNotReadAndLosesNothing() throws Exception {
+        int count = 60_000;
+        String source = "s".repeat(ImportLine.MAX_SOURCE);
+        var sent = new AtomicInteger();
+        try (var raw = new RawImport("slow")) {
+            var sending =
+                    CompletableFuture.runAsync(
+                            () -> {
+                                for (int line = 1; line <= count; line++) {
+                                    raw.send(
+                                            "{\"line\":%d,\"source\":\"%s\",\"do\":\"nothing\"}\n"
+                                                    .formatted(line, source));
+                                    sent.set(line);
+                                }
+                            });
+            awaitStandstill(sent);
+            assertThat(sent).hasValueLessThan(count);
+            for (int answers = 1; answers <= count; answers++) raw.answer();
+            sending.get(1, TimeUnit.MINUTES);
+        }
+    }
+
+    private static void awaitStandstill(AtomicInteger counter) throws InterruptedException {
+        for (int before = -1; before != counter.get(); ) {
+            before = counter.get();
+            Thread.sleep(700);
+        }
+    }
+
+    /** An import over a connection of its own, sending and reading as it likes. */
+    private static final class RawImport implements AutoCloseable {
+        private final Socket socket;
+        private final InputStream in;
+        private final OutputStream out;
+        private boolean headersRead;
+
+        RawImport(String book) throws IOException {
+            socket = new Socket("127.0.0.1", server.port());
+            socket.setSoTimeout(20_000);
+            in = new BufferedInputStream(socket.getInputStream());
+            out = socket.getOutputStream();
+            out.write(
+                    ("POST /v1/books/"
+                                    + book
+                                    + "/imports HTTP/1.1\r\nHost: localhost\r\n"
+                                    + "Authorization: Bearer "
+                                    + server.token()
+                                    + "\r\nContent-Type: application/x-ndjson\r\n"
+                                    + "Transfer-Encoding: chunked\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+        }
+
+        void send(String line) {
+            byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
+            try {
+                out.write(
+                        (Integer.toHexString(bytes.length) + "\r\n")
+                                .getBytes(StandardCharsets.US_ASCII));
+                out.write(bytes);
+                out.write("\r\n".getBytes(StandardCharsets.US_ASCII));
+                out.flush();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        /** The next line of the answer that is JSON; chunk sizes are not. */
+        JsonNode answer() throws IOException {
+            for (String line = line(); ; line = line()) {
+                if (!headersRead) {
+                    if (line.startsWith("HTTP/")) assertThat(line).contains("200");
+                    headersRead = line.isEmpty();
+                } else if (line.startsWith("{")) {
+                    return EventJson.mapper().readTree(line);
+                }
+            }
+        }
+
+        private String line() throws IOException {
+            var line = new ByteArrayOutputStream();
+            for (int c = in.read(); c != '\n'; ) {
+                if (c < 0) throw new IOException("the answer ended");
+                if (c != '\r') line.write(c);
+                c = in.read();
+            }
+            return line.toString(StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public void close() throws IOException {
+            socket.close();
+        }
+    }
+}
