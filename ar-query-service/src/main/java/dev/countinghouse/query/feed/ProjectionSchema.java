@@ -1,7 +1,5 @@
 package dev.countinghouse.query.feed;
 
-import dev.countinghouse.contract.EventEnvelope;
-
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -11,7 +9,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -24,10 +21,15 @@ final class ProjectionSchema {
 
     private static final String PROGRESS =
             """
+            create table made (
+                definition text        not null,
+                made_at    timestamptz not null default now()
+            );
+            comment on table made is
+                'Digest of the script that made these tables: other code must not write to them.';
             create table progress (
                 partition   int    constraint progress_pk primary key,
                 topic_id    text   not null,
-                definition  text   not null,
                 next_offset bigint not null,
                 position    bigint not null
             );
@@ -35,8 +37,6 @@ final class ProjectionSchema {
                 'How far each partition of the topic is folded; changed with the rows themselves.';
             comment on column progress.topic_id is
                 'The topic that the offset belongs to: a topic made anew is read from its start.';
-            comment on column progress.definition is
-                'Digest of the script that made these tables: other code must not write to them.';
             comment on column progress.position is
                 'The store''s position of the last event folded from this partition.';
             create table book_progress (
@@ -93,6 +93,7 @@ final class ProjectionSchema {
         }
     }
 
+    /** Whether there are tables of this name, made by whichever script. */
     boolean exists(Connection connection) throws SQLException {
         try (PreparedStatement there =
                 connection.prepareStatement("select from pg_namespace where nspname = ?")) {
@@ -100,6 +101,16 @@ final class ProjectionSchema {
             try (ResultSet found = there.executeQuery()) {
                 return found.next();
             }
+        }
+    }
+
+    /** Whether there are tables and this code's script made them. */
+    boolean fits(Connection connection) throws SQLException {
+        if (!exists(connection)) return false;
+        try (PreparedStatement made =
+                        connection.prepareStatement("select definition from " + schema + ".made");
+                ResultSet row = made.executeQuery()) {
+            return row.next() && row.getString(1).equals(definitionDigest());
         }
     }
 
@@ -112,6 +123,11 @@ final class ProjectionSchema {
         try (Statement statement = connection.createStatement()) {
             statement.execute(PROGRESS);
             statement.execute(projection.definition());
+        }
+        try (PreparedStatement made =
+                connection.prepareStatement("insert into made (definition) values (?)")) {
+            made.setString(1, definitionDigest());
+            made.executeUpdate();
         }
     }
 
@@ -126,9 +142,5 @@ final class ProjectionSchema {
         try (Statement statement = connection.createStatement()) {
             statement.execute("set local search_path = " + schema);
         }
-    }
-
-    void apply(List<EventEnvelope> batch, Connection connection) throws SQLException {
-        projection.apply(batch, connection);
     }
 }

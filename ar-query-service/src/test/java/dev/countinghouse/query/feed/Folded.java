@@ -3,20 +3,13 @@ package dev.countinghouse.query.feed;
 import com.zaxxer.hikari.HikariDataSource;
 
 import dev.countinghouse.contract.ArEvent;
-import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.EventEnvelope;
-import dev.countinghouse.contract.EventMetadata;
-import dev.countinghouse.contract.HashChain;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 
 import javax.sql.DataSource;
 
@@ -26,8 +19,6 @@ import javax.sql.DataSource;
  * feed would have made of them.
  */
 public final class Folded implements AutoCloseable {
-
-    public static final Instant FIRST_RECORDED = Instant.parse("2026-01-01T00:00:00Z");
 
     private static final String REACHED =
             """
@@ -40,8 +31,7 @@ public final class Folded implements AutoCloseable {
 
     private final HikariDataSource database = Postgres.fresh();
     private final List<ProjectionSchema> schemas = new ArrayList<>();
-    private final Map<BookId, Long> bookPositions = new HashMap<>();
-    private long position;
+    private final Log log = new Log();
 
     private Folded() {}
 
@@ -69,15 +59,7 @@ public final class Folded implements AutoCloseable {
 
     /** Gives an event the next positions, without folding it. */
     public EventEnvelope recorded(ArEvent event) {
-        position++;
-        return new EventEnvelope(
-                position,
-                bookPositions.merge(event.book(), 1L, Long::sum),
-                new UUID(0, position),
-                FIRST_RECORDED.plusSeconds(position),
-                event,
-                Map.of(EventMetadata.ACTOR, "tester"),
-                HashChain.origin());
+        return log.record(event);
     }
 
     /** Folds events that were recorded before, in one batch. */
@@ -86,7 +68,7 @@ public final class Folded implements AutoCloseable {
             inTransaction(
                     connection -> {
                         schema.enter(connection);
-                        schema.apply(batch, connection);
+                        schema.projection().apply(batch, connection);
                         try (PreparedStatement reached = connection.prepareStatement(REACHED)) {
                             for (EventEnvelope last : batch) {
                                 reached.setString(1, last.book().value());
@@ -108,7 +90,7 @@ public final class Folded implements AutoCloseable {
 
     /** The position of the last event recorded. */
     public long position() {
-        return position;
+        return log.position();
     }
 
     /** Something that is done with a connection. */

@@ -1,0 +1,118 @@
+package dev.countinghouse.query.feed;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import javax.sql.DataSource;
+
+/**
+ * Folds the records of a topic into one set of tables: a batch in one transaction with its
+ * progress. Used by one thread.
+ */
+final class Fold {
+
+    private final DataSource database;
+    private final ProjectionSchema schema;
+    private final String topicId;
+    private final Map<Integer, Long> nextOffsets = new HashMap<>();
+    private final Tally tally;
+
+    Fold(DataSource database, ProjectionSchema schema, String topicId, Tally tally) {
+        this.database = database;
+        this.schema = schema;
+        this.topicId = topicId;
+        this.tally = tally;
+    }
+
+    /** Takes partitions on, and says from which offset their records should come. */
+    Map<Integer, Long> begin(Collection<Integer> partitions) throws SQLException, FencedException {
+        try (var transaction = Transaction.begin(database)) {
+            Connection connection = transaction.connection();
+            schema.enter(connection);
+            if (!schema.fits(connection)) throw new FencedException(schema.schema());
+            var offsets = ProgressTable.begin(connection, partitions, topicId);
+            transaction.commit();
+            nextOffsets.putAll(offsets);
+            return offsets;
+        }
+    }
+
+    /** These partitions' records will come no more. */
+    void end(Collection<Integer> partitions) {
+        partitions.forEach(nextOffsets::remove);
+    }
+
+    /**
+     * Folds records of one or more partitions, each partition's in order.
+     *
+     * @throws StoppedException if one cannot be folded; those before it are
+     * @throws FencedException if the tables moved meanwhile; nothing is folded
+     * @throws SQLException if the database cannot do it now; nothing, or a part, is folded
+     */
+    void fold(Iterable<ConsumerRecord<byte[], byte[]>> records)
+            throws SQLException, FencedException, StoppedException {
+        try {
+            commit(records);
+        } catch (SQLException | RuntimeException failure) {
+            if (Transience.of(failure)) throw failure;
+            foldOneByOne(records);
+        }
+    }
+
+    /** One of them fails, and not for a passing reason: folds those before it and names it. */
+    private void foldOneByOne(Iterable<ConsumerRecord<byte[], byte[]>> records)
+            throws SQLException, FencedException, StoppedException {
+        for (var record : records) {
+            try {
+                commit(List.of(record));
+            } catch (SQLException | RuntimeException failure) {
+                if (Transience.of(failure)) throw failure;
+                Alarm alarm = Alarm.at(record, schema.projection().name(), failure.toString());
+                throw new StoppedException(alarm, failure);
+            }
+        }
+    }
+
+    private void commit(Iterable<ConsumerRecord<byte[], byte[]>> records)
+            throws SQLException, FencedException, StoppedException {
+        var batch = new RecordBatch(schema.projection().name(), records);
+        try (var transaction = Transaction.begin(database)) {
+            Connection connection = transaction.connection();
+            schema.enter(connection);
+            requireOwn(connection, batch.partitions());
+            batch.sift(ProgressTable.books(connection, batch.books()));
+            if (!batch.events().isEmpty()) schema.projection().apply(batch.events(), connection);
+            ProgressTable.advanceBooks(connection, batch.reached());
+            ProgressTable.advance(connection, batch.ends());
+            transaction.commit();
+        }
+        batch.ends().forEach(end -> nextOffsets.put(end.partition(), end.nextOffset()));
+        tally.add(batch);
+        if (batch.stop() != null) throw batch.stop();
+    }
+
+    /** The lock lets a late twin wait for this transaction, and then see that it is late. */
+    private void requireOwn(Connection connection, Set<Integer> partitions)
+            throws SQLException, FencedException {
+        Map<Integer, Long> there = ProgressTable.lock(connection, partitions, topicId);
+        for (int partition : partitions) {
+            Long expected = nextOffsets.get(partition);
+            if (expected == null || !expected.equals(there.get(partition))) {
+                throw new FencedException(schema.schema());
+            }
+        }
+        if (!schema.fits(connection)) throw new FencedException(schema.schema());
+    }
+
+    /** The next offset of each partition, as of the last batch. */
+    Map<Integer, Long> nextOffsets() {
+        return Map.copyOf(nextOffsets);
+    }
+}

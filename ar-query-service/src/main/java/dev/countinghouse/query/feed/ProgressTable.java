@@ -1,0 +1,135 @@
+package dev.countinghouse.query.feed;
+
+import dev.countinghouse.contract.BookId;
+import dev.countinghouse.contract.EventEnvelope;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+
+/** How far a set of tables has come; unqualified names, in the transaction of the rows. */
+final class ProgressTable {
+
+    /** A topic made anew is read from its start; what is known of it is dropped as duplicates. */
+    private static final String BEGIN =
+            """
+            insert into progress (partition, topic_id, next_offset, position)
+            select partition, ?, 0, 0 from unnest(?) as taken (partition)
+            on conflict (partition) do update
+            set topic_id = excluded.topic_id,
+                next_offset =
+                    case when progress.topic_id = excluded.topic_id then progress.next_offset
+                         else 0 end
+            returning partition, next_offset
+            """;
+
+    private static final String LOCK =
+            """
+            select partition, next_offset from progress
+            where topic_id = ? and partition = any (?)
+            order by partition
+            for update
+            """;
+    private static final String ADVANCE =
+            """
+            update progress
+            set next_offset = reached.next_offset,
+                position = greatest(progress.position, reached.position)
+            from unnest(?, ?, ?) as reached (partition, next_offset, position)
+            where progress.partition = reached.partition
+            """;
+    private static final String BOOKS =
+            "select book, book_position from book_progress where book = any (?)";
+    private static final String ADVANCE_BOOKS =
+            """
+            merge into book_progress
+            using unnest(?, ?, ?, ?, ?, ?)
+                as reached (book, partition, before, book_position, position, recorded_at)
+            on book_progress.book = reached.book
+            when matched and book_progress.book_position = reached.before then update
+            set partition = reached.partition, book_position = reached.book_position,
+                position = reached.position, recorded_at = reached.recorded_at
+            when not matched and reached.before = 0 then
+            insert (book, partition, book_position, position, recorded_at)
+            values (reached.book, reached.partition, reached.book_position, reached.position,
+                    reached.recorded_at)
+            """;
+
+    private ProgressTable() {}
+
+    static Map<Integer, Long> begin(
+            Connection connection, Collection<Integer> partitions, String topicId)
+            throws SQLException {
+        try (PreparedStatement begin = connection.prepareStatement(BEGIN)) {
+            begin.setString(1, topicId);
+            begin.setArray(2, connection.createArrayOf("int4", partitions.toArray()));
+            return offsets(begin);
+        }
+    }
+
+    /**
+     * The next offset of these partitions, which nobody else changes until the transaction ends.
+     */
+    static Map<Integer, Long> lock(
+            Connection connection, Collection<Integer> partitions, String topicId)
+            throws SQLException {
+        try (PreparedStatement lock = connection.prepareStatement(LOCK)) {
+            lock.setString(1, topicId);
+            lock.setArray(2, connection.createArrayOf("int4", partitions.toArray()));
+            return offsets(lock);
+        }
+    }
+
+    private static Map<Integer, Long> offsets(PreparedStatement query) throws SQLException {
+        var offsets = new HashMap<Integer, Long>();
+        try (ResultSet row = query.executeQuery()) {
+            while (row.next()) offsets.put(row.getInt(1), row.getLong(2));
+        }
+        return offsets;
+    }
+
+    static void advance(Connection connection, Collection<RecordBatch.End> ends)
+            throws SQLException {
+        var rows = new RowBatch(ADVANCE, "int4", "int8", "int8");
+        for (var end : ends) rows.add(end.partition(), end.nextOffset(), end.position());
+        rows.write(connection);
+    }
+
+    /** The last position of each of these books, none for one that is new. */
+    static Map<BookId, Long> books(Connection connection, Collection<BookId> books)
+            throws SQLException {
+        var known = new HashMap<BookId, Long>();
+        try (PreparedStatement query = connection.prepareStatement(BOOKS)) {
+            Object[] ids = books.stream().map(BookId::value).toArray();
+            query.setArray(1, connection.createArrayOf("text", ids));
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) known.put(new BookId(row.getString(1)), row.getLong(2));
+            }
+        }
+        return known;
+    }
+
+    static void advanceBooks(Connection connection, Collection<RecordBatch.Reached> reached)
+            throws SQLException {
+        var rows =
+                new RowBatch(ADVANCE_BOOKS, "text", "int4", "int8", "int8", "int8", "timestamptz");
+        for (var book : reached) {
+            EventEnvelope last = book.event();
+            rows.add(
+                    last.book(),
+                    book.partition(),
+                    book.before(),
+                    last.bookPosition(),
+                    last.position(),
+                    last.recordedAt());
+        }
+        int changed = rows.write(connection);
+        if (changed != reached.size()) {
+            throw new IllegalStateException("a book's progress moved under a lock");
+        }
+    }
+}

@@ -1,0 +1,204 @@
+package dev.countinghouse.query.feed;
+
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+
+import javax.sql.DataSource;
+
+/**
+ * Makes a projection's tables again from the first event, beside those that serve, and puts them in
+ * their place.
+ */
+final class Rebuild implements Runnable {
+
+    private static final Logger log = LoggerFactory.getLogger(Rebuild.class);
+    private static final Duration POLL = Duration.ofMillis(200);
+
+    /** How long the serving tables may stand still while the next ones do the last few events. */
+    private static final Duration STANDSTILL = Duration.ofSeconds(2);
+
+    private static final Duration RETRY = Duration.ofSeconds(1);
+
+    /** Only so close to the end is a swap worth trying. */
+    private static final long NEAR_EVENTS = 2_000;
+
+    private static final String BEHIND =
+            """
+            select exists (
+                select from %1$s.book_progress serving
+                left join %1$s_next.book_progress next using (book)
+                where next.book_position is null or next.book_position < serving.book_position)
+            """;
+
+    private final DataSource database;
+    private final FeedSettings settings;
+    private final ProjectionSchema next;
+    private final String name;
+    private final Runnable swapped;
+    private final Tally tally = new Tally();
+
+    private volatile State state = State.FOLDING;
+    private volatile @Nullable String problem;
+    private volatile boolean closing;
+
+    enum State {
+        FOLDING,
+        SWAPPED,
+        FAILED,
+        CANCELLED
+    }
+
+    /**
+     * @param swapped told when readers see the new tables
+     */
+    Rebuild(DataSource database, FeedSettings settings, Projection projection, Runnable swapped) {
+        this.database = database;
+        this.settings = settings;
+        next = ProjectionSchema.next(projection);
+        name = projection.name();
+        this.swapped = swapped;
+    }
+
+    @Override
+    public void run() {
+        try {
+            log.info("projection {} is rebuilt", name);
+            makeTables();
+            while (!closing && state == State.FOLDING) attempt();
+            if (closing && state == State.FOLDING) state = State.CANCELLED;
+            if (state == State.SWAPPED) {
+                log.info("projection {} is rebuilt: {} events", name, tally.folded());
+                swapped.run();
+            }
+        } catch (StoppedException | FencedException | SQLException | RuntimeException failure) {
+            log.error("projection {} cannot be rebuilt", name, failure);
+            problem = failure.toString();
+            state = State.FAILED;
+        } catch (InterruptedException e) {
+            state = State.CANCELLED;
+        }
+    }
+
+    private void makeTables() throws SQLException {
+        try (var transaction = Transaction.begin(database)) {
+            next.dropIfExists(transaction.connection());
+            next.create(transaction.connection());
+            transaction.commit();
+        }
+    }
+
+    /** Folds until it may swap or something passing is in the way. */
+    private void attempt()
+            throws SQLException, FencedException, StoppedException, InterruptedException {
+        try {
+            var topic = Topic.find(settings);
+            if (topic.isEmpty()) throw new IllegalStateException("there is no topic");
+            try (var consumer = settings.alone()) {
+                consumer.assign(topic.get().all());
+                var fold = new Fold(database, next, topic.get().id(), tally);
+                var offsets =
+                        fold.begin(
+                                topic.get().all().stream().map(TopicPartition::partition).toList());
+                for (TopicPartition partition : topic.get().all()) {
+                    consumer.seek(partition, offsets.getOrDefault(partition.partition(), 0L));
+                }
+                fold(consumer, fold);
+            }
+        } catch (SQLException passing) {
+            if (!Transience.of(passing)) throw passing;
+            log.warn("the rebuild of projection {} waits", name, passing);
+            Thread.sleep(RETRY);
+        }
+    }
+
+    private void fold(KafkaConsumer<byte[], byte[]> consumer, Fold fold)
+            throws SQLException, FencedException, StoppedException {
+        while (!closing) {
+            step(consumer, fold);
+            if (lag(consumer, fold) <= NEAR_EVENTS && swap(consumer, fold)) {
+                state = State.SWAPPED;
+                return;
+            }
+        }
+    }
+
+    private static void step(KafkaConsumer<byte[], byte[]> consumer, Fold fold)
+            throws SQLException, FencedException, StoppedException {
+        var records = consumer.poll(POLL);
+        if (!records.isEmpty()) fold.fold(records);
+    }
+
+    private static long lag(KafkaConsumer<byte[], byte[]> consumer, Fold fold) {
+        var next = fold.nextOffsets();
+        return consumer.endOffsets(consumer.assignment()).entrySet().stream()
+                .mapToLong(end -> end.getValue() - next.getOrDefault(end.getKey().partition(), 0L))
+                .sum();
+    }
+
+    /**
+     * Holds the serving tables still, lets the next ones reach them, and renames. Readers go on
+     * until the renaming, which waits for those that have begun; later ones see the new tables.
+     */
+    private boolean swap(KafkaConsumer<byte[], byte[]> consumer, Fold fold)
+            throws SQLException, FencedException, StoppedException {
+        try (var transaction = Transaction.begin(database);
+                Statement sql = transaction.connection().createStatement()) {
+            sql.execute("set local lock_timeout = " + STANDSTILL.toMillis());
+            sql.execute("lock table " + name + ".progress in exclusive mode");
+            long deadline = System.nanoTime() + STANDSTILL.toNanos();
+            while (isBehind(transaction.connection())) {
+                if (closing || System.nanoTime() > deadline) return false;
+                step(consumer, fold);
+            }
+            sql.execute("lock table " + name + ".progress in access exclusive mode");
+            sql.execute("alter schema " + name + " rename to " + name + "_old");
+            sql.execute("alter schema " + name + "_next rename to " + name);
+            sql.execute("drop schema " + name + "_old cascade");
+            transaction.commit();
+            return true;
+        } catch (SQLException busy) {
+            if (Transience.of(busy)) {
+                log.info("projection {} is busy; the swap will be tried again", name, busy);
+                return false;
+            }
+            throw busy;
+        }
+    }
+
+    private boolean isBehind(Connection connection) throws SQLException {
+        try (Statement sql = connection.createStatement();
+                ResultSet row = sql.executeQuery(BEHIND.formatted(name))) {
+            return row.next() && row.getBoolean(1);
+        }
+    }
+
+    void close() {
+        closing = true;
+    }
+
+    String name() {
+        return name;
+    }
+
+    State state() {
+        return state;
+    }
+
+    /** Why it failed, if it did. */
+    @Nullable String problem() {
+        return problem;
+    }
+
+    long folded() {
+        return tally.folded();
+    }
+}

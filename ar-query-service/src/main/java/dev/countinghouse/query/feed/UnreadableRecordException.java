@@ -1,0 +1,13 @@
+package dev.countinghouse.query.feed;
+
+import org.jspecify.annotations.Nullable;
+
+/** A record of the topic is not an event that this version can read. */
+final class UnreadableRecordException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    UnreadableRecordException(String problem, @Nullable Throwable cause) {
+        super(problem, cause);
+    }
+}

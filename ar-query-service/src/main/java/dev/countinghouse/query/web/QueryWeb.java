@@ -1,0 +1,57 @@
+package dev.countinghouse.query.web;
+
+import dev.countinghouse.query.feed.Progress;
+import dev.countinghouse.web.BookCalendar;
+import dev.countinghouse.web.ProblemMapping;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+import java.time.Duration;
+import java.util.List;
+
+import javax.sql.DataSource;
+
+/** What queries over HTTP are made of. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(QueryWeb.Waiting.class)
+class QueryWeb {
+
+    /**
+     * How patient a query is.
+     *
+     * @param limit how long it waits for the position in {@code AR-Min-Position}
+     */
+    @ConfigurationProperties("countinghouse.min-position")
+    record Waiting(@DefaultValue("5s") Duration limit) {}
+
+    @Bean
+    Reads reads(
+            DataSource database,
+            PlatformTransactionManager transactions,
+            Progress progress,
+            Waiting waiting) {
+        return new Reads(database, transactions, progress, waiting.limit());
+    }
+
+    @Bean
+    ProblemMapping queryProblems() {
+        return new QueryProblems();
+    }
+
+    @Bean
+    WebMvcConfigurer readings(Reads reads, BookCalendar calendar) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new ReadingArgument(reads, calendar));
+            }
+        };
+    }
+}

@@ -1,0 +1,151 @@
+package dev.countinghouse.query.web;
+
+import dev.countinghouse.contract.BookId;
+import dev.countinghouse.query.feed.Progress;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import javax.sql.DataSource;
+
+/** Runs queries, each on one unchanging state of the projections that it reads. */
+public final class Reads {
+
+    private static final int ROWS_AT_A_TIME = 500;
+    private static final Duration LONGEST_STATEMENT = Duration.ofSeconds(30);
+
+    /**
+     * The lock is taken before the snapshot: a rebuilt projection that is just being swapped in is
+     * seen whole or not yet. Plans are made for the values at hand, because a date may select all
+     * or nothing.
+     */
+    private static final String BEGIN =
+            """
+            lock table %s in access share mode;
+            set local plan_cache_mode = force_custom_plan;
+            set local statement_timeout = %d
+            """;
+
+    private static final String REACHED =
+            "select coalesce(max(position), 0) from %s.book_progress where book = :book";
+
+    private static final String KNOWN_BY =
+            """
+            select position from receivables.event
+            where book = :book and recorded_at <= :time
+            order by recorded_at desc, position desc limit 1
+            """;
+
+    private final JdbcTemplate template;
+    private final JdbcClient database;
+    private final TransactionTemplate transaction;
+    private final Progress progress;
+    private final Duration longestWait;
+
+    public Reads(
+            DataSource database,
+            PlatformTransactionManager transactions,
+            Progress progress,
+            Duration longestWait) {
+        template = new JdbcTemplate(database);
+        template.setFetchSize(ROWS_AT_A_TIME);
+        this.database = JdbcClient.create(template);
+        transaction = new TransactionTemplate(transactions);
+        transaction.setReadOnly(true);
+        transaction.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        this.progress = progress;
+        this.longestWait = longestWait;
+    }
+
+    /** A query on the state that it is given. */
+    public interface Query<T extends Object> {
+        T on(State state);
+    }
+
+    /**
+     * One state of some projections.
+     *
+     * @param database sees that state
+     * @param reached the position of the book's last event in it
+     */
+    public record State(JdbcClient database, BookId book, long reached) {
+
+        /** The book's last position that was recorded by then; 0 if none was. */
+        public long knownBy(Instant time) {
+            return database.sql(KNOWN_BY)
+                    .param("book", book.value())
+                    .param("time", time.atOffset(ZoneOffset.UTC))
+                    .query(Long.class)
+                    .optional()
+                    .orElse(0L);
+        }
+    }
+
+    /**
+     * @param projections those that the query reads, at least one
+     */
+    public <T extends Object> T of(BookId book, List<String> projections, Query<T> query) {
+        T answer =
+                transaction.execute(
+                        _ -> {
+                            template.execute(begin(projections));
+                            return query.on(new State(database, book, reached(book, projections)));
+                        });
+        if (answer == null) throw new IllegalStateException("a query has an answer");
+        return answer;
+    }
+
+    private static String begin(List<String> projections) {
+        String tables =
+                projections.stream()
+                        .sorted()
+                        .map(name -> name + ".progress")
+                        .collect(Collectors.joining(", "));
+        return BEGIN.formatted(tables, LONGEST_STATEMENT.toMillis());
+    }
+
+    private long reached(BookId book, List<String> projections) {
+        return projections.stream()
+                .mapToLong(
+                        name ->
+                                database.sql(REACHED.formatted(name))
+                                        .param("book", book.value())
+                                        .query(Long.class)
+                                        .single())
+                .min()
+                .orElseThrow();
+    }
+
+    /**
+     * Waits until the projections have folded the book's events up to a position.
+     *
+     * @throws NotReached if they have not in time
+     */
+    void await(BookId book, List<String> projections, long position) {
+        long deadline = System.nanoTime() + longestWait.toNanos();
+        try {
+            for (String projection : projections) {
+                var left = Duration.ofNanos(deadline - System.nanoTime());
+                if (!progress.await(projection, book, position, left)) {
+                    throw new NotReached(projection, position);
+                }
+            }
+        } catch (SQLException e) {
+            throw new org.springframework.dao.DataAccessResourceFailureException(
+                    "the progress cannot be read", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new NotReached(projections.getFirst(), position);
+        }
+    }
+}

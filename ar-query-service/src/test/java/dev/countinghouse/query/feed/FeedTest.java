@@ -1,0 +1,411 @@
+package dev.countinghouse.query.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+
+import dev.countinghouse.contract.AccountingPeriod;
+import dev.countinghouse.contract.BookId;
+import dev.countinghouse.contract.EventEnvelope;
+import dev.countinghouse.contract.FeedHeaders;
+import dev.countinghouse.contract.PeriodClosed;
+import dev.countinghouse.contract.PeriodReopened;
+import dev.countinghouse.embedded.Eventually;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+
+/** The feed on a real broker and a real database. */
+final class FeedTest {
+
+    private static final int BOOKS = 6;
+
+    private final HikariDataSource database = Postgres.fresh();
+    private final JdbcClient sql = JdbcClient.create(database);
+    private final String topic = Broker.freshTopic(3);
+    private final Log log = new Log();
+    private final List<Feed> feeds = new ArrayList<>();
+    private final Progress progress = new Progress(database);
+
+    @AfterEach
+    void stop() {
+        feeds.forEach(Feed::stop);
+        database.close();
+    }
+
+    /** Each event as a row, so that one folded twice or not at all shows. */
+    private static class Seen implements Projection {
+        @Override
+        public String name() {
+            return "seen";
+        }
+
+        @Override
+        public String definition() {
+            return "create table seen (book text, book_position bigint, reason text);";
+        }
+
+        @Override
+        public void apply(List<EventEnvelope> batch, Connection connection) throws SQLException {
+            try (PreparedStatement add =
+                    connection.prepareStatement("insert into seen values (?, ?, ?)")) {
+                for (EventEnvelope event : batch) {
+                    add.setString(1, event.book().value());
+                    add.setLong(2, event.bookPosition());
+                    add.setString(3, reason(event));
+                    add.addBatch();
+                }
+                add.executeBatch();
+            }
+        }
+
+        String reason(EventEnvelope event) {
+            return event.event() instanceof PeriodReopened e ? e.reason() : "closed";
+        }
+    }
+
+    private Feed feed(Projection projection) {
+        var settings = new FeedSettings(Broker.bootstrapServers(), topic, topic, Map.of());
+        var feed = new Feed(database, settings, List.of(projection), progress, Clock.systemUTC());
+        feeds.add(feed);
+        feed.start();
+        return feed;
+    }
+
+    private EventEnvelope event(String book) {
+        return log.record(new PeriodClosed(new BookId(book), AccountingPeriod.parse("2026-01")));
+    }
+
+    private EventEnvelope event(String book, String reason) {
+        return log.record(
+                new PeriodReopened(new BookId(book), AccountingPeriod.parse("2026-01"), reason));
+    }
+
+    /** So many events of several books, in turn. */
+    private List<EventEnvelope> events(int count) {
+        return IntStream.range(0, count).mapToObj(n -> event("book-" + n % BOOKS)).toList();
+    }
+
+    private long rows() {
+        return sql.sql("select count(*) from seen.seen").query(Long.class).single();
+    }
+
+    private boolean holdsEachOnce(long count) {
+        return sql.sql(
+                        """
+                        select count(*) = :count
+                           and count(distinct (book, book_position)) = :count
+                        from seen.seen
+                        """)
+                .param("count", count)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private void awaitEachOnce(long count) {
+        Eventually.until(count + " events are folded", () -> rows() >= count);
+        assertThat(holdsEachOnce(count)).isTrue();
+    }
+
+    private static Subscription subscription(Feed feed) {
+        return feed.subscriptions().getFirst();
+    }
+
+    private static void awaitState(Feed feed, Subscription.State state) {
+        Eventually.until("it is " + state, () -> subscription(feed).state() == state);
+    }
+
+    @Test
+    void foldsEachEventOnceHoweverOftenItIsDelivered() {
+        List<EventEnvelope> events = events(300);
+        Feed feed = feed(new Seen());
+        Broker.publish(topic, events);
+        awaitEachOnce(300);
+
+        Broker.publish(topic, events.subList(100, 300));
+        Broker.publish(topic, events(60));
+        awaitEachOnce(360);
+        Eventually.until(
+                "the duplicates are counted", () -> subscription(feed).tally().duplicates() == 200);
+        assertThat(subscription(feed).tally().folded()).isEqualTo(360);
+        Eventually.until("nothing is left", () -> subscription(feed).lagEvents() == 0);
+    }
+
+    @Test
+    void goesOnAfterARestartWhereItWas() {
+        Feed first = feed(new Seen());
+        Broker.publish(topic, events(100));
+        awaitEachOnce(100);
+        first.stop();
+
+        Broker.publish(topic, events(50));
+        Feed second = feed(new Seen());
+        awaitEachOnce(150);
+        assertThat(subscription(second).tally().duplicates()).isZero();
+        assertThat(subscription(second).tally().folded()).isEqualTo(50);
+    }
+
+    @Test
+    void sharesThePartitionsAmongInstances() {
+        Feed first = feed(new Seen());
+        Broker.publish(topic, events(60));
+        awaitEachOnce(60);
+        Feed second = feed(new Seen());
+        long published = 60;
+        while (subscription(second).tally().folded() == 0) {
+            Broker.publish(topic, events(6));
+            published += 6;
+            assertThat(published).isLessThan(60_000);
+        }
+        awaitEachOnce(published);
+
+        first.stop();
+        Broker.publish(topic, events(60));
+        awaitEachOnce(published + 60);
+    }
+
+    @Test
+    void fencesALateTwin() throws Exception {
+        List<EventEnvelope> events = IntStream.range(0, 10).mapToObj(_ -> event("north")).toList();
+        Broker.publish(topic, events);
+        var settings = new FeedSettings(Broker.bootstrapServers(), topic, topic, Map.of());
+        feed(new Seen()).stop();
+        sql.sql("truncate seen.seen, seen.progress, seen.book_progress").update();
+        Topic here = Topic.find(settings).orElseThrow();
+        ProjectionSchema schema = ProjectionSchema.serving(new Seen());
+        try (var consumer = settings.alone()) {
+            consumer.assign(here.all());
+            consumer.seekToBeginning(here.all());
+            List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+            Eventually.until(
+                    "all are read",
+                    () -> {
+                        consumer.poll(Duration.ofMillis(100)).forEach(records::add);
+                        return records.size() == 10;
+                    });
+            var partitions = List.of(records.getFirst().partition());
+
+            var owner = new Fold(database, schema, here.id(), new Tally());
+            var twin = new Fold(database, schema, here.id(), new Tally());
+            twin.begin(partitions);
+            owner.begin(partitions);
+            owner.fold(records.subList(0, 6));
+
+            org.assertj.core.api.Assertions.assertThatThrownBy(() -> twin.fold(records))
+                    .isInstanceOf(FencedException.class);
+            assertThat(holdsEachOnce(6)).isTrue();
+            twin.begin(partitions);
+            twin.fold(records.subList(6, 10));
+            assertThat(holdsEachOnce(10)).isTrue();
+        }
+    }
+
+    @Test
+    void stopsAtAGapAndNamesIt() {
+        event("north");
+        EventEnvelope second = event("north");
+        Feed feed = feed(new Seen());
+        Broker.publish(topic, event("south"));
+        awaitEachOnce(1);
+        Broker.publish(topic, second);
+
+        awaitState(feed, Subscription.State.STOPPED);
+        Alarm alarm = Objects.requireNonNull(subscription(feed).alarm());
+        assertThat(alarm.book()).isEqualTo("north");
+        assertThat(alarm.position()).isEqualTo(2);
+        assertThat(alarm.problem()).contains("lacks its events 1 to 1");
+        assertThat(rows()).isEqualTo(1);
+    }
+
+    @Test
+    void stopsAtARecordThatIsNoEventAndNeverSkipsIt() {
+        Feed feed = feed(new Seen());
+        Broker.publish(topic, event("north"));
+        ProducerRecord<byte[], byte[]> unknown = Broker.record(topic, event("north"));
+        Broker.header(unknown, FeedHeaders.TYPE, "ar.MoonLanded");
+        Broker.send(unknown);
+        Broker.publish(topic, event("north"));
+
+        awaitState(feed, Subscription.State.STOPPED);
+        Alarm alarm = Objects.requireNonNull(subscription(feed).alarm());
+        assertThat(alarm.event()).isEqualTo("ar.MoonLanded");
+        assertThat(alarm.offset()).isEqualTo(1);
+        assertThat(alarm.problem()).contains("unknown event");
+        assertThat(feed.alarms()).hasSize(1);
+        assertThat(new FeedHealth(feed).health().getStatus().getCode()).isEqualTo("DOWN");
+
+        feed.resume("seen");
+        Eventually.until("the alarm is raised again", () -> feed.alarms().size() == 1);
+        assertThat(holdsEachOnce(1)).isTrue();
+
+        feed.stop();
+        Feed restarted = feed(new Seen());
+        awaitState(restarted, Subscription.State.STOPPED);
+        assertThat(holdsEachOnce(1)).isTrue();
+    }
+
+    @Test
+    void stopsAtARecordThatCannotBeRead() {
+        Feed feed = feed(new Seen());
+        Broker.send(
+                new ProducerRecord<>(
+                        topic, "north".getBytes(StandardCharsets.UTF_8), new byte[] {1}));
+
+        awaitState(feed, Subscription.State.STOPPED);
+        Alarm alarm = Objects.requireNonNull(subscription(feed).alarm());
+        assertThat(alarm.book()).isEqualTo("north");
+        assertThat(alarm.problem()).contains(FeedHeaders.TYPE);
+    }
+
+    @Test
+    void goesOnOnceWhatStoppedItIsMended() {
+        var broken =
+                new Seen() {
+                    volatile boolean mended;
+
+                    @Override
+                    String reason(EventEnvelope event) {
+                        String reason = super.reason(event);
+                        if (reason.equals("poison") && !mended) throw new ArithmeticException("no");
+                        return reason;
+                    }
+                };
+        Feed feed = feed(broken);
+        List<EventEnvelope> all = new ArrayList<>();
+        for (int n = 0; n < 20; n++) all.add(event("north", n == 13 ? "poison" : "fine"));
+        Broker.publish(topic, all);
+
+        awaitState(feed, Subscription.State.STOPPED);
+        Alarm alarm = Objects.requireNonNull(subscription(feed).alarm());
+        assertThat(alarm.position()).isEqualTo(14);
+        assertThat(holdsEachOnce(13)).isTrue();
+
+        broken.mended = true;
+        feed.resume("seen");
+        awaitEachOnce(20);
+        Eventually.until("the alarm is gone", () -> feed.alarms().isEmpty());
+        assertThat(new FeedHealth(feed).health().getStatus().getCode()).isEqualTo("UP");
+    }
+
+    @Test
+    void readsATopicThatWasMadeAnewFromItsStart() {
+        List<EventEnvelope> events = new ArrayList<>(events(40));
+        Feed feed = feed(new Seen());
+        Broker.publish(topic, events);
+        awaitEachOnce(40);
+        feed.stop();
+
+        Broker.delete(topic);
+        Eventually.until(
+                "the topic can be made again",
+                () -> {
+                    try {
+                        Broker.create(topic, 3);
+                        return true;
+                    } catch (IllegalStateException stillThere) {
+                        return false;
+                    }
+                });
+        events.addAll(events(40));
+        Broker.publish(topic, events);
+        feed(new Seen());
+        awaitEachOnce(80);
+    }
+
+    @Test
+    void rebuildsBesideTheServingTablesUnderTraffic() throws Exception {
+        Feed feed = feed(new Seen());
+        Broker.publish(topic, events(3_000));
+        awaitEachOnce(3_000);
+        sql.sql("update seen.seen set reason = 'old code'").update();
+
+        var halves = new ArrayList<Long>();
+        var done = new java.util.concurrent.atomic.AtomicBoolean();
+        Thread reader =
+                Thread.ofVirtual()
+                        .start(
+                                () -> {
+                                    while (!done.get()) {
+                                        long rows = rows();
+                                        if (rows < 3_000) halves.add(rows);
+                                    }
+                                });
+        assertThat(feed.rebuild("seen")).isTrue();
+        assertThat(feed.rebuild("seen")).as("one at a time").isFalse();
+        int published = 3_000;
+        Rebuild rebuild = Objects.requireNonNull(feed.lastRebuild("seen"));
+        while (rebuild.state() == Rebuild.State.FOLDING) {
+            Broker.publish(topic, events(60));
+            published += 60;
+            assertThat(published).isLessThan(300_000);
+        }
+        assertThat(rebuild.state()).isEqualTo(Rebuild.State.SWAPPED);
+        Broker.publish(topic, events(60));
+        awaitEachOnce(published + 60);
+        done.set(true);
+        reader.join();
+
+        assertThat(halves).as("what readers saw of a half-made projection").isEmpty();
+        assertThat(
+                        sql.sql("select count(*) from seen.seen where reason = 'old code'")
+                                .query(Long.class)
+                                .single())
+                .isZero();
+        assertThat(
+                        sql.sql("select count(*) from pg_namespace where nspname ~ '^seen_'")
+                                .query(Long.class)
+                                .single())
+                .isZero();
+    }
+
+    @Test
+    void rebuildsByItselfWhenTheTablesAreOfAnotherVersion() {
+        Feed old = feed(new Seen());
+        Broker.publish(topic, events(100));
+        awaitEachOnce(100);
+        old.stop();
+
+        feed(
+                new Seen() {
+                    @Override
+                    public String definition() {
+                        return super.definition() + "create table more (n int);";
+                    }
+                });
+        Broker.publish(topic, events(20));
+        awaitEachOnce(120);
+        assertThat(sql.sql("select count(*) from seen.more").query(Long.class).single()).isZero();
+    }
+
+    @Test
+    void wakesWhoWaitsForAPosition() throws Exception {
+        feed(new Seen());
+        Broker.publish(topic, event("north"));
+        EventEnvelope awaited = event("north");
+        var north = new BookId("north");
+        assertThat(progress.await("seen", north, 1, Duration.ofSeconds(20))).isTrue();
+        assertThat(progress.await("seen", north, awaited.position(), Duration.ofMillis(100)))
+                .as("before it is published")
+                .isFalse();
+
+        Broker.publish(topic, awaited);
+        assertThat(progress.await("seen", north, awaited.position(), Duration.ofSeconds(20)))
+                .isTrue();
+        assertThat(rows()).isEqualTo(2);
+    }
+}
