@@ -61,7 +61,7 @@ begin
               where t.tag = p.tag and t.position > p.after
                 and (p.book is null or t.book = p.book) and (p.type is null or t.type = p.type)
                 and e.tags @> p.tags
-              order by t.position limit 1) one
+              limit 1) one
           where p.tag is not null and (p.book is null or p.type is null)
           union all
           select p.command

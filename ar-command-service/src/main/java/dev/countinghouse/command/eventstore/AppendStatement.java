@@ -97,34 +97,36 @@ final class AppendStatement {
     record Outcome(long base, Set<Integer> rejected) {}
 
     Outcome execute(Connection connection) throws SQLException {
-        try (PreparedStatement sql = connection.prepareStatement(APPEND)) {
-            int i = 0;
-            sql.setArray(++i, array(connection, "int4", probeCommand.toArray()));
-            sql.setArray(++i, array(connection, "uuid", probeTag.toArray()));
-            sql.setArray(++i, array(connection, "int4", probeBook.toArray()));
-            sql.setArray(++i, array(connection, "int2", probeType.toArray()));
-            sql.setArray(++i, array(connection, "int8", probeAfter.toArray()));
-            sql.setArray(++i, array(connection, "text", probeTags.toArray()));
-            sql.setArray(++i, array(connection, "int4", books.keySet().toArray()));
-            sql.setArray(++i, array(connection, "int4", eventCommand));
-            sql.setArray(++i, array(connection, "int4", eventBook));
-            sql.setArray(++i, array(connection, "int2", eventType));
-            sql.setArray(++i, array(connection, "uuid", eventId));
-            sql.setArray(++i, array(connection, "text", eventTags));
-            sql.setArray(++i, array(connection, "bytea", payload));
-            sql.setArray(++i, array(connection, "bytea", metadata));
-            sql.setArray(++i, array(connection, "bytea", content));
-            sql.setArray(++i, array(connection, "int4", tagEvent.toArray()));
-            sql.setArray(++i, array(connection, "uuid", tagKey.toArray()));
-            try (ResultSet row = sql.executeQuery()) {
-                row.next();
-                Set<Integer> rejected = new HashSet<>();
-                for (Integer command : (Integer[]) row.getArray(2).getArray()) {
-                    rejected.add(command);
-                }
-                return new Outcome(row.getLong(1), rejected);
-            }
+        try (PreparedStatement sql = prepare(connection);
+                ResultSet row = sql.executeQuery()) {
+            row.next();
+            Set<Integer> rejected = new HashSet<>();
+            for (Integer command : (Integer[]) row.getArray(2).getArray()) rejected.add(command);
+            return new Outcome(row.getLong(1), rejected);
         }
+    }
+
+    PreparedStatement prepare(Connection connection) throws SQLException {
+        PreparedStatement sql = connection.prepareStatement(APPEND);
+        int i = 0;
+        sql.setArray(++i, array(connection, "int4", probeCommand.toArray()));
+        sql.setArray(++i, array(connection, "uuid", probeTag.toArray()));
+        sql.setArray(++i, array(connection, "int4", probeBook.toArray()));
+        sql.setArray(++i, array(connection, "int2", probeType.toArray()));
+        sql.setArray(++i, array(connection, "int8", probeAfter.toArray()));
+        sql.setArray(++i, array(connection, "text", probeTags.toArray()));
+        sql.setArray(++i, array(connection, "int4", books.keySet().toArray()));
+        sql.setArray(++i, array(connection, "int4", eventCommand));
+        sql.setArray(++i, array(connection, "int4", eventBook));
+        sql.setArray(++i, array(connection, "int2", eventType));
+        sql.setArray(++i, array(connection, "uuid", eventId));
+        sql.setArray(++i, array(connection, "text", eventTags));
+        sql.setArray(++i, array(connection, "bytea", payload));
+        sql.setArray(++i, array(connection, "bytea", metadata));
+        sql.setArray(++i, array(connection, "bytea", content));
+        sql.setArray(++i, array(connection, "int4", tagEvent.toArray()));
+        sql.setArray(++i, array(connection, "uuid", tagKey.toArray()));
+        return sql;
     }
 
     private static Array array(Connection connection, String type, @Nullable Object[] elements)

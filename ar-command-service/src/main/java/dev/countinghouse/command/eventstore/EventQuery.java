@@ -50,10 +50,14 @@ final class EventQuery {
             """
             select one.* from probe p cross join span s
             cross join lateral (
-                select e.* from event_tag t join event e on e.position = t.position
-                where t.tag = p.tag and t.position > s.after and t.position <= s.until
-                  and (p.book is null or t.book = p.book) and (p.type is null or t.type = p.type)
-                  and e.tags @> p.tags
+                select e.*
+                from (select t.position from event_tag t
+                      where t.tag = p.tag and t.position > s.after and t.position <= s.until
+                        and (p.book is null or t.book = p.book)
+                        and (p.type is null or t.type = p.type)
+                      order by t.position) t
+                join event e on e.position = t.position
+                where e.tags @> p.tags
                 order by t.position limit s.most) one
             where p.tag is not null and (p.book is null or p.type is null)
             """;
@@ -101,10 +105,7 @@ final class EventQuery {
         List<Criterion> alternatives = Criterion.of(criteria, names);
         try (Connection connection = database.getConnection();
                 PreparedStatement sql = connection.prepareStatement(text(alternatives))) {
-            set(sql, connection, alternatives);
-            sql.setLong(5, after);
-            sql.setLong(6, until);
-            sql.setInt(7, most);
+            set(sql, connection, alternatives, after, until, most);
             return read(sql, connection, most);
         } catch (SQLException e) {
             throw new EventStoreException("the events of a condition cannot be read", e);
@@ -130,8 +131,13 @@ final class EventQuery {
         return criterion.key() != null && !isByType(criterion);
     }
 
-    private static void set(
-            PreparedStatement sql, Connection connection, List<Criterion> alternatives)
+    static void set(
+            PreparedStatement sql,
+            Connection connection,
+            List<Criterion> alternatives,
+            long after,
+            long until,
+            int most)
             throws SQLException {
         List<@Nullable UUID> tag = new ArrayList<>();
         List<@Nullable Integer> book = new ArrayList<>();
@@ -150,6 +156,9 @@ final class EventQuery {
         sql.setArray(2, connection.createArrayOf("int4", book.toArray()));
         sql.setArray(3, connection.createArrayOf("int2", type.toArray()));
         sql.setArray(4, connection.createArrayOf("text", tags.toArray()));
+        sql.setLong(5, after);
+        sql.setLong(6, until);
+        sql.setInt(7, most);
     }
 
     private Page read(PreparedStatement sql, Connection connection, int most) throws SQLException {

@@ -30,7 +30,8 @@ final class PendingAppend {
         this.events = events;
         this.criteria = criteria;
         this.marker = marker;
-        this.after = criteria.isEmpty() ? 0 : GlobalIndexConsistencyMarker.position(marker);
+        this.after =
+                criteria.isEmpty() ? 0 : Math.max(0, GlobalIndexConsistencyMarker.position(marker));
     }
 
     List<EncodedEvent> events() {

@@ -34,6 +34,15 @@ final class Databases {
         return database;
     }
 
+    static int port() {
+        return SERVER.port();
+    }
+
+    /** The same database by way of another port. */
+    static String url(int port) {
+        return SERVER.url("store").replace(":" + SERVER.port() + "/", ":" + port + "/");
+    }
+
     static HikariDataSource open(String url) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
