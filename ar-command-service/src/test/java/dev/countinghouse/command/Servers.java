@@ -47,12 +47,17 @@ public final class Servers {
         return server;
     }
 
-    /** A new database with the command service's tables. */
-    public static HikariDataSource database() {
+    /** The URL of a new, empty database. */
+    public static String emptyDatabase() {
         String name = "command" + NUMBER.incrementAndGet();
         POSTGRES.createDatabase(name);
+        return POSTGRES.url(name);
+    }
+
+    /** A new database with the command service's tables. */
+    public static HikariDataSource database() {
         var config = new HikariConfig();
-        config.setJdbcUrl(POSTGRES.url(name));
+        config.setJdbcUrl(emptyDatabase());
         config.setMaximumPoolSize(8);
         config.setMinimumIdle(0);
         var database = new HikariDataSource(config);

@@ -12,6 +12,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -56,11 +57,8 @@ public final class Problems {
                     Problem.of("book-denied", 403, "The token does not open this book", null);
             case AccessDeniedException e ->
                     Problem.of("scope-missing", 403, "The token does not allow this", null);
-            case AuthenticationServiceException e -> {
-                log.warn("tokens cannot be verified", e);
-                yield Problem.unavailable(
-                        "issuer-unreachable", "Tokens cannot be verified at the moment", null);
-            }
+            case AuthenticationServiceException e -> issuerAway(e);
+            case JwtDecoderInitializationException e -> issuerAway(e);
             case AuthenticationException e -> unauthenticated(e);
             case RequestRejectedException e ->
                     Problem.of("bad-request", 400, "The request is not well formed", null);
@@ -71,6 +69,12 @@ public final class Problems {
             case ErrorResponse e when e.getStatusCode().is4xxClientError() -> ofFramework(e);
             default -> null;
         };
+    }
+
+    private static Problem issuerAway(RuntimeException failure) {
+        log.warn("tokens cannot be verified", failure);
+        return Problem.unavailable(
+                "issuer-unreachable", "Tokens cannot be verified at the moment", null);
     }
 
     private static Problem unauthenticated(AuthenticationException failure) {

@@ -54,7 +54,8 @@ public final class CommandSide {
                         .registerEntity(facts())
                         .componentRegistry(
                                 r ->
-                                        r.registerComponent(
+                                        r.registerComponent(MeterRegistry.class, c -> meters)
+                                                .registerComponent(
                                                         Converter.class,
                                                         c -> PassThroughConverter.INSTANCE)
                                                 .registerDecorator(

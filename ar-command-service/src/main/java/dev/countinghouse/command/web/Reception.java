@@ -12,6 +12,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -55,9 +56,13 @@ public final class Reception {
         try {
             return commands.send(command, metadata).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException failure
+            Throwable cause = e.getCause();
+            while (cause instanceof CompletionException && cause.getCause() != null) {
+                cause = cause.getCause();
+            }
+            throw cause instanceof RuntimeException failure
                     ? failure
-                    : new IllegalStateException("a command failed", e.getCause());
+                    : new IllegalStateException("a command failed", cause);
         } catch (TimeoutException e) {
             throw new Undecided(e);
         } catch (InterruptedException e) {

@@ -11,7 +11,6 @@ import dev.countinghouse.web.Permission;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 import tools.jackson.databind.JsonNode;
@@ -40,12 +39,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** The real service and a real database. */
 class ImportsTest {
 
-    private static final CommandServer server = new CommandServer("imports");
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    private static final CommandServer server = CommandServer.shared();
 
     private static String open(long line, String account) {
         return """
@@ -263,8 +257,7 @@ class ImportsTest {
             raw.send(open(1, "h1"));
             raw.answer();
         }
-        Gauge active =
-                server.app().getBean(MeterRegistry.class).get(ImportController.ACTIVE).gauge();
+        Gauge active = server.bean(MeterRegistry.class).get(ImportController.ACTIVE).gauge();
         Eventually.until("the import has ended", () -> active.value() == 0);
     }
 

@@ -2,29 +2,620 @@ package dev.countinghouse.command.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Test;
+import dev.countinghouse.web.testing.OpenApiContract;
 
+import org.junit.jupiter.api.Test;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+import tools.jackson.databind.JsonNode;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Set;
+
+/** Every endpoint as its document describes it: what it does, and each of its problems. */
 class CommandApiTest {
 
-    private static final CommandServer server = new CommandServer("command_api");
+    private static final Set<String> DECIDING =
+            Set.of("accounts", "invoices", "payments", "adjustments", "periods", "notes");
 
-    @AfterAll
-    static void stop() {
-        server.close();
+    private static final String TERMS =
+            "'terms':{'netDays':30,'discount':{'basisPoints':200,'days':10}}";
+
+    private final CommandServer server = CommandServer.shared();
+    private final OpenApiContract contract = CommandServer.CONTRACT;
+    private String book = "acme";
+
+    private HttpResponse<String> post(String path, String body) {
+        return postAs("ann", path, body);
+    }
+
+    private HttpResponse<String> postAs(String subject, String path, String body) {
+        return server.postAs(subject, "/v1/books/" + book + path, body.replace('\'', '"'));
+    }
+
+    private JsonNode accepts(String path, String body) {
+        return accepted(post(path, body));
+    }
+
+    private static JsonNode accepted(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        JsonNode receipt = CommandServer.json(answer);
+        assertThat(answer.headers().firstValue("ar-position"))
+                .hasValue(receipt.get("position").asString());
+        return receipt;
+    }
+
+    private void refuses(int status, String reason, String path, String body) {
+        refused(status, reason, post(path, body));
+    }
+
+    private static void refused(int status, String reason, HttpResponse<String> answer) {
+        assertThat(answer.body()).contains("\"/problems/" + reason + "\"");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+    }
+
+    private static String account(String id, String currency, String openedOn) {
+        return "{'account':'%s','name':'N','kind':'CUSTOMER','currency':'%s',%s,'openedOn':'%s'}"
+                .formatted(id, currency, TERMS, openedOn);
+    }
+
+    private static String usd(String amount) {
+        return "{'amount':'%s','currency':'USD'}".formatted(amount);
+    }
+
+    private static String invoice(String id, String account, String price, String date) {
+        return invoice(id, account, price, date, "");
+    }
+
+    private static String invoice(
+            String id, String account, String price, String date, String more) {
+        return """
+        {'invoice':'%s','account':'%s','currency':'USD','invoiceDate':'%s',%s
+         'lines':[{'description':'d','quantity':'1','unitPrice':'%s'}]}
+        """
+                .formatted(id, account, date, more, price);
+    }
+
+    private static String payment(String id, String account, String amount, String date) {
+        return payment(id, account, amount, date, "");
+    }
+
+    private static String payment(
+            String id, String account, String amount, String date, String more) {
+        return "{'payment':'%s','account':'%s','amount':%s,'method':'ACH',%s'receivedOn':'%s'}"
+                .formatted(id, account, usd(amount), more, date);
+    }
+
+    private static String parts(String... parts) {
+        return "'allocations':[" + String.join(",", parts) + "],";
+    }
+
+    private static String part(String invoice, String amount) {
+        return "{'invoice':'%s','amount':%s}".formatted(invoice, usd(amount));
+    }
+
+    private static String part(String invoice, String amount, String discount) {
+        return "{'invoice':'%s','amount':%s,'discount':%s}"
+                .formatted(invoice, usd(amount), usd(discount));
+    }
+
+    private static String allocation(String date, String... parts) {
+        return "{%s'effectiveOn':'%s'}".formatted(parts(parts), date);
+    }
+
+    private static String adjustment(
+            String id, String account, String kind, String amount, String date, String more) {
+        return """
+        {'adjustment':'%s','account':'%s','kind':'%s','amount':%s,%s
+         'reason':'r','effectiveOn':'%s'}
+        """
+                .formatted(id, account, kind, usd(amount), more, date);
+    }
+
+    private static String on(String invoice) {
+        return "'invoice':'" + invoice + "',";
     }
 
     @Test
-    void opensAnAccount() {
-        var answer =
-                server.post(
-                        "/v1/books/acme/accounts",
+    void documentsExactlyTheEndpointsThatThereAre() {
+        var endpoints =
+                server.bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
+        assertThat(OpenApiContract.operationsOf(endpoints)).isEqualTo(contract.operations());
+    }
+
+    @Test
+    void givesExamplesThatFitTheirSchemas() {
+        contract.checkExamples();
+    }
+
+    @Test
+    void answersWithAReceiptItsPlaceAndItsPosition() {
+        book = "receipts";
+        var answer = post("/accounts", account("a-1", "USD", "2026-01-01"));
+        JsonNode receipt = accepted(answer);
+        assertThat(receipt.get("id").asString()).isEqualTo("a-1");
+        assertThat(answer.headers().firstValue("location"))
+                .hasValue("/v1/books/receipts/accounts/a-1");
+        JsonNode again = accepts("/accounts", account("a-1", "USD", "2026-01-01"));
+        assertThat(again).isEqualTo(receipt);
+    }
+
+    @Test
+    void namesWhatItsCallerLeavesUnnamed() {
+        book = "unnamed";
+        accepts("/accounts", account("a", "USD", "2026-01-01"));
+        JsonNode invoice =
+                accepts(
+                        "/invoices",
                         """
-                        {"account":"a-1","name":"Ann's shop","kind":"CUSTOMER","currency":"USD","terms":{"netDays":30},"openedOn":"2026-01-01"}
+                        {'account':'a','currency':'USD',
+                         'lines':[{'description':'d','quantity':'2','unitPrice':'1.005'}]}
                         """);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-        assertThat(answer.body()).isEqualTo("{\"id\":\"a-1\",\"position\":1}");
-        assertThat(answer.headers().firstValue("location")).hasValue("/v1/books/acme/accounts/a-1");
-        assertThat(answer.headers().firstValue("ar-position")).hasValue("1");
+        assertThat(invoice.get("id").asString())
+                .matches("[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
+        JsonNode paid =
+                accepts(
+                        "/payments",
+                        "{'account':'a','amount':%s,'method':'CASH',%s'remittance':'thanks'}"
+                                .formatted(
+                                        usd("2.01"),
+                                        parts(part(invoice.get("id").asString(), "2.01"))));
+        assertThat(paid.get("id").asString()).isNotEmpty();
+        accepts("/notes", "{'account':'a','kind':'CONTACT','text':'called'}");
+    }
+
+    @Test
+    void letsAnAmountAboveTheLimitWaitForSomebodyElse() {
+        book = "limits";
+        accepts("/accounts", account("a", "USD", "2026-01-01"));
+        var small = adjustment("small", "a", "FEE", "100.00", "2026-02-01", "");
+        assertThat(accepts("/adjustments", small).has("status")).isFalse();
+        var large = adjustment("large", "a", "FEE", "100.01", "2026-02-01", "");
+        assertThat(accepts("/adjustments", large).get("status").asString()).isEqualTo("proposed");
+        accepted(postAs("bob", "/adjustments/large/approval", ""));
+        var other = adjustment("other", "a", "FEE", "500.00", "2026-02-01", "");
+        accepts("/adjustments", other);
+        accepts("/adjustments/other/decline", "{'reason':'withdrawn'}");
+        accepts("/adjustments/small/reversal", "{'reason':'r','effectiveOn':'2026-02-02'}");
+    }
+
+    @Test
+    void refusesForEachReasonThatItDocuments() {
+        book = "refusals";
+        givenAccountsInvoicesAndPayments();
+        accepts("/periods/2026-01/closure", "");
+        problemsOfAccounts();
+        problemsOfInvoices();
+        problemsOfPayments();
+        problemsOfAllocations();
+        problemsOfReversals();
+        problemsOfAdjustments();
+        problemsOfApprovals();
+        problemsOfNotes();
+        accepts("/periods/2026-02/closure", "{}");
+        accepts("/periods/2026-02/reopening", "{'reason':'r'}");
+        refusesAKeyThatWasUsed();
+        var unseen = contract.unseenProblems();
+        unseen.keySet()
+                .removeIf(
+                        operation ->
+                                !DECIDING.contains(
+                                        contract.operation(operation).at("/tags/0").asString()));
+        assertThat(unseen).isEmpty();
+    }
+
+    private void givenAccountsInvoicesAndPayments() {
+        accepts("/accounts", account("a", "USD", "2026-01-02"));
+        accepts("/accounts", account("b", "USD", "2026-01-02"));
+        accepts("/accounts", account("euro", "EUR", "2026-01-02"));
+        accepts("/accounts", account("shut", "USD", "2026-01-02"));
+        accepts("/accounts/shut/closure", "{'reason':'r','closedOn':'2026-01-03'}");
+        accepts("/invoices", invoice("early", "a", "80.00", "2026-01-10"));
+        accepts("/invoices", invoice("early-free", "a", "80.00", "2026-01-10"));
+        accepts("/invoices", invoice("i", "a", "100.00", "2026-02-01", "'number':'N-1',"));
+        accepts("/invoices", invoice("of-b", "b", "100.00", "2026-02-01"));
+        accepts("/invoices", invoice("void", "a", "100.00", "2026-02-01"));
+        accepts("/invoices/void/void", "{'reason':'r','voidedOn':'2026-02-02'}");
+        accepts(
+                "/payments",
+                payment("p-early", "a", "50.00", "2026-01-11", parts(part("early", "10.00"))));
+        accepts("/payments", payment("p-bounced", "a", "5.00", "2026-02-03"));
+        accepts("/payments/p-bounced/reversal", "{'reason':'RETURNED','effectiveOn':'2026-02-05'}");
+        accepts("/adjustments", adjustment("m-early", "a", "FEE", "5.00", "2026-01-12", ""));
+        accepts("/adjustments", adjustment("p-january", "a", "FEE", "500.00", "2026-01-12", ""));
+    }
+
+    private void problemsOfAccounts() {
+        refuses(409, "id-taken", "/accounts", account("a", "EUR", "2026-01-02"));
+        String terms = "{%s,'changedOn':'2026-03-01'}".formatted(TERMS);
+        refuses(404, "account-unknown", "/accounts/none/terms", terms);
+        refuses(409, "account-closed", "/accounts/shut/terms", terms);
+        refuses(
+                422,
+                "precedes-account",
+                "/accounts/a/terms",
+                "{%s,'changedOn':'2026-01-01'}".formatted(TERMS));
+        refuses(404, "account-unknown", "/accounts/none/closure", "{'reason':'r'}");
+        refuses(
+                422,
+                "precedes-account",
+                "/accounts/a/closure",
+                "{'reason':'r','closedOn':'2026-01-01'}");
+        accepts("/accounts/a/terms", "{'terms':{'netDays':5},'changedOn':'2026-03-01'}");
+        accepts("/accounts/a/terms", terms);
+    }
+
+    private void problemsOfInvoices() {
+        String path = "/invoices";
+        refuses(404, "account-unknown", path, invoice("x", "none", "1", "2026-02-01"));
+        refuses(409, "account-closed", path, invoice("x", "shut", "1", "2026-02-01"));
+        refuses(422, "precedes-account", path, invoice("x", "a", "1", "2026-01-01"));
+        refuses(409, "id-taken", path, invoice("i", "a", "1", "2026-02-01"));
+        refuses(409, "number-taken", path, invoice("x", "a", "1", "2026-02-01", "'number':'N-1',"));
+        refuses(409, "period-closed", path, invoice("x", "a", "1", "2026-01-31"));
+        refuses(422, "currency-differs", path, invoice("x", "euro", "1", "2026-02-01"));
+        refuses(422, "total-not-positive", path, invoice("x", "a", "0", "2026-02-01"));
+        refuses(
+                422,
+                "total-differs",
+                path,
+                invoice("x", "a", "1", "2026-02-01", "'total':" + usd("2.00") + ","));
+        refuses(422, "amount-too-large", path, invoice("x", "a", "999999999999999", "2026-02-01"));
+        refuses(
+                422,
+                "installments-differ",
+                path,
+                invoice(
+                        "x",
+                        "a",
+                        "1",
+                        "2026-02-01",
+                        "'installments':[{'dueOn':'2026-03-01','amount':" + usd("0.99") + "}],"));
+        refuses(
+                422,
+                "due-before-invoice",
+                path,
+                invoice("x", "a", "1", "2026-02-01", "'dueOn':'2026-01-31',"));
+        refuses(404, "invoice-unknown", "/invoices/none/void", "{'reason':'r'}");
+        refuses(409, "invoice-in-use", "/invoices/early/void", "{'reason':'r'}");
+        refuses(
+                422,
+                "precedes-invoice",
+                "/invoices/i/void",
+                "{'reason':'r','voidedOn':'2026-01-31'}");
+        refuses(
+                409,
+                "period-closed",
+                "/invoices/early-free/void",
+                "{'reason':'r','voidedOn':'2026-01-31'}");
+    }
+
+    private void problemsOfPayments() {
+        String path = "/payments";
+        accepts(
+                path,
+                payment("p", "a", "60.00", "2026-02-10", "'reference':'R','remittance':'r',"));
+        refuses(404, "account-unknown", path, payment("x", "none", "1", "2026-02-10"));
+        refuses(422, "precedes-account", path, payment("x", "a", "1", "2026-01-01"));
+        refuses(409, "id-taken", path, payment("p", "a", "2", "2026-02-10"));
+        refuses(
+                409,
+                "reference-taken",
+                path,
+                payment("x", "a", "2", "2026-02-10", "'reference':'R',"));
+        refuses(409, "period-closed", path, payment("x", "a", "1", "2026-01-31"));
+        refuses(422, "currency-differs", path, payment("x", "euro", "1", "2026-02-10"));
+        problemsOfApplying(
+                path,
+                List.of("2026-02-10", "2026-02-12"),
+                (date, parts) -> payment("x", "a", "100.00", date, parts(parts)));
+    }
+
+    private void problemsOfAllocations() {
+        String path = "/payments/p/allocations";
+        String one = allocation("2026-02-10", part("i", "1.00"));
+        refuses(404, "payment-unknown", "/payments/none/allocations", one);
+        refuses(409, "payment-reversed", "/payments/p-bounced/allocations", one);
+        refuses(422, "precedes-payment", path, allocation("2026-02-09", part("i", "1.00")));
+        refuses(
+                409,
+                "period-closed",
+                "/payments/p-early/allocations",
+                allocation("2026-01-12", part("early", "1.00")));
+        refuses(422, "currency-differs", path, one.replace("USD", "EUR"));
+        accepts(path, one);
+        accepts("/payments", payment("p-late", "a", "100.00", "2026-02-12"));
+        problemsOfApplying(
+                path,
+                List.of("2026-02-10", "late"),
+                (date, parts) -> allocation("2026-02-12", parts));
+        refuses(
+                422,
+                "discount-late",
+                "/payments/p-late/allocations",
+                allocation("2026-02-12", part("of-discount", "10.00", "0.20")));
+    }
+
+    private interface Applying {
+        String body(String date, String... parts);
+    }
+
+    /**
+     * @param dates in time for the discount and too late for it, or where lateness is not by date
+     */
+    private void problemsOfApplying(String path, List<String> dates, Applying applying) {
+        String date = dates.getFirst();
+        refuses(404, "invoice-unknown", path, applying.body(date, part("none", "1.00")));
+        refuses(409, "invoice-void", path, applying.body(date, part("void", "1.00")));
+        refuses(422, "invoice-of-another-account", path, applying.body(date, part("of-b", "1.00")));
+        refuses(
+                422,
+                "invoice-repeated",
+                path,
+                applying.body(date, part("i", "1.00"), part("i", "1.00")));
+        refuses(409, "exceeds-invoice", path, applying.body(date, part("i", "100.01")));
+        refuses(
+                409,
+                "exceeds-payment",
+                path,
+                applying.body(date, part("i", "90.00"), part("early", "70.00")));
+        refuses(422, "discount-not-offered", path, applying.body(date, part("i", "10.00", "9.00")));
+        post("/invoices", invoice("late", "a", "10.00", "2026-02-20"));
+        refuses(422, "precedes-invoice", path, applying.body(date, part("late", "1.00")));
+        post("/invoices", invoice("of-discount", "a", "100.00", "2026-02-01"));
+        post(
+                "/payments",
+                payment(
+                        "p-discount",
+                        "a",
+                        "60.00",
+                        "2026-02-05",
+                        parts(part("of-discount", "58.80", "1.20"))));
+        refuses(
+                409,
+                "discount-taken",
+                path,
+                applying.body(date, part("of-discount", "49.00", "1.00")));
+        if (dates.getLast().equals("late")) return;
+        refuses(
+                422,
+                "discount-late",
+                path,
+                applying.body(dates.getLast(), part("of-discount", "10.00", "0.20")));
+    }
+
+    private void problemsOfReversals() {
+        String reason = "{'reason':'r','effectiveOn':'%s'}";
+        refuses(
+                404,
+                "payment-unknown",
+                "/payments/none/allocations/1/reversal",
+                reason.formatted("2026-02-10"));
+        refuses(
+                404,
+                "allocation-unknown",
+                "/payments/p/allocations/9/reversal",
+                reason.formatted("2026-02-10"));
+        refuses(
+                422,
+                "precedes-allocation",
+                "/payments/p/allocations/1/reversal",
+                reason.formatted("2026-02-09"));
+        refuses(
+                409,
+                "period-closed",
+                "/payments/p-early/allocations/1/reversal",
+                reason.formatted("2026-01-12"));
+
+        String returned = "{'reason':'RETURNED','effectiveOn':'%s'}";
+        String fee =
+                "{'reason':'RETURNED','effectiveOn':'2026-02-15','fee':{'adjustment':'%s','amount':%s}}";
+        refuses(
+                404,
+                "payment-unknown",
+                "/payments/none/reversal",
+                returned.formatted("2026-02-15"));
+        refuses(
+                409,
+                "payment-reversed",
+                "/payments/p-bounced/reversal",
+                fee.formatted("new", usd("5.00")));
+        refuses(422, "precedes-payment", "/payments/p/reversal", returned.formatted("2026-02-09"));
+        accepts("/payments", payment("p-2", "a", "5.00", "2026-02-10"));
+        accepts("/payments/p-2/allocations", allocation("2026-02-14", part("i", "1.00")));
+        refuses(
+                422,
+                "precedes-allocation",
+                "/payments/p-2/reversal",
+                returned.formatted("2026-02-12"));
+        refuses(
+                409,
+                "period-closed",
+                "/payments/p-early/reversal",
+                returned.formatted("2026-01-31"));
+        refuses(
+                422,
+                "currency-differs",
+                "/payments/p-2/reversal",
+                fee.formatted("new", usd("5.00").replace("USD", "EUR")));
+        refuses(409, "id-taken", "/payments/p-2/reversal", fee.formatted("m-early", usd("5.00")));
+        accepts("/payments/p-2/allocations/1/reversal", reason.formatted("2026-02-14"));
+        accepts("/payments/p-2/reversal", fee.formatted("new", usd("5.00")));
+    }
+
+    private void problemsOfAdjustments() {
+        String path = "/adjustments";
+        String date = "2026-02-15";
+        refuses(404, "account-unknown", path, adjustment("x", "none", "FEE", "1", date, ""));
+        refuses(422, "precedes-account", path, adjustment("x", "a", "FEE", "1", "2026-01-01", ""));
+        refuses(409, "id-taken", path, adjustment("m-early", "a", "FEE", "1", date, ""));
+        refuses(409, "period-closed", path, adjustment("x", "a", "FEE", "1", "2026-01-31", ""));
+        refuses(422, "currency-differs", path, adjustment("x", "euro", "FEE", "1", date, ""));
+        refuses(422, "wrong-sign", path, adjustment("x", "a", "FEE", "-1", date, ""));
+        refuses(
+                422,
+                "amount-too-large",
+                path,
+                adjustment("x", "a", "DEBIT_MEMO", "10000000000000.00", date, on("i")));
+        refuses(404, "invoice-unknown", path, adjustment("x", "a", "FEE", "1", date, on("none")));
+        refuses(409, "invoice-void", path, adjustment("x", "a", "FEE", "1", date, on("void")));
+        refuses(
+                422,
+                "invoice-of-another-account",
+                path,
+                adjustment("x", "a", "FEE", "1", date, on("of-b")));
+        refuses(422, "precedes-invoice", path, adjustment("x", "a", "FEE", "1", date, on("late")));
+        refuses(
+                409,
+                "exceeds-invoice",
+                path,
+                adjustment("x", "a", "WRITE_OFF", "-100.01", date, on("i")));
+
+        String reversal = "{'reason':'r','effectiveOn':'%s'}";
+        refuses(404, "adjustment-unknown", "/adjustments/none/reversal", reversal.formatted(date));
+        accepts(path, adjustment("proposed", "a", "FEE", "500.00", date, ""));
+        refuses(
+                409,
+                "adjustment-not-made",
+                "/adjustments/proposed/reversal",
+                reversal.formatted(date));
+        accepts(path, adjustment("debit", "b", "DEBIT_MEMO", "10.00", date, on("of-b")));
+        refuses(
+                422,
+                "precedes-adjustment",
+                "/adjustments/debit/reversal",
+                reversal.formatted("2026-02-14"));
+        refuses(
+                409,
+                "period-closed",
+                "/adjustments/m-early/reversal",
+                reversal.formatted("2026-01-31"));
+        accepts("/payments", payment("p-b", "b", "110.00", date, parts(part("of-b", "105.00"))));
+        refuses(409, "exceeds-invoice", "/adjustments/debit/reversal", reversal.formatted(date));
+    }
+
+    private void problemsOfApprovals() {
+        String date = "2026-02-15";
+        accepts("/invoices", invoice("taken-back", "a", "200.00", date));
+        accepts("/invoices", invoice("paid", "a", "200.00", date));
+        accepts("/invoices", invoice("grown", "a", "100.00", date));
+        String credit = "CREDIT_MEMO";
+        accepts("/adjustments", adjustment("c-1", "a", credit, "-150.00", date, on("taken-back")));
+        accepts("/adjustments", adjustment("c-2", "a", credit, "-150.00", date, on("paid")));
+        accepts(
+                "/adjustments",
+                adjustment("c-3", "a", "DEBIT_MEMO", "9999999999900.00", date, on("grown")));
+        accepts("/invoices/taken-back/void", "{'reason':'r','voidedOn':'2026-02-15'}");
+        accepts("/payments", payment("p-paid", "a", "100.00", date, parts(part("paid", "100.00"))));
+        accepts("/adjustments", adjustment("c-4", "a", "FEE", "1.00", date, on("grown")));
+
+        refuses(404, "adjustment-unknown", "/adjustments/none/approval", "{}");
+        refuses(409, "same-person", "/adjustments/c-2/approval", "{}");
+        refused(409, "invoice-void", postAs("bob", "/adjustments/c-1/approval", ""));
+        refused(409, "exceeds-invoice", postAs("bob", "/adjustments/c-2/approval", ""));
+        refused(422, "amount-too-large", postAs("bob", "/adjustments/c-3/approval", ""));
+        refused(409, "period-closed", postAs("bob", "/adjustments/p-january/approval", ""));
+        accepts("/adjustments/c-1/decline", "{'reason':'r'}");
+        refused(409, "adjustment-declined", postAs("bob", "/adjustments/c-1/approval", ""));
+        refuses(404, "adjustment-unknown", "/adjustments/none/decline", "{'reason':'r'}");
+        refuses(409, "adjustment-made", "/adjustments/c-4/decline", "{'reason':'r'}");
+    }
+
+    private void problemsOfNotes() {
+        String note = "{'note':'n','account':'%s','kind':'GENERAL','text':'%s'%s}";
+        accepts("/notes", note.formatted("a", "t", ",'invoice':'i','notedOn':'2026-02-15'"));
+        refuses(409, "id-taken", "/notes", note.formatted("a", "other", ""));
+        String another = note.replace("'note':'n',", "");
+        refuses(404, "account-unknown", "/notes", another.formatted("none", "t", ""));
+        refuses(404, "invoice-unknown", "/notes", another.formatted("a", "t", ",'invoice':'none'"));
+        refuses(
+                422,
+                "invoice-of-another-account",
+                "/notes",
+                another.formatted("a", "t", ",'invoice':'of-b'"));
+    }
+
+    private void refusesAKeyThatWasUsed() {
+        var first =
+                server.post(
+                        "/v1/books/" + book + "/notes",
+                        "{\"account\":\"a\",\"kind\":\"GENERAL\",\"text\":\"t\"}",
+                        "Idempotency-Key",
+                        "used");
+        assertThat(first.statusCode()).isEqualTo(201);
+        for (String operation : contract.operations()) {
+            if (!contract.problems(operation).contains("idempotency-key-reused")) continue;
+            String path =
+                    operation
+                            .substring(operation.indexOf(' ') + 1)
+                            .replace("{book}", book)
+                            .replace("{period}", "2026-04")
+                            .replace("{number}", "1")
+                            .replaceAll("\\{\\w+}", "p");
+            JsonNode example =
+                    contract.operation(operation)
+                            .at("/requestBody/content/application~1json/example");
+            var answer = server.post(path, example.toString(), "Idempotency-Key", "used");
+            refused(422, "idempotency-key-reused", answer);
+        }
+    }
+
+    @Test
+    void timesCommandsByOutcome() {
+        book = "timed";
+        accepts("/accounts", account("a", "USD", "2026-01-01"));
+        accepts("/accounts", account("a", "USD", "2026-01-01"));
+        refuses(409, "id-taken", "/accounts", account("a", "EUR", "2026-01-01"));
+        String metrics =
+                server.exchange(server.to("/actuator/prometheus", server.token()).build()).body();
+        for (String outcome : List.of("recorded", "repeated", "refused")) {
+            assertThat(metrics)
+                    .containsPattern(
+                            "countinghouse_command_seconds_count\\{.*command=\"OpenAccount\",.*outcome=\""
+                                    + outcome);
+        }
+    }
+
+    @Test
+    void tellsEveryErrorOfAnInvoiceAtOnce() {
+        book = "errors";
+        var answer =
+                post(
+                        "/invoices",
+                        """
+                        {'invoice':'-','dueOn':'2026-02-30','series':'A1','colour':'red',
+                         'lines':[{'description':'','quantity':1,'unitPrice':'1.0000001',
+                                   'taxes':[{'code':'T','percent':'1001'}]}]}
+                        """);
+        refused(400, "invalid-request", answer);
+        assertThat(
+                        CommandServer.json(answer)
+                                .get("errors")
+                                .valueStream()
+                                .map(error -> error.get("field").asString()))
+                .containsExactlyInAnyOrder(
+                        "invoice",
+                        "dueOn",
+                        "series",
+                        "colour",
+                        "account",
+                        "currency",
+                        "lines[0].description",
+                        "lines[0].quantity",
+                        "lines[0].unitPrice",
+                        "lines[0].taxes[0]");
+    }
+
+    @Test
+    void refusesABodyAboveTheLimit() {
+        var answer =
+                server.send(
+                        server.to("/v1/books/large/notes", server.token())
+                                .header("Content-Type", "application/json")
+                                .POST(BodyPublishers.ofString(" ".repeat((1 << 20) + 1)))
+                                .build());
+        refused(413, "body-too-large", answer);
     }
 }

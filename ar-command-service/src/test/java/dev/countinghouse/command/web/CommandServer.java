@@ -1,10 +1,12 @@
 package dev.countinghouse.command.web;
 
 import dev.countinghouse.command.CommandApplication;
+import dev.countinghouse.command.Servers;
 import dev.countinghouse.contract.EventJson;
-import dev.countinghouse.embedded.EmbeddedPostgres;
 import dev.countinghouse.web.LocalTokens;
 import dev.countinghouse.web.LocalTokens.Grant;
+import dev.countinghouse.web.Permission;
+import dev.countinghouse.web.testing.OpenApiContract;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -23,47 +25,61 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 
-/** The real command service on a random port and a database of its own. */
+/**
+ * The real command service on a random port and a database of its own. Whatever it answers is held
+ * against its OpenAPI document.
+ */
 public final class CommandServer implements AutoCloseable {
+
+    public static final OpenApiContract CONTRACT = OpenApiContract.of("commands");
 
     /** Nobody listens there: commands must not mind. */
     private static final String NO_KAFKA = "127.0.0.1:1";
 
-    private static final EmbeddedPostgres POSTGRES = EmbeddedPostgres.temporary();
-
-    static {
-        Runtime.getRuntime().addShutdownHook(new Thread(POSTGRES::close));
-    }
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final String database;
     private final Path key;
     private ConfigurableApplicationContext app;
 
-    public CommandServer(String database, String... more) {
+    public CommandServer() {
+        this(Servers.emptyDatabase());
+    }
+
+    /**
+     * @param database its JDBC URL
+     */
+    public CommandServer(String database) {
         this.database = database;
         try {
             key = Files.createTempDirectory("countinghouse").resolve("local.key");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        POSTGRES.createDatabase(database);
-        app = start(more);
+        app = start();
     }
 
-    private ConfigurableApplicationContext start(String... more) {
-        List<String> arguments =
-                new ArrayList<>(
-                        List.of(
-                                "--server.port=0",
-                                "--spring.datasource.url=" + POSTGRES.url(database),
-                                "--countinghouse.kafka.bootstrap-servers=" + NO_KAFKA,
-                                "--countinghouse.security.local-key=" + key));
-        arguments.addAll(List.of(more));
-        return CommandApplication.builder().run(arguments.toArray(String[]::new));
+    /** One for all tests that use books of their own, for as long as the tests run. */
+    public static CommandServer shared() {
+        return Shared.SERVER;
+    }
+
+    private static final class Shared {
+        static final CommandServer SERVER = new CommandServer();
+    }
+
+    private ConfigurableApplicationContext start() {
+        return CommandApplication.builder()
+                .run(
+                        "--server.port=0",
+                        "--spring.datasource.url=" + database,
+                        "--countinghouse.kafka.bootstrap-servers=" + NO_KAFKA,
+                        "--countinghouse.security.local-key=" + key);
     }
 
     public void restart() {
@@ -71,8 +87,12 @@ public final class CommandServer implements AutoCloseable {
         app = start();
     }
 
-    public ConfigurableApplicationContext app() {
-        return app;
+    public <T> T bean(Class<T> type) {
+        return app.getBean(type);
+    }
+
+    public <T> T bean(String name, Class<T> type) {
+        return app.getBean(name, type);
     }
 
     public int port() {
@@ -83,20 +103,38 @@ public final class CommandServer implements AutoCloseable {
         return LocalTokens.at(key, Clock.systemUTC()).sign(grant);
     }
 
-    /** A token for everything. */
+    /** A token for everything; adjustments up to 100 dollars alone. */
+    public String token(String subject) {
+        return token(
+                new Grant(
+                        subject,
+                        EnumSet.allOf(Permission.class),
+                        List.of("*"),
+                        Map.of("USD", "100.00"),
+                        Duration.ofHours(1)));
+    }
+
     public String token() {
-        return token(Grant.everything("ann", Duration.ofHours(1)));
+        return token("ann");
     }
 
     /** A request to fill in. */
     public HttpRequest.Builder to(String path, @Nullable String token) {
         var request =
                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
-                        .timeout(Duration.ofSeconds(60));
+                        .timeout(PATIENCE);
         return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 
+    /** Sends a request to a documented operation. */
     public HttpResponse<String> send(HttpRequest request) {
+        HttpResponse<String> answer = exchange(request);
+        CONTRACT.check(answer);
+        return answer;
+    }
+
+    /** Sends any request. */
+    public HttpResponse<String> exchange(HttpRequest request) {
         try {
             return client.send(request, BodyHandlers.ofString());
         } catch (IOException e) {
@@ -107,8 +145,13 @@ public final class CommandServer implements AutoCloseable {
     }
 
     public HttpResponse<String> post(String path, String body, String... headers) {
+        return postAs("ann", path, body, headers);
+    }
+
+    public HttpResponse<String> postAs(
+            String subject, String path, String body, String... headers) {
         var request =
-                to(path, token())
+                to(path, token(subject))
                         .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofString(body));
         if (headers.length > 0) request.headers(headers);

@@ -177,6 +177,7 @@ public final class OpenApiContract {
         JsonNode problem = JsonMapper.shared().readTree(answer.body());
         int status = problem.path("status").asInt(0);
         require(status == answer.statusCode(), operation + ": the problem's status is " + status);
+        require(problem.has("trace"), operation + ": the problem has no trace");
         String reason = problem.path("type").asString("").replace("/problems/", "");
         boolean ofFacts = status == 404 || status == 409 || status == 422;
         require(

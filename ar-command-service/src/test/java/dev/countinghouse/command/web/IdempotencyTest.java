@@ -1,0 +1,196 @@
+package dev.countinghouse.command.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countinghouse.command.eventstore.EventLog;
+import dev.countinghouse.command.eventstore.StoredEvent;
+import dev.countinghouse.contract.BookId;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** The same request twice, at once, or after a restart: one event, and the same receipt. */
+class IdempotencyTest {
+
+    private static final int CALLERS = 32;
+
+    private static final CommandServer server = new CommandServer();
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    private static final String PAYMENT =
+            """
+            {"account":"a","amount":{"amount":"10.00","currency":"USD"},"method":"CHECK",
+             "receivedOn":"2026-02-01"}
+            """;
+
+    private static void account(String book) {
+        server.post(
+                "/v1/books/" + book + "/accounts",
+                """
+                {"account":"a","name":"N","kind":"CUSTOMER","currency":"USD",
+                 "terms":{"netDays":30},"openedOn":"2026-01-01"}
+                """);
+    }
+
+    private static HttpResponse<String> pay(String book, String body, String... key) {
+        return server.post("/v1/books/" + book + "/payments", body, key);
+    }
+
+    private static List<String> events(String book) {
+        return server.bean(EventLog.class).ofBook(new BookId(book), 0, 100).stream()
+                .map(StoredEvent::name)
+                .toList();
+    }
+
+    private static Set<String> atOnce(Callable<HttpResponse<String>> call) {
+        List<Future<HttpResponse<String>>> answers = new ArrayList<>();
+        try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < CALLERS; i++) answers.add(callers.submit(call));
+        }
+        Set<String> bodies = new HashSet<>();
+        for (var answer : answers) {
+            try {
+                assertThat(answer.get().statusCode()).as(answer.get().body()).isEqualTo(201);
+                bodies.add(answer.get().body());
+            } catch (ExecutionException | InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return bodies;
+    }
+
+    @Test
+    void aKeySentTwiceIsOnePayment() {
+        account("twice");
+        String first = pay("twice", PAYMENT, "Idempotency-Key", "k").body();
+        assertThat(pay("twice", PAYMENT, "Idempotency-Key", "k").body()).isEqualTo(first);
+        assertThat(events("twice")).containsExactly("ar.AccountOpened", "ar.PaymentPosted");
+    }
+
+    @Test
+    void aKeySentByManyAtOnceIsOnePayment() {
+        account("at-once");
+        assertThat(atOnce(() -> pay("at-once", PAYMENT, "Idempotency-Key", "k"))).hasSize(1);
+        assertThat(events("at-once")).containsExactly("ar.AccountOpened", "ar.PaymentPosted");
+    }
+
+    @Test
+    void anIdSentByManyAtOnceIsOnePayment() {
+        account("by-id");
+        String named = PAYMENT.replaceFirst("\\{", "{\"payment\":\"p\",");
+        assertThat(atOnce(() -> pay("by-id", named))).hasSize(1);
+        assertThat(events("by-id")).containsExactly("ar.AccountOpened", "ar.PaymentPosted");
+    }
+
+    @Test
+    void aReferenceSentByManyAtOnceIsOnePayment() {
+        account("by-reference");
+        String named = PAYMENT.replaceFirst("\\{", "{\"reference\":\"10448\",");
+        assertThat(atOnce(() -> pay("by-reference", named))).hasSize(1);
+        assertThat(events("by-reference")).containsExactly("ar.AccountOpened", "ar.PaymentPosted");
+    }
+
+    @Test
+    void aKeyIsRememberedOverARestart() {
+        account("restart");
+        String first = pay("restart", PAYMENT, "Idempotency-Key", "k").body();
+        server.restart();
+        assertThat(pay("restart", PAYMENT, "Idempotency-Key", "k").body()).isEqualTo(first);
+        assertThat(events("restart")).hasSize(2);
+    }
+
+    @Test
+    void aKeyOfAnotherRequestIsRefused() {
+        account("reused");
+        pay("reused", PAYMENT, "Idempotency-Key", "k");
+        var other = pay("reused", PAYMENT.replace("10.00", "11.00"), "Idempotency-Key", "k");
+        assertThat(other.statusCode()).isEqualTo(422);
+        assertThat(other.body()).contains("/problems/idempotency-key-reused");
+        assertThat(events("reused")).hasSize(2);
+    }
+
+    @Test
+    void aKeyIsOneOfItsBook() {
+        account("one");
+        account("two");
+        pay("one", PAYMENT, "Idempotency-Key", "k");
+        pay("two", PAYMENT, "Idempotency-Key", "k");
+        assertThat(events("two")).hasSize(2);
+    }
+
+    @Test
+    void aRequestThatFindsEverythingDoneAnswersAsTheFirstDid() {
+        account("done");
+        String named = PAYMENT.replaceFirst("\\{", "{\"reference\":\"10448\",");
+        String first = pay("done", named, "Idempotency-Key", "k").body();
+        String again = pay("done", named, "Idempotency-Key", "other").body();
+        assertThat(again).isEqualTo(first);
+        assertThat(pay("done", named, "Idempotency-Key", "other").body()).isEqualTo(first);
+    }
+
+    @Test
+    void aProposalRepeatedIsStillAProposal() {
+        account("proposal");
+        String body =
+                """
+                {"account":"a","kind":"FEE","amount":{"amount":"500.00","currency":"USD"},
+                 "reason":"r","effectiveOn":"2026-02-01"}
+                """;
+        String path = "/v1/books/proposal/adjustments";
+        String first = server.post(path, body, "Idempotency-Key", "k").body();
+        assertThat(first).contains("\"status\":\"proposed\"");
+        assertThat(server.post(path, body, "Idempotency-Key", "k").body()).isEqualTo(first);
+    }
+
+    @Test
+    void severalEventsOfOneRequestAreRepeatedAsOne() {
+        account("several");
+        pay("several", PAYMENT.replaceFirst("\\{", "{\"payment\":\"p\","));
+        String path = "/v1/books/several/payments/p/reversal";
+        String body =
+                """
+                {"reason":"RETURNED","effectiveOn":"2026-02-03",
+                 "fee":{"amount":{"amount":"25.00","currency":"USD"}}}
+                """;
+        Set<String> receipts = atOnce(() -> server.post(path, body, "Idempotency-Key", "k"));
+        long last =
+                server.bean(EventLog.class)
+                        .ofBook(new BookId("several"), 0, 100)
+                        .getLast()
+                        .position();
+        assertThat(receipts).containsExactly("{\"id\":\"p\",\"position\":" + last + "}");
+        assertThat(events("several"))
+                .containsExactly(
+                        "ar.AccountOpened",
+                        "ar.PaymentPosted",
+                        "ar.PaymentReversed",
+                        "ar.AdjustmentMade");
+    }
+
+    @Test
+    void whoDidItAndInWhichTraceIsRecorded() {
+        account("metadata");
+        String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+        pay("metadata", PAYMENT, "traceparent", "00-" + trace + "-00f067aa0ba902b7-01");
+        StoredEvent event =
+                server.bean(EventLog.class).ofBook(new BookId("metadata"), 1, 1).getFirst();
+        assertThat(new String(event.metadata(), StandardCharsets.UTF_8))
+                .contains("\"actor\":\"ann\"")
+                .contains("\"trace\":\"" + trace + "\"");
+    }
+}
