@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The lines that are under way, so many at a time. Those of one account run one after the other;
@@ -17,6 +18,7 @@ final class Window {
 
     private final Semaphore free = new Semaphore(SIZE);
     private final Map<String, CompletableFuture<Void>> last = new ConcurrentHashMap<>();
+    private final AtomicInteger underWay = new AtomicInteger();
     private final Runnable idle;
 
     /**
@@ -35,6 +37,7 @@ final class Window {
             return;
         }
         free.acquire();
+        underWay.incrementAndGet();
         var done = new CompletableFuture<Void>();
         CompletableFuture<Void> before = last.put(account, done);
         Thread.startVirtualThread(
@@ -45,8 +48,9 @@ final class Window {
                     } finally {
                         last.remove(account, done);
                         done.complete(null);
+                        // before the room is free, for the stream may end when all of it is
+                        if (underWay.decrementAndGet() == 0) idle.run();
                         free.release();
-                        if (free.availablePermits() == SIZE) idle.run();
                     }
                 });
     }

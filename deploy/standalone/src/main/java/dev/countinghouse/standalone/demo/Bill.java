@@ -17,6 +17,7 @@ final class Bill {
     private final LocalDate date;
     private final List<Installment> installments;
     private final @Nullable DiscountOffer discount;
+    private final Money total;
     private Money open;
     private boolean disputed;
 
@@ -32,6 +33,7 @@ final class Bill {
         this.date = date;
         this.installments = installments;
         this.discount = discount;
+        this.total = total;
         this.open = total;
     }
 
@@ -53,6 +55,11 @@ final class Bill {
 
     @Nullable DiscountOffer discount() {
         return discount;
+    }
+
+    /** Whether nothing was paid or taken off yet. */
+    boolean isWhole() {
+        return open.equals(total);
     }
 
     Money open() {

@@ -161,6 +161,7 @@ final class Paying {
         DiscountOffer offer = bill.discount();
         boolean taken =
                 offer != null
+                        && bill.isWhole()
                         && part.equals(bill.open())
                         && part.exceeds(offer.amount())
                         && !agenda.today().isAfter(offer.until())

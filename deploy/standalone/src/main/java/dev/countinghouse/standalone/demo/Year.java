@@ -32,7 +32,11 @@ public final class Year {
      */
     public record Plan(long seed, int accounts, int months, LocalDate to) {
 
-        LocalDate from() {
+        public Plan endingOn(LocalDate other) {
+            return new Plan(seed, accounts, months, other);
+        }
+
+        public LocalDate from() {
             return YearMonth.from(to).minusMonths(months - 1L).atDay(1);
         }
     }

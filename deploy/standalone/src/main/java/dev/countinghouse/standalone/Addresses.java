@@ -1,0 +1,22 @@
+package dev.countinghouse.standalone;
+
+/**
+ * Where a running standalone is found: what it writes into its data directory for the tools.
+ *
+ * @param pid of the process
+ * @param command the command service's URL
+ * @param query the query service's URL
+ * @param postgresPort on the loopback interface
+ * @param kafka bootstrap servers
+ */
+record Addresses(long pid, String command, String query, int postgresPort, String kafka) {
+
+    /** The JDBC URL of the event log. */
+    String eventLog() {
+        return "jdbc:postgresql://127.0.0.1:"
+                + postgresPort
+                + "/"
+                + Standalone.COMMAND_DATABASE
+                + "?user=postgres";
+    }
+}

@@ -1,0 +1,93 @@
+package dev.countinghouse.standalone;
+
+import dev.countinghouse.standalone.audit.AuditCommand;
+import dev.countinghouse.standalone.terminal.Terminal;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+import java.util.concurrent.Callable;
+
+/** The command line: without a subcommand, everything is started and runs until it is stopped. */
+@Command(
+        name = Countinghouse.NAME,
+        version = "Countinghouse 0.1.0",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        subcommandsRepeatable = false,
+        subcommands = {
+            DemoCommand.class,
+            ImportCommand.class,
+            AuditCommand.class,
+            TokenCommand.class
+        },
+        description = {
+            "Starts Countinghouse whole, in one process: PostgreSQL, Kafka, the command service and"
+                    + " the query service.",
+            "All of them listen on this machine only. It stops on Ctrl-C and starts again with its"
+                    + " data."
+        },
+        footer = {
+            "",
+            "Try:  deploy/run                    and, in another terminal,",
+            "      deploy/run demo               a year of an invented company",
+            "      deploy/run import FILE        receivables in a CSV file"
+        })
+public final class Countinghouse implements Callable<Integer> {
+
+    static final String NAME = "deploy/run";
+    static final int FINE = 0;
+    static final int FAILED = 1;
+    static final int USAGE = 2;
+
+    @Mixin private ServerOptions options = new ServerOptions();
+
+    public static void main(String[] arguments) {
+        int code = run(arguments);
+        System.exit(code);
+    }
+
+    static int run(String... arguments) {
+        Terminal terminal = Terminal.system();
+        return new CommandLine(new Countinghouse())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(
+                        (failure, line, parsed) -> {
+                            terminal.blank();
+                            terminal.line(terminal.bad("Cannot go on: ") + words(failure));
+                            return FAILED;
+                        })
+                .execute(arguments);
+    }
+
+    /** What the user can put right is said in a sentence; the rest is for whoever mends it. */
+    private static String words(Exception failure) {
+        if (!(failure instanceof Refusal)) Logs.note(failure);
+        String message = failure.getMessage();
+        return message == null ? failure.toString() : message;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Terminal terminal = Terminal.system();
+        Settings settings = options.settings();
+        Logs.into(settings.data());
+        try (var stop = new StopSignal()) {
+            run(settings, terminal, stop);
+            terminal.line("Stopped. The data stay in " + settings.data() + ".");
+        }
+        return FINE;
+    }
+
+    private static void run(Settings settings, Terminal terminal, StopSignal stop)
+            throws Exception {
+        try (var running = Standalone.start(settings, terminal, stop::isGiven)) {
+            new Welcome(terminal, settings.data(), running.addresses(), Tokens.of(settings.data()))
+                    .print();
+            stop.await();
+            terminal.blank();
+            terminal.line("Stopping …");
+        }
+    }
+}

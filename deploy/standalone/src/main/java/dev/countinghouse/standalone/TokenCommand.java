@@ -1,0 +1,52 @@
+package dev.countinghouse.standalone;
+
+import dev.countinghouse.web.Permission;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+
+@Command(
+        name = "token",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description =
+                "Prints a token for the services of a data directory: for another person, or for"
+                        + " less than everything.")
+final class TokenCommand implements Callable<Integer> {
+
+    @Mixin private ServerOptions options = new ServerOptions();
+
+    @Option(
+            names = "--subject",
+            paramLabel = "NAME",
+            defaultValue = "${sys:user.name}",
+            description = "Who it is, as events name the actor (default: ${DEFAULT-VALUE}).")
+    private String subject = "";
+
+    @Option(
+            names = "--allow",
+            paramLabel = "WHAT",
+            split = ",",
+            description = "Of ${COMPLETION-CANDIDATES}, with commas; everything if absent.")
+    private Set<Permission> permissions = EnumSet.allOf(Permission.class);
+
+    @Option(
+            names = "--books",
+            paramLabel = "BOOK",
+            split = ",",
+            defaultValue = "*",
+            description = "Which, with commas; all if absent.")
+    private List<String> books = List.of("*");
+
+    @Override
+    public Integer call() {
+        System.out.println(Tokens.of(options.settings().data()).sign(subject, permissions, books));
+        return Countinghouse.FINE;
+    }
+}

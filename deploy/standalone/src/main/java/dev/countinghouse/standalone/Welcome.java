@@ -1,0 +1,71 @@
+package dev.countinghouse.standalone;
+
+import dev.countinghouse.standalone.terminal.Terminal;
+
+import java.nio.file.Path;
+
+/** What to do with what was started: addresses, a token, and lines to paste. */
+final class Welcome {
+
+    private final Terminal terminal;
+    private final Path data;
+    private final Addresses addresses;
+    private final Tokens tokens;
+
+    Welcome(Terminal terminal, Path data, Addresses addresses, Tokens tokens) {
+        this.terminal = terminal;
+        this.data = data;
+        this.addresses = addresses;
+        this.tokens = tokens;
+    }
+
+    void print() {
+        terminal.blank();
+        terminal.line("  commands  " + addresses.command() + "   try them at /docs");
+        terminal.line("  queries   " + addresses.query() + "   try them at /docs");
+        terminal.line("  feed      " + addresses.kafka() + ", topic ar.events.v1");
+        terminal.line("  log       " + Logs.directory(data) + "/countinghouse.log");
+        terminal.blank();
+        terminal.line("A token for everything, good for " + Tokens.LIFETIME.toDays() + " days:");
+        terminal.blank();
+        terminal.line("export TOKEN=" + tokens.forEverything(System.getProperty("user.name")));
+        terminal.blank();
+        terminal.line("Open an account, invoice it, take a part payment, and see what it owes:");
+        terminal.blank();
+        post(
+                "accounts",
+                """
+                {"account": "acme", "name": "Acme Bakery", "kind": "CUSTOMER", "currency": "USD", \
+                "terms": {"netDays": 30}}""");
+        post(
+                "invoices",
+                """
+                {"invoice": "inv-1", "account": "acme", "currency": "USD", "lines": \
+                [{"description": "Flour, 50 lb", "quantity": "40", "unitPrice": "21.50"}]}""");
+        post(
+                "payments",
+                """
+                {"payment": "pay-1", "account": "acme", "amount": {"amount": "500.00", \
+                "currency": "USD"}, "method": "CHECK", "reference": "1042", "allocations": \
+                [{"invoice": "inv-1", "amount": {"amount": "500.00", "currency": "USD"}}]}""");
+        terminal.line(
+                "curl -sS -H \"Authorization: Bearer $TOKEN\" \\\n  "
+                        + addresses.query()
+                        + "/v1/books/main/accounts/acme");
+        terminal.blank();
+        terminal.line("A year of an invented company:  " + Countinghouse.NAME + " demo");
+        terminal.line("Stop with Ctrl-C.");
+    }
+
+    private void post(String what, String body) {
+        terminal.line(
+                "curl -sS -H \"Authorization: Bearer $TOKEN\" -H 'Content-Type: application/json'"
+                        + " \\\n  "
+                        + addresses.command()
+                        + "/v1/books/main/"
+                        + what
+                        + " \\\n  -d '"
+                        + body
+                        + "'");
+    }
+}

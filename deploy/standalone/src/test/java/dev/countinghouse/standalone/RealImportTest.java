@@ -1,0 +1,103 @@
+package dev.countinghouse.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countinghouse.embedded.Eventually;
+
+import org.junit.jupiter.api.Test;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The real file through the real command line into the real services. */
+class RealImportTest {
+
+    /** 67 accounts opened, 1,678 invoices and as many payments, and 427 disputes. */
+    private static final long EVENTS = 67 + 1_678 + 1_678 + 427;
+
+    private static int send(Path file, String book, Path report) {
+        return Countinghouse.run(
+                "import",
+                file.toString(),
+                "--data=" + Shared.data(),
+                "--book=" + book,
+                "--report=" + report);
+    }
+
+    private static long rows(Path report, String status) throws Exception {
+        try (var lines = Files.lines(report)) {
+            return lines.filter(line -> line.contains("," + status + ",")).count();
+        }
+    }
+
+    @Test
+    void completesWhatWasKilledInTheMiddleAndDoesNothingTwice() throws Exception {
+        Path file = RealFile.path();
+        Path report = Files.createTempFile("report", ".csv");
+        assertThat(Shared.events("killed")).isZero();
+        try (var child =
+                new Child(
+                        "import",
+                        file.toString(),
+                        "--data=" + Shared.data(),
+                        "--book=killed",
+                        "--report=" + report)) {
+            Eventually.until(
+                    "something of the file is there",
+                    () -> Shared.events("killed") > 100 || !child.isAlive());
+            child.kill();
+        }
+        assertThat(Shared.events("killed")).isBetween(100L, EVENTS - 1);
+
+        assertThat(send(file, "killed", report)).isEqualTo(Countinghouse.FINE);
+        assertThat(Shared.events("killed")).isEqualTo(EVENTS);
+        assertThat(rows(report, "accepted")).isPositive();
+        assertThat(rows(report, "repeated")).isPositive();
+        assertThat(rows(report, "accepted") + rows(report, "repeated")).isEqualTo(1_678);
+
+        assertThat(send(file, "killed", report)).isEqualTo(Countinghouse.FINE);
+        assertThat(rows(report, "repeated")).isEqualTo(1_678);
+        assertThat(Shared.events("killed")).isEqualTo(EVENTS);
+    }
+
+    @Test
+    void verifiesOnTheLiveStoreAndInAnExportedFile() throws Exception {
+        Path file = RealFile.path();
+        send(file, "audited", Files.createTempFile("report", ".csv"));
+        assertThat(
+                        Countinghouse.run(
+                                "audit", "verify", "--data=" + Shared.data(), "--book=audited"))
+                .isEqualTo(Countinghouse.FINE);
+
+        Path export = Files.createTempFile("events", ".ndjson");
+        try (var child =
+                new Child("audit", "events", "--data=" + Shared.data(), "--book=audited")) {
+            assertThat(child.exit()).isZero();
+            Files.writeString(export, child.output());
+        }
+        assertThat(Files.readAllLines(export)).hasSize((int) EVENTS);
+        assertThat(Countinghouse.run("audit", "verify", "--file=" + export))
+                .isEqualTo(Countinghouse.FINE);
+
+        String changed = Files.readString(export).replaceFirst("\"47\\.07\"", "\"46.07\"");
+        Files.writeString(export, changed);
+        assertThat(Countinghouse.run("audit", "verify", "--file=" + export))
+                .isEqualTo(Countinghouse.FAILED);
+        assertThat(Countinghouse.run("audit", "verify", "--file=" + export + ".none"))
+                .isEqualTo(Countinghouse.FAILED);
+    }
+
+    @Test
+    void checksAFileWithoutSendingAnything() throws Exception {
+        Path file = RealFile.path();
+        assertThat(
+                        Countinghouse.run(
+                                "import",
+                                file.toString(),
+                                "--check",
+                                "--data=" + Shared.data(),
+                                "--book=checked"))
+                .isEqualTo(Countinghouse.FINE);
+        assertThat(Shared.events("checked")).isZero();
+    }
+}

@@ -1,0 +1,55 @@
+package dev.countinghouse.standalone;
+
+import dev.countinghouse.command.eventstore.EventLog;
+import dev.countinghouse.contract.BookId;
+import dev.countinghouse.standalone.client.Api;
+import dev.countinghouse.standalone.terminal.Terminal;
+
+import org.postgresql.ds.PGSimpleDataSource;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The one standalone of the tests of this process. */
+final class Shared {
+
+    private static final Standalone RUNNING = start();
+
+    private Shared() {}
+
+    private static Standalone start() {
+        try {
+            Path data = Files.createTempDirectory("countinghouse-standalone");
+            Logs.into(data);
+            Standalone running = Standalone.start(anyPorts(data), Terminal.system());
+            Runtime.getRuntime().addShutdownHook(new Thread(running::close));
+            return running;
+        } catch (Exception e) {
+            throw new IllegalStateException("the standalone does not start", e);
+        }
+    }
+
+    static Settings anyPorts(Path data) {
+        return new Settings(data, 0, 0, 0, 0, 0);
+    }
+
+    static Path data() {
+        return RUNNING.settings().data();
+    }
+
+    static Settings settings() {
+        return RUNNING.settings();
+    }
+
+    static Api api() {
+        String token = Tokens.of(data()).forEverything("tester");
+        return new Api(RUNNING.addresses().command(), RUNNING.addresses().query(), () -> token);
+    }
+
+    /** How many events a book has. */
+    static long events(String book) {
+        var database = new PGSimpleDataSource();
+        database.setUrl(RUNNING.addresses().eventLog());
+        return new EventLog(database).head(new BookId(book)).bookPosition();
+    }
+}
