@@ -6,9 +6,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.sql.Statement;
-import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,7 @@ final class AppenderSession implements AutoCloseable {
     private long head;
 
     /** A server process, as the server knows it. */
-    private record Identity(int pid, Timestamp started) {}
+    private record Identity(int pid, OffsetDateTime started) {}
 
     AppenderSession(DataSource database, Duration lockWait) {
         this.database = database;
@@ -75,6 +76,14 @@ final class AppenderSession implements AutoCloseable {
     Connection connection() throws SQLException {
         Connection open = connection;
         if (open != null) return open;
+        try {
+            return open();
+        } catch (SQLException e) {
+            throw new SQLTransientConnectionException(e.getMessage(), Failure.NO_CONNECTION, e);
+        }
+    }
+
+    private Connection open() throws SQLException {
         Connection fresh = database.getConnection();
         try {
             prepare(fresh);
@@ -96,7 +105,7 @@ final class AppenderSession implements AutoCloseable {
                 row.next();
                 long found = row.getLong(3);
                 if (found < head) throw new LostEventsException(head, found);
-                identity = new Identity(row.getInt(1), row.getTimestamp(2));
+                identity = new Identity(row.getInt(1), row.getObject(2, OffsetDateTime.class));
                 head = found;
             }
         }
@@ -108,7 +117,7 @@ final class AppenderSession implements AutoCloseable {
         try (PreparedStatement sql = fresh.prepareStatement(END)) {
             sql.setLong(1, END_LIMIT.toMillis());
             sql.setInt(2, former.pid());
-            sql.setTimestamp(3, former.started());
+            sql.setObject(3, former.started());
             try (ResultSet row = sql.executeQuery()) {
                 if (row.next() && !row.getBoolean(1)) {
                     throw new SQLException("the lost connection's server process does not end");

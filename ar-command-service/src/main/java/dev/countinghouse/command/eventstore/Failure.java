@@ -7,13 +7,21 @@ import java.sql.SQLException;
 /** What a database error says about the statement that met it. */
 record Failure(@Nullable String state) {
 
+    static final String NO_CONNECTION = "08001";
+
+    /** As of a server that was made a copy of another one. */
+    private static final String READ_ONLY = "25006";
+
     static Failure of(SQLException e) {
         return new Failure(e.getSQLState());
     }
 
     /** The connection is gone or the server is going: whether it was done is not known. */
     boolean isLoss() {
-        return state == null || state.startsWith("08") || state.startsWith("57P");
+        return state == null
+                || state.startsWith("08")
+                || state.startsWith("57P")
+                || state.equals(READ_ONLY);
     }
 
     /** The statement was rolled back for what is in it: bad data, broken constraints, too much. */

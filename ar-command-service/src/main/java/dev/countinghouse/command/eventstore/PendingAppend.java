@@ -1,6 +1,7 @@
 package dev.countinghouse.command.eventstore;
 
-import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
+import static org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException.conflictingEventsDetected;
+
 import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
 import org.jspecify.annotations.Nullable;
@@ -77,17 +78,27 @@ final class PendingAppend {
         return waitsFor != null && waitsFor.acceptedAt > after;
     }
 
-    /** Its events are in the log, the first at a position; the waiting are told by the caller. */
+    /** Its events are in the log, the first at a position. */
     void acceptedAt(long first) {
         acceptedAt = first;
     }
 
-    /** The answer for whoever waits: where the last event is. */
-    ConsistencyMarker accepted() {
-        return new GlobalIndexConsistencyMarker(acceptedAt + events.size() - 1);
+    /** Answers with the position of the last event. */
+    void accept() {
+        var last = new GlobalIndexConsistencyMarker(acceptedAt + events.size() - 1);
+        answer(() -> result.complete(last));
     }
 
-    AppendEventsTransactionRejectedException rejected() {
-        return AppendEventsTransactionRejectedException.conflictingEventsDetected(marker);
+    void reject() {
+        answer(() -> result.completeExceptionally(conflictingEventsDetected(marker)));
+    }
+
+    void fail(EventStoreException failure) {
+        answer(() -> result.completeExceptionally(failure));
+    }
+
+    /** On another thread: what an answer sets off must not hold the next batch up. */
+    private static void answer(Runnable answer) {
+        Thread.startVirtualThread(answer);
     }
 }

@@ -70,8 +70,8 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
         names = new Names(database);
         query = new EventQuery(database, log, names);
         tail = new Tail(log);
-        metrics = new StoreMetrics(meters);
-        appender = new Appender(database, limits, log, metrics);
+        metrics = new StoreMetrics(meters, log);
+        appender = new Appender(new BatchWriter(database, limits, log, metrics), limits, metrics);
     }
 
     /** Makes or updates the tables. */

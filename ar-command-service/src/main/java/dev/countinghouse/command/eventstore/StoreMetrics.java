@@ -8,7 +8,6 @@ import io.micrometer.core.instrument.Timer;
 
 import java.util.Collection;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 
 /** How the store is doing. */
 final class StoreMetrics {
@@ -19,9 +18,8 @@ final class StoreMetrics {
     private final Timer read;
     private final Counter rejected;
     private final Counter refused;
-    private final AtomicLong head;
 
-    StoreMetrics(MeterRegistry meters) {
+    StoreMetrics(MeterRegistry meters, EventLog log) {
         this.meters = meters;
         batch =
                 DistributionSummary.builder("countinghouse.store.batch")
@@ -45,7 +43,9 @@ final class StoreMetrics {
                 Counter.builder("countinghouse.store.refused")
                         .description("appends for which the queue had no place")
                         .register(meters);
-        head = meters.gauge("countinghouse.store.head", new AtomicLong());
+        Gauge.builder("countinghouse.store.head", log, EventLog::reached)
+                .description("the last position of the log that this instance knows of")
+                .register(meters);
     }
 
     void queue(Collection<?> queue) {
@@ -54,9 +54,8 @@ final class StoreMetrics {
                 .register(meters);
     }
 
-    void appended(Batch appended, long reached) {
-        batch.record(appended.appends().size());
-        head.set(reached);
+    void wrote(Batch written) {
+        batch.record(written.appends().size());
     }
 
     void took(PendingAppend done) {

@@ -1,6 +1,25 @@
 /**
  * The event store: Axon's storage engine on PostgreSQL with dynamic consistency boundaries, and the
  * log that it keeps, for those who read it in order.
+ *
+ * <p>Problem: decide on any set of events, append only if none was added meanwhile, durably, from
+ * several instances, at a cost that does not grow with the history.
+ *
+ * <p>Choice: one lock for the whole store, and as much work as possible under each turn of it. Each
+ * instance has one thread that takes what has collected while its last batch went to the disk and
+ * sends it as one statement: lock, check all conditions, number and chain the events, insert. So
+ * positions are dense and in commit order, tailing is {@code position > n}, and a commit is shared
+ * by many commands. In a batch no condition matches another command's event; one that might waits
+ * for the next, and is rejected without asking if that event went in. After a lost connection its
+ * server process is ended first; only then is looked up what it had committed.
+ *
+ * <p>A decision's probes go to {@code event_tag}, one for each tag, book and type. Only the
+ * narrowest tag of a criterion is asked; a match is settled on the event's own tags. Criteria that
+ * name no indexed tag read the log from the marker on: right, but only cheap for a recent marker.
+ *
+ * <p>Price: one writer at a time, so a store's rate is that of one core and one disk; more books
+ * than that go to more stores. A time is the store's, never the caller's. An index by book and
+ * place is kept for auditors, and as a last guard of the chain.
  */
 @NullMarked
 package dev.countinghouse.command.eventstore;

@@ -310,6 +310,17 @@ class AppendFailureTest {
         }
     }
 
+    @Test
+    void twoTagsWithTheSameKeyAreToldApart() {
+        Client store = engine(database, LIMITS);
+        store.append(event("A", "1", "x=1"));
+        var same = TagIndex.key(Client.tags("x=2").iterator().next());
+        Databases.run(database, "update event_tag set tag = '" + same + "'");
+        assertThat(store.read(having("x=2")).payloads()).isEmpty();
+        assertThat(store.tries(unless(having("x=2"), ORIGIN), event("A", "2", "x=2"))).isTrue();
+        assertThat(store.read(having("x=2")).payloads()).containsExactly("2");
+    }
+
     /** The primary key is the last guard against a writer that goes around the function. */
     @Test
     void aWriterWithoutTheLockCannotTakeAPositionTwice() throws SQLException {

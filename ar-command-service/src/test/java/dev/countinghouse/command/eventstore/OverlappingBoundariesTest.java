@@ -32,6 +32,8 @@ import java.util.stream.Stream;
 class OverlappingBoundariesTest {
 
     private static final int INSTANCES = 3;
+    private static final int THREADS = 16;
+    private static final int DECISIONS = 50;
 
     private final HikariDataSource database = Databases.empty();
     private final List<PostgresEventStorageEngine> engines =
@@ -100,17 +102,18 @@ class OverlappingBoundariesTest {
     void theLogExplainsEveryAnswer() throws InterruptedException {
         var decided = new ConcurrentLinkedQueue<Decided>();
         var number = new AtomicInteger();
-        try (var threads = Executors.newFixedThreadPool(24)) {
-            for (int i = 0; i < 24; i++) {
+        try (var threads = Executors.newFixedThreadPool(THREADS)) {
+            for (int i = 0; i < THREADS; i++) {
                 var random = new RandomHistory(1_000 + i);
                 Client store = stores.get(i % INSTANCES);
                 threads.submit(
                         () -> {
-                            for (int n = 0; n < 50; n++) decided.add(decide(store, random, number));
+                            for (int n = 0; n < DECISIONS; n++)
+                                decided.add(decide(store, random, number));
                         });
             }
         }
-        assertThat(decided).hasSize(24 * 50);
+        assertThat(decided).hasSize(THREADS * DECISIONS);
         List<StoredEvent> log = LogOracle.check(database);
         Map<String, StoredEvent> byPayload =
                 log.stream().collect(Collectors.toMap(StoredEventText::payload, e -> e));

@@ -1,0 +1,170 @@
+package dev.countinghouse.command.eventstore;
+
+import dev.countinghouse.command.eventstore.AppendStatement.Outcome;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import javax.sql.DataSource;
+
+/** Brings one batch after the other into the log, and tells each command what became of it. */
+final class BatchWriter implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BatchWriter.class);
+
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(10);
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(500);
+
+    private static final String UNREACHABLE = "the event store cannot be reached";
+    private static final String UNKNOWN =
+            "the connection was lost: it is not known whether the events were appended";
+
+    private final StoreLimits limits;
+    private final EventLog log;
+    private final StoreMetrics metrics;
+    private final AppenderSession session;
+
+    BatchWriter(DataSource database, StoreLimits limits, EventLog log, StoreMetrics metrics) {
+        this.limits = limits;
+        this.log = log;
+        this.metrics = metrics;
+        this.session = new AppenderSession(database, limits.lockWait());
+    }
+
+    /**
+     * Writes a batch; one bad command must not fail the others, so the batch is halved until it
+     * stands alone.
+     *
+     * @return whether the store could be reached
+     */
+    boolean write(Batch batch) {
+        Deque<Batch> parts = new ArrayDeque<>(List.of(batch));
+        boolean reached = true;
+        while (!parts.isEmpty()) {
+            Batch part = parts.pop();
+            try {
+                reached &= send(part);
+            } catch (SQLException e) {
+                if (Failure.of(e).isAboutContent() && part.appends().size() > 1) {
+                    part.halves().reversed().forEach(parts::push);
+                } else {
+                    fail(part, "the events cannot be appended", e);
+                }
+            } catch (RuntimeException | Error unexpected) {
+                LOG.error("a batch was not written", unexpected);
+                session.lose();
+                fail(part, "the events were not appended", unexpected);
+            }
+        }
+        return reached;
+    }
+
+    private boolean send(Batch batch) throws SQLException {
+        long base = session.head();
+        long deadline = System.nanoTime() + limits.reconnecting().toNanos();
+        Duration pause = FIRST_PAUSE;
+        boolean sent = false;
+        while (true) {
+            try {
+                if (sent && foundAppended(batch, base)) return true;
+                Connection connection = session.connection();
+                base = session.head();
+                sent = true;
+                settle(batch, new AppendStatement(batch).execute(connection));
+                return true;
+            } catch (SQLException e) {
+                if (!Failure.of(e).isLoss()) throw e;
+                session.lose();
+                if (System.nanoTime() > deadline) {
+                    LOG.error(UNREACHABLE, e);
+                    fail(batch, sent ? UNKNOWN : UNREACHABLE, e);
+                    return false;
+                }
+                LOG.warn("lost the event store, trying again: {}", e.getMessage());
+                pause = afterPause(pause);
+            }
+        }
+    }
+
+    /** Waits, and says how long to wait the next time. */
+    private static Duration afterPause(Duration pause) {
+        try {
+            Thread.sleep(pause);
+        } catch (InterruptedException ignored) {
+            return LONGEST_PAUSE; // the deadline ends this, nothing else may
+        }
+        Duration twice = pause.multipliedBy(2);
+        return twice.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : twice;
+    }
+
+    private void settle(Batch batch, Outcome outcome) {
+        long next = outcome.base() + 1;
+        List<PendingAppend> accepted = new ArrayList<>();
+        List<PendingAppend> appends = batch.appends();
+        for (int i = 0; i < appends.size(); i++) {
+            if (outcome.rejected().contains(i)) {
+                reject(appends.get(i));
+                continue;
+            }
+            appends.get(i).acceptedAt(next);
+            next += appends.get(i).events().size();
+            accepted.add(appends.get(i));
+        }
+        announce(batch, accepted, next - 1);
+    }
+
+    /** Whether the batch of which no answer came is in the log: then all of it is settled. */
+    private boolean foundAppended(Batch batch, long base) throws SQLException {
+        List<UUID> firsts = batch.appends().stream().map(PendingAppend::firstEvent).toList();
+        Map<UUID, Long> found = session.appended(base, firsts);
+        if (found.isEmpty()) return false;
+        List<PendingAppend> accepted = new ArrayList<>();
+        for (PendingAppend append : batch.appends()) {
+            Long first = found.get(append.firstEvent());
+            if (first == null) {
+                reject(append);
+            } else {
+                append.acceptedAt(first);
+                accepted.add(append);
+            }
+        }
+        announce(batch, accepted, session.head());
+        return true;
+    }
+
+    private void announce(Batch batch, List<PendingAppend> accepted, long head) {
+        session.reached(head);
+        log.reached(head);
+        metrics.wrote(batch);
+        for (PendingAppend append : accepted) {
+            metrics.took(append);
+            append.accept();
+        }
+    }
+
+    private void reject(PendingAppend append) {
+        metrics.rejected();
+        append.reject();
+    }
+
+    private static void fail(Batch batch, String message, Throwable cause) {
+        for (PendingAppend append : batch.appends()) {
+            append.fail(new EventStoreException(message, cause));
+        }
+    }
+
+    @Override
+    public void close() {
+        session.close();
+    }
+}
