@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.Map;
 import java.util.Set;
@@ -47,9 +48,11 @@ public record Caller(
     public Money adjustLimit(Currency currency) {
         String limit = limits.get(currency.getCurrencyCode());
         if (limit == null) limit = limits.get(ALL);
-        return limit == null
-                ? Money.zero(currency)
-                : Money.rounded(new BigDecimal(limit), currency);
+        if (limit == null) return Money.zero(currency);
+        var whole =
+                new BigDecimal(limit)
+                        .setScale(currency.getDefaultFractionDigits(), RoundingMode.DOWN);
+        return Money.rounded(whole, currency);
     }
 
     /** The caller of a request that passed the token check. */

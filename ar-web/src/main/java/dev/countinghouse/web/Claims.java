@@ -23,7 +23,9 @@ final class Claims implements Converter<Jwt, CallerToken> {
     static final String ADJUST_LIMIT = "adjust_limit";
 
     private static final int MAX_SUBJECT = 200;
-    private static final int MAX_LIMIT_LENGTH = 20;
+
+    /** More than any amount may be, and in the minor unit of any currency still a number. */
+    private static final BigDecimal MAX_LIMIT = BigDecimal.TEN.pow(14);
 
     private final Map<String, String> usualLimits;
 
@@ -88,12 +90,15 @@ final class Claims implements Converter<Jwt, CallerToken> {
     }
 
     private static void requireDecimal(String amount) {
+        BigDecimal limit;
         try {
-            if (amount.length() <= MAX_LIMIT_LENGTH && new BigDecimal(amount).signum() >= 0) return;
-        } catch (NumberFormatException notANumber) {
+            limit = Values.parseDecimal(amount);
+        } catch (IllegalArgumentException notANumber) {
             throw refused(ADJUST_LIMIT, "must map currencies to decimal strings");
         }
-        throw refused(ADJUST_LIMIT, "must be a decimal of up to " + MAX_LIMIT_LENGTH + " digits");
+        if (limit.signum() < 0 || limit.compareTo(MAX_LIMIT) > 0) {
+            throw refused(ADJUST_LIMIT, "must be from 0 to " + MAX_LIMIT.toPlainString());
+        }
     }
 
     private static InvalidBearerTokenException refused(String claim, String why) {

@@ -101,7 +101,7 @@ public final class Values {
         return ofText(Values::parseDecimal);
     }
 
-    private static BigDecimal parseDecimal(String text) {
+    static BigDecimal parseDecimal(String text) {
         boolean plain =
                 !text.isEmpty()
                         && text.length() <= MAX_DECIMAL_LENGTH
