@@ -85,6 +85,9 @@ public final class Reading {
      */
     public record After(List<String> keys, int limit) {
 
+        /** All of the list. */
+        public static final After START = new After(List.of(), Integer.MAX_VALUE);
+
         /** The nth key as what it was, or null at the beginning. */
         public <K extends Object> @Nullable K key(int n, Function<String, K> read) {
             if (keys.isEmpty()) return null;
@@ -168,6 +171,21 @@ public final class Reading {
     /** Answers with a list: a page of it as JSON, or the whole of it as CSV. */
     public <T extends Object> void list(
             List<String> projections, Rows<T> rows, Function<T, List<String>> keys, Csv<T> csv) {
+        list(projections, rows, keys, csv, (_, _, page) -> page);
+    }
+
+    /** What a page is told in, when there is more to say than its rows. */
+    public interface Frame<T extends Object> {
+        Object around(Reads.State state, AsOf asOf, Page<T> page);
+    }
+
+    /** The same, with something around each page of JSON. */
+    public <T extends Object> void list(
+            List<String> projections,
+            Rows<T> rows,
+            Function<T, List<String>> keys,
+            Csv<T> csv,
+            Frame<T> frame) {
         Integer limit = optional("limit", text -> within(Integer.parseInt(text)));
         Cursor cursor = optional("cursor", this::cursor);
         Truth truth = cursor == null ? truth() : pinned(cursor.asOf());
@@ -188,7 +206,8 @@ public final class Reading {
                     } else {
                         List<T> items = new ArrayList<>();
                         rows.each(state, asOf, place, items::add);
-                        writeJson(page(items, wanted, pin(state, asOf), keys));
+                        Page<T> page = page(items, wanted, pin(state, asOf), keys);
+                        writeJson(frame.around(state, asOf, page));
                     }
                     return true;
                 });

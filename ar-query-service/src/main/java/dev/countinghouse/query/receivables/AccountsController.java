@@ -1,0 +1,114 @@
+package dev.countinghouse.query.receivables;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
+import dev.countinghouse.contract.AccountId;
+import dev.countinghouse.contract.AccountKind;
+import dev.countinghouse.contract.Money;
+import dev.countinghouse.query.web.Reading;
+import dev.countinghouse.web.Needs;
+import dev.countinghouse.web.Permission;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/** What each account owes. */
+@RestController
+@Needs(Permission.READ)
+final class AccountsController {
+
+    /**
+     * An account with what of its balance is late.
+     *
+     * @param daysLate since its oldest open due date
+     */
+    record Balance(
+            LocalDate asOf,
+            @JsonUnwrapped Account account,
+            Money overdue,
+            @Nullable LocalDate oldestDueOn,
+            long daysLate) {}
+
+    @GetMapping(
+            path = "/v1/books/{book}/accounts",
+            produces = {"application/json", "text/csv"})
+    void accounts(Reading reading) {
+        var wanted =
+                new Accounts.Wanted(
+                        null,
+                        reading.optional("kind", AccountKind.class),
+                        reading.optional("state", Account.State.class));
+        reading.list(
+                Truth.TABLES,
+                (state, asOf, after, row) -> Accounts.each(state, asOf, wanted, after, row),
+                account -> List.of(account.account()),
+                Account.CSV);
+    }
+
+    @GetMapping("/v1/books/{book}/accounts/{account}")
+    Balance balance(Reading reading, @PathVariable AccountId account) {
+        return reading.answer(
+                Truth.TABLES,
+                (state, asOf) -> {
+                    Account found = Accounts.one(state, asOf, account);
+                    Accounts.Overdue overdue = Accounts.overdue(state, asOf, found);
+                    LocalDate oldest = overdue.oldestDueOn();
+                    return new Balance(
+                            asOf.effectiveOn(),
+                            found,
+                            overdue.amount(),
+                            oldest,
+                            oldest == null
+                                    ? 0
+                                    : ChronoUnit.DAYS.between(oldest, asOf.effectiveOn()));
+                });
+    }
+
+    @GetMapping(
+            path = "/v1/books/{book}/accounts/{account}/open-items",
+            produces = {"application/json", "text/csv"})
+    void openItems(Reading reading, @PathVariable AccountId account) {
+        reading.list(
+                Truth.TABLES,
+                (state, asOf, after, row) -> {
+                    Accounts.one(state, asOf, account);
+                    OpenItems.each(state, asOf, OpenItems.Wanted.all(account), after, row);
+                },
+                OpenPart::keys,
+                OpenPart.CSV);
+    }
+
+    @GetMapping(
+            path = "/v1/books/{book}/overdue",
+            produces = {"application/json", "text/csv"})
+    void overdue(Reading reading) {
+        Integer minDaysLate = reading.optional("minDaysLate", AccountsController::days);
+        var wanted =
+                new OpenItems.Wanted(
+                        reading.optional("account", AccountId::new),
+                        reading.optional("currency", AccountsController::currency),
+                        true,
+                        minDaysLate == null ? 1 : minDaysLate);
+        reading.list(
+                Truth.TABLES,
+                (state, asOf, after, row) -> OpenItems.each(state, asOf, wanted, after, row),
+                OpenPart::keys,
+                OpenPart.CSV);
+    }
+
+    private static int days(String text) {
+        int days = Integer.parseInt(text);
+        if (days < 1) throw new IllegalArgumentException("must be at least 1");
+        return days;
+    }
+
+    private static String currency(String code) {
+        return Money.ofMinor(0, code).currency().getCurrencyCode();
+    }
+}

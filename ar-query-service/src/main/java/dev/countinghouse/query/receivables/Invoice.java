@@ -1,0 +1,84 @@
+package dev.countinghouse.query.receivables;
+
+import dev.countinghouse.contract.DiscountOffer;
+import dev.countinghouse.contract.Money;
+import dev.countinghouse.query.web.Csv;
+
+import org.jspecify.annotations.Nullable;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * An invoice and what is open on it.
+ *
+ * @param dueOn of the earliest installment with anything open; of the last when nothing is
+ */
+public record Invoice(
+        String invoice,
+        String number,
+        String account,
+        State state,
+        LocalDate invoiceDate,
+        LocalDate dueOn,
+        Money net,
+        Money tax,
+        Money total,
+        Money open,
+        @Nullable DiscountOffer discount,
+        @Nullable String customerReference,
+        @Nullable String memo,
+        @Nullable LocalDate voidedOn) {
+
+    /** Where it stands on the date asked for. */
+    public enum State {
+        /** Its date has not come. */
+        UPCOMING,
+        OPEN,
+        SETTLED,
+        VOIDED
+    }
+
+    static final Csv<Invoice> CSV =
+            Csv.<Invoice>of()
+                    .column("invoice", Invoice::invoice)
+                    .column("number", Invoice::number)
+                    .column("account", Invoice::account)
+                    .column("state", Invoice::state)
+                    .column("invoiceDate", Invoice::invoiceDate)
+                    .column("dueOn", Invoice::dueOn)
+                    .column("net", Invoice::net)
+                    .column("tax", Invoice::tax)
+                    .column("total", Invoice::total)
+                    .column("open", Invoice::open)
+                    .column("currency", invoice -> invoice.open.currency())
+                    .column("customerReference", Invoice::customerReference);
+
+    static Invoice of(ResultSet row) throws SQLException {
+        Money offered = Truth.moneyOrNull(row, "discount_minor");
+        return new Invoice(
+                row.getString("invoice"),
+                row.getString("number"),
+                row.getString("account"),
+                State.valueOf(row.getString("state")),
+                Truth.date(row, "invoice_date"),
+                Truth.date(row, "due_on"),
+                Truth.money(row, "net_minor"),
+                Truth.money(row, "tax_minor"),
+                Truth.money(row, "total_minor"),
+                Truth.money(row, "open_minor"),
+                offered == null
+                        ? null
+                        : new DiscountOffer(Truth.date(row, "discount_until"), offered),
+                row.getString("customer_reference"),
+                row.getString("memo"),
+                Truth.dateOrNull(row, "voided_on"));
+    }
+
+    /** Its place among the newest first. */
+    List<String> keys() {
+        return List.of(invoiceDate.toString(), invoice);
+    }
+}

@@ -1,0 +1,80 @@
+package dev.countinghouse.query.receivables;
+
+import dev.countinghouse.contract.Money;
+import dev.countinghouse.contract.PaymentMethod;
+import dev.countinghouse.contract.ReversalReason;
+import dev.countinghouse.query.web.Csv;
+
+import org.jspecify.annotations.Nullable;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+
+/** A payment and what of it is not applied. */
+public record Payment(
+        String payment,
+        String account,
+        State state,
+        Money amount,
+        Money unapplied,
+        PaymentMethod method,
+        LocalDate receivedOn,
+        LocalDate effectiveOn,
+        @Nullable String reference,
+        @Nullable String remittance,
+        @Nullable Reversal reversal) {
+
+    /** Where it stands on the date asked for. */
+    public enum State {
+        /** Its date has not come. */
+        UPCOMING,
+        /** Some of it is unapplied cash. */
+        UNAPPLIED,
+        APPLIED,
+        REVERSED
+    }
+
+    /** Why the money did not stay. */
+    public record Reversal(LocalDate reversedOn, ReversalReason reason, @Nullable String note) {}
+
+    static final Csv<Payment> CSV =
+            Csv.<Payment>of()
+                    .column("payment", Payment::payment)
+                    .column("account", Payment::account)
+                    .column("state", Payment::state)
+                    .column("amount", Payment::amount)
+                    .column("unapplied", Payment::unapplied)
+                    .column("currency", payment -> payment.amount.currency())
+                    .column("method", Payment::method)
+                    .column("receivedOn", Payment::receivedOn)
+                    .column("effectiveOn", Payment::effectiveOn)
+                    .column("reference", Payment::reference);
+
+    static Payment of(ResultSet row) throws SQLException {
+        LocalDate reversedOn = Truth.dateOrNull(row, "reversed_on");
+        return new Payment(
+                row.getString("payment"),
+                row.getString("account"),
+                State.valueOf(row.getString("state")),
+                Truth.money(row, "amount_minor"),
+                Truth.money(row, "unapplied_minor"),
+                PaymentMethod.valueOf(row.getString("method")),
+                Truth.date(row, "received_on"),
+                Truth.date(row, "effective_on"),
+                row.getString("reference"),
+                row.getString("remittance"),
+                reversedOn == null
+                        ? null
+                        : new Reversal(
+                                reversedOn,
+                                ReversalReason.valueOf(row.getString("reversal_reason")),
+                                row.getString("reversal_note")));
+    }
+
+    /** Its place among the newest first. */
+    List<String> keys() {
+        return List.of(effectiveOn.toString(), payment);
+    }
+}

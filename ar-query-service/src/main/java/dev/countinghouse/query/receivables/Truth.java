@@ -1,0 +1,129 @@
+package dev.countinghouse.query.receivables;
+
+import dev.countinghouse.contract.Money;
+import dev.countinghouse.query.web.AsOf;
+import dev.countinghouse.query.web.Reads;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+
+/** Queries of the receivables in the truth that is asked for, and what they have in common. */
+final class Truth {
+
+    /** What these queries read. */
+    static final List<String> TABLES = List.of(Receivables.NAME);
+
+    /**
+     * Begins a query with what is open: {@code open} has an item a row, {@code part} an installment
+     * of an invoice or a whole other item. Items that have not moved since D and K are taken from
+     * the current sums, the others summed from their entries.
+     */
+    static final String OPEN =
+            """
+            with moved as materialized (
+                select distinct item_kind, item from receivables.entry
+                where book = :book and (cast(:account as text) is null or account = :account)
+                  and (effective_on > :on or position > :known)
+            ),
+            open as (
+                select account, kind, item, dated_on, currency, open_minor
+                from receivables.item
+                where book = :book and (cast(:account as text) is null or account = :account)
+                  and open_minor <> 0 and last_effective_on <= :on and last_position <= :known
+                union all
+                select i.account, i.kind, i.item, i.dated_on, i.currency,
+                       cast(sum(e.amount_minor) as bigint)
+                from moved m
+                join receivables.item i
+                  on i.book = :book and i.item = m.item and i.kind = m.item_kind
+                join receivables.entry e
+                  on e.book = :book and e.item = m.item and e.item_kind = m.item_kind
+                 and e.effective_on <= :on and e.position <= :known
+                group by i.account, i.kind, i.item, i.dated_on, i.currency
+                having sum(e.amount_minor) <> 0
+            ),
+            part as (
+                select o.account, o.kind, o.item, o.dated_on, o.currency,
+                       coalesce(n.number, 1) as installment,
+                       coalesce(n.due_on, o.dated_on) as due_on,
+                       n.amount_minor,
+                       case
+                           when n.number is null then o.open_minor
+                           when n.later_minor = 0 then
+                               o.open_minor
+                               - greatest(0, least(o.open_minor - n.amount_minor, n.earlier_minor))
+                           else greatest(0, least(o.open_minor - n.later_minor, n.amount_minor))
+                       end as open_minor
+                from open o
+                left join receivables.installment n
+                  on o.kind = 'INVOICE' and n.book = :book and n.invoice = o.item
+            )
+            """;
+
+    /**
+     * Begins a query with the accounts' totals in {@code total}: the current ones less what is
+     * later than D or K. Nothing of it goes over the items, so that sums of items can be held
+     * against it.
+     */
+    static final String TOTALS =
+            """
+            with later as (
+                select account,
+                       coalesce(sum(amount_minor) filter (where item_kind <> 'PAYMENT'), 0)
+                           as open_minor,
+                       coalesce(-sum(amount_minor) filter (where item_kind = 'PAYMENT'), 0)
+                           as unapplied_minor
+                from receivables.entry
+                where book = :book and (cast(:account as text) is null or account = :account)
+                  and (effective_on > :on or position > :known)
+                group by account
+            ),
+            total as (
+                select t.account, t.currency,
+                       cast(t.open_minor - coalesce(l.open_minor, 0) as bigint) as open_minor,
+                       cast(t.unapplied_minor - coalesce(l.unapplied_minor, 0) as bigint)
+                           as unapplied_minor
+                from receivables.account_total t left join later l using (account)
+                where t.book = :book
+                  and (cast(:account as text) is null or t.account = :account)
+            )
+            """;
+
+    private Truth() {}
+
+    /** A query with the book, the date and the position as its parameters. */
+    static JdbcClient.StatementSpec ask(Reads.State state, AsOf asOf, String sql) {
+        return state.database()
+                .sql(sql)
+                .param("book", state.book().value())
+                .param("on", asOf.effectiveOn())
+                .param("known", asOf.known());
+    }
+
+    static Money money(ResultSet row, String column) throws SQLException {
+        return money(row.getLong(column), row);
+    }
+
+    static Money money(long minor, ResultSet row) throws SQLException {
+        return new Money(minor, Currency.getInstance(row.getString("currency")));
+    }
+
+    static @Nullable Money moneyOrNull(ResultSet row, String column) throws SQLException {
+        Long minor = row.getObject(column, Long.class);
+        return minor == null ? null : money(minor, row);
+    }
+
+    static LocalDate date(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDate.class);
+    }
+
+    static @Nullable LocalDate dateOrNull(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDate.class);
+    }
+}
