@@ -2,6 +2,8 @@ package dev.countinghouse.contract;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
+import org.jspecify.annotations.Nullable;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
@@ -32,6 +34,10 @@ public final class EventJson {
                             all -> all.withValueInclusion(JsonInclude.Include.NON_NULL))
                     .build();
 
+    /** For events, which are whole or not at all. */
+    private static final JsonMapper EVENTS =
+            MAPPER.rebuild().annotationIntrospector(new NullnessIntrospector()).build();
+
     private EventJson() {}
 
     /** For the HTTP edges: the same types, the same JSON. */
@@ -52,11 +58,16 @@ public final class EventJson {
      */
     public static ArEvent decode(String name, byte[] json) {
         Class<? extends ArEvent> type = EventCatalog.typeOf(name);
+        @Nullable ArEvent event;
         try {
-            return MAPPER.readValue(json, type);
+            event = EVENTS.readValue(json, type);
         } catch (JacksonException unreadable) {
             throw new UnreadableEventException(name, unreadable);
         }
+        if (event == null) {
+            throw new UnreadableEventException(name, new IllegalArgumentException("null"));
+        }
+        return event;
     }
 
     /** Metadata as JSON, keys sorted. */

@@ -1,0 +1,230 @@
+package dev.countinghouse.contract;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Of each event one with everything there is to say, and one with only what must be said. */
+final class Samples {
+
+    private static final BookId BOOK = new BookId("north");
+    private static final AccountId ACCOUNT = new AccountId("acme");
+    private static final InvoiceId INVOICE = new InvoiceId("inv-1");
+    private static final PaymentId PAYMENT = new PaymentId("pay-1");
+    private static final AdjustmentId ADJUSTMENT = new AdjustmentId("adj-1");
+    private static final Currency USD = Currency.getInstance("USD");
+    private static final LocalDate DAY = LocalDate.of(2026, 2, 28);
+
+    private Samples() {}
+
+    /** By the name of a golden file. */
+    static Map<String, ArEvent> all() {
+        Map<String, ArEvent> samples = new TreeMap<>();
+        whole().forEach(event -> samples.put(EventCatalog.nameOf(event) + ".v1", event));
+        least().forEach(event -> samples.put(EventCatalog.nameOf(event) + ".v1.least", event));
+        return samples;
+    }
+
+    private static Money usd(String amount) {
+        return Money.parse(amount, "USD");
+    }
+
+    static List<ArEvent> whole() {
+        var terms = new CreditTerms(30, true, new CreditTerms.EarlyPaymentDiscount(200, 10));
+        var allocation = new Allocation(1, INVOICE, usd("98.00"), usd("2.00"));
+        return List.of(
+                new AccountOpened(
+                        BOOK,
+                        ACCOUNT,
+                        "Acme & Söhne “Ω” 😀",
+                        AccountKind.CUSTOMER,
+                        USD,
+                        terms,
+                        DAY),
+                new AccountTermsChanged(BOOK, ACCOUNT, terms, DAY),
+                new AccountClosed(BOOK, ACCOUNT, "moved away", DAY),
+                new InvoiceIssued(
+                        BOOK,
+                        INVOICE,
+                        InvoiceNumber.inSeries("INV-", 7),
+                        ACCOUNT,
+                        DAY,
+                        List.of(
+                                new InvoiceLine(
+                                        "Work \"as agreed\"",
+                                        new BigDecimal("3.50"),
+                                        new BigDecimal("28.571429"),
+                                        usd("100.00"),
+                                        List.of(
+                                                new InvoiceLine.LineTax(
+                                                        "NY-SALES",
+                                                        new BigDecimal("8.875"),
+                                                        usd("8.88"))),
+                                        "4000")),
+                        usd("100.00"),
+                        usd("8.88"),
+                        usd("108.88"),
+                        List.of(
+                                new Installment(DAY.plusDays(30), usd("100.00")),
+                                new Installment(DAY.plusDays(60), usd("8.88"))),
+                        new DiscountOffer(DAY.plusDays(10), usd("2.18")),
+                        "PO 4711",
+                        "Thank you\nfor your order"),
+                new InvoiceVoided(BOOK, INVOICE, ACCOUNT, usd("108.88"), "wrong customer", DAY),
+                new PaymentPosted(
+                        BOOK,
+                        PAYMENT,
+                        ACCOUNT,
+                        usd("120.00"),
+                        PaymentMethod.CHECK,
+                        DAY,
+                        DAY.plusDays(1),
+                        "check 7",
+                        "for inv-1",
+                        List.of(allocation)),
+                new PaymentAllocated(BOOK, PAYMENT, ACCOUNT, DAY, List.of(allocation)),
+                new AllocationReversed(BOOK, PAYMENT, ACCOUNT, allocation, "wrong invoice", DAY),
+                new PaymentReversed(
+                        BOOK,
+                        PAYMENT,
+                        ACCOUNT,
+                        usd("120.00"),
+                        ReversalReason.INSUFFICIENT_FUNDS,
+                        "second time",
+                        DAY,
+                        List.of(allocation)),
+                new AdjustmentProposed(
+                        BOOK,
+                        ADJUSTMENT,
+                        ACCOUNT,
+                        INVOICE,
+                        AdjustmentKind.CREDIT_MEMO,
+                        usd("-30.00"),
+                        true,
+                        "damaged",
+                        DAY,
+                        "ann"),
+                new AdjustmentDeclined(BOOK, ADJUSTMENT, ACCOUNT, INVOICE, "too much", "bob", DAY),
+                new AdjustmentMade(
+                        BOOK,
+                        ADJUSTMENT,
+                        ACCOUNT,
+                        INVOICE,
+                        AdjustmentKind.CREDIT_MEMO,
+                        usd("-30.00"),
+                        usd("-10.00"),
+                        "damaged",
+                        DAY,
+                        "bob"),
+                new AdjustmentReversed(
+                        BOOK,
+                        ADJUSTMENT,
+                        ACCOUNT,
+                        INVOICE,
+                        AdjustmentKind.CREDIT_MEMO,
+                        usd("-30.00"),
+                        usd("-10.00"),
+                        "not damaged",
+                        DAY),
+                new PeriodClosed(BOOK, AccountingPeriod.of(DAY)),
+                new PeriodReopened(BOOK, AccountingPeriod.of(DAY), "late invoice"),
+                new NoteAdded(
+                        BOOK,
+                        new NoteId("note-1"),
+                        ACCOUNT,
+                        INVOICE,
+                        NoteKind.DISPUTE,
+                        "says:\n\t\"too much\"",
+                        DAY));
+    }
+
+    /** Only of those that can leave something out. */
+    static List<ArEvent> least() {
+        var allocation = new Allocation(1, INVOICE, usd("98.00"), null);
+        return List.of(
+                new AccountOpened(
+                        BOOK, ACCOUNT, "A", AccountKind.PAYER, USD, CreditTerms.net(0), DAY),
+                new AccountTermsChanged(BOOK, ACCOUNT, CreditTerms.net(0), DAY),
+                new InvoiceIssued(
+                        BOOK,
+                        INVOICE,
+                        new InvoiceNumber("1"),
+                        ACCOUNT,
+                        DAY,
+                        List.of(
+                                new InvoiceLine(
+                                        "Work",
+                                        BigDecimal.ONE,
+                                        BigDecimal.ONE,
+                                        usd("1.00"),
+                                        List.of(),
+                                        null)),
+                        usd("1.00"),
+                        usd("0.00"),
+                        usd("1.00"),
+                        List.of(new Installment(DAY, usd("1.00"))),
+                        null,
+                        null,
+                        null),
+                new PaymentPosted(
+                        BOOK,
+                        PAYMENT,
+                        ACCOUNT,
+                        usd("120.00"),
+                        PaymentMethod.OTHER,
+                        DAY,
+                        DAY,
+                        null,
+                        null,
+                        List.of()),
+                new PaymentAllocated(BOOK, PAYMENT, ACCOUNT, DAY, List.of(allocation)),
+                new AllocationReversed(BOOK, PAYMENT, ACCOUNT, allocation, "wrong invoice", DAY),
+                new PaymentReversed(
+                        BOOK,
+                        PAYMENT,
+                        ACCOUNT,
+                        usd("120.00"),
+                        ReversalReason.RETURNED,
+                        null,
+                        DAY,
+                        List.of()),
+                new AdjustmentProposed(
+                        BOOK,
+                        ADJUSTMENT,
+                        ACCOUNT,
+                        null,
+                        AdjustmentKind.FEE,
+                        usd("30.00"),
+                        false,
+                        "late",
+                        DAY,
+                        "ann"),
+                new AdjustmentDeclined(BOOK, ADJUSTMENT, ACCOUNT, null, "no", "bob", DAY),
+                new AdjustmentMade(
+                        BOOK,
+                        ADJUSTMENT,
+                        ACCOUNT,
+                        null,
+                        AdjustmentKind.FEE,
+                        usd("30.00"),
+                        usd("30.00"),
+                        "late",
+                        DAY,
+                        null),
+                new AdjustmentReversed(
+                        BOOK,
+                        ADJUSTMENT,
+                        ACCOUNT,
+                        null,
+                        AdjustmentKind.FEE,
+                        usd("30.00"),
+                        usd("30.00"),
+                        "paid in time",
+                        DAY),
+                new NoteAdded(
+                        BOOK, new NoteId("note-1"), ACCOUNT, null, NoteKind.GENERAL, "hm", DAY));
+    }
+}
