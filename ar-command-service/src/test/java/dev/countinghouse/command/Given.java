@@ -3,7 +3,6 @@ package dev.countinghouse.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countinghouse.command.Rejection.Reason;
-import dev.countinghouse.command.axon.CommandSide;
 import dev.countinghouse.contract.AccountClosed;
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.AccountKind;
@@ -63,7 +62,7 @@ public final class Given {
     /** The production wiring on an engine in memory. */
     public static AxonTestFixture receivables() {
         return AxonTestFixture.with(
-                CommandSide.on(new InMemoryEventStorageEngine(), new SimpleMeterRegistry()));
+                Receivables.on(new InMemoryEventStorageEngine(), new SimpleMeterRegistry()));
     }
 
     public static LocalDate march(int day) {

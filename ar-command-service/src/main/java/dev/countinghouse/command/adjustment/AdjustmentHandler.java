@@ -27,9 +27,6 @@ import java.util.Objects;
 /** Makes, proposes, approves, declines and reverses adjustments. */
 public final class AdjustmentHandler {
 
-    /** The status of an adjustment that waits for approval. */
-    public static final String PROPOSED = "proposed";
-
     private final MoreFacts more;
 
     public AdjustmentHandler(EventStore store) {
@@ -43,7 +40,7 @@ public final class AdjustmentHandler {
         if (adjustment.proposed() != null) {
             requireSame(adjustment.proposed().equals(wanted), command);
             return Decision.already(command.book(), command.adjustment(), AdjustmentProposed.class)
-                    .withStatus(PROPOSED);
+                    .withStatus(Decision.PROPOSED);
         }
         if (adjustment.made() != null) {
             requireSame(isSame(adjustment.made(), wanted), command);
@@ -53,7 +50,7 @@ public final class AdjustmentHandler {
         AdjustmentMade made = decide(wanted, facts, null);
         if (command.amount().abs().exceeds(command.limit())) {
             events.append(wanted);
-            return Decision.recorded(command.adjustment(), PROPOSED);
+            return Decision.recorded(command.adjustment(), Decision.PROPOSED);
         }
         events.append(made);
         return Decision.recorded(command.adjustment());

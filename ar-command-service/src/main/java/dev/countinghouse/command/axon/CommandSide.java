@@ -1,19 +1,14 @@
 package dev.countinghouse.command.axon;
 
-import dev.countinghouse.command.account.AccountHandler;
-import dev.countinghouse.command.adjustment.AdjustmentHandler;
 import dev.countinghouse.command.decision.Facts;
 import dev.countinghouse.command.decision.Scope;
-import dev.countinghouse.command.invoice.InvoiceHandler;
-import dev.countinghouse.command.note.NoteHandler;
-import dev.countinghouse.command.payment.PaymentHandler;
-import dev.countinghouse.command.period.PeriodHandler;
 import dev.countinghouse.contract.ArEvent;
 import dev.countinghouse.contract.EventMetadata;
 
 import io.micrometer.core.instrument.MeterRegistry;
 
 import org.axonframework.common.configuration.Configuration;
+import org.axonframework.common.configuration.ModuleBuilder;
 import org.axonframework.conversion.Converter;
 import org.axonframework.conversion.PassThroughConverter;
 import org.axonframework.eventsourcing.CriteriaResolver;
@@ -25,13 +20,16 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.commandhandling.CommandBus;
 import org.axonframework.messaging.commandhandling.configuration.CommandHandlingModule;
 import org.axonframework.messaging.core.Message;
+import org.axonframework.messaging.core.correlation.CorrelationDataProviderRegistry;
+import org.axonframework.messaging.core.correlation.DefaultCorrelationDataProviderRegistry;
 import org.axonframework.modelling.entity.EntityMetamodel;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
-/** The command side as Axon runs it: every handler, on one storage engine. */
+/** The command side as Axon runs it: handlers on one storage engine. */
 public final class CommandSide {
 
     /** What an event's metadata takes over from its command's. */
@@ -46,7 +44,13 @@ public final class CommandSide {
 
     private CommandSide() {}
 
-    public static EventSourcingConfigurer on(EventStorageEngine engine, MeterRegistry meters) {
+    /**
+     * @param handlers made when the event store is there, for those that read more from it
+     */
+    public static EventSourcingConfigurer on(
+            EventStorageEngine engine,
+            MeterRegistry meters,
+            List<Function<EventStore, Object>> handlers) {
         EventSourcingConfigurer axon =
                 EventSourcingConfigurer.create()
                         .registerEventStorageEngine(c -> engine)
@@ -58,6 +62,9 @@ public final class CommandSide {
                                                 .registerComponent(
                                                         Converter.class,
                                                         c -> PassThroughConverter.INSTANCE)
+                                                .registerComponent(
+                                                        CorrelationDataProviderRegistry.class,
+                                                        c -> onlyCarried())
                                                 .registerDecorator(
                                                         CommandBus.class,
                                                         0,
@@ -67,23 +74,18 @@ public final class CommandSide {
                         .messaging(
                                 m ->
                                         m.registerMessageTypeResolver(c -> new EventNaming())
-                                                .registerCorrelationDataProvider(
-                                                        c -> CommandSide::carried)
                                                 .registerCommandHandlerInterceptor(
                                                         c -> new Receipts(store(c))));
-        return handlers(axon);
+        return axon.registerCommandHandlingModule(module(handlers));
     }
 
-    private static EventSourcingConfigurer handlers(EventSourcingConfigurer axon) {
-        return axon.registerCommandHandlingModule(
-                CommandHandlingModule.named("receivables")
-                        .commandHandlers()
-                        .annotatedCommandHandlingComponent(c -> new AccountHandler())
-                        .annotatedCommandHandlingComponent(c -> new PeriodHandler())
-                        .annotatedCommandHandlingComponent(c -> new InvoiceHandler(store(c)))
-                        .annotatedCommandHandlingComponent(c -> new PaymentHandler(store(c)))
-                        .annotatedCommandHandlingComponent(c -> new AdjustmentHandler(store(c)))
-                        .annotatedCommandHandlingComponent(c -> new NoteHandler()));
+    private static ModuleBuilder<CommandHandlingModule> module(
+            List<Function<EventStore, Object>> handlers) {
+        var module = CommandHandlingModule.named("receivables").commandHandlers();
+        for (Function<EventStore, Object> handler : handlers) {
+            module.annotatedCommandHandlingComponent(c -> handler.apply(store(c)));
+        }
+        return module;
     }
 
     private static EventStore store(Configuration configuration) {
@@ -110,6 +112,12 @@ public final class CommandSide {
 
     private static CriteriaResolver<Scope> criteria() {
         return (scope, context) -> scope.criteria();
+    }
+
+    /** Without the framework's own ids of messages, which nothing here could look up. */
+    private static CorrelationDataProviderRegistry onlyCarried() {
+        return new DefaultCorrelationDataProviderRegistry()
+                .registerProvider(c -> CommandSide::carried);
     }
 
     private static Map<String, String> carried(Message cause) {

@@ -2,7 +2,6 @@ package dev.countinghouse.command.axon;
 
 import dev.countinghouse.command.Rejection;
 import dev.countinghouse.command.Rejection.Reason;
-import dev.countinghouse.command.adjustment.AdjustmentHandler;
 import dev.countinghouse.command.decision.Boundary;
 import dev.countinghouse.command.decision.Decision;
 import dev.countinghouse.contract.AdjustmentProposed;
@@ -104,7 +103,7 @@ final class Receipts implements MessageHandlerInterceptor<CommandMessage> {
         return new Receipt(
                 first.getOrDefault(EventMetadata.RECEIPT, ""),
                 found.position,
-                found.proposal ? AdjustmentHandler.PROPOSED : null,
+                found.proposal ? Decision.PROPOSED : null,
                 true);
     }
 

@@ -18,6 +18,9 @@ import java.util.function.Predicate;
  */
 public record Decision(String id, @Nullable String status, @Nullable Already already) {
 
+    /** The status of an adjustment that waits for approval. */
+    public static final String PROPOSED = "proposed";
+
     /** The last of these events is the one that the first receipt told of. */
     public record Already(EventCriteria among, Predicate<ArEvent> such) {}
 

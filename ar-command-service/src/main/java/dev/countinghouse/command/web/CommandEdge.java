@@ -1,16 +1,11 @@
 package dev.countinghouse.command.web;
 
-import dev.countinghouse.command.axon.CommandSide;
 import dev.countinghouse.command.axon.Commands;
 import dev.countinghouse.web.BookCalendar;
 import dev.countinghouse.web.HttpEdge;
 import dev.countinghouse.web.JsonBodies;
 import dev.countinghouse.web.NewIds;
 
-import io.micrometer.core.instrument.MeterRegistry;
-
-import org.axonframework.common.configuration.AxonConfiguration;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -23,17 +18,6 @@ import java.util.List;
 @Configuration(proxyBeanMethods = false)
 @Import(HttpEdge.class)
 class CommandEdge {
-
-    /** Started when it is made: after the store's migrations, before the server listens. */
-    @Bean(destroyMethod = "shutdown")
-    AxonConfiguration commandSide(EventStorageEngine engine, MeterRegistry meters) {
-        return CommandSide.on(engine, meters).start();
-    }
-
-    @Bean
-    Commands commands(AxonConfiguration commandSide) {
-        return new Commands(commandSide);
-    }
 
     @Bean
     Reception reception(Commands commands) {

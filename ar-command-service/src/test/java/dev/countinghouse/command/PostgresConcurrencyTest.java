@@ -1,0 +1,112 @@
+package dev.countinghouse.command;
+
+import static dev.countinghouse.command.Given.opened;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+
+import dev.countinghouse.command.Rejection.Reason;
+import dev.countinghouse.command.axon.Receipt;
+import dev.countinghouse.command.eventstore.PostgresEventStorageEngine;
+import dev.countinghouse.command.invoice.IssueInvoice;
+import dev.countinghouse.command.payment.Application;
+import dev.countinghouse.contract.InvoiceIssued;
+import dev.countinghouse.contract.InvoiceNumber;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+
+@Timeout(120)
+class PostgresConcurrencyTest extends ConcurrencyContract {
+
+    private final List<AutoCloseable> opened = new ArrayList<>();
+
+    @Override
+    Book book() {
+        return book(database());
+    }
+
+    private HikariDataSource database() {
+        HikariDataSource database = Servers.database();
+        opened.add(database);
+        return database;
+    }
+
+    /** One instance of the service. */
+    private Book book(HikariDataSource database) {
+        var engine = new PostgresEventStorageEngine(database);
+        opened.addFirst(engine);
+        return new Book(engine);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        for (AutoCloseable one : opened) one.close();
+    }
+
+    @Test
+    void aSeriesStaysGaplessOverSeveralInstances() {
+        HikariDataSource database = database();
+        try (Book one = book(database);
+                Book two = book(database)) {
+            one.accept(open());
+            List<CompletableFuture<Receipt>> answers =
+                    Book.race(
+                            40,
+                            i ->
+                                    persistently(
+                                            i % 2 == 0 ? one : two,
+                                            issue("inv-" + i, null, "10"),
+                                            50));
+
+            assertThat(refusals(answers)).containsOnlyNulls();
+            assertThat(one.events(InvoiceIssued.class).stream().map(InvoiceIssued::number))
+                    .containsExactlyElementsOf(
+                            IntStream.rangeClosed(1, 40)
+                                    .mapToObj(n -> InvoiceNumber.inSeries("INV-", n))
+                                    .toList());
+        }
+    }
+
+    @Test
+    void aNewInstanceFindsTheEndOfASeries() {
+        HikariDataSource database = database();
+        try (Book one = book(database)) {
+            one.accept(open());
+            for (int i = 1; i <= 21; i++) one.accept(issue("inv-" + i, null, "10"));
+        }
+        try (Book two = book(database)) {
+            two.accept(issue("next", null, "10"));
+            assertThat(two.events(InvoiceIssued.class).getLast().number())
+                    .isEqualTo(InvoiceNumber.inSeries("INV-", 22));
+        }
+    }
+
+    @Test
+    void onePaymentMaySettleAThousandInvoices() {
+        try (Book book = book()) {
+            book.accept(open());
+            List<IssueInvoice> issues =
+                    IntStream.range(0, 1_000)
+                            .mapToObj(i -> issue("inv-" + i, "N-" + i, "10"))
+                            .toList();
+            assertThat(refusals(book.race(issues))).containsOnlyNulls();
+            Application[] all =
+                    IntStream.range(0, 1_000)
+                            .mapToObj(i -> to("inv-" + i, "10"))
+                            .toArray(Application[]::new);
+
+            book.accept(post("pay", null, "10000", all));
+
+            assertThat(book.refusal(post("again", null, "10000", all)))
+                    .isEqualTo(Reason.EXCEEDS_INVOICE);
+        }
+    }
+}

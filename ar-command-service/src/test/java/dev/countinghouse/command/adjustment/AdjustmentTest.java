@@ -1,0 +1,730 @@
+package dev.countinghouse.command.adjustment;
+
+import static dev.countinghouse.command.Given.ACME;
+import static dev.countinghouse.command.Given.ADJUSTMENT;
+import static dev.countinghouse.command.Given.BOOK;
+import static dev.countinghouse.command.Given.FIRST;
+import static dev.countinghouse.command.Given.OTHER;
+import static dev.countinghouse.command.Given.PAYMENT;
+import static dev.countinghouse.command.Given.adjusted;
+import static dev.countinghouse.command.Given.because;
+import static dev.countinghouse.command.Given.eur;
+import static dev.countinghouse.command.Given.issued;
+import static dev.countinghouse.command.Given.march;
+import static dev.countinghouse.command.Given.marchClosed;
+import static dev.countinghouse.command.Given.opened;
+import static dev.countinghouse.command.Given.part;
+import static dev.countinghouse.command.Given.posted;
+import static dev.countinghouse.command.Given.receivables;
+import static dev.countinghouse.command.Given.unadjusted;
+import static dev.countinghouse.command.Given.usd;
+import static dev.countinghouse.command.Given.voided;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.countinghouse.command.Rejection.Reason;
+import dev.countinghouse.contract.AdjustmentDeclined;
+import dev.countinghouse.contract.AdjustmentKind;
+import dev.countinghouse.contract.AdjustmentMade;
+import dev.countinghouse.contract.AdjustmentProposed;
+import dev.countinghouse.contract.CreditTerms;
+import dev.countinghouse.contract.InvoiceId;
+
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.axonframework.test.fixture.AxonTestFixture;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class AdjustmentTest {
+
+    private final AxonTestFixture ar = receivables();
+
+    @AfterEach
+    void stop() {
+        ar.stop();
+    }
+
+    private static MakeAdjustment make(
+            @Nullable InvoiceId invoice, AdjustmentKind kind, String amount) {
+        return make(invoice, kind, amount, false, "1000000");
+    }
+
+    private static MakeAdjustment make(
+            @Nullable InvoiceId invoice,
+            AdjustmentKind kind,
+            String amount,
+            boolean excess,
+            String limit) {
+        return new MakeAdjustment(
+                BOOK,
+                ADJUSTMENT,
+                ACME,
+                invoice,
+                kind,
+                usd(amount),
+                excess,
+                "agreed",
+                march(15),
+                usd(limit),
+                "ann");
+    }
+
+    private static AdjustmentProposed proposed(
+            @Nullable InvoiceId invoice, AdjustmentKind kind, String amount) {
+        return new AdjustmentProposed(
+                BOOK,
+                ADJUSTMENT,
+                ACME,
+                invoice,
+                kind,
+                usd(amount),
+                false,
+                "agreed",
+                march(15),
+                "ann");
+    }
+
+    private static AdjustmentMade approved(
+            @Nullable InvoiceId invoice, AdjustmentKind kind, String amount) {
+        return new AdjustmentMade(
+                BOOK,
+                ADJUSTMENT,
+                ACME,
+                invoice,
+                kind,
+                usd(amount),
+                usd("0"),
+                "agreed",
+                march(15),
+                "bob");
+    }
+
+    @Test
+    void creditsAnInvoice() {
+        ar.given()
+                .events(opened(), issued(FIRST, "100"))
+                .when()
+                .command(make(FIRST, AdjustmentKind.CREDIT_MEMO, "-30"))
+                .then()
+                .success()
+                .events(adjusted(FIRST, AdjustmentKind.CREDIT_MEMO, "-30"));
+    }
+
+    @Test
+    void chargesAnInvoice() {
+        ar.given()
+                .events(opened(), issued(FIRST, "100"))
+                .when()
+                .command(make(FIRST, AdjustmentKind.FEE, "30"))
+                .then()
+                .success()
+                .events(adjusted(FIRST, AdjustmentKind.FEE, "30"));
+    }
+
+    @Test
+    void creditsAnAccount() {
+        ar.given()
+                .events(opened(), issued(FIRST, "100"))
+                .when()
+                .command(make(null, AdjustmentKind.CREDIT_MEMO, "-30"))
+                .then()
+                .success()
+                .events(adjusted(null, AdjustmentKind.CREDIT_MEMO, "-30"));
+    }
+
+    @Test
+    void neverTakesAnInvoiceBelowZero() {
+        ar.given()
+                .events(opened(), issued(FIRST, "100"))
+                .when()
+                .command(make(FIRST, AdjustmentKind.CREDIT_MEMO, "-100.01"))
+                .then()
+                .noEvents()
+                .exceptionSatisfies(because(Reason.EXCEEDS_INVOICE));
+    }
+
+    @Test
+    void neverTakesAnInvoiceBelowZeroOnALaterDay() {
+        ar.given()
+                .events(
+                        opened(),
+                        issued(FIRST, "100"),
+                        posted(PAYMENT, "60", march(20), null, part(1, FIRST, "60")))
+                .when()
+                .command(make(FIRST, AdjustmentKind.CREDIT_MEMO, "-40.01"))
+                .then()
+                .noEvents()
+                .exceptionSatisfies(because(Reason.EXCEEDS_INVOICE));
+    }
+
+    @Test
+    void putsTheExcessOnAccountWhenAsked() {
+        ar.given()
+                .events(opened(), issued(FIRST, "100"))
+                .when()
+                .command(make(FIRST, AdjustmentKind.CREDIT_MEMO, "-130", true, "1000"))
+                .then()
+                .success()
+                .events(
+                        new AdjustmentMade(
+                                BOOK,
+                                ADJUSTMENT,
+                                ACME,
+                                FIRST,
+                                AdjustmentKind.CREDIT_MEMO,
+                                usd("-130"),
+                                usd("-30"),
+                                "agreed",
+                                march(15),
+                                null));
+    }
+
+    @Test
+    void refusesTheWrongSign() {
+        ar.given()
+                .events(opened(), issued(FIRST, "100"))
+                .when()
+                .command(make(FIRST, AdjustmentKind.CREDIT_MEMO, "30"))
+                .then()
+                .noEvents()
+                .exceptionSatisfies(because(Reason.WRONG_SIGN));
+    }
+
+    @Test
+    void refusesAnUnknownAccount() {
+        ar.given()
+                .noPriorActivity()
+                .when()
+                .command(make(null, AdjustmentKind.CREDIT_MEMO, "-30"))
+                .then()
+                .noEvents()
+                .exceptionSatisfies(because(Reason.ACCOUNT_UNKNOWN));
+    }
+
+    @Test
+    void refusesAnUnknownInvoice() {
+        ar.given()
+                .event(opened())
+                .when()
+                .command(make(FIRST, AdjustmentKind.CREDIT_MEMO, "-30"))
+                .then()
+                .noEvents()
+                .exceptionSatisfies(because(Reason.INVOICE_UNKNOWN));
+    }
+
+    @Test
+    void refusesAVoidInvoice() {
+        ar.given()
+                .events(opened(), issued(FIRST, "100"), voided(FIRST, "100"))
+                .when()
+                .command(make(FIRST, AdjustmentKind.CREDIT_MEMO, "-30"))
+                .then()
+                .noEvents()
+                .exceptionSatisfies(because(Reason.INVOICE_VOID));
+    }
+
+    @Test
+    void refusesAnInvoiceOfAnotherAccount() {
+        ar.given()
+                .events(
+                        opened(),
+                        opened(OTHER, CreditTerms.net(30)),
+                        issued(FIRST, OTHER, "100", march(2), null))
+                .when()
+                .command(make(FIRST, AdjustmentKind.CREDIT_MEMO, "-30"))
+                .then()
+                .noEvents()
+                .exceptionSatisfies(because(Reason.INVOICE_OF_ANOTHER_ACCOUNT));
+    }
+
+    @Test
+    void refusesADateBeforeTheInvoice() {
+        ar.given()
+                .events(opened(), issued(FIRST, ACME, "100", march(16), null))
+                .when()
+                .command(make(FIRST, AdjustmentKind.CREDIT_MEMO, "-30"))
+                .then()
+                .noEvents()
+                .exceptionSatisfies(because(Reason.PRECEDES_INVOICE));
+    }
+
+    @Test
+    void refusesAClosedPeriod() {
+        ar.given()
+                .events(opened(), issued(FIRST, "100"), marchClosed())
+                .when()
+                .command(make(FIRST, AdjustmentKind.CREDIT_MEMO, "-30"))
+                .then()
+                .noEvents()
+                .exceptionSatisfies(because(Reason.PERIOD_CLOSED));
+    }
+
+    @Test
+    void refusesAnotherCurrency() {
+        ar.given()
+                .event(opened())
+                .when()
+                .command(
+                        new MakeAdjustment(
+                                BOOK,
+                                ADJUSTMENT,
+                                ACME,
+                                null,
+                                AdjustmentKind.CREDIT_MEMO,
+                                eur("-1"),
+                                false,
+                                "r",
+                                march(15),
+                                eur("10"),
+                                "ann"))
+                .then()
+                .noEvents()
+                .exceptionSatisfies(because(Reason.CURRENCY_DIFFERS));
+    }
+
+    @Test
+    void refusesToMakeAnInvoiceTooLarge() {
+        ar.given()
+                .events(opened(), issued(FIRST, "9999999999999"))
+                .when()
+                .command(
+                        make(
+                                FIRST,
+                                AdjustmentKind.DEBIT_MEMO,
+                                "9999999999999",
+                                false,
+                                "9999999999999"))
+                .then()
+                .noEvents()
+                .exceptionSatisfies(because(Reason.AMOUNT_TOO_LARGE));
+    }
+
+    @Test
+    void onlyProposesWhatIsAboveTheLimit() {
+        ar.given()
+                .events(opened(), issued(FIRST, "100"))
+                .when()
+                .command(make(FIRST, AdjustmentKind.CREDIT_MEMO, "-30", false, "29.99"))
+                .then()
+                .success()
+                .events(proposed(FIRST, AdjustmentKind.CREDIT_MEMO, "-30"));
+    }
+
+    @Test
+    void makesWhatIsAtTheLimit() {
+        ar.given()
+                .events(opened(), issued(FIRST, "100"))
+                .when()
+                .command(make(FIRST, AdjustmentKind.CREDIT_MEMO, "-30", false, "30"))
+                .then()
+                .success()
+                .events(adjusted(FIRST, AdjustmentKind.CREDIT_MEMO, "-30"));
+    }
+
+    @Test
+    void proposesNothingThatCouldNotBeMade() {
+        ar.given()
+                .events(opened(), issued(FIRST, "100"))
+                .when()
+                .command(make(FIRST, AdjustmentKind.CREDIT_MEMO, "-130", false, "1"))
+                .then()
+                .noEvents()
+                .exceptionSatisfies(because(Reason.EXCEEDS_INVOICE));
+    }
+
+    @Test
+    void makingTheSameAgainRecordsNothing() {
+        ar.given()
+                .events(
+                        opened(),
+                        issued(FIRST, "100"),
+                        adjusted(FIRST, AdjustmentKind.CREDIT_MEMO, "-30"))
+                .when()
+                .command(make(FIRST, AdjustmentKind.CREDIT_MEMO, "-30"))
+                .then()
+                .success()
+                .noEvents();
+    }
+
+    @Test
+    void proposingTheSameAgainRecordsNothing() {
+        ar.given()
+                .events(
+                        opened(),
+                        issued(FIRST, "100"),
+                        proposed(FIRST, AdjustmentKind.CREDIT_MEMO, "-30"))
+                .when()
+                .command(make(FIRST, AdjustmentKind.CREDIT_MEMO, "-30", false, "1"))
+                .then()
+                .success()
+                .noEvents();
+    }
+
+    @Test
+    void givesAnIdToOneAdjustmentOnly() {
+        ar.given()
+                .events(
+                        opened(),
+                        issued(FIRST, "100"),
+                        adjusted(FIRST, AdjustmentKind.CREDIT_MEMO, "-30"))
+                .when()
+                .command(make(FIRST, AdjustmentKind.CREDIT_MEMO, "-31"))
+                .then()
+                .noEvents()
+                .exceptionSatisfies(because(Reason.ID_TAKEN));
+    }
+
+    @Test
+    void givesAnIdToOneProposalOnly() {
+        ar.given()
+                .events(
+                        opened(),
+                        issued(FIRST, "100"),
+                        proposed(FIRST, AdjustmentKind.CREDIT_MEMO, "-30"))
+                .when()
+                .command(make(FIRST, AdjustmentKind.CREDIT_MEMO, "-31"))
+                .then()
+                .noEvents()
+                .exceptionSatisfies(because(Reason.ID_TAKEN));
+    }
+
+    @Test
+    void somebodyElseApproves() {
+        ar.given()
+                .events(
+                        opened(),
+                        issued(FIRST, "100"),
+                        proposed(FIRST, AdjustmentKind.CREDIT_MEMO, "-30"))
+                .when()
+                .command(new ApproveAdjustment(BOOK, ADJUSTMENT, "bob"))
+                .then()
+                .success()
+                .events(approved(FIRST, AdjustmentKind.CREDIT_MEMO, "-30"));
+    }
+
+    @Test
+    void nobodyApprovesTheirOwn() {
+        ar.given()
+                .events(
+                        opened(),
+                        issued(FIRST, "100"),
+                        proposed(FIRST, AdjustmentKind.CREDIT_MEMO, "-30"))
+                .when()
+                .command(new ApproveAdjustment(BOOK, ADJUSTMENT, "ann"))
+                .then()
+                .noEvents()
+                .exceptionSatisfies(because(Reason.SAME_PERSON));
+    }
+
+    @Test
+    void approvingTwiceRecordsNothing() {
+        ar.given()
+                .events(
+                        opened(),
+                        issued(FIRST, "100"),
+                        proposed(FIRST, AdjustmentKind.CREDIT_MEMO, "-30"),
+                        approved(FIRST, AdjustmentKind.CREDIT_MEMO, "-30"))
+                .when()
+                .command(new ApproveAdjustment(BOOK, ADJUSTMENT, "bob"))
+                .then()
+                .success()
+                .noEvents();
+    }
+
+    @Test
+    void approvalDecidesOnWhatIsOpenThen() {
+        ar.given()
+                .events(
+                        opened(),
+                        issued(FIRST, "100"),
+                        proposed(FIRST, AdjustmentKind.CREDIT_MEMO, "-30"),
+                        posted("80", part(1, FIRST, "80")))
+                .when()
+                .command(new ApproveAdjustment(BOOK, ADJUSTMENT, "bob"))
+                .then()
+                .noEvents()
+                .exceptionSatisfies(because(Reason.EXCEEDS_INVOICE));
+    }
+
+    @Test
+    void approvalRespectsThePeriod() {
+        ar.given()
+                .events(
+                        opened(),
+                        issued(FIRST, "100"),
+                        proposed(FIRST, AdjustmentKind.CREDIT_MEMO, "-30"),
+                        marchClosed())
+                .when()
+                .command(new ApproveAdjustment(BOOK, ADJUSTMENT, "bob"))
+                .then()
+                .noEvents()
+                .exceptionSatisfies(because(Reason.PERIOD_CLOSED));
+    }
+
+    @Test
+    void approvalRespectsAVoid() {
+        ar.given()
+                .events(
+                        opened(),
+                        issued(FIRST, "100"),
+                        proposed(FIRST, AdjustmentKind.CREDIT_MEMO, "-30"),
+                        voided(FIRST, "100"))
+                .when()
+                .command(new ApproveAdjustment(BOOK, ADJUSTMENT, "bob"))
+                .then()
+                .noEvents()
+                .exceptionSatisfies(because(Reason.INVOICE_VOID));
+    }
+
+    @Test
+    void refusesToApproveWhatNobodyProposed() {
+        ar.given()
+                .events(opened(), issued(FIRST, "100"))
+                .when()
+                .command(new ApproveAdjustment(BOOK, ADJUSTMENT, "bob"))
+                .then()
+                .noEvents()
+                .exceptionSatisfies(because(Reason.ADJUSTMENT_UNKNOWN));
+    }
+
+    @Test
+    void declinesAProposal() {
+        ar.given()
+                .events(
+                        opened(),
+                        issued(FIRST, "100"),
+                        proposed(FIRST, AdjustmentKind.CREDIT_MEMO, "-30"))
+                .when()
+                .command(new DeclineAdjustment(BOOK, ADJUSTMENT, "too much", "bob", march(16)))
+                .then()
+                .success()
+                .events(
+                        new AdjustmentDeclined(
+                                BOOK, ADJUSTMENT, ACME, FIRST, "too much", "bob", march(16)));
+    }
+
+    @Test
+    void decliningTwiceRecordsNothing() {
+        ar.given()
+                .events(
+                        opened(),
+                        issued(FIRST, "100"),
+                        proposed(FIRST, AdjustmentKind.CREDIT_MEMO, "-30"),
+                        new AdjustmentDeclined(
+                                BOOK, ADJUSTMENT, ACME, FIRST, "too much", "bob", march(16)))
+                .when()
+                .command(new DeclineAdjustment(BOOK, ADJUSTMENT, "too much", "bob", march(16)))
+                .then()
+                .success()
+                .noEvents();
+    }
+
+    @Test
+    void refusesToApproveWhatWasDeclined() {
+        ar.given()
+                .events(
+                        opened(),
+                        issued(FIRST, "100"),
+                        proposed(FIRST, AdjustmentKind.CREDIT_MEMO, "-30"),
+                        new AdjustmentDeclined(
+                                BOOK, ADJUSTMENT, ACME, FIRST, "too much", "bob", march(16)))
+                .when()
+                .command(new ApproveAdjustment(BOOK, ADJUSTMENT, "bob"))
+                .then()
+                .noEvents()
+                .exceptionSatisfies(because(Reason.ADJUSTMENT_DECLINED));
+    }
+
+    @Test
+    void refusesToDeclineWhatWasMade() {
+        ar.given()
+                .events(
+                        opened(),
+                        issued(FIRST, "100"),
+                        adjusted(FIRST, AdjustmentKind.CREDIT_MEMO, "-30"))
+                .when()
+                .command(new DeclineAdjustment(BOOK, ADJUSTMENT, "too much", "bob", march(16)))
+                .then()
+                .noEvents()
+                .exceptionSatisfies(because(Reason.ADJUSTMENT_MADE));
+    }
+
+    @Test
+    void refusesToDeclineWhatNobodyProposed() {
+        ar.given()
+                .events(opened(), issued(FIRST, "100"))
+                .when()
+                .command(new DeclineAdjustment(BOOK, ADJUSTMENT, "too much", "bob", march(16)))
+                .then()
+                .noEvents()
+                .exceptionSatisfies(because(Reason.ADJUSTMENT_UNKNOWN));
+    }
+
+    @Test
+    void takesAnAdjustmentBackWhole() {
+        ar.given()
+                .events(
+                        opened(),
+                        issued(FIRST, "100"),
+                        adjusted(FIRST, AdjustmentKind.CREDIT_MEMO, "-30"))
+                .when()
+                .command(new ReverseAdjustment(BOOK, ADJUSTMENT, "not agreed", march(16)))
+                .then()
+                .success()
+                .events(unadjusted(adjusted(FIRST, AdjustmentKind.CREDIT_MEMO, "-30"), march(16)));
+    }
+
+    @Test
+    void takesAnAdjustmentBackOnce() {
+        ar.given()
+                .events(
+                        opened(),
+                        issued(FIRST, "100"),
+                        adjusted(FIRST, AdjustmentKind.CREDIT_MEMO, "-30"),
+                        unadjusted(adjusted(FIRST, AdjustmentKind.CREDIT_MEMO, "-30"), march(16)))
+                .when()
+                .command(new ReverseAdjustment(BOOK, ADJUSTMENT, "not agreed", march(17)))
+                .then()
+                .success()
+                .noEvents();
+    }
+
+    @Test
+    void refusesToTakeBackWhatIsUnknown() {
+        ar.given()
+                .events(opened(), issued(FIRST, "100"))
+                .when()
+                .command(new ReverseAdjustment(BOOK, ADJUSTMENT, "not agreed", march(16)))
+                .then()
+                .noEvents()
+                .exceptionSatisfies(because(Reason.ADJUSTMENT_UNKNOWN));
+    }
+
+    @Test
+    void refusesToTakeBackWhatWasOnlyProposed() {
+        ar.given()
+                .events(
+                        opened(),
+                        issued(FIRST, "100"),
+                        proposed(FIRST, AdjustmentKind.CREDIT_MEMO, "-30"))
+                .when()
+                .command(new ReverseAdjustment(BOOK, ADJUSTMENT, "not agreed", march(16)))
+                .then()
+                .noEvents()
+                .exceptionSatisfies(because(Reason.ADJUSTMENT_NOT_MADE));
+    }
+
+    @Test
+    void refusesToTakeBackBeforeItWasMade() {
+        ar.given()
+                .events(
+                        opened(),
+                        issued(FIRST, "100"),
+                        adjusted(FIRST, AdjustmentKind.CREDIT_MEMO, "-30"))
+                .when()
+                .command(new ReverseAdjustment(BOOK, ADJUSTMENT, "not agreed", march(14)))
+                .then()
+                .noEvents()
+                .exceptionSatisfies(because(Reason.PRECEDES_ADJUSTMENT));
+    }
+
+    @Test
+    void refusesToTakeBackInAClosedPeriod() {
+        ar.given()
+                .events(
+                        opened(),
+                        issued(FIRST, "100"),
+                        adjusted(FIRST, AdjustmentKind.CREDIT_MEMO, "-30"),
+                        marchClosed())
+                .when()
+                .command(new ReverseAdjustment(BOOK, ADJUSTMENT, "not agreed", march(16)))
+                .then()
+                .noEvents()
+                .exceptionSatisfies(because(Reason.PERIOD_CLOSED));
+    }
+
+    @Test
+    void neverTakesBackAChargeThatWasPaid() {
+        ar.given()
+                .events(
+                        opened(),
+                        issued(FIRST, "100"),
+                        adjusted(FIRST, AdjustmentKind.FEE, "30"),
+                        posted(PAYMENT, "110", march(18), null, part(1, FIRST, "110")))
+                .when()
+                .command(new ReverseAdjustment(BOOK, ADJUSTMENT, "not agreed", march(16)))
+                .then()
+                .noEvents()
+                .exceptionSatisfies(because(Reason.EXCEEDS_INVOICE));
+    }
+
+    @Test
+    void takesBackAChargeThatIsStillOpen() {
+        ar.given()
+                .events(
+                        opened(),
+                        issued(FIRST, "100"),
+                        adjusted(FIRST, AdjustmentKind.FEE, "30"),
+                        posted(PAYMENT, "100", march(18), null, part(1, FIRST, "100")))
+                .when()
+                .command(new ReverseAdjustment(BOOK, ADJUSTMENT, "not agreed", march(16)))
+                .then()
+                .success()
+                .events(unadjusted(adjusted(FIRST, AdjustmentKind.FEE, "30"), march(16)));
+    }
+
+    @Test
+    void couldNeverBeMadeWithoutAmountOrReasonOrWithALimitOfAnotherCurrency() {
+        refused(() -> make(FIRST, AdjustmentKind.FEE, "0"));
+        refused(
+                () ->
+                        new MakeAdjustment(
+                                BOOK,
+                                ADJUSTMENT,
+                                ACME,
+                                null,
+                                AdjustmentKind.FEE,
+                                usd("1"),
+                                false,
+                                " ",
+                                march(15),
+                                usd("10"),
+                                "ann"));
+        refused(
+                () ->
+                        new MakeAdjustment(
+                                BOOK,
+                                ADJUSTMENT,
+                                ACME,
+                                null,
+                                AdjustmentKind.FEE,
+                                usd("1"),
+                                false,
+                                "r",
+                                march(15),
+                                eur("10"),
+                                "ann"));
+        refused(
+                () ->
+                        new MakeAdjustment(
+                                BOOK,
+                                ADJUSTMENT,
+                                ACME,
+                                null,
+                                AdjustmentKind.FEE,
+                                usd("1"),
+                                false,
+                                "r",
+                                march(15),
+                                usd("-1"),
+                                "ann"));
+        refused(() -> new ApproveAdjustment(BOOK, ADJUSTMENT, ""));
+        refused(() -> new DeclineAdjustment(BOOK, ADJUSTMENT, "", "bob", march(15)));
+        refused(() -> new ReverseAdjustment(BOOK, ADJUSTMENT, "", march(15)));
+    }
+
+    private static void refused(ThrowingCallable command) {
+        assertThatThrownBy(command).isInstanceOf(IllegalArgumentException.class);
+    }
+}

@@ -1,0 +1,126 @@
+package dev.countinghouse.command.axon;
+
+import static dev.countinghouse.command.Given.BOOK;
+import static dev.countinghouse.command.Given.USD;
+import static dev.countinghouse.command.Given.march;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.countinghouse.command.Book;
+import dev.countinghouse.command.Contention;
+import dev.countinghouse.command.account.OpenAccount;
+import dev.countinghouse.contract.AccountId;
+import dev.countinghouse.contract.AccountKind;
+import dev.countinghouse.contract.CreditTerms;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+class ConflictRetryingCommandBusTest {
+
+    private static OpenAccount open(String account) {
+        return new OpenAccount(
+                BOOK,
+                new AccountId(account),
+                "Acme Ltd",
+                AccountKind.CUSTOMER,
+                USD,
+                CreditTerms.net(30),
+                march(1));
+    }
+
+    /** Conflicts a number of times, then appends. */
+    private static final class Contended extends InterceptedEngine {
+        private final AtomicInteger appends = new AtomicInteger();
+        private final int conflicts;
+
+        Contended(int conflicts) {
+            this.conflicts = conflicts;
+        }
+
+        @Override
+        void beforeAppend() {
+            if (appends.incrementAndGet() <= conflicts) throw conflict();
+        }
+    }
+
+    @Test
+    void decidesAgainUntilTheFactsStandStill() {
+        var engine = new Contended(7);
+        try (var book = new Book(engine)) {
+            assertThat(book.accept(open("acme"))).isEqualTo(new Receipt("acme", 1, null, false));
+            assertThat(engine.appends).hasValue(8);
+            assertThat(book.conflicts()).isEqualTo(7);
+        }
+    }
+
+    @Test
+    void givesUpAfterEightAttempts() {
+        var engine = new Contended(Integer.MAX_VALUE);
+        try (var book = new Book(engine)) {
+            assertThatThrownBy(() -> book.accept(open("acme")))
+                    .hasCauseInstanceOf(Contention.class);
+            assertThat(engine.appends).hasValue(8);
+            assertThat(book.events()).isEmpty();
+        }
+    }
+
+    @Test
+    void doesNotRepeatWhatFailedForAnotherReason() {
+        var appends = new AtomicInteger();
+        var engine =
+                new InterceptedEngine() {
+                    @Override
+                    void beforeAppend() {
+                        appends.incrementAndGet();
+                        throw new IllegalStateException("disk full");
+                    }
+                };
+        try (var book = new Book(engine)) {
+            assertThatThrownBy(() -> book.accept(open("acme")))
+                    .hasCauseInstanceOf(IllegalStateException.class);
+            assertThat(appends).hasValue(1);
+        }
+    }
+
+    @Test
+    void whatACallerChainsNeverRunsOnTheThreadThatAppends() {
+        try (var appender =
+                        Executors.newSingleThreadExecutor(
+                                Thread.ofPlatform().name("appender").factory());
+                var book = new Book(appendingOn(appender))) {
+            String thread =
+                    book.send(open("acme")).thenApply(r -> Thread.currentThread().getName()).join();
+            assertThat(thread).doesNotContain("appender");
+        }
+    }
+
+    static InterceptedEngine appendingOn(Executor appender) {
+        return new InterceptedEngine() {
+            @Override
+            <R> CompletableFuture<R> commit(Supplier<CompletableFuture<R>> commit) {
+                return CompletableFuture.supplyAsync(
+                        () -> {
+                            pause();
+                            return commit.get().join();
+                        },
+                        appender);
+            }
+        };
+    }
+
+    /** Long enough for callers to chain to a future that is not done. */
+    private static void pause() {
+        try {
+            Thread.sleep(1);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

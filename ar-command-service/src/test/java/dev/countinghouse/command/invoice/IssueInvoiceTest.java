@@ -1,0 +1,523 @@
+package dev.countinghouse.command.invoice;
+
+import static dev.countinghouse.command.Given.ACME;
+import static dev.countinghouse.command.Given.BOOK;
+import static dev.countinghouse.command.Given.FIRST;
+import static dev.countinghouse.command.Given.MARCH;
+import static dev.countinghouse.command.Given.SECOND;
+import static dev.countinghouse.command.Given.USD;
+import static dev.countinghouse.command.Given.april;
+import static dev.countinghouse.command.Given.because;
+import static dev.countinghouse.command.Given.closed;
+import static dev.countinghouse.command.Given.eur;
+import static dev.countinghouse.command.Given.issued;
+import static dev.countinghouse.command.Given.march;
+import static dev.countinghouse.command.Given.marchClosed;
+import static dev.countinghouse.command.Given.opened;
+import static dev.countinghouse.command.Given.receivables;
+import static dev.countinghouse.command.Given.usd;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.countinghouse.command.Rejection.Reason;
+import dev.countinghouse.contract.AccountKind;
+import dev.countinghouse.contract.AccountOpened;
+import dev.countinghouse.contract.AccountTermsChanged;
+import dev.countinghouse.contract.CreditTerms;
+import dev.countinghouse.contract.DiscountOffer;
+import dev.countinghouse.contract.Installment;
+import dev.countinghouse.contract.InvoiceIssued;
+import dev.countinghouse.contract.InvoiceLine;
+import dev.countinghouse.contract.InvoiceNumber;
+import dev.countinghouse.contract.Money;
+import dev.countinghouse.contract.PeriodReopened;
+
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.axonframework.test.fixture.AxonTestFixture;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+
+class IssueInvoiceTest {
+
+    private final AxonTestFixture ar = receivables();
+
+    @AfterEach
+    void stop() {
+        ar.stop();
+    }
+
+    private static OrderedLine line(String quantity, String price, OrderedLine.TaxRate... taxes) {
+        return new OrderedLine(
+                "Work", new BigDecimal(quantity), new BigDecimal(price), List.of(taxes), null);
+    }
+
+    private static IssueInvoice issue(@Nullable String number, OrderedLine... lines) {
+        return issue(number, march(2), null, List.of(), null, lines);
+    }
+
+    private static IssueInvoice issue(
+            @Nullable String number,
+            LocalDate date,
+            @Nullable LocalDate dueOn,
+            List<Installment> installments,
+            @Nullable Money total,
+            OrderedLine... lines) {
+        return new IssueInvoice(
+                BOOK,
+                FIRST,
+                number == null ? null : new InvoiceNumber(number),
+                "INV-",
+                ACME,
+                USD,
+                date,
+                List.of(lines),
+                dueOn,
+                installments,
+                total,
+                null,
+                null);
+    }
+
+    /** Issues on 2 March to an account with these terms and gives the event. */
+    private InvoiceIssued issuedOn(CreditTerms terms, IssueInvoice command) {
+        var found = new ArrayList<InvoiceIssued>();
+        ar.given()
+                .event(opened(ACME, terms))
+                .when()
+                .command(command)
+                .then()
+                .success()
+                .eventsSatisfy(events -> found.add((InvoiceIssued) events.getFirst().payload()));
+        return found.getFirst();
+    }
+
+    @Test
+    void computesEveryAmountLineByLine() {
+        InvoiceIssued invoice =
+                issuedOn(
+                        CreditTerms.net(30),
+                        issue(
+                                "A-1",
+                                line("3", "19.99", tax("VAT", "8.875")),
+                                line("0.333", "10", tax("VAT", "8.875"), tax("CITY", "1.5")),
+                                line("-1", "5.005")));
+
+        assertThat(invoice.lines())
+                .extracting(InvoiceLine::net)
+                .containsExactly(usd("59.97"), usd("3.33"), usd("-5.01"));
+        assertThat(invoice.lines())
+                .extracting(InvoiceLine::tax)
+                .containsExactly(usd("5.32"), usd("0.35"), usd("0"));
+        assertThat(invoice.net()).isEqualTo(usd("58.29"));
+        assertThat(invoice.tax()).isEqualTo(usd("5.67"));
+        assertThat(invoice.total()).isEqualTo(usd("63.96"));
+        assertThat(invoice.installments()).containsExactly(new Installment(april(1), usd("63.96")));
+    }
+
+    private static OrderedLine.TaxRate tax(String code, String percent) {
+        return new OrderedLine.TaxRate(code, new BigDecimal(percent));
+    }
+
+    @Test
+    void isDueByTheTermsOfTheAccount() {
+        assertThat(
+                        issuedOn(new CreditTerms(10, true, null), issue("A-1", line("1", "10")))
+                                .installments())
+                .containsExactly(new Installment(april(10), usd("10")));
+    }
+
+    @Test
+    void isDueWhenTheCallerSays() {
+        assertThat(
+                        issuedOn(
+                                        CreditTerms.net(30),
+                                        issue(
+                                                "A-1",
+                                                march(2),
+                                                march(9),
+                                                List.of(),
+                                                null,
+                                                line("1", "10")))
+                                .installments())
+                .containsExactly(new Installment(march(9), usd("10")));
+    }
+
+    @Test
+    void takesInstallmentsInOrderOfTheirDueDates() {
+        var later = new Installment(april(20), usd("4"));
+        var sooner = new Installment(april(1), usd("6"));
+        assertThat(
+                        issuedOn(
+                                        CreditTerms.net(30),
+                                        issue(
+                                                "A-1",
+                                                march(2),
+                                                null,
+                                                List.of(later, sooner),
+                                                null,
+                                                line("1", "10")))
+                                .installments())
+                .containsExactly(sooner, later);
+    }
+
+    @Test
+    void offersTheDiscountOfTheTerms() {
+        var terms = new CreditTerms(30, false, new CreditTerms.EarlyPaymentDiscount(200, 10));
+        assertThat(issuedOn(terms, issue("A-1", line("1", "99.75"))).discount())
+                .isEqualTo(new DiscountOffer(march(12), usd("2.00")));
+    }
+
+    @Test
+    void offersNoDiscountThatRoundsToNothing() {
+        var terms = new CreditTerms(30, false, new CreditTerms.EarlyPaymentDiscount(1, 10));
+        assertThat(issuedOn(terms, issue("A-1", line("1", "1"))).discount()).isNull();
+    }
+
+    @Test
+    void numbersFromTheSeriesWithoutGaps() {
+        assertThat(issuedOn(CreditTerms.net(30), issue(null, line("1", "10"))).number())
+                .isEqualTo(new InvoiceNumber("INV-000001"));
+    }
+
+    @Test
+    void keepsTermsThatChangedForTheNextInvoice() {
+        var found = new ArrayList<InvoiceIssued>();
+        ar.given()
+                .events(opened(), new AccountTermsChanged(BOOK, ACME, CreditTerms.net(5), march(1)))
+                .when()
+                .command(issue("A-1", line("1", "10")))
+                .then()
+                .success()
+                .eventsSatisfy(events -> found.add((InvoiceIssued) events.getFirst().payload()));
+        assertThat(found.getFirst().installments())
+                .containsExactly(new Installment(march(7), usd("10")));
+    }
+
+    @Test
+    void issuingTheSameAgainRecordsNothing() {
+        ar.given()
+                .event(opened())
+                .command(issue(null, line("1", "10")))
+                .when()
+                .command(issue(null, line("1", "10")))
+                .then()
+                .success()
+                .noEvents();
+    }
+
+    @Test
+    void issuingTheSameAgainAfterTheTermsChangedRecordsNothing() {
+        ar.given()
+                .event(opened())
+                .command(issue("A-1", line("1", "10")))
+                .event(new AccountTermsChanged(BOOK, ACME, CreditTerms.net(5), march(3)))
+                .when()
+                .command(issue("A-1", line("1", "10")))
+                .then()
+                .success()
+                .noEvents();
+    }
+
+    @Test
+    void givesAnIdToOneInvoiceOnly() {
+        ar.given()
+                .event(opened())
+                .command(issue("A-1", line("1", "10")))
+                .when()
+                .command(issue("A-1", line("1", "11")))
+                .then()
+                .noEvents()
+                .exceptionSatisfies(because(Reason.ID_TAKEN));
+    }
+
+    @Test
+    void anInvoiceWithAGivenNumberIsNotTheSameAsOneFromASeries() {
+        ar.given()
+                .event(opened())
+                .command(issue("A-1", line("1", "10")))
+                .when()
+                .command(issue(null, line("1", "10")))
+                .then()
+                .noEvents()
+                .exceptionSatisfies(because(Reason.ID_TAKEN));
+    }
+
+    @Test
+    void givesANumberToOneInvoiceOnly() {
+        ar.given()
+                .events(opened(), issued(SECOND, "5"))
+                .when()
+                .command(issue("N-inv-2", line("1", "10")))
+                .then()
+                .noEvents()
+                .exceptionSatisfies(because(Reason.NUMBER_TAKEN));
+    }
+
+    @Test
+    void refusesAnUnknownAccount() {
+        ar.given()
+                .noPriorActivity()
+                .when()
+                .command(issue("A-1", line("1", "10")))
+                .then()
+                .noEvents()
+                .exceptionSatisfies(because(Reason.ACCOUNT_UNKNOWN));
+    }
+
+    @Test
+    void refusesAClosedAccount() {
+        ar.given()
+                .events(opened(), closed())
+                .when()
+                .command(issue("A-1", line("1", "10")))
+                .then()
+                .noEvents()
+                .exceptionSatisfies(because(Reason.ACCOUNT_CLOSED));
+    }
+
+    @Test
+    void refusesADateBeforeTheAccountWasOpened() {
+        ar.given()
+                .event(opened())
+                .when()
+                .command(
+                        issue(
+                                "A-1",
+                                LocalDate.of(2026, 2, 28),
+                                null,
+                                List.of(),
+                                null,
+                                line("1", "10")))
+                .then()
+                .noEvents()
+                .exceptionSatisfies(because(Reason.PRECEDES_ACCOUNT));
+    }
+
+    @Test
+    void refusesADateInAClosedPeriod() {
+        ar.given()
+                .events(opened(), marchClosed())
+                .when()
+                .command(issue("A-1", line("1", "10")))
+                .then()
+                .noEvents()
+                .exceptionSatisfies(because(Reason.PERIOD_CLOSED));
+    }
+
+    @Test
+    void issuesIntoAPeriodThatWasOpenedAgain() {
+        ar.given()
+                .events(opened(), marchClosed(), new PeriodReopened(BOOK, MARCH, "late invoice"))
+                .when()
+                .command(issue("A-1", line("1", "10")))
+                .then()
+                .success();
+    }
+
+    @Test
+    void refusesAnotherCurrency() {
+        ar.given()
+                .event(
+                        new AccountOpened(
+                                BOOK,
+                                ACME,
+                                "Acme",
+                                AccountKind.CUSTOMER,
+                                Currency.getInstance("EUR"),
+                                CreditTerms.net(30),
+                                march(1)))
+                .when()
+                .command(issue("A-1", line("1", "10")))
+                .then()
+                .noEvents()
+                .exceptionSatisfies(because(Reason.CURRENCY_DIFFERS));
+    }
+
+    @Test
+    void refusesATotalOfZero() {
+        ar.given()
+                .event(opened())
+                .when()
+                .command(issue("A-1", line("1", "10"), line("-1", "10")))
+                .then()
+                .noEvents()
+                .exceptionSatisfies(because(Reason.TOTAL_NOT_POSITIVE));
+    }
+
+    @Test
+    void refusesATotalThatIsNotTheSumOfTheLines() {
+        ar.given()
+                .event(opened())
+                .when()
+                .command(issue("A-1", march(2), null, List.of(), usd("10.01"), line("1", "10")))
+                .then()
+                .noEvents()
+                .exceptionSatisfies(because(Reason.TOTAL_DIFFERS));
+    }
+
+    @Test
+    void refusesInstallmentsThatDoNotSumToTheTotal() {
+        ar.given()
+                .event(opened())
+                .when()
+                .command(
+                        issue(
+                                "A-1",
+                                march(2),
+                                null,
+                                List.of(new Installment(april(1), usd("9.99"))),
+                                null,
+                                line("1", "10")))
+                .then()
+                .noEvents()
+                .exceptionSatisfies(because(Reason.INSTALLMENTS_DIFFER));
+    }
+
+    @Test
+    void refusesInstallmentsOfAnotherCurrency() {
+        ar.given()
+                .event(opened())
+                .when()
+                .command(
+                        issue(
+                                "A-1",
+                                march(2),
+                                null,
+                                List.of(new Installment(april(1), eur("10"))),
+                                null,
+                                line("1", "10")))
+                .then()
+                .noEvents()
+                .exceptionSatisfies(because(Reason.CURRENCY_DIFFERS));
+    }
+
+    @Test
+    void refusesADueDateBeforeTheInvoiceDate() {
+        ar.given()
+                .event(opened())
+                .when()
+                .command(issue("A-1", march(2), march(1), List.of(), null, line("1", "10")))
+                .then()
+                .noEvents()
+                .exceptionSatisfies(because(Reason.DUE_BEFORE_INVOICE));
+    }
+
+    @Test
+    void refusesALineThatIsTooLarge() {
+        ar.given()
+                .event(opened())
+                .when()
+                .command(issue("A-1", line("999999999999", "999999999999")))
+                .then()
+                .noEvents()
+                .exceptionSatisfies(because(Reason.AMOUNT_TOO_LARGE));
+    }
+
+    @Test
+    void refusesATaxThatIsTooLarge() {
+        ar.given()
+                .event(opened())
+                .when()
+                .command(issue("A-1", line("1", "9999999999999", tax("T", "1000"))))
+                .then()
+                .noEvents()
+                .exceptionSatisfies(because(Reason.AMOUNT_TOO_LARGE));
+    }
+
+    @Test
+    void refusesATotalThatIsTooLarge() {
+        ar.given()
+                .event(opened())
+                .when()
+                .command(issue("A-1", line("1", "9999999999999"), line("1", "9999999999999")))
+                .then()
+                .noEvents()
+                .exceptionSatisfies(because(Reason.AMOUNT_TOO_LARGE));
+    }
+
+    @Test
+    void refusesATotalThatIsTooLargeWithItsTax() {
+        ar.given()
+                .event(opened())
+                .when()
+                .command(issue("A-1", line("1", "9999999999999", tax("T", "90"))))
+                .then()
+                .noEvents()
+                .exceptionSatisfies(because(Reason.AMOUNT_TOO_LARGE));
+    }
+
+    @Test
+    void couldNeverBeIssuedWithoutLines() {
+        refused(() -> issue("A-1"));
+    }
+
+    @Test
+    void couldNeverBeIssuedWithBothADueDateAndInstallments() {
+        refused(
+                () ->
+                        issue(
+                                "A-1",
+                                march(2),
+                                april(1),
+                                List.of(new Installment(april(1), usd("10"))),
+                                null,
+                                line("1", "10")));
+    }
+
+    @Test
+    void couldNeverBeIssuedInTheFarFuture() {
+        refused(
+                () ->
+                        issue(
+                                "A-1",
+                                LocalDate.of(20226, 3, 1),
+                                null,
+                                List.of(),
+                                null,
+                                line("1", "10")));
+    }
+
+    @Test
+    void couldNeverBeNumberedFromASeriesThatEndsWithADigit() {
+        refused(
+                () ->
+                        new IssueInvoice(
+                                BOOK,
+                                FIRST,
+                                null,
+                                "INV-1",
+                                ACME,
+                                USD,
+                                march(2),
+                                List.of(line("1", "10")),
+                                null,
+                                List.of(),
+                                null,
+                                null,
+                                null));
+    }
+
+    @Test
+    void couldNeverHaveALineWithoutDescriptionOrWithTooManyDecimals() {
+        refused(() -> new OrderedLine(" ", BigDecimal.ONE, BigDecimal.ONE, List.of(), null));
+        refused(() -> line("1.0000001", "10"));
+        refused(() -> line("1", "1000000000000000000000"));
+        refused(
+                () ->
+                        new OrderedLine(
+                                "Work", new BigDecimal("1E+9"), BigDecimal.ONE, List.of(), null));
+        refused(() -> tax("T", "-1"));
+    }
+
+    private static void refused(ThrowingCallable command) {
+        assertThatThrownBy(command).isInstanceOf(IllegalArgumentException.class);
+    }
+}
