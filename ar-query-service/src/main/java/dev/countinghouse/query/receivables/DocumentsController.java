@@ -4,7 +4,10 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.InvoiceId;
+import dev.countinghouse.contract.InvoiceNumber;
 import dev.countinghouse.contract.PaymentId;
+import dev.countinghouse.contract.PaymentReference;
+import dev.countinghouse.contract.Text;
 import dev.countinghouse.query.web.Reading;
 import dev.countinghouse.web.Needs;
 import dev.countinghouse.web.Permission;
@@ -42,7 +45,7 @@ final class DocumentsController {
                 new Invoices.Wanted(
                         null,
                         reading.optional("account", AccountId::new),
-                        reading.optional("number", String::valueOf),
+                        reading.optional("number", InvoiceNumber::new),
                         reading.optional("state", Invoice.State.class),
                         reading.optional("from", Values::parseDate),
                         reading.optional("to", Values::parseDate));
@@ -81,7 +84,7 @@ final class DocumentsController {
                 new Payments.Wanted(
                         null,
                         reading.optional("account", AccountId::new),
-                        reading.optional("reference", String::valueOf),
+                        reading.optional("reference", DocumentsController::reference),
                         reading.optional("state", Payment.State.class),
                         reading.optional("from", Values::parseDate),
                         reading.optional("to", Values::parseDate));
@@ -110,5 +113,9 @@ final class DocumentsController {
                                     -1,
                                     one.amount().currency()));
                 });
+    }
+
+    private static String reference(String text) {
+        return Text.line(text, PaymentReference.MAX_LENGTH, "a reference");
     }
 }

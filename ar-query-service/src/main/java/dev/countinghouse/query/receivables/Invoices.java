@@ -2,6 +2,7 @@ package dev.countinghouse.query.receivables;
 
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.InvoiceId;
+import dev.countinghouse.contract.InvoiceNumber;
 import dev.countinghouse.contract.Money;
 import dev.countinghouse.query.web.AsOf;
 import dev.countinghouse.query.web.NotFound;
@@ -84,7 +85,7 @@ final class Invoices {
     record Wanted(
             @Nullable InvoiceId invoice,
             @Nullable AccountId account,
-            @Nullable String number,
+            @Nullable InvoiceNumber number,
             Invoice.@Nullable State state,
             @Nullable LocalDate from,
             @Nullable LocalDate to) {
@@ -102,7 +103,7 @@ final class Invoices {
         Truth.ask(state, asOf, LIST)
                 .param("invoice", wanted.invoice == null ? null : wanted.invoice.value())
                 .param("account", wanted.account == null ? null : wanted.account.value())
-                .param("number", wanted.number)
+                .param("number", wanted.number == null ? null : wanted.number.value())
                 .param("state", wanted.state == null ? null : wanted.state.name())
                 .param("from", wanted.from)
                 .param("to", wanted.to)

@@ -1,13 +1,10 @@
 package dev.countinghouse.query.web;
 
 import dev.countinghouse.contract.EventJson;
-import dev.countinghouse.web.InvalidRequest;
-
-import tools.jackson.core.JacksonException;
+import dev.countinghouse.contract.Text;
+import dev.countinghouse.web.Values;
 
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -19,28 +16,32 @@ import java.util.List;
 public record Cursor(AsOf asOf, List<String> keys) {
 
     private static final int MAX_LENGTH = 2_000;
+    private static final int MAX_KEY = 100;
 
     public Cursor {
         keys = List.copyOf(keys);
     }
 
+    /**
+     * @throws IllegalArgumentException if it is not one that a list gave
+     */
     static Cursor parse(String text) {
-        if (text.length() > MAX_LENGTH) throw unknown();
         try {
+            if (text.length() > MAX_LENGTH) throw unknown();
             byte[] json = Base64.getUrlDecoder().decode(text);
             String[] parts = EventJson.mapper().readValue(json, String[].class);
-            if (parts == null || parts.length < 2) throw unknown();
-            for (String part : parts) if (part == null) throw unknown();
+            if (parts.length < 2) throw unknown();
+            for (String part : parts) Text.line(part, MAX_KEY, "a key");
             return new Cursor(
-                    new AsOf(LocalDate.parse(parts[0]), Long.parseLong(parts[1])),
+                    new AsOf(Values.parseDate(parts[0]), Long.parseLong(parts[1])),
                     Arrays.asList(parts).subList(2, parts.length));
-        } catch (IllegalArgumentException | DateTimeException | JacksonException notOurs) {
-            throw unknown();
+        } catch (RuntimeException notOurs) {
+            throw new IllegalArgumentException("is not one that this list gave", notOurs);
         }
     }
 
-    private static InvalidRequest unknown() {
-        return new InvalidRequest("cursor", "is not one that this list gave");
+    private static IllegalArgumentException unknown() {
+        return new IllegalArgumentException("is of another form");
     }
 
     @Override

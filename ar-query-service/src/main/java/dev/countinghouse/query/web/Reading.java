@@ -187,7 +187,7 @@ public final class Reading {
             Csv<T> csv,
             Frame<T> frame) {
         Integer limit = optional("limit", text -> within(Integer.parseInt(text)));
-        Cursor cursor = optional("cursor", this::cursor);
+        Cursor cursor = optional("cursor", Cursor::parse);
         Truth truth = cursor == null ? truth() : pinned(cursor.asOf());
         Long minPosition = checked();
         if (minPosition != null) reads.await(book, projections, minPosition);
@@ -250,10 +250,6 @@ public final class Reading {
     private Truth pinned(AsOf asOf) {
         truth();
         return _ -> asOf;
-    }
-
-    private Cursor cursor(String text) {
-        return Cursor.parse(text);
     }
 
     private @Nullable Long checked() {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.countinghouse.query.feed;
+
+import org.jspecify.annotations.NullMarked;

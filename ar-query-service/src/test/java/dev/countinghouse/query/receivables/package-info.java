@@ -1,0 +1,4 @@
+@NullMarked
+package dev.countinghouse.query.receivables;
+
+import org.jspecify.annotations.NullMarked;

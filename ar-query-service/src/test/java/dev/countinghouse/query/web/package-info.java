@@ -1,0 +1,4 @@
+@NullMarked
+package dev.countinghouse.query.web;
+
+import org.jspecify.annotations.NullMarked;
