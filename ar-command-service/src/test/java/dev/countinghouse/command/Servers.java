@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 
 import dev.countinghouse.command.eventstore.StoredEvent;
+import dev.countinghouse.command.eventstore.TagKeys;
 import dev.countinghouse.embedded.EmbeddedPostgres;
 
 import org.flywaydb.core.Flyway;
@@ -14,6 +15,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import javax.sql.DataSource;
@@ -37,6 +39,13 @@ public final class Servers {
             insert into book_head (book, book_position, hash) values (?, ?, ?)
             on conflict (book) do update
             set book_position = excluded.book_position, hash = excluded.hash
+            """;
+
+    private static final String TAG =
+            """
+            insert into event_tag (tag, book, type, position)
+            select ?, (select id from book_head where book = ?),
+                   (select id from event_type where name = ?), ?
             """;
 
     private Servers() {}
@@ -70,11 +79,12 @@ public final class Servers {
         try (Connection connection = database.getConnection();
                 PreparedStatement type = connection.prepareStatement(TYPE);
                 PreparedStatement row = connection.prepareStatement(EVENT);
-                PreparedStatement head = connection.prepareStatement(HEAD)) {
+                PreparedStatement head = connection.prepareStatement(HEAD);
+                PreparedStatement tag = connection.prepareStatement(TAG)) {
             connection.setAutoCommit(false);
             for (StoredEvent event : events) {
                 type.setString(1, event.name());
-                type.execute();
+                type.addBatch();
                 row.setLong(1, event.position());
                 row.setString(2, event.book().value());
                 row.setLong(3, event.bookPosition());
@@ -85,12 +95,20 @@ public final class Servers {
                 row.setBytes(8, event.payload());
                 row.setBytes(9, event.metadata());
                 row.setBytes(10, event.hash());
-                row.execute();
+                row.addBatch();
                 head.setString(1, event.book().value());
                 head.setLong(2, event.bookPosition());
                 head.setBytes(3, event.hash());
-                head.execute();
+                head.addBatch();
+                for (UUID key : TagKeys.of(event.tags())) {
+                    tag.setObject(1, key);
+                    tag.setString(2, event.book().value());
+                    tag.setString(3, event.name());
+                    tag.setLong(4, event.position());
+                    tag.addBatch();
+                }
             }
+            for (PreparedStatement all : List.of(type, row, head, tag)) all.executeBatch();
             connection.commit();
         } catch (SQLException e) {
             throw new IllegalStateException(e);

@@ -11,8 +11,14 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.function.LongFunction;
+import java.util.function.ToLongFunction;
 
-/** A live store as an auditor reads it: by pages, never more than one of them in memory. */
+/**
+ * A live store as an auditor reads it: by pages, never more than one of them in memory. What
+ * concerns something is found by the index, which the chain does not cover; an export of the whole
+ * book answers the same questions without it.
+ */
 public final class AuditLog {
 
     private static final int PAGE = 200;
@@ -25,7 +31,11 @@ public final class AuditLog {
 
     /** The events asked for, in order; those recorded while it is read are included. */
     public Iterator<StoredEvent> events(BookId book, EventFilter filter) {
-        return filter.of(new Pages(book, before(book, filter)));
+        String concerned = filter.concerns();
+        return filter.of(
+                concerned == null
+                        ? ofBook(book, before(book, filter))
+                        : concerning(book, concerned, filter.after()));
     }
 
     /**
@@ -52,7 +62,7 @@ public final class AuditLog {
     }
 
     private Iterator<StoredEvent> between(BookId book, long after, long until) {
-        return EventFilter.bookPositions(after, until).of(new Pages(book, after));
+        return EventFilter.bookPositions(after, until).of(ofBook(book, after));
     }
 
     /** A book position with nothing asked for at or before it, found in few steps. */
@@ -74,19 +84,39 @@ public final class AuditLog {
         return found.isEmpty() ? null : found.getFirst();
     }
 
-    private final class Pages implements Iterator<StoredEvent> {
-        private final BookId book;
+    private Pages concerning(BookId book, String tag, long after) {
+        int end = tag.indexOf('=');
+        String kind = tag.substring(0, end);
+        String value = tag.substring(end + 1);
+        return new Pages(
+                after,
+                position -> log.concerning(book, kind, value, position, PAGE),
+                StoredEvent::position);
+    }
+
+    private Pages ofBook(BookId book, long after) {
+        return new Pages(
+                after,
+                bookPosition -> log.ofBook(book, bookPosition, PAGE),
+                StoredEvent::bookPosition);
+    }
+
+    /** Reads on when a page is used up, from where its last event was. */
+    private static final class Pages implements Iterator<StoredEvent> {
+        private final LongFunction<List<StoredEvent>> read;
+        private final ToLongFunction<StoredEvent> place;
         private long after;
         private Iterator<StoredEvent> page = Collections.emptyIterator();
 
-        Pages(BookId book, long after) {
-            this.book = book;
+        Pages(long after, LongFunction<List<StoredEvent>> read, ToLongFunction<StoredEvent> place) {
             this.after = after;
+            this.read = read;
+            this.place = place;
         }
 
         @Override
         public boolean hasNext() {
-            if (!page.hasNext()) page = log.ofBook(book, after, PAGE).iterator();
+            if (!page.hasNext()) page = read.apply(after).iterator();
             return page.hasNext();
         }
 
@@ -94,7 +124,7 @@ public final class AuditLog {
         public StoredEvent next() {
             if (!hasNext()) throw new NoSuchElementException();
             StoredEvent event = page.next();
-            after = event.bookPosition();
+            after = place.applyAsLong(event);
             return event;
         }
     }

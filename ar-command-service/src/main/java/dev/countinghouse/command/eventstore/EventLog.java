@@ -2,6 +2,8 @@ package dev.countinghouse.command.eventstore;
 
 import dev.countinghouse.contract.BookId;
 
+import org.axonframework.messaging.eventstreaming.Tag;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -33,6 +35,16 @@ public final class EventLog {
     private static final String AFTER = COLUMNS + "where position > ? order by position limit ?";
     private static final String OF_BOOK =
             COLUMNS + "where book = ? and book_position > ? order by book_position limit ?";
+    private static final String CONCERNING =
+            COLUMNS
+                    + """
+                    where position in (
+                        select t.position from event_tag t
+                        where t.tag = ? and t.book = (select id from book_head where book = ?)
+                          and t.position > ?)
+                      and tags @> array[cast(? as text)]
+                    order by position limit ?
+                    """;
     private static final String HEAD = "select coalesce(max(position), 0) from event";
     private static final String RECORDED_AT = "select recorded_at from event where position = ?";
     private static final String BOOK_HEAD =
@@ -64,6 +76,14 @@ public final class EventLog {
     /** The next events of a book, at most a number of them. */
     public List<StoredEvent> ofBook(BookId book, long bookPosition, int limit) {
         return query(OF_BOOK, book.value(), bookPosition, limit);
+    }
+
+    /** The next events of a book that concern something, such as an invoice, by positions. */
+    public List<StoredEvent> concerning(
+            BookId book, String kind, String value, long position, int limit) {
+        var tag = new Tag(kind, value);
+        return query(
+                CONCERNING, TagIndex.key(tag), book.value(), position, TagIndex.text(tag), limit);
     }
 
     /** The last position, 0 for an empty store. */

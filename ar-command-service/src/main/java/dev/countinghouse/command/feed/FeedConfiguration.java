@@ -5,14 +5,12 @@ import dev.countinghouse.command.eventstore.EventLog;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
 
 import javax.sql.DataSource;
 
 /** The feed of the service's store. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(FeedSettings.class)
-@Import(FeedController.class)
 public class FeedConfiguration {
 
     @Bean

@@ -1,5 +1,7 @@
 package dev.countinghouse.command.feed;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.countinghouse.contract.FeedHeaders;
 
 import org.apache.kafka.clients.CommonClientConfigs;
@@ -47,6 +49,7 @@ public record FeedSettings(
     private static final int MAX_RECONNECT_MILLIS = 2_000;
 
     public FeedSettings {
+        requireNonNull(bootstrapServers, "countinghouse.kafka.bootstrap-servers is not set");
         if (partitions < 1) throw new IllegalArgumentException("a topic has partitions");
         properties = Map.copyOf(properties);
     }

@@ -13,9 +13,12 @@ import dev.countinghouse.command.eventstore.StoredEvent;
 import dev.countinghouse.contract.ArEvent;
 import dev.countinghouse.contract.BookId;
 
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,7 +36,9 @@ class AuditLogTest {
     private static final List<StoredEvent> ITS =
             LOG.stream().filter(event -> event.book().equals(BOOK)).toList();
 
-    private HikariDataSource database;
+    private static HikariDataSource recorded;
+
+    private SingleConnectionDataSource database;
     private AuditLog audit;
 
     private static List<StoredEvent> interleaved() {
@@ -46,16 +51,29 @@ class AuditLogTest {
         return Chronicle.of(events);
     }
 
+    @BeforeAll
+    static void record() {
+        recorded = Servers.database();
+        Servers.insert(recorded, LOG);
+    }
+
+    @AfterAll
+    static void close() {
+        recorded.close();
+    }
+
     @BeforeEach
-    void record() {
-        database = Servers.database();
-        Servers.insert(database, LOG);
+    void open() {
+        database = new SingleConnectionDataSource(recorded.getJdbcUrl(), true);
+        database.setAutoCommit(false);
         audit = new AuditLog(new EventLog(database));
     }
 
+    /** Whatever was done to the log is undone. */
     @AfterEach
-    void close() {
-        database.close();
+    void rollBack() {
+        database.setRollbackBeforeClose(true);
+        database.destroy();
     }
 
     private List<StoredEvent> events(EventFilter filter) {

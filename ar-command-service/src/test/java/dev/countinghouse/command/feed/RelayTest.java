@@ -20,6 +20,8 @@ import dev.countinghouse.contract.FeedHeaders;
 import dev.countinghouse.embedded.EmbeddedKafka;
 import dev.countinghouse.embedded.Eventually;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
@@ -31,6 +33,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 import java.sql.Connection;
@@ -52,10 +55,10 @@ class RelayTest {
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private static EmbeddedKafka kafka;
+    private static HikariDataSource database;
     private static Admin admin;
 
     private final List<Relay> relays = new ArrayList<>();
-    private HikariDataSource database;
     private String topic;
     private Feed feed;
 
@@ -74,6 +77,7 @@ class RelayTest {
 
     @BeforeAll
     static void start() {
+        database = Servers.database();
         kafka = EmbeddedKafka.temporary();
         admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()));
     }
@@ -82,11 +86,12 @@ class RelayTest {
     static void stop() {
         admin.close();
         kafka.close();
+        database.close();
     }
 
     @BeforeEach
     void open() {
-        database = Servers.database();
+        Servers.execute(database, "truncate event, event_tag, book_head, feed");
         topic = "events-" + NUMBER.incrementAndGet();
         feed = new Feed(database, topic);
     }
@@ -94,7 +99,6 @@ class RelayTest {
     @AfterEach
     void close() {
         relays.forEach(Relay::close);
-        database.close();
     }
 
     private FeedSettings settings() {
@@ -185,7 +189,7 @@ class RelayTest {
         Servers.execute(
                 database,
                 """
-                create function crash() returns trigger language plpgsql as $$
+                create or replace function crash() returns trigger language plpgsql as $$
                 begin
                     if new.position > old.position then raise exception 'crash'; end if;
                     return new;
@@ -344,5 +348,26 @@ class RelayTest {
         Eventually.until("it refuses", () -> next.status() == FeedStatus.RETRYING);
         assertThat(feed.lag().events()).isEqualTo(-10);
         assertThat(new FeedHealth(feed, next).health().getStatus().getCode()).isEqualTo("DOWN");
+    }
+
+    @Test
+    void saysHowFarItIsBehind() {
+        Relay idle = new Relay(new EventLog(database), database, settings());
+        var health = new FeedHealth(feed, idle);
+        var meters = new SimpleMeterRegistry();
+        new FeedMetrics(feed, idle).bindTo(meters);
+        assertThat(health.health().getStatus()).isEqualTo(Status.UP);
+
+        record(0, 30);
+        assertThat(meters.get("countinghouse.feed.lag.events").gauge().value()).isEqualTo(30);
+        assertThat(meters.get("countinghouse.feed.lag.seconds").gauge().value()).isGreaterThan(60);
+        assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);
+        assertThat(health.health().getDetails()).containsEntry("lagEvents", 30L);
+
+        relay(database);
+        awaitPublished();
+        assertThat(meters.get("countinghouse.feed.lag.events").gauge().value()).isZero();
+        assertThat(meters.get("countinghouse.feed.lag.seconds").gauge().value()).isZero();
+        assertThat(health.health().getStatus()).isEqualTo(Status.UP);
     }
 }

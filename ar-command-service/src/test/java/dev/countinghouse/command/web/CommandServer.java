@@ -44,6 +44,7 @@ public final class CommandServer implements AutoCloseable {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final String database;
+    private final String kafka;
     private final Path key;
     private ConfigurableApplicationContext app;
 
@@ -55,7 +56,13 @@ public final class CommandServer implements AutoCloseable {
      * @param database its JDBC URL
      */
     public CommandServer(String database) {
+        this(database, NO_KAFKA);
+    }
+
+    /** One that publishes its events to a broker. */
+    public CommandServer(String database, String kafka) {
         this.database = database;
+        this.kafka = kafka;
         try {
             key = Files.createTempDirectory("countinghouse").resolve("local.key");
         } catch (IOException e) {
@@ -78,7 +85,7 @@ public final class CommandServer implements AutoCloseable {
                 .run(
                         "--server.port=0",
                         "--spring.datasource.url=" + database,
-                        "--countinghouse.kafka.bootstrap-servers=" + NO_KAFKA,
+                        "--countinghouse.kafka.bootstrap-servers=" + kafka,
                         "--countinghouse.security.local-key=" + key);
     }
 

@@ -1,0 +1,97 @@
+package dev.countinghouse.command.audit;
+
+import dev.countinghouse.command.Rejection;
+import dev.countinghouse.command.Rejection.Reason;
+import dev.countinghouse.command.eventstore.EventStoreException;
+import dev.countinghouse.command.eventstore.StoredEvent;
+import dev.countinghouse.contract.AccountId;
+import dev.countinghouse.contract.BookId;
+import dev.countinghouse.contract.EntityId;
+import dev.countinghouse.contract.InvoiceId;
+import dev.countinghouse.web.BookCalendar;
+import dev.countinghouse.web.Needs;
+import dev.countinghouse.web.Permission;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.MediaType;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Iterator;
+
+/** What auditors read. Answers are written as the log is read, whatever their length. */
+@RestController
+@RequestMapping("/v1/books/{book}")
+@Needs(Permission.AUDIT)
+final class AuditController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AuditController.class);
+    private static final String NDJSON = "application/x-ndjson";
+
+    private final AuditLog audit;
+    private final BookCalendar calendar;
+
+    AuditController(AuditLog audit, BookCalendar calendar) {
+        this.audit = audit;
+        this.calendar = calendar;
+    }
+
+    @GetMapping(path = "/events", produces = NDJSON)
+    void events(
+            @PathVariable BookId book,
+            @RequestParam MultiValueMap<String, String> asked,
+            HttpServletResponse response)
+            throws IOException {
+        Iterator<StoredEvent> events = audit.events(book, Questions.events(asked));
+        response.setContentType(NDJSON);
+        OutputStream out = response.getOutputStream();
+        try {
+            while (events.hasNext()) out.write(ExportLine.of(events.next()));
+        } catch (EventStoreException e) {
+            if (!response.isCommitted()) throw e;
+            // Its status is long gone: only a line can tell that this is not the end.
+            LOG.error("an export broke off", e);
+            out.write(ExportLine.brokenOff("the event store is not available"));
+        }
+    }
+
+    @GetMapping(path = "/verification", produces = MediaType.APPLICATION_JSON_VALUE)
+    Verification verification(
+            @PathVariable BookId book, @RequestParam MultiValueMap<String, String> asked) {
+        Questions.Part part = Questions.part(asked);
+        return audit.verification(book, part.from(), part.until());
+    }
+
+    @GetMapping(path = "/replay", produces = MediaType.APPLICATION_JSON_VALUE)
+    void replay(
+            @PathVariable BookId book,
+            @RequestParam MultiValueMap<String, String> asked,
+            HttpServletResponse response)
+            throws IOException {
+        Questions.Balance balance = Questions.balance(asked, calendar.today(book));
+        var explanation = new Explanation(balance);
+        Iterator<StoredEvent> events = audit.events(book, explanation.filter());
+        if (!events.hasNext()) throw unknown(balance.subject());
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        explanation.write(events, response.getOutputStream());
+    }
+
+    private static Rejection unknown(EntityId subject) {
+        Reason reason =
+                subject instanceof AccountId
+                        ? Reason.ACCOUNT_UNKNOWN
+                        : subject instanceof InvoiceId
+                                ? Reason.INVOICE_UNKNOWN
+                                : Reason.PAYMENT_UNKNOWN;
+        return new Rejection(reason, subject.value());
+    }
+}
