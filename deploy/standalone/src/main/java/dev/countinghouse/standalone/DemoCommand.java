@@ -109,9 +109,12 @@ final class DemoCommand implements Callable<Integer> {
                         .send(lines.iterator());
             }
             tally.print(terminal);
-            new Screen(terminal, services.api(), book, plan.from(), plan.to(), tally.position)
-                    .print();
-            return tally.count(Status.REFUSED) == 0 ? Countinghouse.FINE : Countinghouse.FAILED;
+            boolean ties =
+                    new Screen(terminal, services.api(), book, tally.position)
+                            .print(plan.from(), plan.to());
+            return ties && tally.count(Status.REFUSED) == 0
+                    ? Countinghouse.FINE
+                    : Countinghouse.FAILED;
         }
     }
 

@@ -12,9 +12,6 @@ import java.nio.file.Path;
 /** The real file through the real command line into the real services. */
 class RealImportTest {
 
-    /** 67 accounts opened, 1,678 invoices and as many payments, and 427 disputes. */
-    private static final long EVENTS = 67 + 1_678 + 1_678 + 427;
-
     private static int send(Path file, String book, Path report) {
         return Countinghouse.run(
                 "import",
@@ -47,35 +44,39 @@ class RealImportTest {
                     () -> Shared.events("killed") > 100 || !child.isAlive());
             child.kill();
         }
-        assertThat(Shared.events("killed")).isBetween(100L, EVENTS - 1);
+        assertThat(Shared.events("killed")).isBetween(100L, RealFile.EVENTS - 1);
 
         assertThat(send(file, "killed", report)).isEqualTo(Countinghouse.FINE);
-        assertThat(Shared.events("killed")).isEqualTo(EVENTS);
+        assertThat(Shared.events("killed")).isEqualTo(RealFile.EVENTS);
         assertThat(rows(report, "accepted")).isPositive();
         assertThat(rows(report, "repeated")).isPositive();
         assertThat(rows(report, "accepted") + rows(report, "repeated")).isEqualTo(1_678);
 
         assertThat(send(file, "killed", report)).isEqualTo(Countinghouse.FINE);
         assertThat(rows(report, "repeated")).isEqualTo(1_678);
-        assertThat(Shared.events("killed")).isEqualTo(EVENTS);
+        assertThat(Shared.events("killed")).isEqualTo(RealFile.EVENTS);
     }
 
     @Test
     void verifiesOnTheLiveStoreAndInAnExportedFile() throws Exception {
-        Path file = RealFile.path();
-        send(file, "audited", Files.createTempFile("report", ".csv"));
+        RealFile.path();
+        RealFile.requireImported();
         assertThat(
                         Countinghouse.run(
-                                "audit", "verify", "--data=" + Shared.data(), "--book=audited"))
+                                "audit",
+                                "verify",
+                                "--data=" + Shared.data(),
+                                "--book=" + RealFile.BOOK))
                 .isEqualTo(Countinghouse.FINE);
 
         Path export = Files.createTempFile("events", ".ndjson");
         try (var child =
-                new Child("audit", "events", "--data=" + Shared.data(), "--book=audited")) {
+                new Child(
+                        "audit", "events", "--data=" + Shared.data(), "--book=" + RealFile.BOOK)) {
             assertThat(child.exit()).isZero();
             Files.writeString(export, child.output());
         }
-        assertThat(Files.readAllLines(export)).hasSize((int) EVENTS);
+        assertThat(Files.readAllLines(export)).hasSize((int) RealFile.EVENTS);
         assertThat(Countinghouse.run("audit", "verify", "--file=" + export))
                 .isEqualTo(Countinghouse.FINE);
 

@@ -46,10 +46,19 @@ final class Shared {
         return new Api(RUNNING.addresses().command(), RUNNING.addresses().query(), () -> token);
     }
 
+    /** The last position of a book. */
+    static long position(String book) {
+        return log().ofBook(new BookId(book), events(book) - 1, 1).getFirst().position();
+    }
+
     /** How many events a book has. */
     static long events(String book) {
+        return log().head(new BookId(book)).bookPosition();
+    }
+
+    private static EventLog log() {
         var database = new PGSimpleDataSource();
         database.setUrl(RUNNING.addresses().eventLog());
-        return new EventLog(database).head(new BookId(book)).bookPosition();
+        return new EventLog(database);
     }
 }

@@ -45,6 +45,13 @@ public final class Terminal {
         line("");
     }
 
+    /** A heading with air around it. */
+    public void title(String text) {
+        blank();
+        line(bold(text));
+        blank();
+    }
+
     public boolean isWatched() {
         return watched;
     }
