@@ -16,11 +16,8 @@ import dev.countinghouse.contract.CreditTerms;
 
 import org.junit.jupiter.api.Test;
 
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 
 class ConflictRetryingCommandBusTest {
 
@@ -94,33 +91,10 @@ class ConflictRetryingCommandBusTest {
         try (var appender =
                         Executors.newSingleThreadExecutor(
                                 Thread.ofPlatform().name("appender").factory());
-                var book = new Book(appendingOn(appender))) {
+                var book = new Book(InterceptedEngine.appendingOn(appender))) {
             String thread =
                     book.send(open("acme")).thenApply(r -> Thread.currentThread().getName()).join();
             assertThat(thread).doesNotContain("appender");
-        }
-    }
-
-    static InterceptedEngine appendingOn(Executor appender) {
-        return new InterceptedEngine() {
-            @Override
-            <R> CompletableFuture<R> commit(Supplier<CompletableFuture<R>> commit) {
-                return CompletableFuture.supplyAsync(
-                        () -> {
-                            pause();
-                            return commit.get().join();
-                        },
-                        appender);
-            }
-        };
-    }
-
-    /** Long enough for callers to chain to a future that is not done. */
-    private static void pause() {
-        try {
-            Thread.sleep(1);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

@@ -18,10 +18,11 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
 /** An engine in memory that a test can step into. */
-class InterceptedEngine implements EventStorageEngine {
+public class InterceptedEngine implements EventStorageEngine {
 
     private final EventStorageEngine engine = new InMemoryEventStorageEngine();
 
@@ -34,6 +35,30 @@ class InterceptedEngine implements EventStorageEngine {
     /** Runs the commit of an append. */
     <R> CompletableFuture<R> commit(Supplier<CompletableFuture<R>> commit) {
         return commit.get();
+    }
+
+    /** One that appends on this executor, as the real one does on a thread of its own. */
+    public static InterceptedEngine appendingOn(Executor appender) {
+        return new InterceptedEngine() {
+            @Override
+            <R> CompletableFuture<R> commit(Supplier<CompletableFuture<R>> commit) {
+                return CompletableFuture.supplyAsync(
+                        () -> {
+                            pause();
+                            return commit.get().join();
+                        },
+                        appender);
+            }
+        };
+    }
+
+    /** Long enough for callers to chain to a future that is not done. */
+    private static void pause() {
+        try {
+            Thread.sleep(1);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     static AppendEventsTransactionRejectedException conflict() {

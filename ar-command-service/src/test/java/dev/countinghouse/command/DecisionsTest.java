@@ -1,0 +1,401 @@
+package dev.countinghouse.command;
+
+import static dev.countinghouse.command.Given.ACME;
+import static dev.countinghouse.command.Given.BOOK;
+import static dev.countinghouse.command.Given.USD;
+import static dev.countinghouse.command.Given.march;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countinghouse.command.account.OpenAccount;
+import dev.countinghouse.command.adjustment.MakeAdjustment;
+import dev.countinghouse.command.adjustment.ReverseAdjustment;
+import dev.countinghouse.command.decision.Facts;
+import dev.countinghouse.command.invoice.IssueInvoice;
+import dev.countinghouse.command.invoice.OrderedLine;
+import dev.countinghouse.command.invoice.VoidInvoice;
+import dev.countinghouse.command.payment.AllocatePayment;
+import dev.countinghouse.command.payment.Application;
+import dev.countinghouse.command.payment.PostPayment;
+import dev.countinghouse.command.payment.ReverseAllocation;
+import dev.countinghouse.command.payment.ReversePayment;
+import dev.countinghouse.command.period.ClosePeriod;
+import dev.countinghouse.command.period.ReopenPeriod;
+import dev.countinghouse.contract.AccountKind;
+import dev.countinghouse.contract.AccountingPeriod;
+import dev.countinghouse.contract.AdjustmentId;
+import dev.countinghouse.contract.AdjustmentKind;
+import dev.countinghouse.contract.AdjustmentMade;
+import dev.countinghouse.contract.AdjustmentReversed;
+import dev.countinghouse.contract.ArEvent;
+import dev.countinghouse.contract.CreditTerms;
+import dev.countinghouse.contract.EventCatalog;
+import dev.countinghouse.contract.EventJson;
+import dev.countinghouse.contract.InvoiceId;
+import dev.countinghouse.contract.InvoiceIssued;
+import dev.countinghouse.contract.InvoiceNumber;
+import dev.countinghouse.contract.InvoiceVoided;
+import dev.countinghouse.contract.Money;
+import dev.countinghouse.contract.PaymentId;
+import dev.countinghouse.contract.PaymentMethod;
+import dev.countinghouse.contract.PaymentPosted;
+import dev.countinghouse.contract.PaymentReversed;
+import dev.countinghouse.contract.ReversalReason;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Random lives of a small book, each decision compared to a plain model of the same rules. */
+class DecisionsTest {
+
+    private static final int LAST = DayByDay.DAYS - 1;
+
+    /** One thing that somebody tries; what its numbers mean depends on the deed. */
+    record Try(Deed deed, int thing, int other, int day, int cents, boolean flag) {}
+
+    enum Deed {
+        ISSUE,
+        ANNUL,
+        POST,
+        POST_APPLIED,
+        ALLOCATE,
+        ALLOCATE_TWO,
+        UNALLOCATE,
+        REVERSE,
+        CREDIT,
+        CHARGE,
+        ON_ACCOUNT,
+        UNADJUST,
+        CLOSE,
+        REOPEN
+    }
+
+    @Provide
+    Arbitrary<List<Try>> lives() {
+        Arbitrary<Deed> deeds =
+                Arbitraries.frequencyOf(
+                        Tuple.of(5, Arbitraries.of(Deed.ISSUE)),
+                        Tuple.of(
+                                8,
+                                Arbitraries.of(
+                                        Deed.POST,
+                                        Deed.POST_APPLIED,
+                                        Deed.ALLOCATE,
+                                        Deed.ALLOCATE_TWO)),
+                        Tuple.of(
+                                8,
+                                Arbitraries.of(
+                                        Deed.ANNUL,
+                                        Deed.UNALLOCATE,
+                                        Deed.REVERSE,
+                                        Deed.CREDIT,
+                                        Deed.CHARGE,
+                                        Deed.ON_ACCOUNT,
+                                        Deed.UNADJUST)),
+                        Tuple.of(1, Arbitraries.of(Deed.CLOSE)),
+                        Tuple.of(2, Arbitraries.of(Deed.REOPEN)));
+        return Combinators.combine(
+                        deeds,
+                        Arbitraries.integers().between(0, 3),
+                        Arbitraries.integers().between(0, 3),
+                        Arbitraries.integers().between(0, 50),
+                        Arbitraries.integers().between(1, 12),
+                        Arbitraries.of(true, false))
+                .as(Try::new)
+                .list()
+                .ofMinSize(10)
+                .ofMaxSize(70);
+    }
+
+    @Property(tries = 60)
+    void decideAsTheModelDoesAndEveryBalanceOfEveryDayIsRight(@ForAll("lives") List<Try> life) {
+        var model = new DayByDay();
+        try (Book book = Book.inMemory()) {
+            book.accept(
+                    new OpenAccount(
+                            BOOK,
+                            ACME,
+                            "Acme Ltd",
+                            AccountKind.CUSTOMER,
+                            USD,
+                            CreditTerms.net(30),
+                            march(1)));
+            for (Try it : life) {
+                boolean allowed = allows(model, it);
+                Rejection.@Nullable Reason refused = book.refusal(command(it));
+                assertThat(refused == null)
+                        .as("%s refused because %s", it, refused)
+                        .isEqualTo(allowed);
+            }
+            assertSame(book.events(), model);
+
+            takeEverythingBack(book, model);
+            assertSame(book.events(), model);
+            model.invoices.values().forEach(i -> assertThat(i.open[LAST]).isZero());
+            model.payments.values().forEach(p -> assertThat(p.unapplied[LAST]).isZero());
+            assertThat(movement(book.events())).isZero();
+        }
+    }
+
+    private static boolean allows(DayByDay model, Try it) {
+        String invoice = "inv-" + it.thing();
+        String payment = "pay-" + it.thing();
+        String adjustment = "adj-" + it.thing();
+        return switch (it.deed()) {
+            case ISSUE -> model.issue(invoice, it.day(), it.cents());
+            case ANNUL -> model.annul(invoice, it.day());
+            case POST -> model.post(payment, it.day(), it.cents(), List.of());
+            case POST_APPLIED -> model.post(payment, it.day(), it.cents(), wishes(it, 1));
+            case ALLOCATE -> model.allocate(payment, it.day(), wishes(it, 1));
+            case ALLOCATE_TWO -> model.allocate(payment, it.day(), wishes(it, 2));
+            case UNALLOCATE -> model.unallocate(payment, it.other() + 1, it.day());
+            case REVERSE -> model.reverse(payment, it.day());
+            case CREDIT ->
+                    model.adjust(adjustment, "inv-" + it.other(), it.day(), -it.cents(), it.flag());
+            case CHARGE ->
+                    model.adjust(adjustment, "inv-" + it.other(), it.day(), it.cents(), false);
+            case ON_ACCOUNT -> model.adjust(adjustment, null, it.day(), -it.cents(), false);
+            case UNADJUST -> model.unadjust(adjustment, it.day());
+            case CLOSE -> {
+                model.close(it.flag() ? 3 : 4);
+                yield true;
+            }
+            case REOPEN -> {
+                model.reopen(it.flag() ? 3 : 4);
+                yield true;
+            }
+        };
+    }
+
+    private static List<DayByDay.Wish> wishes(Try it, int count) {
+        int most = Math.max(1, it.cents() / 2);
+        var first = new DayByDay.Wish("inv-" + it.other(), most);
+        // sometimes the same invoice twice, which is refused
+        int second = it.flag() ? (it.other() + 1) % 4 : it.other();
+        return count == 1 ? List.of(first) : List.of(first, new DayByDay.Wish("inv-" + second, 1));
+    }
+
+    private static Object command(Try it) {
+        LocalDate day = day(it.day());
+        var invoice = new InvoiceId("inv-" + it.thing());
+        var payment = new PaymentId("pay-" + it.thing());
+        var adjustment = new AdjustmentId("adj-" + it.thing());
+        var month = AccountingPeriod.parse(it.flag() ? "2026-03" : "2026-04");
+        return switch (it.deed()) {
+            case ISSUE -> issue(invoice, day, it.cents());
+            case ANNUL -> new VoidInvoice(BOOK, invoice, "wrong", day);
+            case POST -> post(payment, day, it.cents(), List.of());
+            case POST_APPLIED -> post(payment, day, it.cents(), applications(it, 1));
+            case ALLOCATE -> new AllocatePayment(BOOK, payment, day, applications(it, 1));
+            case ALLOCATE_TWO -> new AllocatePayment(BOOK, payment, day, applications(it, 2));
+            case UNALLOCATE -> new ReverseAllocation(BOOK, payment, it.other() + 1, "wrong", day);
+            case REVERSE ->
+                    new ReversePayment(BOOK, payment, ReversalReason.RETURNED, null, day, null);
+            case CREDIT ->
+                    adjust(
+                            adjustment,
+                            new InvoiceId("inv-" + it.other()),
+                            AdjustmentKind.CREDIT_MEMO,
+                            day,
+                            -it.cents(),
+                            it.flag());
+            case CHARGE ->
+                    adjust(
+                            adjustment,
+                            new InvoiceId("inv-" + it.other()),
+                            AdjustmentKind.DEBIT_MEMO,
+                            day,
+                            it.cents(),
+                            false);
+            case ON_ACCOUNT ->
+                    adjust(adjustment, null, AdjustmentKind.CREDIT_MEMO, day, -it.cents(), false);
+            case UNADJUST -> new ReverseAdjustment(BOOK, adjustment, "wrong", day);
+            case CLOSE -> new ClosePeriod(BOOK, month);
+            case REOPEN -> new ReopenPeriod(BOOK, month, "late entry");
+        };
+    }
+
+    private static LocalDate day(int day) {
+        return march(1).plusDays(day);
+    }
+
+    private static Money cents(long cents) {
+        return new Money(cents, USD);
+    }
+
+    private static IssueInvoice issue(InvoiceId invoice, LocalDate day, int cents) {
+        var line =
+                new OrderedLine(
+                        "Work", BigDecimal.ONE, BigDecimal.valueOf(cents, 2), List.of(), null);
+        return new IssueInvoice(
+                BOOK,
+                invoice,
+                new InvoiceNumber("N-" + invoice),
+                "",
+                ACME,
+                USD,
+                day,
+                List.of(line),
+                null,
+                List.of(),
+                null,
+                null,
+                null);
+    }
+
+    private static PostPayment post(
+            PaymentId payment, LocalDate day, int cents, List<Application> applications) {
+        return new PostPayment(
+                BOOK,
+                payment,
+                ACME,
+                cents(cents),
+                PaymentMethod.WIRE,
+                day,
+                day,
+                null,
+                null,
+                applications);
+    }
+
+    private static List<Application> applications(Try it, int count) {
+        return wishes(it, count).stream()
+                .map(
+                        wish ->
+                                new Application(
+                                        new InvoiceId(wish.invoice()), cents(wish.amount()), null))
+                .toList();
+    }
+
+    private static MakeAdjustment adjust(
+            AdjustmentId adjustment,
+            @Nullable InvoiceId invoice,
+            AdjustmentKind kind,
+            LocalDate day,
+            int cents,
+            boolean excess) {
+        return new MakeAdjustment(
+                BOOK,
+                adjustment,
+                ACME,
+                invoice,
+                kind,
+                cents(cents),
+                excess,
+                "agreed",
+                day,
+                cents(1_000),
+                "ann");
+    }
+
+    /** Voids and reversals compensate exactly what they take back. */
+    private static void takeEverythingBack(Book book, DayByDay model) {
+        for (int month = 3; month <= 4; month++) {
+            model.reopen(month);
+            book.accept(
+                    new ReopenPeriod(BOOK, AccountingPeriod.parse("2026-0" + month), "to end it"));
+        }
+        model.payments.forEach(
+                (id, payment) -> {
+                    book.accept(
+                            new ReversePayment(
+                                    BOOK,
+                                    new PaymentId(id),
+                                    ReversalReason.RETURNED,
+                                    null,
+                                    day(LAST),
+                                    null));
+                    assertThat(model.reverse(id, LAST)).isTrue();
+                });
+        // credits first: a charge can be taken back only where it is open
+        model.adjustments.entrySet().stream()
+                .sorted((a, b) -> Long.compare(a.getValue().amount, b.getValue().amount))
+                .forEach(
+                        entry -> {
+                            var id = new AdjustmentId(entry.getKey());
+                            book.accept(new ReverseAdjustment(BOOK, id, "to end it", day(LAST)));
+                            assertThat(model.unadjust(entry.getKey(), LAST)).isTrue();
+                        });
+        model.invoices.forEach(
+                (id, invoice) -> {
+                    book.accept(new VoidInvoice(BOOK, new InvoiceId(id), "to end it", day(LAST)));
+                    assertThat(model.annul(id, LAST)).isTrue();
+                });
+    }
+
+    /** The events, read back from their JSON, say of every day what the model says. */
+    private static void assertSame(List<ArEvent> events, DayByDay model) {
+        var facts = new Facts();
+        for (ArEvent event : events) {
+            facts.on(EventJson.decode(EventCatalog.nameOf(event), EventJson.encode(event)));
+        }
+        model.invoices.forEach(
+                (id, invoice) -> {
+                    for (int day = invoice.day; day < DayByDay.DAYS; day++) {
+                        assertThat(invoice.open[day]).as("%s on day %d", id, day).isNotNegative();
+                        assertThat(facts.invoice(new InvoiceId(id)).openFrom(day(day)))
+                                .as("%s from day %d", id, day)
+                                .isEqualTo(lowest(invoice.open, day));
+                    }
+                });
+        model.payments.forEach(
+                (id, payment) -> {
+                    for (int day = payment.day; day < DayByDay.DAYS; day++) {
+                        assertThat(payment.unapplied[day])
+                                .as("%s on day %d", id, day)
+                                .isNotNegative();
+                        assertThat(facts.payment(new PaymentId(id)).unappliedFrom(day(day)))
+                                .as("%s from day %d", id, day)
+                                .isEqualTo(lowest(payment.unapplied, day));
+                    }
+                });
+        assertThat(movement(events)).isEqualTo(balance(model));
+    }
+
+    private static long lowest(long[] balance, int from) {
+        long lowest = balance[from];
+        for (int day = from; day < DayByDay.DAYS; day++) lowest = Math.min(lowest, balance[day]);
+        return lowest;
+    }
+
+    /** What the account owes by its documents: allocations move nothing. */
+    private static long movement(List<ArEvent> events) {
+        long owed = 0;
+        for (ArEvent event : events) {
+            owed +=
+                    switch (event) {
+                        case InvoiceIssued e -> e.total().minor();
+                        case InvoiceVoided e -> -e.amount().minor();
+                        case PaymentPosted e -> -e.amount().minor();
+                        case PaymentReversed e -> e.amount().minor();
+                        case AdjustmentMade e -> e.amount().minor();
+                        case AdjustmentReversed e -> -e.amount().minor();
+                        default -> 0;
+                    };
+        }
+        return owed;
+    }
+
+    /** What the account owes by its items: open invoices and adjustments less unapplied cash. */
+    private static long balance(DayByDay model) {
+        long open = model.invoices.values().stream().mapToLong(i -> i.open[LAST]).sum();
+        long unapplied = model.payments.values().stream().mapToLong(p -> p.unapplied[LAST]).sum();
+        long onAccount =
+                model.adjustments.values().stream()
+                        .filter(a -> !a.reversed)
+                        .mapToLong(a -> a.amount - a.onInvoice)
+                        .sum();
+        return open + onAccount - unapplied;
+    }
+}
