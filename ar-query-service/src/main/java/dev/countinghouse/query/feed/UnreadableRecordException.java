@@ -3,7 +3,7 @@ package dev.countinghouse.query.feed;
 import org.jspecify.annotations.Nullable;
 
 /** A record of the topic is not an event that this version can read. */
-final class UnreadableRecordException extends RuntimeException {
+public final class UnreadableRecordException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

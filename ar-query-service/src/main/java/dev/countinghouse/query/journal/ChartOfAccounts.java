@@ -63,7 +63,7 @@ public final class ChartOfAccounts {
     private static void requireCode(String code) {
         if (!isCode(code)) {
             throw new IllegalArgumentException(
-                    "a ledger account's code must have 1 to " + MAX_CODE + " characters");
+                    "a ledger account's code must have 1 to " + MAX_CODE + " printable characters");
         }
     }
 
@@ -74,8 +74,11 @@ public final class ChartOfAccounts {
         }
     }
 
-    private static boolean isCode(String code) {
-        return !code.isBlank() && code.length() <= MAX_CODE;
+    /** Whether a text can be the code of a ledger account. */
+    static boolean isCode(String code) {
+        return !code.isBlank()
+                && code.length() <= MAX_CODE
+                && code.chars().noneMatch(Character::isISOControl);
     }
 
     private static LedgerAccount credited(String code, String name) {

@@ -1,7 +1,6 @@
 package dev.countinghouse.query.journal;
 
 import dev.countinghouse.contract.AccountId;
-import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.InvoiceId;
 import dev.countinghouse.contract.Money;
 
@@ -16,11 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * The lines that invoices were posted with, as the journal has them. The search path must be the
- * journal's schema.
- */
-public final class IssuedLines {
+/** The lines that invoices were posted with, as the journal has them. */
+final class IssuedLines {
 
     private static final String FIND =
             """
@@ -38,13 +34,6 @@ public final class IssuedLines {
 
     /** An invoice of a book. */
     record Key(String book, String invoice) {}
-
-    /** The lines of one invoice, none if the journal does not have it. */
-    public static List<JournalLine> of(BookId book, InvoiceId invoice, Connection connection)
-            throws SQLException {
-        Key key = new Key(book.value(), invoice.value());
-        return of(List.of(key), connection).getOrDefault(key, List.of());
-    }
 
     /** The lines of those of the invoices that the journal has, in the order of their posting. */
     static Map<Key, List<JournalLine>> of(Collection<Key> invoices, Connection connection)

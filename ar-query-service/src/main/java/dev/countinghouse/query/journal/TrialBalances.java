@@ -1,8 +1,8 @@
 package dev.countinghouse.query.journal;
 
-import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.Money;
 import dev.countinghouse.query.web.AsOf;
+import dev.countinghouse.query.web.Reads;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -36,21 +36,20 @@ public final class TrialBalances {
             order by ledger_account, currency
             """;
 
-    private final JdbcClient database;
     private final ChartOfAccounts chart;
 
-    public TrialBalances(JdbcClient database, ChartOfAccounts chart) {
-        this.database = database;
+    public TrialBalances(ChartOfAccounts chart) {
         this.chart = chart;
     }
 
-    public TrialBalance of(BookId book, AsOf asOf) {
+    public TrialBalance of(Reads.State state, AsOf asOf) {
+        JdbcClient database = state.database();
         JdbcClient.StatementSpec query =
                 asOf.known() == AsOf.NOW
                         ? database.sql(NOW).param("month", asOf.effectiveOn().withDayOfMonth(1))
                         : database.sql(AS_KNOWN).param("known", asOf.known());
         List<TrialBalance.Balance> balances =
-                query.param("book", book.value())
+                query.param("book", state.book().value())
                         .param("date", asOf.effectiveOn())
                         .query(
                                 (row, _) ->

@@ -3,6 +3,7 @@ package dev.countinghouse.query.reconciliation;
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.Money;
 import dev.countinghouse.query.receivables.ItemKind;
+import dev.countinghouse.query.web.Reads;
 
 import org.jspecify.annotations.Nullable;
 
@@ -50,10 +51,10 @@ final class AccountTotals {
     }
 
     /** Holds the current sums against these; those that were compared are gone then. */
-    void compare(Snapshot snapshot, Findings findings) {
-        snapshot.database()
+    void compare(Reads.State state, Findings findings) {
+        state.database()
                 .sql(CURRENT)
-                .param("book", snapshot.book().value())
+                .param("book", state.book().value())
                 .query(
                         row -> {
                             Money open = Rows.money(row, "open_minor");

@@ -1,12 +1,12 @@
 package dev.countinghouse.query.reconciliation;
 
 import dev.countinghouse.contract.AccountId;
-import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.Money;
 import dev.countinghouse.query.journal.ChartOfAccounts;
 import dev.countinghouse.query.journal.LedgerAccount;
 import dev.countinghouse.query.journal.LedgerRole;
 import dev.countinghouse.query.web.AsOf;
+import dev.countinghouse.query.web.Reads;
 
 import org.jspecify.annotations.Nullable;
 
@@ -48,11 +48,9 @@ final class ControlAccountsView {
              limit :limit)
             """;
 
-    private final Snapshots snapshots;
     private final ChartOfAccounts chart;
 
-    ControlAccountsView(Snapshots snapshots, ChartOfAccounts chart) {
-        this.snapshots = snapshots;
+    ControlAccountsView(ChartOfAccounts chart) {
         this.chart = chart;
     }
 
@@ -63,16 +61,15 @@ final class ControlAccountsView {
         }
     }
 
-    ControlAccounts of(BookId book, AsOf asked) {
-        return snapshots.of(book, snapshot -> view(snapshot, asked));
-    }
-
-    private ControlAccounts view(Snapshot snapshot, AsOf asked) {
-        AsOf asOf = asked.knownAt(snapshot.known(asked.known()));
+    /**
+     * @param state of both projections
+     */
+    ControlAccounts of(Reads.State state, AsOf asked) {
+        AsOf asOf = asked.knownAt(Math.min(asked.known(), state.reached()));
         var controls = new ArrayList<ControlAccounts.Control>();
         var accounts = new ArrayList<ControlAccounts.DifferingAccount>();
         var difference = new Differences();
-        for (Compared row : compare(snapshot, asOf)) {
+        for (Compared row : compare(state, asOf)) {
             if (row.account() == null) {
                 controls.add(control(row));
                 difference.add(row.difference());
@@ -94,7 +91,7 @@ final class ControlAccountsView {
                 asOf.known(),
                 List.copyOf(controls),
                 List.copyOf(accounts),
-                ties ? List.of() : new Discrepancies(snapshot).betweenLedgers(null, asOf));
+                ties ? List.of() : new Discrepancies(state).betweenLedgers(null, asOf));
     }
 
     private ControlAccounts.Control control(Compared row) {
@@ -108,10 +105,10 @@ final class ControlAccountsView {
                 row.difference());
     }
 
-    private static List<Compared> compare(Snapshot snapshot, AsOf asOf) {
-        return snapshot.database()
+    private static List<Compared> compare(Reads.State state, AsOf asOf) {
+        return state.database()
                 .sql(COMPARE)
-                .param("book", snapshot.book().value())
+                .param("book", state.book().value())
                 .param("date", asOf.effectiveOn())
                 .param("known", asOf.known())
                 .param("limit", Discrepancies.MAX_LISTED)

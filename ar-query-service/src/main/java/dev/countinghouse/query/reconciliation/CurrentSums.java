@@ -2,6 +2,7 @@ package dev.countinghouse.query.reconciliation;
 
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.query.receivables.ItemKind;
+import dev.countinghouse.query.web.Reads;
 
 import org.jspecify.annotations.Nullable;
 
@@ -54,15 +55,15 @@ final class CurrentSums {
 
     private CurrentSums() {}
 
-    static void compare(Snapshot snapshot, Findings findings) {
+    static void compare(Reads.State state, Findings findings) {
         compare(
-                snapshot,
+                state,
                 ITEMS,
                 HistoryReport.Where.ITEM_TOTAL,
                 "the item's current sum is not that of its entries",
                 findings);
         compare(
-                snapshot,
+                state,
                 MONTHS,
                 HistoryReport.Where.JOURNAL_MONTH,
                 "the month's current sum is not that of its lines",
@@ -70,14 +71,14 @@ final class CurrentSums {
     }
 
     private static void compare(
-            Snapshot snapshot,
+            Reads.State state,
             String sql,
             HistoryReport.Where where,
             String problem,
             Findings findings) {
-        snapshot.database()
+        state.database()
                 .sql(sql)
-                .param("book", snapshot.book().value())
+                .param("book", state.book().value())
                 .query(
                         row -> {
                             findings.add(difference(row, where, problem));

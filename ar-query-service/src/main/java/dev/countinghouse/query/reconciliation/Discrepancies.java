@@ -4,6 +4,7 @@ import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.Money;
 import dev.countinghouse.query.receivables.ItemKind;
 import dev.countinghouse.query.web.AsOf;
+import dev.countinghouse.query.web.Reads;
 
 import org.jspecify.annotations.Nullable;
 
@@ -65,10 +66,10 @@ final class Discrepancies {
             limit :limit
             """;
 
-    private final Snapshot snapshot;
+    private final Reads.State state;
 
-    Discrepancies(Snapshot snapshot) {
-        this.snapshot = snapshot;
+    Discrepancies(Reads.State state) {
+        this.state = state;
     }
 
     /** Events whose lines in the control accounts are not their entries. */
@@ -89,9 +90,9 @@ final class Discrepancies {
 
     private List<Discrepancy> find(
             String sql, @Nullable AccountId account, AsOf asOf, Reading reading) {
-        return snapshot.database()
+        return state.database()
                 .sql(sql)
-                .param("book", snapshot.book().value())
+                .param("book", state.book().value())
                 .param("date", asOf.effectiveOn())
                 .param("known", asOf.known())
                 .param("account", account == null ? null : account.value())

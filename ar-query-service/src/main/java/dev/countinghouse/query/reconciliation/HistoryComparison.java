@@ -6,20 +6,17 @@ import dev.countinghouse.contract.AdjustmentEvent;
 import dev.countinghouse.contract.ArEvent;
 import dev.countinghouse.contract.EventEnvelope;
 import dev.countinghouse.contract.InvoiceEvent;
-import dev.countinghouse.contract.InvoiceId;
 import dev.countinghouse.contract.NoteAdded;
 import dev.countinghouse.contract.PaymentEvent;
 import dev.countinghouse.contract.PeriodEvent;
-import dev.countinghouse.query.journal.IssuedLines;
 import dev.countinghouse.query.journal.JournalLine;
 import dev.countinghouse.query.journal.PostingRules;
 import dev.countinghouse.query.journal.UnbalancedPostingException;
 import dev.countinghouse.query.receivables.ItemKind;
+import dev.countinghouse.query.web.Reads;
 
 import org.jspecify.annotations.Nullable;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,8 +27,7 @@ import java.util.Locale;
  */
 final class HistoryComparison {
 
-    private final Snapshot snapshot;
-    private final Connection connection;
+    private final Reads.State state;
     private final PostingRules rules;
     private final TableComparison entries;
     private final TableComparison lines;
@@ -41,14 +37,12 @@ final class HistoryComparison {
     private long reached;
 
     HistoryComparison(
-            Snapshot snapshot,
-            Connection connection,
+            Reads.State state,
             PostingRules rules,
             TableComparison entries,
             TableComparison lines,
             Findings findings) {
-        this.snapshot = snapshot;
-        this.connection = connection;
+        this.state = state;
         this.rules = rules;
         this.entries = entries;
         this.lines = lines;
@@ -56,7 +50,7 @@ final class HistoryComparison {
     }
 
     /** Takes the next event; one that came before is passed over. */
-    void next(EventEnvelope event) throws SQLException {
+    void next(EventEnvelope event) {
         if (event.bookPosition() <= bookPosition) return;
         reached = event.position();
         if (!entries.covers(event) && !lines.covers(event)) return;
@@ -86,7 +80,7 @@ final class HistoryComparison {
      *
      * @param until the position that should have been reached
      */
-    void end(long until, boolean withTotals) throws SQLException {
+    void end(long until, boolean withTotals) {
         if (reached < until) {
             findings.event(
                     "the history ends with position %d, the tables with %d"
@@ -96,8 +90,8 @@ final class HistoryComparison {
         entries.end();
         lines.end();
         if (!withTotals) return;
-        totals.compare(snapshot, findings);
-        CurrentSums.compare(snapshot, findings);
+        totals.compare(state, findings);
+        CurrentSums.compare(state, findings);
     }
 
     private static List<Row> rows(EventEnvelope event, AccountId account, List<Refold.Move> moves) {
@@ -118,24 +112,17 @@ final class HistoryComparison {
     }
 
     /** Posted anew. What a void takes back was itself compared when it went by. */
-    private List<Row> lines(EventEnvelope event) throws SQLException {
+    private List<Row> lines(EventEnvelope event) {
         try {
             var rows = new ArrayList<Row>();
-            for (JournalLine line : rules.lines(event.event(), this::issued)) {
+            for (JournalLine line :
+                    rules.lines(event.event(), invoice -> PostedInvoice.lines(state, invoice))) {
                 rows.add(row(event, line));
             }
             return rows;
         } catch (UnbalancedPostingException unbalanced) {
             findings.event(String.valueOf(unbalanced.getMessage()), event);
             return List.of();
-        }
-    }
-
-    private List<JournalLine> issued(InvoiceId invoice) {
-        try {
-            return IssuedLines.of(snapshot.book(), invoice, connection);
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot read what " + invoice + " was posted with", e);
         }
     }
 

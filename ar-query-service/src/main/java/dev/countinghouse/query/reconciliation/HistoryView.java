@@ -1,75 +1,51 @@
 package dev.countinghouse.query.reconciliation;
 
-import dev.countinghouse.contract.BookId;
-import dev.countinghouse.contract.EventEnvelope;
+import dev.countinghouse.query.feed.UnreadableRecordException;
+import dev.countinghouse.query.journal.Journal;
 import dev.countinghouse.query.journal.PostingRules;
-
-import org.springframework.jdbc.datasource.DataSourceUtils;
-
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
+import dev.countinghouse.query.receivables.Receivables;
+import dev.countinghouse.query.web.Reads;
 
 /** Folds a book's events again and compares the tables with what comes out. */
 final class HistoryView {
 
-    private final Snapshots snapshots;
     private final History history;
     private final PostingRules rules;
 
-    HistoryView(Snapshots snapshots, History history, PostingRules rules) {
-        this.snapshots = snapshots;
+    HistoryView(History history, PostingRules rules) {
         this.history = history;
         this.rules = rules;
     }
 
     /**
-     * @param known the last position that counts
+     * @param state of both projections
+     * @param asked the last position that counts
      */
-    HistoryReport of(BookId book, long known) {
-        return snapshots.of(
-                book,
-                snapshot -> {
-                    try {
-                        return report(snapshot, known);
-                    } catch (SQLException e) {
-                        throw new IllegalStateException("cannot compare the tables of " + book, e);
-                    }
-                });
-    }
-
-    private HistoryReport report(Snapshot snapshot, long asked) throws SQLException {
-        long entriesUntil = Math.min(asked, snapshot.receivables().position());
-        long linesUntil = Math.min(asked, snapshot.journal().position());
-        long until = Math.max(entriesUntil, linesUntil);
-        boolean withTotals =
-                entriesUntil == snapshot.receivables().position()
-                        && linesUntil == snapshot.journal().position();
-        // the snapshot's own connection, which its transaction closes
-        Connection connection = DataSourceUtils.getConnection(snapshot.source());
-        enterJournal(connection);
-        String book = snapshot.book().value();
+    HistoryReport of(Reads.State state, long asked) {
+        Reached receivables = Reached.of(state, Receivables.NAME);
+        Reached journal = Reached.of(state, Journal.NAME);
+        long entriesUntil = Math.min(asked, receivables.position());
+        long linesUntil = Math.min(asked, journal.position());
+        boolean current =
+                entriesUntil == receivables.position() && linesUntil == journal.position();
         var findings = new Findings();
-        try (var entries = new RowCursor(connection, RowCursor.ENTRIES, book, entriesUntil);
-                var lines = new RowCursor(connection, RowCursor.JOURNAL_LINES, book, linesUntil)) {
+        try (var entries = new RowCursor(state, RowCursor.ENTRIES, entriesUntil);
+                var lines = new RowCursor(state, RowCursor.JOURNAL_LINES, linesUntil)) {
             var comparison =
                     new HistoryComparison(
-                            snapshot,
-                            connection,
+                            state,
                             rules,
                             new TableComparison(
                                     HistoryReport.Where.ENTRY, entries, entriesUntil, findings),
                             new TableComparison(
                                     HistoryReport.Where.JOURNAL_LINE, lines, linesUntil, findings),
                             findings);
+            long until = Math.max(entriesUntil, linesUntil);
             if (until > 0) {
-                int partition =
-                        snapshot.receivables().position() > 0
-                                ? snapshot.receivables().partition()
-                                : snapshot.journal().partition();
-                history.read(snapshot.book(), partition, until, event -> next(comparison, event));
+                int partition = Math.max(receivables.partition(), journal.partition());
+                read(state, partition, until, comparison, findings);
             }
-            comparison.end(until, withTotals);
+            comparison.end(until, current);
             return new HistoryReport(
                     findings.count() == 0,
                     findings.byCurrency(),
@@ -77,24 +53,23 @@ final class HistoryView {
                     comparison.events(),
                     entries.count(),
                     lines.count(),
-                    withTotals,
+                    current,
                     findings.count(),
                     findings.listed().isEmpty() ? null : findings.listed().getFirst(),
                     findings.listed());
         }
     }
 
-    private static void next(HistoryComparison comparison, EventEnvelope event) {
+    private void read(
+            Reads.State state,
+            int partition,
+            long until,
+            HistoryComparison comparison,
+            Findings findings) {
         try {
-            comparison.next(event);
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot compare position " + event.position(), e);
-        }
-    }
-
-    private static void enterJournal(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("set local search_path = journal");
+            history.read(state.book(), partition, until, comparison::next);
+        } catch (UnreadableRecordException unreadable) {
+            findings.event("an event cannot be read: " + unreadable.getMessage(), null);
         }
     }
 }

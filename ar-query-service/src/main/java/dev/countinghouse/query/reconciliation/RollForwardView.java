@@ -1,10 +1,10 @@
 package dev.countinghouse.query.reconciliation;
 
 import dev.countinghouse.contract.AccountId;
-import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.Money;
 import dev.countinghouse.query.journal.LedgerRole;
 import dev.countinghouse.query.web.AsOf;
+import dev.countinghouse.query.web.Reads;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,33 +55,26 @@ final class RollForwardView {
             group by currency
             """;
 
-    private final Snapshots snapshots;
-
-    RollForwardView(Snapshots snapshots) {
-        this.snapshots = snapshots;
-    }
+    private RollForwardView() {}
 
     /**
+     * @param state of both projections
      * @param from the first day
      * @param asked the last day, and what is known
      */
-    RollForward of(BookId book, @Nullable AccountId account, LocalDate from, AsOf asked) {
-        return snapshots.of(book, snapshot -> view(snapshot, account, from, asked));
-    }
-
-    private static RollForward view(
-            Snapshot snapshot, @Nullable AccountId account, LocalDate from, AsOf asked) {
-        AsOf asOf = asked.knownAt(snapshot.known(asked.known()));
+    static RollForward of(
+            Reads.State state, @Nullable AccountId account, LocalDate from, AsOf asked) {
+        AsOf asOf = asked.knownAt(Math.min(asked.known(), state.reached()));
         var rolling = new TreeMap<String, Rolling>();
         read(
-                query(snapshot, CONTROL_ACCOUNTS, account, asOf).param("from", from),
+                query(state, CONTROL_ACCOUNTS, account, asOf).param("from", from),
                 row ->
                         in(rolling, row)
                                 .control(
                                         Rows.money(row, "before_minor"),
                                         Rows.money(row, "after_minor")));
         read(
-                query(snapshot, MOVEMENTS, account, asOf).param("from", from),
+                query(state, MOVEMENTS, account, asOf).param("from", from),
                 row ->
                         in(rolling, row)
                                 .moved(
@@ -89,7 +82,7 @@ final class RollForwardView {
                                         row.getString("event"),
                                         Rows.money(row, "minor")));
         read(
-                query(snapshot, SUBLEDGER, account, asOf),
+                query(state, SUBLEDGER, account, asOf),
                 row ->
                         in(rolling, row)
                                 .subledger(
@@ -108,14 +101,14 @@ final class RollForwardView {
                 asOf.known(),
                 account,
                 currencies,
-                ties ? List.of() : new Discrepancies(snapshot).all(account, asOf));
+                ties ? List.of() : new Discrepancies(state).all(account, asOf));
     }
 
     private static JdbcClient.StatementSpec query(
-            Snapshot snapshot, String sql, @Nullable AccountId account, AsOf asOf) {
-        return snapshot.database()
+            Reads.State state, String sql, @Nullable AccountId account, AsOf asOf) {
+        return state.database()
                 .sql(sql)
-                .param("book", snapshot.book().value())
+                .param("book", state.book().value())
                 .param("account", account == null ? null : account.value())
                 .param("to", asOf.effectiveOn())
                 .param("known", asOf.known());

@@ -1,25 +1,23 @@
 package dev.countinghouse.query.reconciliation;
 
+import dev.countinghouse.query.web.Reads;
+
 import org.jspecify.annotations.Nullable;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** A table's rows of a book in the order of their events, read a few thousand at a time. */
+/** A table's rows of a book in the order of their events, of which only a few are in memory. */
 final class RowCursor implements AutoCloseable {
-
-    private static final int FETCH = 2_000;
 
     static final String ENTRIES =
             """
             select position, account, item_kind, item, effective_on, amount_minor, currency,
                    null as ledger_account, null as role, null as detail
             from receivables.entry
-            where book = ? and position <= ?
+            where book = :book and position <= :until
             order by position, line
             """;
 
@@ -28,36 +26,45 @@ final class RowCursor implements AutoCloseable {
             select position, account, item_kind, item, effective_on, amount_minor, currency,
                    ledger_account, role, detail
             from journal.journal_line
-            where book = ? and position <= ?
+            where book = :book and position <= :until
             order by position, line
             """;
 
-    private final PreparedStatement statement;
-    private final ResultSet rows;
-    private boolean there;
+    private final Stream<Placed> rows;
+    private final Iterator<Placed> iterator;
+    private @Nullable Placed ahead;
     private long count;
 
-    RowCursor(Connection connection, String sql, String book, long until) throws SQLException {
-        statement = connection.prepareStatement(sql);
-        statement.setFetchSize(FETCH);
-        statement.setString(1, book);
-        statement.setLong(2, until);
-        rows = statement.executeQuery();
-        there = rows.next();
+    private record Placed(long position, Row row) {}
+
+    RowCursor(Reads.State state, String sql, long until) {
+        rows =
+                state
+                        .database()
+                        .sql(sql)
+                        .param("book", state.book().value())
+                        .param("until", until)
+                        .query((row, _) -> new Placed(row.getLong("position"), Rows.row(row)))
+                        .stream();
+        iterator = rows.iterator();
+        advance();
+    }
+
+    private void advance() {
+        ahead = iterator.hasNext() ? iterator.next() : null;
     }
 
     /** The position of the next row, if there is one. */
-    @Nullable Long next() throws SQLException {
-        return there ? rows.getLong("position") : null;
+    @Nullable Long next() {
+        return ahead == null ? null : ahead.position();
     }
 
-    /** The rows of the next position. */
-    List<Row> take() throws SQLException {
+    /** The rows of a position, which is the next one's or has none. */
+    List<Row> take(long position) {
         var taken = new ArrayList<Row>();
-        long position = rows.getLong("position");
-        while (there && rows.getLong("position") == position) {
-            taken.add(Rows.row(rows));
-            there = rows.next();
+        for (Placed row = ahead; row != null && row.position() == position; row = ahead) {
+            taken.add(row.row());
+            advance();
         }
         count += taken.size();
         return taken;
@@ -69,9 +76,7 @@ final class RowCursor implements AutoCloseable {
     }
 
     @Override
-    public void close() throws SQLException {
-        try (statement) {
-            rows.close();
-        }
+    public void close() {
+        rows.close();
     }
 }

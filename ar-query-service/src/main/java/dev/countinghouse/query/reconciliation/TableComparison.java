@@ -4,7 +4,6 @@ import dev.countinghouse.contract.EventEnvelope;
 
 import org.jspecify.annotations.Nullable;
 
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,10 +27,9 @@ final class TableComparison {
         return event.position() <= until;
     }
 
-    void compare(EventEnvelope event, List<Row> expected) throws SQLException {
+    void compare(EventEnvelope event, List<Row> expected) {
         strayBefore(event.position());
-        Long next = cursor.next();
-        List<Row> found = next != null && next == event.position() ? cursor.take() : List.of();
+        List<Row> found = cursor.take(event.position());
         List<Row> missing = new ArrayList<>(expected);
         List<Row> extra = new ArrayList<>();
         for (Row row : found) if (!missing.remove(row)) extra.add(row);
@@ -53,13 +51,13 @@ final class TableComparison {
     }
 
     /** What is left is the history's no more. */
-    void end() throws SQLException {
+    void end() {
         strayBefore(Long.MAX_VALUE);
     }
 
-    private void strayBefore(long position) throws SQLException {
+    private void strayBefore(long position) {
         for (Long next = cursor.next(); next != null && next < position; next = cursor.next()) {
-            for (Row row : cursor.take()) findings.row(where, next, null, null, row);
+            for (Row row : cursor.take(next)) findings.row(where, next, null, null, row);
         }
     }
 }

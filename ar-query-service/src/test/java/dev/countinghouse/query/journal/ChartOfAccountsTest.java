@@ -66,7 +66,8 @@ class ChartOfAccountsTest {
 
     @Test
     void aCodeOfNothingOrTooLongIsRefused() {
-        for (String code : new String[] {" ", "9".repeat(ChartOfAccounts.MAX_CODE + 1)}) {
+        for (String code :
+                new String[] {" ", "40\u000000", "9".repeat(ChartOfAccounts.MAX_CODE + 1)}) {
             assertThatIllegalArgumentException()
                     .isThrownBy(
                             () ->

@@ -107,12 +107,16 @@ class PostingRulesTest {
     }
 
     @Test
-    void aLineCannotPostToAControlAccount() {
+    void aLineCannotPostToAControlAccountOrToWhatIsNoAccount() {
         assertPosts(
-                invoice("30.00", line("10.00", "1200"), line("20.00", "2100")),
+                invoice(
+                        "37.00",
+                        line("10.00", "1200"),
+                        line("20.00", "2100"),
+                        line("7.00", "\u0000")),
                 """
-                Dr 1200 Accounts receivable             30.00 inv-1
-                Cr 4000 Revenue                         30.00 inv-1
+                Dr 1200 Accounts receivable             37.00 inv-1
+                Cr 4000 Revenue                         37.00 inv-1
                 """);
     }
 

@@ -87,8 +87,7 @@ class CorruptionTest {
         assertThat(forward.ties()).isFalse();
         assertThat(forward.difference()).contains(cent.negated());
         names(forward.events(), event, issued.invoice().value());
-        RollForward ofAccount =
-                books.rollForward().of(TwoBooks.BOOK, issued.account(), FIRST, LAST);
+        RollForward ofAccount = books.rollForward(issued.account(), FIRST, LAST);
         assertThat(ofAccount.ties()).isFalse();
         names(ofAccount.events(), event, issued.invoice().value());
 
@@ -251,7 +250,7 @@ class CorruptionTest {
     void aHistoryWithAGapOrAnEarlyEndDoesNotTie() {
         List<EventEnvelope> events = books.events();
         EventEnvelope missing = events.get(events.size() / 2);
-        HistoryReport gap = books.history(without(missing)).of(TwoBooks.BOOK, AsOf.NOW);
+        HistoryReport gap = books.history(without(missing), AsOf.NOW);
         assertThat(gap.ties()).isFalse();
         assertThat(gap.differences())
                 .anySatisfy(
@@ -260,7 +259,7 @@ class CorruptionTest {
                             assertThat(difference.problem())
                                     .contains(Long.toString(missing.bookPosition()));
                         });
-        HistoryReport cut = books.history(without(events.getLast())).of(TwoBooks.BOOK, AsOf.NOW);
+        HistoryReport cut = books.history(without(events.getLast()), AsOf.NOW);
         assertThat(cut.ties()).isFalse();
         assertThat(cut.differences())
                 .anyMatch(difference -> difference.problem().contains("the history ends"));
@@ -276,7 +275,7 @@ class CorruptionTest {
                             all, (one, other) -> Long.compare(one.position(), other.position()));
                     all.forEach(reader);
                 };
-        assertThat(books.history(twice).of(TwoBooks.BOOK, AsOf.NOW).ties()).isTrue();
+        assertThat(books.history(twice, AsOf.NOW).ties()).isTrue();
     }
 
     @Test
@@ -285,13 +284,13 @@ class CorruptionTest {
         change(
                 "delete from receivables.entry where book = 'north' and position = :position",
                 event);
-        assertThat(books.history().of(TwoBooks.BOOK, event.position() - 1).ties()).isTrue();
-        HistoryReport report = books.history().of(TwoBooks.BOOK, event.position());
+        assertThat(books.history(event.position() - 1).ties()).isTrue();
+        HistoryReport report = books.history(event.position());
         assertThat(report.ties()).isFalse();
         assertThat(report.totalsCompared()).isFalse();
         AsOf before = LAST.knownAt(event.position() - 1);
-        assertThat(books.controlAccounts().of(TwoBooks.BOOK, before).ties()).isTrue();
-        assertThat(books.rollForward().of(TwoBooks.BOOK, null, FIRST, before).ties()).isTrue();
+        assertThat(books.controlAccounts(before).ties()).isTrue();
+        assertThat(books.rollForward(null, FIRST, before).ties()).isTrue();
     }
 
     private static History without(EventEnvelope missing) {
@@ -324,14 +323,14 @@ class CorruptionTest {
     }
 
     private static ControlAccounts control() {
-        return books.controlAccounts().of(TwoBooks.BOOK, LAST);
+        return books.controlAccounts(LAST);
     }
 
     private static RollForward rollForward() {
-        return books.rollForward().of(TwoBooks.BOOK, null, FIRST, LAST);
+        return books.rollForward(null, FIRST, LAST);
     }
 
     private static HistoryReport history() {
-        return books.history().of(TwoBooks.BOOK, AsOf.NOW);
+        return books.history(AsOf.NOW);
     }
 }

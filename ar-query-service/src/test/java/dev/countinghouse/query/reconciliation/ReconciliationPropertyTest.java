@@ -11,7 +11,6 @@ import dev.countinghouse.contract.Money;
 import dev.countinghouse.contract.PaymentEvent;
 import dev.countinghouse.query.history.RandomHistory;
 import dev.countinghouse.query.journal.TrialBalance;
-import dev.countinghouse.query.journal.TrialBalances;
 import dev.countinghouse.query.receivables.ItemKind;
 import dev.countinghouse.query.web.AsOf;
 
@@ -55,7 +54,7 @@ class ReconciliationPropertyTest {
                         from,
                         asOf);
             }
-            HistoryReport report = books.history().of(TwoBooks.BOOK, AsOf.NOW);
+            HistoryReport report = books.history(AsOf.NOW);
             assertThat(report.differences()).isEmpty();
             assertThat(report.ties()).isTrue();
             assertThat(report.first()).isNull();
@@ -69,19 +68,16 @@ class ReconciliationPropertyTest {
     @ValueSource(longs = {6})
     void theTrialBalanceIsZeroAtEveryPosition(long seed) {
         try (TwoBooks books = TwoBooks.with(seed, 120)) {
-            var balances = new TrialBalances(books.database(), TwoBooks.CHART);
             for (EventEnvelope event : books.events()) {
                 TrialBalance balance =
-                        balances.of(
-                                TwoBooks.BOOK,
-                                new AsOf(LocalDate.of(2030, 1, 1), event.position()));
+                        books.trialBalance(new AsOf(LocalDate.of(2030, 1, 1), event.position()));
                 assertThat(balance.ties()).as("position %s", event.position()).isTrue();
             }
         }
     }
 
     private static void controlAccountsTie(TwoBooks books, AsOf asOf) {
-        ControlAccounts view = books.controlAccounts().of(TwoBooks.BOOK, asOf);
+        ControlAccounts view = books.controlAccounts(asOf);
         assertThat(view.ties()).as("%s", asOf).isTrue();
         assertThat(view.events()).isEmpty();
         Map<String, Money> open = sums(books, asOf, null, false);
@@ -100,8 +96,7 @@ class ReconciliationPropertyTest {
     }
 
     private static void trialBalanceIsZero(TwoBooks books, AsOf asOf) {
-        TrialBalance balance =
-                new TrialBalances(books.database(), TwoBooks.CHART).of(TwoBooks.BOOK, asOf);
+        TrialBalance balance = books.trialBalance(asOf);
         assertThat(balance.ties()).isTrue();
         Map<String, Money> open = sums(books, asOf, null, false);
         for (TrialBalance.Row row : balance.accounts()) {
@@ -115,7 +110,7 @@ class ReconciliationPropertyTest {
 
     private static void rollsForward(
             TwoBooks books, @Nullable AccountId account, LocalDate from, AsOf to) {
-        RollForward view = books.rollForward().of(TwoBooks.BOOK, account, from, to);
+        RollForward view = books.rollForward(account, from, to);
         assertThat(view.ties()).as("%s from %s to %s", account, from, to).isTrue();
         AsOf before = to.effectiveOn(from.minusDays(1));
         for (RollForward.InCurrency in : view.currencies()) {

@@ -1,17 +1,30 @@
 package dev.countinghouse.query.reconciliation;
 
+import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.ArEvent;
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.EventEnvelope;
 import dev.countinghouse.query.feed.Folded;
+import dev.countinghouse.query.feed.Progress;
+import dev.countinghouse.query.feed.Projection;
 import dev.countinghouse.query.history.RandomHistory;
 import dev.countinghouse.query.journal.ChartOfAccounts;
 import dev.countinghouse.query.journal.Journal;
 import dev.countinghouse.query.journal.PostingRules;
+import dev.countinghouse.query.journal.TrialBalance;
+import dev.countinghouse.query.journal.TrialBalances;
 import dev.countinghouse.query.receivables.Receivables;
+import dev.countinghouse.query.web.AsOf;
+import dev.countinghouse.query.web.Reads;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -24,26 +37,70 @@ final class TwoBooks implements History, AutoCloseable {
     static final ChartOfAccounts CHART = ChartOfAccounts.usual();
     static final PostingRules RULES = new PostingRules(CHART);
 
-    private final Folded folded = Folded.empty(new Receivables(), new Journal(RULES));
-    private final Snapshots snapshots = new Snapshots(folded.database());
+    private final Folded folded;
+    private final Reads reads;
     private final List<EventEnvelope> recorded = new ArrayList<>();
 
-    private TwoBooks() {}
-
-    static TwoBooks empty() {
-        return new TwoBooks();
+    private TwoBooks(Projection journal) {
+        folded = Folded.empty(new Receivables(), journal);
+        reads =
+                new Reads(
+                        folded.database(),
+                        new JdbcTransactionManager(folded.database()),
+                        new Progress(folded.database()),
+                        Duration.ZERO);
     }
 
     static TwoBooks with(long seed, int size) {
-        var books = new TwoBooks();
+        return new TwoBooks(new Journal(RULES)).fold(seed, size);
+    }
+
+    /** Books whose journal has not come further than a position. */
+    static TwoBooks withJournalBehind(long seed, int size, long last) {
+        TwoBooks books = new TwoBooks(new Behind(new Journal(RULES), last)).fold(seed, size);
+        int behind =
+                books.database()
+                        .sql(
+                                """
+                                update journal.book_progress
+                                set position = (select max(position) from receivables.event e
+                                                where e.book = book_progress.book
+                                                  and e.position <= :last)
+                                """)
+                        .param("last", last)
+                        .update();
+        if (behind != 2) throw new AssertionError(behind);
+        return books;
+    }
+
+    /** A journal that does not fold what is after a position. */
+    private record Behind(Journal journal, long last) implements Projection {
+        @Override
+        public String name() {
+            return journal.name();
+        }
+
+        @Override
+        public String definition() {
+            return journal.definition();
+        }
+
+        @Override
+        public void apply(List<EventEnvelope> batch, Connection connection) throws SQLException {
+            journal.apply(
+                    batch.stream().filter(event -> event.position() <= last).toList(), connection);
+        }
+    }
+
+    private TwoBooks fold(long seed, int size) {
         List<ArEvent> here = RandomHistory.of(seed, BOOK, size);
         List<ArEvent> there = RandomHistory.of(seed + 1_000, OTHER, size);
         for (int i = 0; i < Math.max(here.size(), there.size()); i++) {
-            if (i < here.size()) books.recorded.add(books.folded.recorded(here.get(i)));
-            if (i < there.size()) books.recorded.add(books.folded.recorded(there.get(i)));
+            if (i < here.size()) recorded.add(folded.recorded(here.get(i)));
+            if (i < there.size()) recorded.add(folded.recorded(there.get(i)));
         }
-        books.folded.foldEnvelopes(books.recorded);
-        return books;
+        folded.foldEnvelopes(recorded);
+        return this;
     }
 
     /** The events of the first book. */
@@ -55,24 +112,32 @@ final class TwoBooks implements History, AutoCloseable {
         return events().getLast().position();
     }
 
-    ControlAccountsView controlAccounts() {
-        return new ControlAccountsView(snapshots, CHART);
+    ControlAccounts controlAccounts(AsOf asOf) {
+        return read(state -> new ControlAccountsView(CHART).of(state, asOf));
     }
 
-    RollForwardView rollForward() {
-        return new RollForwardView(snapshots);
+    RollForward rollForward(@Nullable AccountId account, LocalDate from, AsOf to) {
+        return read(state -> RollForwardView.of(state, account, from, to));
     }
 
-    HistoryView history() {
-        return history(this);
+    TrialBalance trialBalance(AsOf asOf) {
+        return read(state -> new TrialBalances(CHART).of(state, asOf));
     }
 
-    HistoryView history(History history) {
-        return new HistoryView(snapshots, history, RULES);
+    HistoryReport history(long known) {
+        return history(this, known);
     }
 
-    Snapshots snapshots() {
-        return snapshots;
+    HistoryReport history(History history, long known) {
+        return read(state -> new HistoryView(history, RULES).of(state, known));
+    }
+
+    <T> T read(Reads.Query<T> query) {
+        return reads.of(BOOK, List.of(Receivables.NAME, Journal.NAME), query);
+    }
+
+    Reads reads() {
+        return reads;
     }
 
     JdbcClient database() {

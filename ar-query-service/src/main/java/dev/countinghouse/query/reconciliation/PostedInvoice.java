@@ -1,0 +1,43 @@
+package dev.countinghouse.query.reconciliation;
+
+import dev.countinghouse.contract.AccountId;
+import dev.countinghouse.contract.InvoiceId;
+import dev.countinghouse.query.journal.JournalLine;
+import dev.countinghouse.query.journal.LedgerRole;
+import dev.countinghouse.query.web.Reads;
+
+import java.util.List;
+
+/** Looks up what an invoice was posted with, which a void takes back. */
+final class PostedInvoice {
+
+    private static final String LINES =
+            """
+            select role, ledger_account, account, amount_minor, currency, detail
+            from journal.journal_line
+            where book = :book
+              and position = (select position from journal.journal_line
+                              where book = :book and item = :invoice
+                                and event = 'ar.InvoiceIssued' and line = 1)
+            order by line
+            """;
+
+    private PostedInvoice() {}
+
+    static List<JournalLine> lines(Reads.State state, InvoiceId invoice) {
+        return state.database()
+                .sql(LINES)
+                .param("book", state.book().value())
+                .param("invoice", invoice.value())
+                .query(
+                        (row, _) ->
+                                new JournalLine(
+                                        LedgerRole.valueOf(row.getString("role")),
+                                        row.getString("ledger_account"),
+                                        new AccountId(row.getString("account")),
+                                        invoice,
+                                        Rows.money(row, "amount_minor"),
+                                        row.getString("detail")))
+                .list();
+    }
+}

@@ -1,0 +1,27 @@
+package dev.countinghouse.query.reconciliation;
+
+import dev.countinghouse.query.journal.Journal;
+import dev.countinghouse.query.receivables.Receivables;
+
+import java.util.List;
+
+/** The views, by the names that their gauges have. */
+enum Reconciliation {
+    ROLL_FORWARD("roll-forward"),
+    CONTROL_ACCOUNT("control-account"),
+    TRIAL_BALANCE("trial-balance"),
+    HISTORY("history");
+
+    /** What all views read. */
+    static final List<String> READS = List.of(Receivables.NAME, Journal.NAME);
+
+    private final String label;
+
+    Reconciliation(String label) {
+        this.label = label;
+    }
+
+    String label() {
+        return label;
+    }
+}

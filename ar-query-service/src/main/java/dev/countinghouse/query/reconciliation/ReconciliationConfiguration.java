@@ -1,0 +1,90 @@
+package dev.countinghouse.query.reconciliation;
+
+import dev.countinghouse.query.feed.FeedSettings;
+import dev.countinghouse.query.feed.TopicHistory;
+import dev.countinghouse.query.journal.ChartOfAccounts;
+import dev.countinghouse.query.journal.PostingRules;
+import dev.countinghouse.query.web.Reads;
+import dev.countinghouse.web.Problem;
+import dev.countinghouse.web.ProblemMapping;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
+
+import org.apache.kafka.common.KafkaException;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import java.time.Clock;
+
+/** The reconciliation's parts. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(CheckSchedule.Intervals.class)
+class ReconciliationConfiguration {
+
+    @Bean
+    ControlAccountsView controlAccountsView(ChartOfAccounts chart) {
+        return new ControlAccountsView(chart);
+    }
+
+    @Bean
+    OneHistoryAtATime histories(FeedSettings settings, ChartOfAccounts chart) {
+        History history = new TopicHistory(settings)::read;
+        return new OneHistoryAtATime(new HistoryView(history, new PostingRules(chart)));
+    }
+
+    @Bean
+    Ties ties() {
+        return new Ties();
+    }
+
+    @Bean
+    Checks reconciliationChecks(
+            JdbcClient database, Reads reads, OneHistoryAtATime histories, Ties ties, Clock clock) {
+        return new Checks(database, reads, histories, ties, clock);
+    }
+
+    @Bean
+    CheckSchedule checkSchedule(Checks checks, CheckSchedule.Intervals intervals) {
+        return new CheckSchedule(checks, intervals);
+    }
+
+    @Bean
+    ReconciliationHealth reconciliationHealth(Ties ties) {
+        return new ReconciliationHealth(ties);
+    }
+
+    @Bean
+    MeterBinder reconciliationMeters(Ties ties) {
+        return registry -> {
+            for (Reconciliation view : Reconciliation.values()) {
+                Gauge.builder(
+                                "countinghouse.reconciliation.difference",
+                                ties,
+                                found -> found.difference(view))
+                        .description(
+                                "How far the books are from tying, in minor units; 0 when they tie")
+                        .tag("view", view.label())
+                        .register(registry);
+            }
+        };
+    }
+
+    @Bean
+    ProblemMapping reconciliationProblems() {
+        return failure ->
+                switch (failure) {
+                    case OneHistoryAtATime.Busy busy ->
+                            Problem.unavailable(
+                                    "history-busy",
+                                    "Another history is being read",
+                                    busy.getMessage());
+                    case KafkaException away ->
+                            Problem.unavailable(
+                                    "topic-away", "The topic cannot be read at the moment", null);
+                    default -> null;
+                };
+    }
+}

@@ -1,0 +1,86 @@
+package dev.countinghouse.query.reconciliation;
+
+import dev.countinghouse.contract.AccountId;
+import dev.countinghouse.query.web.AsOf;
+import dev.countinghouse.query.web.NotFound;
+import dev.countinghouse.query.web.Reading;
+import dev.countinghouse.query.web.Reads;
+import dev.countinghouse.web.InvalidRequest;
+import dev.countinghouse.web.Needs;
+import dev.countinghouse.web.Permission;
+import dev.countinghouse.web.Values;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import java.time.LocalDate;
+
+/** The proofs that the books tie, over HTTP. */
+@RestController
+@Needs(Permission.READ)
+final class ReconciliationController {
+
+    private static final String KNOWN_ACCOUNT =
+            """
+            select count(*) from receivables.account
+            where book = :book and account = :account and position <= :known
+            """;
+
+    private final ControlAccountsView controlAccounts;
+    private final OneHistoryAtATime histories;
+    private final Checks checks;
+
+    ReconciliationController(
+            ControlAccountsView controlAccounts, OneHistoryAtATime histories, Checks checks) {
+        this.controlAccounts = controlAccounts;
+        this.histories = histories;
+        this.checks = checks;
+    }
+
+    /** From a first day, else that of the month, to a last, else the date asked for. */
+    @GetMapping("/v1/books/{book}/reconciliation/roll-forward")
+    RollForward rollForward(Reading reading) {
+        LocalDate from = reading.optional("from", Values::parseDate);
+        LocalDate to = reading.optional("to", Values::parseDate);
+        AccountId account = reading.optional("account", AccountId::new);
+        return reading.answer(
+                Reconciliation.READS,
+                (state, asOf) -> {
+                    if (account != null) requireKnown(state, account, asOf);
+                    AsOf end = to == null ? asOf : asOf.effectiveOn(to);
+                    LocalDate begin = from == null ? end.effectiveOn().withDayOfMonth(1) : from;
+                    if (begin.isAfter(end.effectiveOn())) {
+                        throw new InvalidRequest("from", "must not be after the last day");
+                    }
+                    return RollForwardView.of(state, account, begin, end);
+                });
+    }
+
+    private static void requireKnown(Reads.State state, AccountId account, AsOf asOf) {
+        long found =
+                state.database()
+                        .sql(KNOWN_ACCOUNT)
+                        .param("book", state.book().value())
+                        .param("account", account.value())
+                        .param("known", asOf.known())
+                        .query(Long.class)
+                        .single();
+        if (found == 0) throw new NotFound("account", account.value());
+    }
+
+    @GetMapping("/v1/books/{book}/reconciliation/control-account")
+    ControlAccounts controlAccounts(Reading reading) {
+        return reading.answer(Reconciliation.READS, controlAccounts::of);
+    }
+
+    @GetMapping("/v1/books/{book}/reconciliation/history")
+    HistoryReport history(Reading reading) {
+        return reading.answer(
+                Reconciliation.READS,
+                (state, asOf) -> {
+                    HistoryReport report = histories.of(state, asOf.known());
+                    if (report.totalsCompared()) checks.keep(state.book(), report);
+                    return report;
+                });
+    }
+}

@@ -1,0 +1,32 @@
+package dev.countinghouse.query.reconciliation;
+
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+
+/**
+ * Down while a book does not tie. It is no part of readiness: wrong numbers are looked at, not
+ * hidden.
+ */
+final class ReconciliationHealth implements HealthIndicator {
+
+    private final Ties ties;
+
+    ReconciliationHealth(Ties ties) {
+        this.ties = ties;
+    }
+
+    @Override
+    public Health health() {
+        var untied = ties.untied();
+        Health.Builder health = untied.isEmpty() ? Health.up() : Health.down();
+        health.withDetail("booksChecked", ties.books());
+        untied.forEach(
+                (view, found) ->
+                        health.withDetail(
+                                view,
+                                "differs by %s minor units, seen at %s"
+                                        .formatted(
+                                                found.difference().toPlainString(), found.at())));
+        return health.build();
+    }
+}

@@ -1,0 +1,129 @@
+package dev.countinghouse.query.reconciliation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.countinghouse.query.web.AsOf;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.health.contributor.Status;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+
+class LightCheckTest {
+
+    private final Ties ties = new Ties();
+
+    @Test
+    void findsWhichViewDoesNotTieByTheCurrentSumsAlone() {
+        try (TwoBooks books = TwoBooks.with(3, 150)) {
+            Checks checks = checks(books, books);
+            checks.lightly();
+            assertThat(ties.books()).isEqualTo(2);
+            assertDifferences(0, 0, 0);
+            assertThat(new ReconciliationHealth(ties).health().getStatus()).isEqualTo(Status.UP);
+
+            books.database()
+                    .sql(
+                            """
+                            update receivables.account_total
+                            set unapplied_minor = unapplied_minor + 7
+                            where book = 'south' and account = 'c-1'
+                            """)
+                    .update();
+            checks.lightly();
+            assertDifferences(7, 7, 0);
+            assertThat(new ReconciliationHealth(ties).health().getStatus()).isEqualTo(Status.DOWN);
+            assertThat(ties.untied().keySet())
+                    .containsExactly("control-account of south", "roll-forward of south");
+
+            books.database()
+                    .sql(
+                            """
+                            update journal.journal_month set debit_minor = debit_minor + 2
+                            where (book, ledger_account, role, currency, month) =
+                                  (select book, ledger_account, role, currency, month
+                                   from journal.journal_month
+                                   where book = 'north' and role = 'REVENUE' limit 1)
+                            """)
+                    .update();
+            checks.lightly();
+            assertDifferences(7, 9, 2);
+        }
+    }
+
+    private void assertDifferences(double control, double rollForward, double trialBalance) {
+        assertThat(ties.difference(Reconciliation.CONTROL_ACCOUNT)).isEqualTo(control);
+        assertThat(ties.difference(Reconciliation.ROLL_FORWARD)).isEqualTo(rollForward);
+        assertThat(ties.difference(Reconciliation.TRIAL_BALANCE)).isEqualTo(trialBalance);
+    }
+
+    @Test
+    void projectionsThatAreNotEquallyFarAreComparedAtWhatBothKnow() {
+        try (TwoBooks books = TwoBooks.withJournalBehind(4, 200, 123)) {
+            Checks checks = checks(books, books);
+            checks.lightly();
+            assertDifferences(0, 0, 0);
+            AsOf last = AsOf.on(LocalDate.of(2030, 1, 1));
+            ControlAccounts control = books.controlAccounts(last);
+            assertThat(control.ties()).isTrue();
+            assertThat(control.knownPosition()).isLessThanOrEqualTo(123);
+            assertThat(books.rollForward(null, LocalDate.of(2025, 1, 1), last).ties()).isTrue();
+            HistoryReport history = books.history(AsOf.NOW);
+            assertThat(history.differences()).isEmpty();
+            assertThat(history.totalsCompared()).isTrue();
+        }
+    }
+
+    @Test
+    void anInstanceReadsOneHistoryAtATime() {
+        try (TwoBooks books = TwoBooks.with(5, 20)) {
+            var attempts = new AtomicInteger();
+            var meanwhile = new AtomicReference<Runnable>(() -> {});
+            History interrupted =
+                    (book, partition, until, reader) -> {
+                        attempts.incrementAndGet();
+                        assertThatThrownBy(() -> meanwhile.get().run())
+                                .isInstanceOf(OneHistoryAtATime.Busy.class);
+                        books.read(book, partition, until, reader);
+                    };
+            var one = new OneHistoryAtATime(new HistoryView(interrupted, TwoBooks.RULES));
+            for (int i = 0; i < 2; i++) {
+                HistoryReport report =
+                        books.read(
+                                state -> {
+                                    meanwhile.set(() -> one.of(state, AsOf.NOW));
+                                    return one.of(state, AsOf.NOW);
+                                });
+                assertThat(report.ties()).isTrue();
+            }
+            assertThat(attempts).hasValue(2);
+        }
+    }
+
+    @Test
+    void theHistoryGaugeIsNotZeroWhenOnlyEventsAreMissing() {
+        try (TwoBooks books = TwoBooks.with(5, 20)) {
+            Checks checks = checks(books, (book, partition, until, reader) -> {});
+            books.database().sql("delete from receivables.entry").update();
+            books.database().sql("delete from receivables.item").update();
+            books.database().sql("delete from receivables.account_total").update();
+            books.database().sql("delete from journal.journal_line").update();
+            books.database().sql("delete from journal.journal_month").update();
+            checks.thoroughly();
+            assertThat(ties.difference(Reconciliation.HISTORY)).isEqualTo(2);
+        }
+    }
+
+    private Checks checks(TwoBooks books, History history) {
+        return new Checks(
+                books.database(),
+                books.reads(),
+                new OneHistoryAtATime(new HistoryView(history, TwoBooks.RULES)),
+                ties,
+                Clock.systemUTC());
+    }
+}
