@@ -27,7 +27,11 @@ public final class Servers {
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private static final String TYPE =
-            "insert into event_type (name) values (?) on conflict (name) do nothing";
+            """
+            insert into event_type (name)
+            select n from (select cast(? as text) as n) given
+            where not exists (select from event_type where name = n)
+            """;
     private static final String EVENT =
             """
             insert into event (position, book, book_position, type, event_id, recorded_at, tags,
