@@ -246,7 +246,7 @@ final class FeedTest {
         assertThat(alarm.event()).isEqualTo("ar.MoonLanded");
         assertThat(alarm.offset()).isEqualTo(1);
         assertThat(alarm.problem()).contains("unknown event");
-        assertThat(feed.alarms()).hasSize(1);
+        Eventually.until("every instance sees the alarm", () -> feed.alarms().size() == 1);
         assertThat(new FeedHealth(feed).health().getStatus().getCode()).isEqualTo("DOWN");
 
         feed.resume("seen");
