@@ -38,8 +38,15 @@ public final class Countinghouse implements Callable<Integer> {
 
     static final String NAME = "deploy/run";
     static final int FINE = 0;
-    static final int FAILED = 1;
+
+    /** It was done, and the answer is no: rows were refused, or something does not tie. */
+    static final int NOT_ALL = 1;
+
+    /** It was asked in a way that cannot be done. */
     static final int USAGE = 2;
+
+    /** It failed on the way. */
+    static final int FAILED = 3;
 
     @Mixin private ServerOptions options = new ServerOptions();
 
@@ -49,23 +56,20 @@ public final class Countinghouse implements Callable<Integer> {
     }
 
     static int run(String... arguments) {
-        Terminal terminal = Terminal.system();
         return new CommandLine(new Countinghouse())
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler(
-                        (failure, line, parsed) -> {
-                            terminal.blank();
-                            terminal.line(terminal.bad("Cannot go on: ") + words(failure));
-                            return FAILED;
-                        })
+                .setExecutionExceptionHandler((failure, line, parsed) -> explained(failure))
                 .execute(arguments);
     }
 
     /** What the user can put right is said in a sentence; the rest is for whoever mends it. */
-    private static String words(Exception failure) {
-        if (!(failure instanceof Refusal)) Logs.note(failure);
-        String message = failure.getMessage();
-        return message == null ? failure.toString() : message;
+    private static int explained(Exception failure) {
+        Terminal errors = Terminal.errors();
+        errors.blank();
+        errors.line(errors.bad("Cannot go on: ") + failure.getMessage());
+        if (failure instanceof Refusal) return USAGE;
+        Logs.note(failure);
+        return FAILED;
     }
 
     @Override

@@ -114,7 +114,7 @@ final class DemoCommand implements Callable<Integer> {
                             .print(plan.from(), plan.to());
             return ties && tally.count(Status.REFUSED) == 0
                     ? Countinghouse.FINE
-                    : Countinghouse.FAILED;
+                    : Countinghouse.NOT_ALL;
         }
     }
 

@@ -32,8 +32,8 @@ import java.util.concurrent.Callable;
         },
         footer = {
             "",
-            "Exit codes: 0 every row is in, 1 some were refused or it failed, 2 it was asked"
-                    + " wrongly.",
+            "Exit codes: 0 every row is in, 1 some were refused, 2 it was asked wrongly,"
+                    + " 3 it failed.",
             "",
             "  deploy/run import --example-mapping > mapping.yaml",
             "  deploy/run import invoices.csv --mapping mapping.yaml --check",
@@ -96,7 +96,7 @@ final class ImportCommand implements Callable<Integer> {
         if (check) {
             problems.summary();
             terminal.line("Nothing was sent (--check).");
-            return rows.unreadable() == 0 ? Countinghouse.FINE : Countinghouse.FAILED;
+            return rows.unreadable() == 0 ? Countinghouse.FINE : Countinghouse.NOT_ALL;
         }
         Logs.into(settings.data());
         return send(rows, settings, terminal);
@@ -115,7 +115,7 @@ final class ImportCommand implements Callable<Integer> {
                 rows.send(services.api(), book, results);
             }
             print(terminal, results, reportFile);
-            return results.count(Status.REFUSED) == 0 ? Countinghouse.FINE : Countinghouse.FAILED;
+            return results.count(Status.REFUSED) == 0 ? Countinghouse.FINE : Countinghouse.NOT_ALL;
         }
     }
 

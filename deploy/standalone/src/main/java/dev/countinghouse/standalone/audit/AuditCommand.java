@@ -14,7 +14,7 @@ import java.util.concurrent.Callable;
         description = "Verifies, lists and replays the recorded events, live or from a file.",
         footer = {
             "",
-            "Exit codes: 0 all is well, 1 it does not verify, 2 it was asked wrongly.",
+            "Exit codes: 0 all is well, 1 it does not verify, 2 it was asked wrongly, 3 it failed.",
             "",
             "  deploy/run audit events > events.ndjson",
             "  deploy/run audit verify --file events.ndjson",

@@ -4,6 +4,7 @@ import dev.countinghouse.command.audit.EventFilter;
 import dev.countinghouse.command.audit.ExportLine;
 import dev.countinghouse.command.eventstore.StoredEvent;
 import dev.countinghouse.contract.EventCatalog;
+import dev.countinghouse.standalone.Refusal;
 
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +67,7 @@ final class EventsCommand implements Callable<Integer> {
     private @Nullable String concerns;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         // the descriptor itself, not System.out: bytes as recorded, whatever the locale
         OutputStream out =
                 new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), BUFFER_BYTES);
@@ -74,8 +75,10 @@ final class EventsCommand implements Callable<Integer> {
             Iterator<StoredEvent> found = events.events(filter());
             while (found.hasNext()) out.write(ExportLine.of(found.next()));
             out.flush();
+            return AuditCommand.FINE;
+        } catch (IOException e) {
+            throw new Refusal("the output does not take more: " + e.getMessage(), e);
         }
-        return AuditCommand.FINE;
     }
 
     private EventFilter filter() {

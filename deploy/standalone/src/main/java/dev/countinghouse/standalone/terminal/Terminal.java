@@ -31,6 +31,12 @@ public final class Terminal {
         return new Terminal(System.out, watched, watched && System.getenv("NO_COLOR") == null);
     }
 
+    /** The process's own for what went wrong. */
+    public static Terminal errors() {
+        Terminal system = system();
+        return new Terminal(System.err, system.watched, system.coloured);
+    }
+
     /** Plain lines to a stream. */
     public static Terminal to(PrintStream out) {
         return new Terminal(out, false, false);
