@@ -176,17 +176,18 @@ final class Subscription implements Runnable, AutoCloseable {
         Alarm raised = stopped.alarm();
         log.error("{}", raised, stopped);
         alarm = raised;
-        state = State.STOPPED;
         boolean told = false;
         while (!closing) {
             try {
                 if (!told) alarms.raise(raised);
                 told = true;
+                state = State.STOPPED;
                 if (!alarms.stands(raised)) break;
                 pause();
             } catch (InterruptedException e) {
                 closing = true;
             } catch (RuntimeException unreachable) {
+                state = State.STOPPED;
                 log.warn("projection {}: the alarm cannot be kept", name(), unreachable);
                 pauseQuietly();
             }
