@@ -2,11 +2,21 @@ package dev.countinghouse.contract;
 
 /**
  * The Kafka headers of the feed, as CloudEvents' Kafka binding names them (binary mode). The
- * record's key is the book, its value the event's JSON.
+ * record's key is the book, its value the event's JSON. And how large a record gets.
  */
 public final class FeedHeaders {
 
     public static final String TOPIC = "ar.events.v1";
+
+    /** The largest record: what the topic, and whoever writes to or copies from it, must take. */
+    public static final int MAX_RECORD_BYTES = 16 * 1024 * 1024;
+
+    /**
+     * The largest event, its JSON and its metadata together; the rest of a record is room for the
+     * key and the other headers. A larger event is refused before it is recorded, so that
+     * everything that is recorded can be published.
+     */
+    public static final int MAX_EVENT_BYTES = MAX_RECORD_BYTES - 64 * 1024;
 
     public static final String SPEC_VERSION = "ce_specversion";
     public static final String ID = "ce_id";

@@ -109,11 +109,10 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
         for (TaggedEventMessage<?> event : events) {
             EncodedEvent one = EncodedEvent.of(event, codec, names);
             bytes += one.bytes();
-            if (bytes > limits.commandBytes()) {
-                throw new IllegalArgumentException(
-                        "more than " + limits.commandBytes() + " bytes of events at once");
-            }
             encoded.add(one);
+        }
+        if (bytes > limits.commandBytes()) {
+            throw new EventsTooLargeException(bytes, limits.commandBytes());
         }
         ConsistencyMarker marker = condition.consistencyMarker();
         List<Criterion> criteria =

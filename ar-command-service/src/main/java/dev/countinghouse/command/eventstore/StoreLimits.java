@@ -1,5 +1,7 @@
 package dev.countinghouse.command.eventstore;
 
+import dev.countinghouse.contract.FeedHeaders;
+
 import java.time.Duration;
 
 /**
@@ -11,7 +13,8 @@ import java.time.Duration;
  * @param batchBytes of payload and metadata in one statement, unless a single command has more
  * @param batchProbes rows of conditions in one statement, unless a single command has more
  * @param commandEvents that one command may append
- * @param commandBytes that one command may append
+ * @param commandBytes that one command may append, and so the largest event: one that the feed can
+ *     publish
  * @param lockWait how long a batch may wait for another instance's
  * @param reconnecting how long a lost connection is sought before who waits is told
  * @param closing how long a close may take to write what is queued
@@ -36,7 +39,7 @@ public record StoreLimits(
                     1 << 20,
                     10_000,
                     10_000,
-                    16 << 20,
+                    FeedHeaders.MAX_EVENT_BYTES,
                     Duration.ofSeconds(10),
                     Duration.ofSeconds(30),
                     Duration.ofSeconds(30));

@@ -29,9 +29,6 @@ public record FeedSettings(
         @DefaultValue("0") short replicationFactor,
         @DefaultValue Map<String, String> properties) {
 
-    /** Above the largest event: an invoice of 1,000 lines with ten taxes each is 4 MiB. */
-    static final int MAX_RECORD_BYTES = 16 * 1024 * 1024;
-
     private static final long BUFFER_BYTES = 64L * 1024 * 1024;
     private static final int BATCH_BYTES = 128 * 1024;
     private static final int LINGER_MILLIS = 2;
@@ -67,7 +64,7 @@ public record FeedSettings(
         settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, BUFFER_BYTES);
         settings.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
         settings.put(ProducerConfig.LINGER_MS_CONFIG, LINGER_MILLIS);
-        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, MAX_RECORD_BYTES);
+        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, FeedHeaders.MAX_RECORD_BYTES);
         settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         settings.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
         settings.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);

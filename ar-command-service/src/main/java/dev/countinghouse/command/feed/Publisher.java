@@ -1,9 +1,11 @@
 package dev.countinghouse.command.feed;
 
 import dev.countinghouse.command.eventstore.StoredEvent;
+import dev.countinghouse.contract.FeedHeaders;
 
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
@@ -19,7 +21,7 @@ final class Publisher implements AutoCloseable {
 
     private final String topic;
     private final KafkaProducer<byte[], byte[]> producer;
-    private volatile @Nullable Exception failure;
+    private volatile @Nullable KafkaException failure;
 
     Publisher(FeedSettings settings) {
         topic = settings.topic();
@@ -34,7 +36,7 @@ final class Publisher implements AutoCloseable {
             producer.send(
                     FeedRecord.of(event, topic),
                     (metadata, refused) -> {
-                        if (refused != null) fail(refused);
+                        if (refused != null) fail(event, refused);
                         unanswered.countDown();
                     });
         }
@@ -56,14 +58,28 @@ final class Publisher implements AutoCloseable {
         boolean acknowledged(Duration limit) throws InterruptedException;
     }
 
-    private void fail(Exception refused) {
-        if (failure == null) failure = refused;
+    private void fail(StoredEvent event, Exception refused) {
+        if (failure == null) failure = new KafkaException(told(event, refused), refused);
         producer.close(Duration.ZERO);
     }
 
+    private String told(StoredEvent event, Exception refused) {
+        String which =
+                "event %d, %s of book %s, %d bytes"
+                        .formatted(
+                                event.position(),
+                                event.name(),
+                                event.book(),
+                                event.payload().length + event.metadata().length);
+        return refused instanceof RecordTooLargeException
+                ? "%s, is larger than the topic takes: set max.message.bytes of %s to %d"
+                        .formatted(which, topic, FeedHeaders.MAX_RECORD_BYTES)
+                : which + ", was not published";
+    }
+
     private void requireUnfailed() {
-        Exception refused = failure;
-        if (refused != null) throw new KafkaException("a record was not published", refused);
+        KafkaException refused = failure;
+        if (refused != null) throw new KafkaException(refused.getMessage(), refused.getCause());
     }
 
     /** At once: what is not acknowledged will be sent again. */

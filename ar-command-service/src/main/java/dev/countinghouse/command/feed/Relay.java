@@ -3,6 +3,7 @@ package dev.countinghouse.command.feed;
 import dev.countinghouse.command.eventstore.EventLog;
 import dev.countinghouse.command.eventstore.StoredEvent;
 
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,7 +59,10 @@ public final class Relay implements AutoCloseable {
         return status;
     }
 
-    /** What went wrong last, as a class of problems; empty when nothing is wrong. */
+    /**
+     * What went wrong last, as a class of problems, or what to do about it; empty when nothing is
+     * wrong.
+     */
     public String problem() {
         return problem;
     }
@@ -96,7 +100,10 @@ public final class Relay implements AutoCloseable {
     private void retryAfter(Exception failure) throws InterruptedException {
         if (closing) return;
         Throwable root = failure.getCause() == null ? failure : failure.getCause();
-        problem = root.getClass().getSimpleName();
+        problem =
+                root instanceof RecordTooLargeException
+                        ? String.valueOf(failure.getMessage())
+                        : root.getClass().getSimpleName();
         status = FeedStatus.RETRYING;
         LOG.atError()
                 .addKeyValue("pauseMillis", pause.toMillis())

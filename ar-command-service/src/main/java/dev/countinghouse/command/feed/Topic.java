@@ -2,7 +2,10 @@ package dev.countinghouse.command.feed;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.countinghouse.contract.FeedHeaders;
+
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
@@ -40,7 +43,7 @@ final class Topic implements AutoCloseable {
                     TopicConfig.RETENTION_BYTES_CONFIG,
                     UNLIMITED,
                     TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
-                    Integer.toString(FeedSettings.MAX_RECORD_BYTES),
+                    Integer.toString(FeedHeaders.MAX_RECORD_BYTES),
                     TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG,
                     "CreateTime",
                     // A clock that is fast must not make the broker refuse what was recorded.
@@ -59,7 +62,7 @@ final class Topic implements AutoCloseable {
     String ensure() throws InterruptedException {
         Optional<String> id = id();
         if (id.isPresent()) {
-            warnIfItForgets();
+            warnIfUnfit();
             return id.get();
         }
         create();
@@ -113,18 +116,36 @@ final class Topic implements AutoCloseable {
         }
     }
 
-    /** Projections are rebuilt from the topic: one that drops its beginning cannot serve. */
-    private void warnIfItForgets() throws InterruptedException {
+    /**
+     * A topic that somebody else made is theirs to set up: it is told what it needs. Projections
+     * are rebuilt from it, so it must not drop its beginning.
+     */
+    private void warnIfUnfit() throws InterruptedException {
         var resource = new ConfigResource(ConfigResource.Type.TOPIC, settings.topic());
-        var config = answer(admin.describeConfigs(List.of(resource)).all()).get(resource);
+        Config config = answer(admin.describeConfigs(List.of(resource)).all()).get(resource);
+        if (config == null) return;
         for (String limit :
                 List.of(TopicConfig.RETENTION_MS_CONFIG, TopicConfig.RETENTION_BYTES_CONFIG)) {
-            if (config == null || UNLIMITED.equals(config.get(limit).value())) continue;
-            LOG.atWarn()
-                    .addKeyValue("topic", settings.topic())
-                    .addKeyValue(limit, config.get(limit).value())
-                    .log("the topic does not keep its records for ever");
+            if (!UNLIMITED.equals(config.get(limit).value())) {
+                warn(limit, config, "the topic does not keep its records for ever");
+            }
         }
+        String largest = config.get(TopicConfig.MAX_MESSAGE_BYTES_CONFIG).value();
+        if (Integer.parseInt(largest) < FeedHeaders.MAX_RECORD_BYTES) {
+            warn(
+                    TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+                    config,
+                    "the topic takes no record as large as the largest event: one would stop the"
+                            + " feed");
+        }
+    }
+
+    private void warn(String setting, Config config, String message) {
+        LOG.atWarn()
+                .addKeyValue("topic", settings.topic())
+                .addKeyValue(setting, config.get(setting).value())
+                .addKeyValue("needed", SETTINGS.get(setting))
+                .log(message);
     }
 
     private static <T> T answer(KafkaFuture<T> future) throws InterruptedException {

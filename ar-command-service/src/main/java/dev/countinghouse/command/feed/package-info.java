@@ -11,7 +11,11 @@
  *
  * <p>The producer never gives a record up while others pass: it has one request under way, retries
  * it for as long as it takes, and on any final failure stops before what follows is sent. An event
- * that Kafka refuses stops the feed, loudly; commands go on.
+ * that Kafka refuses stops the feed, loudly; commands go on. None is too large for the topic as it
+ * is made here: the store refuses what is larger ({@link
+ * dev.countinghouse.contract.FeedHeaders#MAX_EVENT_BYTES}). If somebody else made the topic, with a
+ * lower limit, the log warns at the start, and the feed's health names the event that waits and the
+ * setting.
  *
  * <p>A topic is known by its id. A new one, made here or by somebody else, begins with event 1.
  *

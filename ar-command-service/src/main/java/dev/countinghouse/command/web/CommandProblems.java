@@ -3,6 +3,7 @@ package dev.countinghouse.command.web;
 import dev.countinghouse.command.Contention;
 import dev.countinghouse.command.Rejection;
 import dev.countinghouse.command.eventstore.EventStoreException;
+import dev.countinghouse.command.eventstore.EventsTooLargeException;
 import dev.countinghouse.command.eventstore.StoreBusyException;
 import dev.countinghouse.web.Problem;
 import dev.countinghouse.web.ProblemMapping;
@@ -31,6 +32,8 @@ final class CommandProblems implements ProblemMapping {
                             "send it again with the same Idempotency-Key");
             case StoreBusyException e ->
                     Problem.unavailable("store-busy", "More waits than can be recorded", null);
+            case EventsTooLargeException e ->
+                    Problem.of("event-too-large", 413, "It would record too much", e.getMessage());
             case EventStoreException e -> storeAway(e);
             default -> null;
         };

@@ -10,6 +10,7 @@ import static org.axonframework.eventsourcing.eventstore.ConsistencyMarker.ORIGI
 
 import com.zaxxer.hikari.HikariDataSource;
 
+import dev.countinghouse.contract.FeedHeaders;
 import dev.countinghouse.embedded.Eventually;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -254,7 +255,9 @@ class AppendFailureTest {
                 store.start(
                         AppendCondition.none(),
                         event("Large", "x".repeat(StoreLimits.DEFAULT.commandBytes() + 1), "x=1"));
-        assertThatThrownBy(tooLarge::join).hasCauseInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(tooLarge::join)
+                .hasCauseInstanceOf(EventsTooLargeException.class)
+                .hasMessageContaining("above " + FeedHeaders.MAX_EVENT_BYTES);
         assertThat(store.read(EventCriteria.havingAnyTag()).payloads()).isEmpty();
     }
 

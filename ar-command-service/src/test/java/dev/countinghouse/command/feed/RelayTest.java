@@ -323,7 +323,18 @@ class RelayTest {
                 "it stops",
                 () ->
                         relay.status() == FeedStatus.RETRYING
-                                && relay.problem().equals("RecordTooLargeException"));
+                                && relay.problem().contains("max.message.bytes of " + topic));
+        String problem =
+                String.valueOf(new FeedHealth(feed, relay).health().getDetails().get("problem"));
+        int refused = Integer.parseInt(problem.replaceFirst("event (\\d+), .*", "$1"));
+        assertThat(problem)
+                .startsWith(
+                        "event %d, %s of book %s, "
+                                .formatted(
+                                        refused,
+                                        LOG.get(refused - 1).name(),
+                                        LOG.get(refused - 1).book()));
+        assertThat(records()).extracting(TopicReader::position).doesNotContain((long) refused);
         assertThat(feed.lag().events()).isPositive();
         TopicReader.taken(records());
 
