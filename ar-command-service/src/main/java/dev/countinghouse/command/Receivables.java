@@ -4,6 +4,7 @@ import dev.countinghouse.command.account.AccountHandler;
 import dev.countinghouse.command.adjustment.AdjustmentHandler;
 import dev.countinghouse.command.axon.CommandSide;
 import dev.countinghouse.command.axon.Commands;
+import dev.countinghouse.command.eventstore.KeptReceipts;
 import dev.countinghouse.command.invoice.InvoiceHandler;
 import dev.countinghouse.command.note.NoteHandler;
 import dev.countinghouse.command.payment.PaymentHandler;
@@ -37,14 +38,16 @@ public class Receivables {
                     AdjustmentHandler::new,
                     store -> new NoteHandler());
 
-    public static EventSourcingConfigurer on(EventStorageEngine engine, MeterRegistry meters) {
-        return CommandSide.on(engine, meters, HANDLERS);
+    public static EventSourcingConfigurer on(
+            EventStorageEngine engine, KeptReceipts receipts, MeterRegistry meters) {
+        return CommandSide.on(engine, receipts, meters, HANDLERS);
     }
 
     /** Started when it is made: after the store's migrations, before the server listens. */
     @Bean(destroyMethod = "shutdown")
-    AxonConfiguration commandSide(EventStorageEngine engine, MeterRegistry meters) {
-        return on(engine, meters).start();
+    AxonConfiguration commandSide(
+            EventStorageEngine engine, KeptReceipts receipts, MeterRegistry meters) {
+        return on(engine, receipts, meters).start();
     }
 
     @Bean

@@ -6,6 +6,8 @@ import dev.countinghouse.command.Rejection.Reason;
 import dev.countinghouse.command.axon.Commands;
 import dev.countinghouse.command.axon.Receipt;
 import dev.countinghouse.command.decision.Boundary;
+import dev.countinghouse.command.eventstore.KeptReceipts;
+import dev.countinghouse.command.eventstore.PostgresEventStorageEngine;
 import dev.countinghouse.contract.ArEvent;
 import dev.countinghouse.contract.EventMetadata;
 
@@ -42,7 +44,11 @@ public final class Book implements AutoCloseable {
 
     public Book(EventStorageEngine engine) {
         this.engine = engine;
-        running = Receivables.on(engine, meters).start();
+        KeptReceipts receipts =
+                engine instanceof PostgresEventStorageEngine postgres
+                        ? postgres.keptReceipts()
+                        : new KeptInMemory();
+        running = Receivables.on(engine, receipts, meters).start();
         commands = new Commands(running);
     }
 

@@ -62,7 +62,10 @@ public final class Given {
     /** The production wiring on an engine in memory. */
     public static AxonTestFixture receivables() {
         return AxonTestFixture.with(
-                Receivables.on(new InMemoryEventStorageEngine(), new SimpleMeterRegistry()));
+                Receivables.on(
+                        new InMemoryEventStorageEngine(),
+                        new KeptInMemory(),
+                        new SimpleMeterRegistry()));
     }
 
     public static LocalDate march(int day) {

@@ -2,6 +2,7 @@ package dev.countinghouse.command.axon;
 
 import dev.countinghouse.command.decision.Facts;
 import dev.countinghouse.command.decision.Scope;
+import dev.countinghouse.command.eventstore.KeptReceipts;
 import dev.countinghouse.contract.ArEvent;
 import dev.countinghouse.contract.EventMetadata;
 
@@ -45,10 +46,12 @@ public final class CommandSide {
     private CommandSide() {}
 
     /**
+     * @param receipts beside the engine's log, and heeded by its appends
      * @param handlers made when the event store is there, for those that read more from it
      */
     public static EventSourcingConfigurer on(
             EventStorageEngine engine,
+            KeptReceipts receipts,
             MeterRegistry meters,
             List<Function<EventStore, Object>> handlers) {
         EventSourcingConfigurer axon =
@@ -75,7 +78,7 @@ public final class CommandSide {
                                 m ->
                                         m.registerMessageTypeResolver(c -> new EventNaming())
                                                 .registerCommandHandlerInterceptor(
-                                                        c -> new Receipts(store(c))));
+                                                        c -> new Receipts(store(c), receipts)));
         return axon.registerCommandHandlingModule(module(handlers));
     }
 

@@ -15,6 +15,7 @@ import org.axonframework.messaging.core.QualifiedName;
 import org.axonframework.messaging.core.unitofwork.ProcessingContext;
 import org.jspecify.annotations.Nullable;
 
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadLocalRandom;
@@ -29,6 +30,9 @@ import java.util.function.Function;
  * complete it, the next command of the chain could wait for an append that only this thread does.
  */
 final class ConflictRetryingCommandBus implements CommandBus {
+
+    /** In a command's metadata: that it is not decided for the first time. */
+    static final String AGAIN = "again";
 
     private static final int ATTEMPTS = 8;
 
@@ -70,8 +74,13 @@ final class ConflictRetryingCommandBus implements CommandBus {
                     return attempt == ATTEMPTS
                             ? CompletableFuture.failedFuture(new Contention(failure))
                             : afterPause(attempt)
-                                    .thenCompose(x -> attempt(command, context, attempt + 1));
+                                    .thenCompose(
+                                            x -> attempt(again(command), context, attempt + 1));
                 });
+    }
+
+    private static CommandMessage again(CommandMessage command) {
+        return command.andMetadata(Map.of(AGAIN, "true"));
     }
 
     /** Up to 2, 4, 8 … milliseconds: random, so that the same rivals do not meet again. */

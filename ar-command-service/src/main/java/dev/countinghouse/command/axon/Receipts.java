@@ -4,6 +4,8 @@ import dev.countinghouse.command.Rejection;
 import dev.countinghouse.command.Rejection.Reason;
 import dev.countinghouse.command.decision.Boundary;
 import dev.countinghouse.command.decision.Decision;
+import dev.countinghouse.command.eventstore.KeptReceipts;
+import dev.countinghouse.command.eventstore.KeptReceipts.Kept;
 import dev.countinghouse.contract.AdjustmentProposed;
 import dev.countinghouse.contract.ArEvent;
 import dev.countinghouse.contract.EventMetadata;
@@ -37,9 +39,11 @@ final class Receipts implements MessageHandlerInterceptor<CommandMessage> {
     private static final MessageType RECEIPT = new MessageType(Receipt.class);
 
     private final EventStore store;
+    private final KeptReceipts keptReceipts;
 
-    Receipts(EventStore store) {
+    Receipts(EventStore store, KeptReceipts keptReceipts) {
         this.store = store;
+        this.keptReceipts = keptReceipts;
     }
 
     @Override
@@ -48,9 +52,11 @@ final class Receipts implements MessageHandlerInterceptor<CommandMessage> {
             ProcessingContext context,
             MessageHandlerInterceptorChain<CommandMessage> chain) {
         EventStoreTransaction transaction = store.transaction(context);
-        String key = command.metadata().get(EventMetadata.IDEMPOTENCY_KEY);
-        if (key != null) {
-            Receipt first = firstReceipt(transaction, command.metadata(), key);
+        Request request = Request.of(command.metadata());
+        if (request != null) {
+            Receipt first = recorded(transaction, request);
+            // a first attempt need not look for a kept one: its append would be refused
+            if (first == null && request.again()) first = kept(request);
             if (first != null) return result(first);
         }
         var pending = new PendingReceipt(transaction);
@@ -62,22 +68,48 @@ final class Receipts implements MessageHandlerInterceptor<CommandMessage> {
                                     if (decided.payload() instanceof Decision made) {
                                         pending.decided(made);
                                     }
-                                    return new GenericCommandResultMessage(RECEIPT, pending);
+                                    return new GenericCommandResultMessage(
+                                            RECEIPT,
+                                            request != null && pending.isComplete()
+                                                    ? keep(transaction, request, pending.receipt())
+                                                    : pending);
                                 });
-        return key == null
+        return request == null
                 ? answer
-                : answer.onErrorContinue(no -> unlessRepeated(no, transaction, command, key));
+                : answer.onErrorContinue(no -> unlessRepeated(no, transaction, request));
+    }
+
+    /** What makes a request the same as another. */
+    private record Request(String book, String key, String digest, boolean again) {
+
+        static @Nullable Request of(Metadata metadata) {
+            String key = metadata.get(EventMetadata.IDEMPOTENCY_KEY);
+            if (key == null) return null;
+            String book = metadata.get(Boundary.BOOK);
+            String digest = metadata.get(EventMetadata.REQUEST_DIGEST);
+            if (book == null || digest == null) {
+                throw new IllegalStateException("a request with a key has a book and a digest");
+            }
+            boolean again = metadata.containsKey(ConflictRetryingCommandBus.AGAIN);
+            return new Request(book, key, digest, again);
+        }
+
+        void requireSame(@Nullable String other) {
+            if (!digest.equals(other)) throw new Rejection(Reason.IDEMPOTENCY_KEY_REUSED, key);
+        }
     }
 
     /**
      * A twin of this request may have been recorded after its key was looked for and before its
      * facts were read: they then forbid what the twin did already, and that "no" is not the answer.
+     * Nor is it if the request found everything true once, and no longer does.
      */
-    private static MessageStream<GenericCommandResultMessage> unlessRepeated(
-            Throwable no, EventStoreTransaction transaction, CommandMessage command, String key) {
+    private MessageStream<GenericCommandResultMessage> unlessRepeated(
+            Throwable no, EventStoreTransaction transaction, Request request) {
         if (!(no instanceof Rejection)) return MessageStream.failed(no);
         try {
-            Receipt first = firstReceipt(transaction, command.metadata(), key);
+            Receipt first = recorded(transaction, request);
+            if (first == null) first = kept(request);
             return first == null ? MessageStream.failed(no) : result(first);
         } catch (Rejection reused) {
             return MessageStream.failed(reused);
@@ -88,23 +120,46 @@ final class Receipts implements MessageHandlerInterceptor<CommandMessage> {
         return MessageStream.just(new GenericCommandResultMessage(RECEIPT, receipt));
     }
 
-    private static @Nullable Receipt firstReceipt(
-            EventStoreTransaction transaction, Metadata request, String key) {
-        String book = request.get(Boundary.BOOK);
-        if (book == null) throw new IllegalStateException("a request with a key names its book");
+    /** The receipt of the events that have the request's key. */
+    private static @Nullable Receipt recorded(EventStoreTransaction transaction, Request request) {
         var found = new Found(event -> true);
-        read(transaction, Boundary.eventsOfRequest(book, key), found);
+        read(transaction, Boundary.eventsOfRequest(request.book(), request.key()), found);
         Metadata first = found.metadata;
         if (first == null) return null;
-        String digest = request.get(EventMetadata.REQUEST_DIGEST);
-        if (digest == null || !digest.equals(first.get(EventMetadata.REQUEST_DIGEST))) {
-            throw new Rejection(Reason.IDEMPOTENCY_KEY_REUSED, key);
-        }
+        request.requireSame(first.get(EventMetadata.REQUEST_DIGEST));
         return new Receipt(
                 first.getOrDefault(EventMetadata.RECEIPT, ""),
                 found.position,
                 found.proposal ? Decision.PROPOSED : null,
                 true);
+    }
+
+    /** The receipt of a request that led to no event. */
+    private @Nullable Receipt kept(Request request) {
+        Kept kept = keptReceipts.find(request.book(), request.key());
+        return kept == null ? null : receipt(request, kept);
+    }
+
+    private static Receipt receipt(Request request, Kept kept) {
+        request.requireSame(kept.digest());
+        return new Receipt(kept.id(), kept.position(), kept.status(), true);
+    }
+
+    /** Keeps the receipt of a request that found everything true. */
+    private Receipt keep(EventStoreTransaction transaction, Request request, Receipt receipt) {
+        Kept kept =
+                keptReceipts.keep(
+                        request.book(),
+                        request.key(),
+                        new Kept(
+                                request.digest(),
+                                receipt.id(),
+                                receipt.position(),
+                                receipt.status()));
+        if (kept != null) return receipt(request, kept);
+        Receipt recorded = recorded(transaction, request);
+        if (recorded == null) throw new IllegalStateException("an event has the key, and has not");
+        return recorded;
     }
 
     private static void read(EventStoreTransaction source, EventCriteria criteria, Found found) {
@@ -155,6 +210,11 @@ final class Receipts implements MessageHandlerInterceptor<CommandMessage> {
             var found = new Found(already.such());
             read(transaction, already.among(), found);
             position = found.position;
+        }
+
+        /** Whether no append is to come. */
+        private boolean isComplete() {
+            return decision != null && decision.already() != null;
         }
 
         private void complete() {

@@ -15,7 +15,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** A batch as the one statement that checks and appends it: see {@code V2__append_events.sql}. */
+/**
+ * A batch as the one statement that checks and appends it: see the migrations that make {@code
+ * append_events}.
+ */
 final class AppendStatement {
 
     private static final String APPEND =

@@ -26,6 +26,11 @@ public class EventStoreConfiguration {
     }
 
     @Bean
+    KeptReceipts keptReceipts(PostgresEventStorageEngine engine) {
+        return engine.keptReceipts();
+    }
+
+    @Bean
     EventLog eventLog(PostgresEventStorageEngine engine) {
         return engine.log();
     }

@@ -48,6 +48,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
     private final Tail tail;
     private final StoreMetrics metrics;
     private final Appender appender;
+    private final KeptReceipts keptReceipts;
 
     /** An engine for the events of the catalogue. */
     public PostgresEventStorageEngine(DataSource database) {
@@ -70,6 +71,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
         names = new Names(database);
         query = new EventQuery(database, log, names);
         tail = new Tail(log);
+        keptReceipts = new PostgresKeptReceipts(database);
         metrics = new StoreMetrics(meters, log);
         appender = new Appender(new BatchWriter(database, limits, log, metrics), limits, metrics);
     }
@@ -82,6 +84,11 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
     /** The log, for those who read it in order; it notices this engine's appends at once. */
     public EventLog log() {
         return log;
+    }
+
+    /** The receipts that this engine's appends heed. */
+    public KeptReceipts keptReceipts() {
+        return keptReceipts;
     }
 
     @Override

@@ -20,6 +20,9 @@ final class TagIndex {
     /** The tag that names an event's book. It is a column of the index, never a key of it. */
     static final String BOOK = "book";
 
+    /** The tag of the request that led to an event, by its idempotency key. */
+    static final String REQUEST = "request";
+
     /** Events that name no book are kept in one of this name. */
     static final String NO_BOOK = "unbooked";
 

@@ -6,8 +6,8 @@
  * an endpoint, and an import line is read by the same methods.
  *
  * <p>Idempotency: the digest that tells a repeat from another request covers method, path and the
- * body's bytes. A repeat must therefore be the same bytes, which every retry is. A request that
- * found everything done already records nothing, its key neither: sent again it is decided again.
+ * body's bytes. A repeat must therefore be the same bytes, which every retry is. A request that was
+ * refused did nothing, and its key may be used again.
  */
 @NullMarked
 package dev.countinghouse.command.web;

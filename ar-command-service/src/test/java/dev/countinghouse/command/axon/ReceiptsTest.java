@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.countinghouse.command.Book;
+import dev.countinghouse.command.KeptInMemory;
 import dev.countinghouse.command.Receivables;
 import dev.countinghouse.command.Rejection.Reason;
 import dev.countinghouse.command.account.OpenAccount;
@@ -225,10 +226,49 @@ class ReceiptsTest {
     }
 
     @Test
-    void aRequestWithAKeyMustNameItsBook() {
+    void theKeyOfARequestThatFoundEverythingDoneIsItsOwn() {
+        openAccountWithAnInvoice();
+        Receipt first = book.accept(post("pay-1", "check 7"));
+        assertThat(book.send(post("pay-2", "check 7"), "key", "digest").join()).isEqualTo(first);
+        assertThat(book.send(post("pay-3", "check 7"), "key", "digest").join()).isEqualTo(first);
+        assertThat(Book.refusal(book.send(post("pay-1", "check 7"), "key", "other digest")))
+                .isEqualTo(Reason.IDEMPOTENCY_KEY_REUSED);
+        assertThat(book.events()).hasSize(3);
+    }
+
+    @Test
+    void aRequestThatFoundEverythingDoneIsAnsweredAlikeWhenItNoLongerWouldBe() {
+        openAccountWithAnInvoice();
+        book.accept(post("pay-1", "check 7"));
+        Receipt first = book.send(post("pay-2", "check 7"), "key", "digest").join();
+        Receipt bounced = book.accept(bounce());
+        assertThat(bounced.position()).isGreaterThan(first.position());
+        var another = new PaymentId("pay-1");
+        assertThat(book.refusal(new AllocatePayment(BOOK, another, march(21), List.of(applied()))))
+                .isEqualTo(Reason.PAYMENT_REVERSED);
+        assertThat(
+                        book.send(
+                                        new AllocatePayment(
+                                                BOOK, another, march(21), List.of(applied())),
+                                        "key",
+                                        "digest")
+                                .join())
+                .as("whatever the request would be decided now")
+                .isEqualTo(first);
+    }
+
+    private static Application applied() {
+        return new Application(FIRST, usd("1"), null);
+    }
+
+    @Test
+    void aRequestWithAKeyMustNameItsBookAndHaveADigest() {
         var commands =
                 new Commands(
-                        Receivables.on(new InMemoryEventStorageEngine(), new SimpleMeterRegistry())
+                        Receivables.on(
+                                        new InMemoryEventStorageEngine(),
+                                        new KeptInMemory(),
+                                        new SimpleMeterRegistry())
                                 .start());
         assertThatThrownBy(
                         () ->
@@ -237,13 +277,27 @@ class ReceiptsTest {
                                                 Map.of(EventMetadata.IDEMPOTENCY_KEY, "k"))
                                         .join())
                 .hasCauseInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(
+                        () ->
+                                commands.send(
+                                                allocate("1"),
+                                                Map.of(
+                                                        "book",
+                                                        BOOK.value(),
+                                                        EventMetadata.IDEMPOTENCY_KEY,
+                                                        "k"))
+                                        .join())
+                .hasCauseInstanceOf(IllegalStateException.class);
     }
 
     @Test
     void eventsSayWhoAskedForThemAndNothingElse() {
         var engine = new InMemoryEventStorageEngine();
         try (var other = new Book(engine)) {
-            var commands = new Commands(Receivables.on(engine, new SimpleMeterRegistry()).start());
+            var commands =
+                    new Commands(
+                            Receivables.on(engine, new KeptInMemory(), new SimpleMeterRegistry())
+                                    .start());
             Map<String, String> asked =
                     Map.of(
                             "book",

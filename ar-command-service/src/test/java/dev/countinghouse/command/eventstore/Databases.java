@@ -30,7 +30,9 @@ final class Databases {
     /** The store with empty tables. */
     static HikariDataSource empty() {
         HikariDataSource database = open(SERVER.url("store"));
-        run(database, "truncate event, event_tag, event_type, book_head restart identity");
+        run(
+                database,
+                "truncate event, event_tag, event_type, book_head, kept_receipt restart identity");
         return database;
     }
 

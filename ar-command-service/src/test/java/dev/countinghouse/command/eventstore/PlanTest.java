@@ -122,6 +122,24 @@ class PlanTest {
         assertThat(buffers(plan)).isLessThan(60);
     }
 
+    @Test
+    void keptReceiptsAreLookedUpByTheKeyAlone() throws SQLException {
+        grow(3_000);
+        Databases.run(
+                database,
+                """
+                insert into kept_receipt (request, book, digest, receipt, position)
+                select 'request=' || n, 1, '', '', 1 from generate_series(1, 60000) as n
+                """);
+        Databases.run(database, "vacuum analyze kept_receipt");
+        String plan = check(having("book=main", "request=x"), 0);
+        assertThat(plan)
+                .contains("Index Only Scan using kept_receipt_pkey on kept_receipt")
+                .doesNotContain("Seq Scan on kept_receipt");
+        assertThat(buffers(plan)).isLessThan(60);
+        assertThat(check(decision(7), 0)).contains("kept_receipt_pkey").contains("never executed");
+    }
+
     /** The plans of an append whose condition must look, repeated until they are generic. */
     private String check(EventCriteria criteria, long after) throws SQLException {
         List<EncodedEvent> events =

@@ -143,6 +143,107 @@ class IdempotencyTest {
         assertThat(pay("done", named, "Idempotency-Key", "other").body()).isEqualTo(first);
     }
 
+    /** Posted before, under a reference, so that the same again finds it done. */
+    private static String posted(String book, String reference) {
+        String named = PAYMENT.replaceFirst("\\{", "{\"reference\":\"" + reference + "\",");
+        assertThat(pay(book, named).statusCode()).isEqualTo(201);
+        return named;
+    }
+
+    private static void refused(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+        assertThat(answer.body()).contains("/problems/idempotency-key-reused");
+    }
+
+    @Test
+    void theKeyOfARequestThatFindsEverythingDoneIsItsOwnOverARestartToo() {
+        account("kept");
+        String done = posted("kept", "10448");
+        String other = PAYMENT.replace("10.00", "11.00");
+        String receipt = pay("kept", done, "Idempotency-Key", "k").body();
+        refused(pay("kept", other, "Idempotency-Key", "k"));
+        refused(pay("kept", posted("kept", "10449"), "Idempotency-Key", "k"));
+
+        server.restart();
+        refused(pay("kept", other, "Idempotency-Key", "k"));
+        assertThat(pay("kept", done, "Idempotency-Key", "k").body()).isEqualTo(receipt);
+        assertThat(events("kept"))
+                .containsExactly("ar.AccountOpened", "ar.PaymentPosted", "ar.PaymentPosted");
+    }
+
+    @Test
+    void aKeySentByManyAtOnceThatFindEverythingDoneIsOneRequest() {
+        account("kept-at-once");
+        String done = posted("kept-at-once", "10448");
+        assertThat(atOnce(() -> pay("kept-at-once", done, "Idempotency-Key", "k"))).hasSize(1);
+        assertThat(events("kept-at-once")).containsExactly("ar.AccountOpened", "ar.PaymentPosted");
+    }
+
+    /** One finds everything done, the other would be recorded; they meet in either order. */
+    @Test
+    void aKeySentByManyAtOnceForTwoRequestsIsThatOfOne() throws Exception {
+        account("rivals");
+        String done = posted("rivals", "10448");
+        String fresh = PAYMENT.replace("10.00", "11.00");
+        int recorded = events("rivals").size();
+        for (int round = 0; round < 10; round++) {
+            String key = "k" + round;
+            List<Future<HttpResponse<String>>> answers = new ArrayList<>();
+            try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+                for (int i = 0; i < CALLERS; i++) {
+                    String body = (i + round) % 2 == 0 ? done : fresh;
+                    answers.add(callers.submit(() -> pay("rivals", body, "Idempotency-Key", key)));
+                }
+            }
+            Set<String> receipts = new HashSet<>();
+            int accepted = 0;
+            for (var answer : answers) {
+                if (answer.get().statusCode() == 201) {
+                    receipts.add(answer.get().body());
+                    accepted++;
+                } else {
+                    refused(answer.get());
+                }
+            }
+            assertThat(receipts).hasSize(1);
+            assertThat(accepted).isEqualTo(CALLERS / 2);
+            boolean freshWon = pay("rivals", fresh, "Idempotency-Key", key).statusCode() == 201;
+            if (freshWon) recorded++;
+            assertThat(events("rivals")).hasSize(recorded);
+        }
+    }
+
+    @Test
+    void aRequestThatFoundEverythingDoneIsNotDecidedAgainWhenItNoLongerIs() {
+        account("undone");
+        String path = "/v1/books/undone/periods/2026-02/";
+        server.post(path + "closure", "{}");
+        String closed = server.post(path + "closure", "{}", "Idempotency-Key", "k").body();
+        server.post(path + "reopening", "{\"reason\":\"late entry\"}");
+        int recorded = events("undone").size();
+
+        assertThat(server.post(path + "closure", "{}", "Idempotency-Key", "k").body())
+                .isEqualTo(closed);
+        assertThat(events("undone")).hasSize(recorded);
+    }
+
+    @Test
+    void aProposalFoundDoneIsAnsweredAlikeAfterItsApproval() {
+        account("approved");
+        String body =
+                """
+                {"adjustment":"adj","account":"a","kind":"FEE","reason":"r",
+                 "amount":{"amount":"500.00","currency":"USD"},"effectiveOn":"2026-02-01"}
+                """;
+        String path = "/v1/books/approved/adjustments";
+        server.post(path, body);
+        String found = server.post(path, body, "Idempotency-Key", "k").body();
+        server.postAs("ben", path + "/adj/approval", "{}");
+        assertThat(server.post(path, body, "Idempotency-Key", "k").body())
+                .isEqualTo(found)
+                .contains("\"status\":\"proposed\"");
+    }
+
     @Test
     void aProposalRepeatedIsStillAProposal() {
         account("proposal");

@@ -1,0 +1,140 @@
+create or replace function append_events(
+    probe_command  int[],
+    probe_tag      uuid[],
+    probe_book     int[],
+    probe_type     smallint[],
+    probe_after    bigint[],
+    probe_tags     text[],
+    books          int[],
+    event_command  int[],
+    event_book     int[],
+    event_type     smallint[],
+    event_id       uuid[],
+    event_tags     text[],
+    event_payload  bytea[],
+    event_metadata bytea[],
+    event_content  bytea[],
+    tag_event      int[],
+    tag_key        uuid[],
+    out base       bigint,
+    out rejected   int[])
+language plpgsql volatile as $$
+declare
+    names          text[];
+    book_heads     bigint[];
+    chain_heads    bytea[];
+    positions      bigint[];
+    book_positions bigint[];
+    hashes         bytea[];
+    next_position  bigint;
+    recorded       timestamptz;
+    stamp          bytea;
+    n              int := 0;
+    command        int;
+    book           int;
+    content        bytea;
+begin
+    if current_setting('transaction_isolation') <> 'read committed' then
+        raise exception 'append_events needs read committed: its check must see what it waited for';
+    end if;
+    perform pg_advisory_xact_lock(1162167621, 'event'::regclass::oid::int);
+
+    with probe as materialized (
+        select p.command, p.tag, p.book, p.type, p.after, p.tags::text[] as tags
+        from unnest(probe_command, probe_tag, probe_book, probe_type, probe_after, probe_tags)
+                 as p (command, tag, book, type, after, tags))
+    select coalesce(array_agg(distinct hit.command), '{}')
+    into rejected
+    from (select p.command
+          from probe p
+          cross join lateral (
+              select from event_tag t join event e on e.position = t.position
+              where t.tag = p.tag and t.book = p.book and t.type = p.type and t.position > p.after
+                and e.tags @> p.tags
+              order by t.position limit 1) one
+          where p.tag is not null and p.book is not null and p.type is not null
+          union all
+          select p.command
+          from probe p
+          cross join lateral (
+              select from event_tag t join event e on e.position = t.position
+              where t.tag = p.tag and t.position > p.after
+                and (p.book is null or t.book = p.book) and (p.type is null or t.type = p.type)
+                and e.tags @> p.tags
+              limit 1) one
+          where p.tag is not null and (p.book is null or p.type is null)
+          union all
+          select p.command
+          from probe p
+          cross join lateral (
+              select from kept_receipt k
+              where k.request = any (p.tags) and (p.book is null or k.book = p.book)
+              limit 1) one
+          where p.tag is not null and p.type is null
+          union all
+          select p.command
+          from probe p
+          cross join lateral (
+              select from event e
+              where e.position > p.after
+                and (p.type is null or e.type = p.type) and e.tags @> p.tags
+              order by e.position limit 1) one
+          where p.tag is null) hit;
+
+    select e.position, e.recorded_at into base, recorded from event e order by e.position desc limit 1;
+    base := coalesce(base, 0);
+    recorded := greatest(clock_timestamp(), recorded);
+    stamp := int8send((extract(epoch from recorded) * 1000000)::bigint);
+    next_position := base;
+
+    select array_agg(h.book order by b.n), array_agg(h.book_position order by b.n),
+           array_agg(h.hash order by b.n)
+    into names, book_heads, chain_heads
+    from unnest(books) with ordinality as b (id, n) join book_head h on h.id = b.id;
+
+    for command, book, content in
+        select * from unnest(event_command, event_book, event_content)
+    loop
+        n := n + 1;
+        if command = any (rejected) then
+            positions[n] := null;
+        else
+            next_position := next_position + 1;
+            book_heads[book] := book_heads[book] + 1;
+            chain_heads[book] := sha256(
+                chain_heads[book] || int8send(book_heads[book]) || stamp || content);
+            positions[n] := next_position;
+            book_positions[n] := book_heads[book];
+            hashes[n] := chain_heads[book];
+        end if;
+    end loop;
+    if next_position = base then
+        return;
+    end if;
+
+    insert into event (position, book, book_position, type, event_id, recorded_at, tags,
+                       payload, metadata, hash)
+    select e.position, names[e.book], e.book_position, e.type, e.id, recorded, e.tags::text[],
+           e.payload, e.metadata, e.hash
+    from unnest(positions, event_book, book_positions, event_type, event_id, event_tags,
+                event_payload, event_metadata, hashes)
+             as e (position, book, book_position, type, id, tags, payload, metadata, hash)
+    where e.position is not null;
+
+    insert into event_tag (tag, book, type, position)
+    select t.key, books[event_book[t.event]], event_type[t.event], positions[t.event]
+    from unnest(tag_event, tag_key) as t (event, key)
+    where positions[t.event] is not null;
+
+    update book_head h
+    set book_position = b.book_position, hash = b.hash
+    from unnest(books, book_heads, chain_heads) as b (id, book_position, hash)
+    where h.id = b.id and h.book_position <> b.book_position;
+end
+$$;
+comment on function append_events is
+    'The only writer of the log. Takes many commands, each with the probes of its condition and
+     its events; appends those whose probes find nothing, in order, and names the others. The
+     lock is a statement of its own so that the check sees everything that was committed before
+     it was granted. A probe that asks for a request of any type also finds kept receipts. base is
+     the last position before this batch.';
