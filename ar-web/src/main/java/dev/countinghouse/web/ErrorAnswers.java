@@ -11,7 +11,10 @@ import org.springframework.web.bind.annotation.RestController;
 
 import java.io.IOException;
 
-/** Answers what the server refused by a bare status, such as a header that is too large. */
+/**
+ * Answers what the server refused by a bare status, such as a header that is too large. An answer
+ * that broke off is left as it is: the server breaks its connection.
+ */
 @RestController
 final class ErrorAnswers implements ErrorController {
 
@@ -23,6 +26,7 @@ final class ErrorAnswers implements ErrorController {
 
     @RequestMapping("${server.error.path:/error}")
     void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (response.isCommitted()) return;
         int status =
                 request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
                         ? code

@@ -5,6 +5,7 @@ import dev.countinghouse.contract.EventJson;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.apache.coyote.CloseNowException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +19,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 
 /** Answers with a problem, whoever refuses: the security chain, the firewall, or an endpoint. */
 final class ProblemWriter
@@ -40,6 +42,7 @@ final class ProblemWriter
             HttpServletResponse response,
             @Nullable Object handler,
             Exception failure) {
+        if (response.isCommitted()) return null;
         try {
             write(failure, request, response);
         } catch (IOException gone) {
@@ -73,16 +76,23 @@ final class ProblemWriter
         write(failure, request, response);
     }
 
+    /**
+     * @throws IOException if the answer is under way: only the server can still tell that it is not
+     *     whole, by breaking the connection
+     */
     void write(Throwable failure, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        write(problems.of(failure), request, response);
+        if (!response.isCommitted()) {
+            write(problems.of(failure), request, response);
+        } else {
+            if (failure instanceof UncheckedIOException gone) throw gone.getCause();
+            log.error("an answer broke off", failure);
+            throw new CloseNowException("an answer broke off", failure);
+        }
     }
 
     void write(Problem problem, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        if (response.isCommitted()) {
-            throw new IOException("the answer was under way when it failed: " + problem.title());
-        }
         response.resetBuffer();
         response.setStatus(problem.status());
         problem.headers().forEach(response::setHeader);

@@ -7,6 +7,7 @@ import static dev.countinghouse.web.Values.money;
 import static dev.countinghouse.web.Values.object;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.AccountingPeriod;
@@ -14,6 +15,8 @@ import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.EventJson;
 import dev.countinghouse.contract.Money;
 import dev.countinghouse.web.LocalTokens.Grant;
+
+import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -33,6 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -111,7 +115,18 @@ class EdgeTest {
         String broken() {
             throw new IllegalStateException("a secret of the house");
         }
+
+        @GetMapping("/v1/books/{book}/stream")
+        void stream(HttpServletResponse response) throws IOException {
+            for (int line = 0; line < STREAMED; line++) {
+                response.getOutputStream().println("a line that is sent before it goes wrong");
+            }
+            throw new IllegalStateException("the database went away");
+        }
     }
+
+    /** More lines than any buffer on the way holds. */
+    private static final int STREAMED = 20_000;
 
     @TempDir static Path directory;
 
@@ -319,6 +334,24 @@ class EdgeTest {
     void keepsAFailuresDetailToItself() {
         JsonNode problem = problem(get("/v1/books/acme/broken"), 500, "internal-error");
         assertThat(problem.toString()).doesNotContain("secret");
+    }
+
+    @Test
+    void breaksTheConnectionOfAnAnswerThatFailsUnderWay() {
+        var request = to("/v1/books/acme/stream", token("acme")).build();
+        var received = new ByteArrayOutputStream();
+        assertThatThrownBy(
+                        () -> {
+                            var answer = client.send(request, BodyHandlers.ofInputStream());
+                            assertThat(answer.statusCode()).isEqualTo(200);
+                            try (var body = answer.body()) {
+                                body.transferTo(received);
+                            }
+                        })
+                .as("a body that ends like a whole one")
+                .isInstanceOf(IOException.class);
+        assertThat(received.toString(StandardCharsets.UTF_8)).startsWith("a line");
+        assertThat(get("/v1/books/acme/who").statusCode()).isEqualTo(200);
     }
 
     @Test

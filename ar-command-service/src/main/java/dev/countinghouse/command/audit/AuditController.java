@@ -14,8 +14,6 @@ import dev.countinghouse.web.Permission;
 
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,7 +32,6 @@ import java.util.Iterator;
 @Needs(Permission.AUDIT)
 final class AuditController {
 
-    private static final Logger LOG = LoggerFactory.getLogger(AuditController.class);
     private static final String NDJSON = "application/x-ndjson";
 
     private final AuditLog audit;
@@ -57,10 +54,11 @@ final class AuditController {
         try {
             while (events.hasNext()) out.write(ExportLine.of(events.next()));
         } catch (EventStoreException e) {
-            if (!response.isCommitted()) throw e;
-            // Its status is long gone: only a line can tell that this is not the end.
-            LOG.error("an export broke off", e);
-            out.write(ExportLine.brokenOff("the event store is not available"));
+            // For whoever keeps what came before the connection broke: this is not the end.
+            if (response.isCommitted()) {
+                out.write(ExportLine.brokenOff("the event store is not available"));
+            }
+            throw e;
         }
     }
 

@@ -8,9 +8,12 @@ import static dev.countinghouse.query.receivables.Sample.payment;
 import static dev.countinghouse.query.receivables.Sample.usd;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.AdjustmentKind;
+import dev.countinghouse.contract.ArEvent;
+import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.EventEnvelope;
 import dev.countinghouse.contract.InvoiceId;
 import dev.countinghouse.contract.NoteAdded;
@@ -23,9 +26,11 @@ import dev.countinghouse.query.receivables.Sample;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import tools.jackson.databind.JsonNode;
 
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,6 +38,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.StreamSupport;
+
+import javax.sql.DataSource;
 
 /** The queries over HTTP, fed through the topic, on a small book whose answers are known. */
 final class QueryApiTest {
@@ -279,8 +286,8 @@ final class QueryApiTest {
 
     @Test
     void pagesTellOneTruthWhateverHappensBetweenThem() {
-        var book = new dev.countinghouse.contract.BookId("paged");
-        var events = new ArrayList<dev.countinghouse.contract.ArEvent>();
+        var book = new BookId("paged");
+        var events = new ArrayList<ArEvent>();
         events.add(account(book, "a"));
         for (int n = 0; n < 7; n++) {
             events.add(
@@ -347,6 +354,33 @@ final class QueryApiTest {
         }
         assertThat(server.get(BOOK + "/accounts", "Accept", "application/xml").statusCode())
                 .isEqualTo(406);
+    }
+
+    @Test
+    void breaksTheConnectionOfAListThatFailsUnderWay() {
+        var book = new BookId("broken");
+        var events = new ArrayList<ArEvent>();
+        events.add(account(book, "a"));
+        for (int n = 0; n < 3_000; n++) {
+            events.add(invoice(book, "a", "i-" + n, "2026-01-02", part("1.00", "2026-02-01")));
+        }
+        events.add(invoice(book, "a", "oldest", "2026-01-01", part("1.00", "2026-02-01")));
+        long known = server.publish(events);
+        String path = "/v1/books/broken/invoices";
+        String[] headers = {"Accept", "text/csv", Reading.MIN_POSITION, Long.toString(known)};
+        assertThat(server.get(path, headers).body().lines()).hasSize(3_002);
+        int spoilt =
+                JdbcClient.create(server.bean("dataSource", DataSource.class))
+                        .sql(
+                                """
+                                update receivables.invoice set currency = '???'
+                                where book = 'broken' and invoice = 'oldest'
+                                """)
+                        .update();
+        assertThat(spoilt).isEqualTo(1);
+        assertThatThrownBy(() -> server.get(path, headers))
+                .isInstanceOf(UncheckedIOException.class);
+        assertThat(server.get("/v1/books/broken/invoices").statusCode()).isEqualTo(200);
     }
 
     @Test
