@@ -20,7 +20,7 @@ final class JournalController {
 
     private static final List<String> READS = List.of(Journal.NAME);
 
-    private static final Csv<JournalEntries.Entry> CSV =
+    private static final Csv<JournalEntries.Entry> LINES =
             Csv.<JournalEntries.Entry>of()
                     .column("effectiveOn", JournalEntries.Entry::effectiveOn)
                     .column("position", JournalEntries.Entry::position)
@@ -37,6 +37,15 @@ final class JournalController {
                     .column("currency", JournalEntries.Entry::currency)
                     .column("detail", JournalEntries.Entry::detail);
 
+    private static final Csv<TrialBalance.Row> BALANCES =
+            Csv.<TrialBalance.Row>of()
+                    .column("ledgerAccount", TrialBalance.Row::ledgerAccount)
+                    .column("name", TrialBalance.Row::name)
+                    .column("normal", TrialBalance.Row::normal)
+                    .column("debit", TrialBalance.Row::debit)
+                    .column("credit", TrialBalance.Row::credit)
+                    .column("currency", row -> row.debit().currency());
+
     private final JournalEntries entries;
     private final TrialBalances balances;
 
@@ -46,7 +55,9 @@ final class JournalController {
     }
 
     /** The lines of a period, those of the latest date first, each event's in their order. */
-    @GetMapping("/v1/books/{book}/journal")
+    @GetMapping(
+            path = "/v1/books/{book}/journal",
+            produces = {"application/json", "text/csv"})
     void journal(Reading reading) {
         LocalDate from = reading.optional("from", Values::parseDate);
         LocalDate to = reading.optional("to", Values::parseDate);
@@ -60,12 +71,14 @@ final class JournalController {
                 READS,
                 (state, asOf, after, row) -> entries.each(state, asOf, asked, after, row),
                 JournalEntries.Entry::keys,
-                CSV);
+                LINES);
     }
 
-    @GetMapping("/v1/books/{book}/trial-balance")
-    TrialBalance trialBalance(Reading reading) {
-        return reading.answer(READS, balances::of);
+    @GetMapping(
+            path = "/v1/books/{book}/trial-balance",
+            produces = {"application/json", "text/csv"})
+    void trialBalance(Reading reading) {
+        reading.table(READS, balances::of, TrialBalance::accounts, BALANCES);
     }
 
     private static String code(String text) {

@@ -13,6 +13,7 @@ import dev.countinghouse.web.Needs;
 import dev.countinghouse.web.Permission;
 import dev.countinghouse.web.Values;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -25,54 +26,60 @@ import java.util.List;
 @Needs(Permission.READ)
 final class DocumentsController {
 
+    /**
+     * @param next the cursor of more events of the story
+     */
     record InvoiceStory(
             LocalDate asOf,
             @JsonUnwrapped Invoice invoice,
             List<Invoices.Part> installments,
-            List<Told> story) {}
+            List<Told> story,
+            @Nullable String next) {}
 
+    /**
+     * @param next the cursor of more events of the story
+     */
     record PaymentStory(
             LocalDate asOf,
             @JsonUnwrapped Payment payment,
             List<Payments.Applied> allocations,
-            List<Told> story) {}
+            List<Told> story,
+            @Nullable String next) {}
 
     @GetMapping(
             path = "/v1/books/{book}/invoices",
             produces = {"application/json", "text/csv"})
     void invoices(Reading reading) {
+        AccountId account = reading.optional("account", AccountId::new);
+        InvoiceNumber number = reading.optional("number", InvoiceNumber::new);
         var wanted =
-                new Invoices.Wanted(
-                        null,
-                        reading.optional("account", AccountId::new),
-                        reading.optional("number", InvoiceNumber::new),
-                        reading.optional("state", Invoice.State.class),
-                        reading.optional("from", Values::parseDate),
-                        reading.optional("to", Values::parseDate));
+                wanted(
+                        reading,
+                        account,
+                        number == null ? null : number.value(),
+                        reading.optional("state", Invoice.State.class));
         reading.list(
                 Truth.TABLES,
-                (state, asOf, after, row) -> Invoices.each(state, asOf, wanted, after, row),
+                (state, asOf, after, row) -> Invoices.LIST.each(state, asOf, wanted, after, row),
                 Invoice::keys,
                 Invoice.CSV);
     }
 
     @GetMapping("/v1/books/{book}/invoices/{invoice}")
-    InvoiceStory invoice(Reading reading, @PathVariable InvoiceId invoice) {
-        return reading.answer(
+    void invoice(Reading reading, @PathVariable InvoiceId invoice) {
+        reading.page(
                 Truth.TABLES,
-                (state, asOf) -> {
-                    Invoice one = Invoices.one(state, asOf, invoice);
+                (state, asOf, after, row) ->
+                        Told.each(state, asOf, invoice, ItemKind.INVOICE, after, row),
+                Told::keys,
+                (state, asOf, page) -> {
+                    Invoice one = Invoices.LIST.one(state, asOf, invoice);
                     return new InvoiceStory(
                             asOf.effectiveOn(),
                             one,
                             Invoices.installments(state, one),
-                            Told.of(
-                                    state,
-                                    asOf,
-                                    invoice,
-                                    ItemKind.INVOICE,
-                                    1,
-                                    one.open().currency()));
+                            page.items(),
+                            page.next());
                 });
     }
 
@@ -80,39 +87,45 @@ final class DocumentsController {
             path = "/v1/books/{book}/payments",
             produces = {"application/json", "text/csv"})
     void payments(Reading reading) {
+        AccountId account = reading.optional("account", AccountId::new);
+        String reference = reading.optional("reference", DocumentsController::reference);
         var wanted =
-                new Payments.Wanted(
-                        null,
-                        reading.optional("account", AccountId::new),
-                        reading.optional("reference", DocumentsController::reference),
-                        reading.optional("state", Payment.State.class),
-                        reading.optional("from", Values::parseDate),
-                        reading.optional("to", Values::parseDate));
+                wanted(reading, account, reference, reading.optional("state", Payment.State.class));
         reading.list(
                 Truth.TABLES,
-                (state, asOf, after, row) -> Payments.each(state, asOf, wanted, after, row),
+                (state, asOf, after, row) -> Payments.LIST.each(state, asOf, wanted, after, row),
                 Payment::keys,
                 Payment.CSV);
     }
 
     @GetMapping("/v1/books/{book}/payments/{payment}")
-    PaymentStory payment(Reading reading, @PathVariable PaymentId payment) {
-        return reading.answer(
+    void payment(Reading reading, @PathVariable PaymentId payment) {
+        reading.page(
                 Truth.TABLES,
-                (state, asOf) -> {
-                    Payment one = Payments.one(state, asOf, payment);
-                    return new PaymentStory(
-                            asOf.effectiveOn(),
-                            one,
-                            Payments.allocations(state, asOf, payment),
-                            Told.of(
-                                    state,
-                                    asOf,
-                                    payment,
-                                    ItemKind.PAYMENT,
-                                    -1,
-                                    one.amount().currency()));
-                });
+                (state, asOf, after, row) ->
+                        Told.each(state, asOf, payment, ItemKind.PAYMENT, after, row),
+                Told::keys,
+                (state, asOf, page) ->
+                        new PaymentStory(
+                                asOf.effectiveOn(),
+                                Payments.LIST.one(state, asOf, payment),
+                                Payments.allocations(state, asOf, payment),
+                                page.items(),
+                                page.next()));
+    }
+
+    private static DocumentList.Wanted wanted(
+            Reading reading,
+            @Nullable AccountId account,
+            @Nullable String label,
+            @Nullable Enum<?> state) {
+        return new DocumentList.Wanted(
+                null,
+                account,
+                label,
+                state == null ? null : state.name(),
+                reading.optional("from", Values::parseDate),
+                reading.optional("to", Values::parseDate));
     }
 
     private static String reference(String text) {

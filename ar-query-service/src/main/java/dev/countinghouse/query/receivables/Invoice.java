@@ -59,11 +59,11 @@ public record Invoice(
     static Invoice of(ResultSet row) throws SQLException {
         Money offered = Truth.moneyOrNull(row, "discount_minor");
         return new Invoice(
-                row.getString("invoice"),
-                row.getString("number"),
+                row.getString("id"),
+                row.getString("label"),
                 row.getString("account"),
                 State.valueOf(row.getString("state")),
-                Truth.date(row, "invoice_date"),
+                Truth.date(row, "dated_on"),
                 Truth.date(row, "due_on"),
                 Truth.money(row, "net_minor"),
                 Truth.money(row, "tax_minor"),
@@ -74,7 +74,7 @@ public record Invoice(
                         : new DiscountOffer(Truth.date(row, "discount_until"), offered),
                 row.getString("customer_reference"),
                 row.getString("memo"),
-                Truth.dateOrNull(row, "voided_on"));
+                Truth.dateOrNull(row, "ended_as_of"));
     }
 
     /** Its place among the newest first. */

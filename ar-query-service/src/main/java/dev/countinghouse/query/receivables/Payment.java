@@ -53,17 +53,17 @@ public record Payment(
                     .column("reference", Payment::reference);
 
     static Payment of(ResultSet row) throws SQLException {
-        LocalDate reversedOn = Truth.dateOrNull(row, "reversed_on");
+        LocalDate reversedOn = Truth.dateOrNull(row, "ended_as_of");
         return new Payment(
-                row.getString("payment"),
+                row.getString("id"),
                 row.getString("account"),
                 State.valueOf(row.getString("state")),
                 Truth.money(row, "amount_minor"),
-                Truth.money(row, "unapplied_minor"),
+                Truth.money(row, "open_minor").negated(),
                 PaymentMethod.valueOf(row.getString("method")),
                 Truth.date(row, "received_on"),
-                Truth.date(row, "effective_on"),
-                row.getString("reference"),
+                Truth.date(row, "dated_on"),
+                row.getString("label"),
                 row.getString("remittance"),
                 reversedOn == null
                         ? null

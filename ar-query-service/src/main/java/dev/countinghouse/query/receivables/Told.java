@@ -4,6 +4,7 @@ import dev.countinghouse.contract.EntityId;
 import dev.countinghouse.contract.EventJson;
 import dev.countinghouse.contract.Money;
 import dev.countinghouse.query.web.AsOf;
+import dev.countinghouse.query.web.Reading.After;
 import dev.countinghouse.query.web.Reads;
 
 import tools.jackson.databind.JsonNode;
@@ -11,10 +12,9 @@ import tools.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /**
  * An event of a thing's story.
@@ -35,50 +35,54 @@ record Told(
         JsonNode event,
         JsonNode metadata) {
 
-    /** What is told of one thing; nobody reads more. */
-    static final int MAX_EVENTS = 10_000;
-
     private static final String STORY =
             """
             select e.position, e.book_position, e.event_id, e.name, e.recorded_at, e.effective_on,
-                   e.payload, e.metadata,
+                   e.payload, e.metadata, i.currency,
                    (select cast(coalesce(sum(m.amount_minor), 0) as bigint)
                     from receivables.entry m
                     where m.book = e.book and m.position = e.position and m.item = c.value
                       and m.item_kind = :itemKind) as effect_minor
-            from receivables.concern c join receivables.event e using (book, position)
+            from receivables.concern c
+            join receivables.event e using (book, position)
+            join receivables.item i on i.book = c.book and i.item = c.value and i.kind = :itemKind
             where c.book = :book and c.kind = :kind and c.value = :thing
               and e.effective_on <= :on and e.position <= :known
-            order by e.position
+              and c.position > coalesce(cast(:after as bigint), 0)
+            order by c.position
             limit :limit
             """;
 
-    /**
-     * The whole story of an invoice or a payment.
-     *
-     * @param sign −1 to tell a payment's unapplied cash, which as a receivable is below zero
-     */
-    static List<Told> of(
+    private static final String BEFORE =
+            """
+            select cast(coalesce(sum(amount_minor), 0) as bigint)
+            from receivables.entry
+            where book = :book and item = :thing and item_kind = :itemKind
+              and effective_on <= :on and position <= least(:known, :after)
+            """;
+
+    /** The story of an invoice or a payment, which is unapplied cash, told above zero. */
+    static void each(
             Reads.State state,
             AsOf asOf,
             EntityId thing,
             ItemKind kind,
-            int sign,
-            Currency currency) {
-        var story = new ArrayList<Told>();
+            After after,
+            Consumer<Told> told) {
+        Long position = after.key(0, Long::valueOf);
+        int sign = kind == ItemKind.PAYMENT ? -1 : 1;
+        var sum = new long[] {position == null ? 0 : before(state, asOf, thing, kind, position)};
         Truth.ask(state, asOf, STORY)
                 .param("kind", thing.kind())
                 .param("thing", thing.value())
                 .param("itemKind", kind.name())
-                .param("limit", MAX_EVENTS)
+                .param("after", position)
+                .param("limit", after.limit())
                 .query(
                         row -> {
-                            Money effect = new Money(sign * row.getLong("effect_minor"), currency);
-                            Money before =
-                                    story.isEmpty()
-                                            ? Money.zero(currency)
-                                            : story.getLast().after();
-                            story.add(
+                            long effect = row.getLong("effect_minor");
+                            sum[0] = Math.addExact(sum[0], effect);
+                            told.accept(
                                     new Told(
                                             row.getLong("position"),
                                             row.getLong("book_position"),
@@ -87,12 +91,26 @@ record Told(
                                             row.getObject("recorded_at", OffsetDateTime.class)
                                                     .toInstant(),
                                             Truth.date(row, "effective_on"),
-                                            effect,
-                                            before.plus(effect),
+                                            Truth.money(sign * effect, row),
+                                            Truth.money(sign * sum[0], row),
                                             EventJson.mapper().readTree(row.getString("payload")),
                                             EventJson.mapper()
                                                     .readTree(row.getString("metadata"))));
                         });
-        return story;
+    }
+
+    private static long before(
+            Reads.State state, AsOf asOf, EntityId thing, ItemKind kind, long position) {
+        return Truth.ask(state, asOf, BEFORE)
+                .param("thing", thing.value())
+                .param("itemKind", kind.name())
+                .param("after", position)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Its place in the story. */
+    List<String> keys() {
+        return List.of(Long.toString(position));
     }
 }

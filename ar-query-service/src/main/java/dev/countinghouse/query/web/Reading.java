@@ -174,6 +174,31 @@ public final class Reading {
         list(projections, rows, keys, csv, (_, _, page) -> page);
     }
 
+    /** Answers with something that has a part of a list in it, always as JSON. */
+    public <T extends Object> void page(
+            List<String> projections,
+            Rows<T> rows,
+            Function<T, List<String>> keys,
+            Frame<T> frame) {
+        list(projections, rows, keys, frame, null);
+    }
+
+    /** Answers as JSON with the whole, or as CSV with its rows. */
+    public <T extends Object, R extends Object> void table(
+            List<String> projections, Answer<T> answer, Function<T, List<R>> rows, Csv<R> csv) {
+        Format format = Format.of(request);
+        answer(
+                projections,
+                (state, asOf) -> {
+                    T whole = answer.from(state, asOf);
+                    switch (format) {
+                        case JSON -> writeJson(whole);
+                        case CSV -> writeCsv(csv, row -> rows.apply(whole).forEach(row));
+                    }
+                    return true;
+                });
+    }
+
     /** What a page is told in, when there is more to say than its rows. */
     public interface Frame<T extends Object> {
         Object around(Reads.State state, AsOf asOf, Page<T> page);
@@ -186,26 +211,35 @@ public final class Reading {
             Function<T, List<String>> keys,
             Csv<T> csv,
             Frame<T> frame) {
+        list(projections, rows, keys, frame, Format.of(request) == Format.CSV ? csv : null);
+    }
+
+    private <T extends Object> void list(
+            List<String> projections,
+            Rows<T> rows,
+            Function<T, List<String>> keys,
+            Frame<T> frame,
+            @Nullable Csv<T> csv) {
         Integer limit = optional("limit", text -> within(Integer.parseInt(text)));
         Cursor cursor = optional("cursor", Cursor::parse);
         Truth truth = cursor == null ? truth() : pinned(cursor.asOf());
         Long minPosition = checked();
         if (minPosition != null) reads.await(book, projections, minPosition);
         List<String> after = cursor == null ? List.of() : cursor.keys();
-        boolean wantsCsv = Format.CSV == Format.of(request);
-        int wanted = limit != null ? limit : wantsCsv ? Integer.MAX_VALUE - 1 : USUAL_LIMIT;
+        int usual = csv == null ? USUAL_LIMIT : Integer.MAX_VALUE;
+        int wanted = limit == null ? usual : limit;
         reads.of(
                 book,
                 projections,
                 state -> {
                     AsOf asOf = truth.in(state);
                     tell(state, asOf);
-                    var place = new After(after, wantsCsv ? wanted : wanted + 1);
-                    if (wantsCsv) {
+                    if (csv != null) {
+                        var place = new After(after, wanted);
                         writeCsv(csv, row -> rows.each(state, asOf, place, row));
                     } else {
                         List<T> items = new ArrayList<>();
-                        rows.each(state, asOf, place, items::add);
+                        rows.each(state, asOf, new After(after, wanted + 1), items::add);
                         Page<T> page = page(items, wanted, pin(state, asOf), keys);
                         writeJson(frame.around(state, asOf, page));
                     }

@@ -225,10 +225,10 @@ final class AsOfPropertyTest {
                         .map(e -> (InvoiceIssued) e.event())
                         .toList();
         var listed = new ArrayList<Invoice>();
-        Invoices.each(
+        Invoices.LIST.each(
                 state,
                 asOf,
-                new Invoices.Wanted(null, null, null, null, null, null),
+                new DocumentList.Wanted(null, null, null, null, null, null),
                 After.START,
                 listed::add);
         assertThat(listed.stream().map(Invoice::invoice).collect(Collectors.toSet()))
@@ -243,14 +243,11 @@ final class AsOfPropertyTest {
                             .getOrDefault(one.account(), Map.of())
                             .getOrDefault(one.invoice(), 0L);
             assertThat(one.open().minor()).isEqualTo(open);
-            List<Told> story =
-                    Told.of(
-                            state,
-                            asOf,
-                            new InvoiceId(one.invoice()),
-                            ItemKind.INVOICE,
-                            1,
-                            one.open().currency());
+            var invoice = new InvoiceId(one.invoice());
+            List<Told> story = story(state, asOf, invoice, After.START);
+            assertThat(story(state, asOf, invoice, new After(story.getFirst().keys(), 100)))
+                    .as("the story of %s at %s, told on", one.invoice(), asOf)
+                    .isEqualTo(story.subList(1, story.size()));
             assertThat(story.getLast().after().minor())
                     .as("the story of %s at %s adds up", one.invoice(), asOf)
                     .isEqualTo(open);
@@ -260,5 +257,11 @@ final class AsOfPropertyTest {
                                     .sum())
                     .isEqualTo(open);
         }
+    }
+
+    private static List<Told> story(Reads.State state, AsOf asOf, InvoiceId invoice, After after) {
+        var story = new ArrayList<Told>();
+        Told.each(state, asOf, invoice, ItemKind.INVOICE, after, story::add);
+        return story;
     }
 }

@@ -246,6 +246,23 @@ final class QueryApiTest {
     }
 
     @Test
+    void tellsALongStoryInPages() {
+        JsonNode whole = get("/invoices/inv-1?effectiveOn=2026-03-31");
+        assertThat(whole.get("next")).isNull();
+        JsonNode first = get("/invoices/inv-1?effectiveOn=2026-03-31&limit=2");
+        JsonNode second = get("/invoices/inv-1?limit=2&cursor=" + first.get("next").asString());
+        assertThat(second.get("next")).isNull();
+        assertThat(first.get("story"))
+                .containsExactly(whole.get("story").get(0), whole.get("story").get(1));
+        assertThat(second.get("story")).containsExactly(whole.get("story").get(2));
+        assertThat(second.get("open")).isEqualTo(whole.get("open"));
+
+        JsonNode payment = get("/payments/pay-1?effectiveOn=2026-03-31&limit=1");
+        JsonNode bounced = get("/payments/pay-1?cursor=" + payment.get("next").asString());
+        assertThat(amount(bounced.get("story").get(0), "after")).isEqualTo("0.00");
+    }
+
+    @Test
     void tellsTheWholeStoryOfAPayment() {
         JsonNode payment = get("/payments/pay-1?effectiveOn=2026-03-31");
         assertThat(payment.get("state").asString()).isEqualTo("REVERSED");
@@ -346,6 +363,8 @@ final class QueryApiTest {
                         "/invoices",
                         "/payments",
                         "/aging/accounts",
+                        "/journal",
+                        "/trial-balance",
                         "/accounts/acme/open-items",
                         "/accounts/acme/activity?from=2026-01-01")) {
             assertThat(server.get(BOOK + list, "Accept", "text/csv").body().lines().count())
