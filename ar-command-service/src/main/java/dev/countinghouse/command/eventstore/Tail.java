@@ -45,18 +45,20 @@ final class Tail implements AutoCloseable {
                 listeners.forEach(Runnable::run);
             } catch (EventStoreException e) {
                 LOG.warn("the log cannot be watched, trying again: {}", e.getMessage());
-                sleep();
+                if (!slept()) return;
             } catch (InterruptedException e) {
                 return;
             }
         }
     }
 
-    private static void sleep() {
+    /** Waits before the next try; false if it is not wanted any more. */
+    private static boolean slept() {
         try {
             Thread.sleep(LOOK_UP);
+            return true;
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

@@ -11,6 +11,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 import javax.sql.DataSource;
 
@@ -45,10 +47,10 @@ final class Rebuild implements Runnable {
     private final String name;
     private final Runnable swapped;
     private final Tally tally = new Tally();
+    private final CountDownLatch closing = new CountDownLatch(1);
 
     private volatile State state = State.FOLDING;
     private volatile @Nullable String problem;
-    private volatile boolean closing;
 
     enum State {
         FOLDING,
@@ -73,8 +75,8 @@ final class Rebuild implements Runnable {
         try {
             log.info("projection {} is rebuilt", name);
             makeTables();
-            while (!closing && state == State.FOLDING) attempt();
-            if (closing && state == State.FOLDING) state = State.CANCELLED;
+            while (!isClosing() && state == State.FOLDING) attempt();
+            if (isClosing() && state == State.FOLDING) state = State.CANCELLED;
             if (state == State.SWAPPED) {
                 log.info("projection {} is rebuilt: {} events", name, tally.folded());
                 swapped.run();
@@ -116,13 +118,13 @@ final class Rebuild implements Runnable {
         } catch (SQLException passing) {
             if (!Transience.of(passing)) throw passing;
             log.warn("the rebuild of projection {} waits", name, passing);
-            Thread.sleep(RETRY);
+            if (closing.await(RETRY.toMillis(), TimeUnit.MILLISECONDS)) return;
         }
     }
 
     private void fold(KafkaConsumer<byte[], byte[]> consumer, Fold fold)
             throws SQLException, FencedException, StoppedException {
-        while (!closing) {
+        while (!isClosing()) {
             step(consumer, fold);
             if (lag(consumer, fold) <= NEAR_EVENTS && swap(consumer, fold)) {
                 state = State.SWAPPED;
@@ -156,7 +158,7 @@ final class Rebuild implements Runnable {
             sql.execute("lock table " + name + ".progress in exclusive mode");
             long deadline = System.nanoTime() + STANDSTILL.toNanos();
             while (isBehind(transaction.connection())) {
-                if (closing || System.nanoTime() > deadline) return false;
+                if (isClosing() || System.nanoTime() > deadline) return false;
                 step(consumer, fold);
             }
             sql.execute("lock table " + name + ".progress in access exclusive mode");
@@ -181,8 +183,12 @@ final class Rebuild implements Runnable {
         }
     }
 
+    private boolean isClosing() {
+        return closing.getCount() == 0;
+    }
+
     void close() {
-        closing = true;
+        closing.countDown();
     }
 
     String name() {

@@ -63,7 +63,10 @@ record RebuildThread(Rebuild rebuild, Thread thread) implements AutoCloseable {
     public void close() {
         rebuild.close();
         try {
-            if (!thread.join(CLOSING_LIMIT)) log.warn("{} does not end", thread.getName());
+            if (!thread.join(CLOSING_LIMIT)) {
+                log.warn("{} does not end and is interrupted", thread.getName());
+                thread.interrupt();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -124,6 +124,7 @@ final class Subscription implements Runnable, AutoCloseable {
         while (!closing) {
             try {
                 var records = consumer.poll(POLL);
+                lagEvents = records.count() + lag(consumer);
                 if (!records.isEmpty()) fold.fold(records);
             } catch (OffsetOutOfRangeException moved) {
                 fromTheStart(consumer, moved);
@@ -255,7 +256,10 @@ final class Subscription implements Runnable, AutoCloseable {
         var consumer = open;
         if (consumer != null) consumer.wakeup();
         try {
-            if (!thread.join(CLOSING_LIMIT)) log.warn("{} does not end", thread.getName());
+            if (!thread.join(CLOSING_LIMIT)) {
+                log.warn("{} does not end and is interrupted", thread.getName());
+                thread.interrupt();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

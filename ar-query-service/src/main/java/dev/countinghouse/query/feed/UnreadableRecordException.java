@@ -7,7 +7,7 @@ public final class UnreadableRecordException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    UnreadableRecordException(String problem, @Nullable Throwable cause) {
+    public UnreadableRecordException(String problem, @Nullable Throwable cause) {
         super(problem, cause);
     }
 }

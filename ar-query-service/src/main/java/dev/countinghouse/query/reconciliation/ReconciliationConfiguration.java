@@ -12,6 +12,8 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 
 import org.apache.kafka.common.KafkaException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,6 +25,8 @@ import java.time.Clock;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(CheckSchedule.Intervals.class)
 class ReconciliationConfiguration {
+
+    private static final Logger log = LoggerFactory.getLogger(ReconciliationConfiguration.class);
 
     @Bean
     ControlAccountsView controlAccountsView(ChartOfAccounts chart) {
@@ -81,9 +85,11 @@ class ReconciliationConfiguration {
                                     "history-busy",
                                     "Another history is being read",
                                     busy.getMessage());
-                    case KafkaException away ->
-                            Problem.unavailable(
-                                    "topic-away", "The topic cannot be read at the moment", null);
+                    case KafkaException away -> {
+                        log.warn("the topic cannot be read", away);
+                        yield Problem.unavailable(
+                                "topic-away", "The topic cannot be read at the moment", null);
+                    }
                     default -> null;
                 };
     }

@@ -12,6 +12,9 @@ import dev.countinghouse.contract.PeriodClosed;
 import dev.countinghouse.contract.PeriodReopened;
 import dev.countinghouse.embedded.Eventually;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -144,6 +147,39 @@ final class FeedTest {
                 "the duplicates are counted", () -> subscription(feed).tally().duplicates() == 200);
         assertThat(subscription(feed).tally().folded()).isEqualTo(360);
         Eventually.until("nothing is left", () -> subscription(feed).lagEvents() == 0);
+    }
+
+    @Test
+    void tellsHowFarItIsBehind() throws SQLException {
+        Feed feed = feed(new Seen());
+        var meters = new SimpleMeterRegistry();
+        new FeedMeters(feed).bindTo(meters);
+        Gauge events = meters.get("countinghouse.projection.lag.events").gauge();
+        Gauge seconds = meters.get("countinghouse.projection.lag.seconds").gauge();
+        Broker.publish(topic, events(30));
+        awaitEachOnce(30);
+        Eventually.until("nothing is left", () -> events.value() == 0 && seconds.value() == 0);
+
+        try (var busy = Transaction.begin(database)) {
+            try (var statement = busy.connection().createStatement()) {
+                statement.execute("lock table seen.seen in share mode");
+            }
+            Broker.publish(topic, events(12));
+            Eventually.until("it waits with some", () -> events.value() > 0);
+        }
+        awaitEachOnce(42);
+        Eventually.until("nothing is left", () -> events.value() == 0 && seconds.value() == 0);
+        assertThat(meters.get("countinghouse.projection.stopped").gauge().value()).isZero();
+
+        EventEnvelope missing = event("book-0");
+        Broker.publish(topic, event("book-0"));
+        awaitState(feed, Subscription.State.STOPPED);
+        assertThat(meters.get("countinghouse.projection.stopped").gauge().value()).isOne();
+        assertThat(events.value()).isOne();
+        assertThat(seconds.value())
+                .as("the age of the last event of %s", Log.BEGINNING)
+                .isPositive();
+        assertThat(missing.bookPosition()).isEqualTo(8);
     }
 
     @Test
