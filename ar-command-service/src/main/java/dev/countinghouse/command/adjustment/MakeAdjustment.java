@@ -42,10 +42,7 @@ public record MakeAdjustment(
         if (amount.isZero()) throw new IllegalArgumentException("the amount must not be zero");
         Text.line(reason, AdjustmentMade.MAX_REASON, "the reason");
         Limits.date(effectiveOn, "the effective date");
-        if (limit.isNegative() || !limit.currency().equals(amount.currency())) {
-            throw new IllegalArgumentException(
-                    "the limit must be an amount of " + amount.currency() + " from zero");
-        }
+        Limits.own(limit, amount.currency());
         Text.line(madeBy, Limits.MAX_ACTOR, "the maker");
     }
 

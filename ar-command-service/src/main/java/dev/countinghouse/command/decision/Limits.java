@@ -4,6 +4,7 @@ import dev.countinghouse.contract.Money;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Currency;
 
 /**
  * What no command may exceed. Commands check themselves with it when they are made; events are not
@@ -48,6 +49,15 @@ public final class Limits {
             throw new IllegalArgumentException(what + " must be above zero");
         }
         return amount(amount, what);
+    }
+
+    /** What somebody may adjust alone. */
+    public static Money own(Money limit, Currency currency) {
+        if (limit.isNegative() || !limit.currency().equals(currency)) {
+            throw new IllegalArgumentException(
+                    "the limit must be an amount of " + currency + " from zero");
+        }
+        return limit;
     }
 
     public static void size(Collection<?> things, int least, int most, String what) {

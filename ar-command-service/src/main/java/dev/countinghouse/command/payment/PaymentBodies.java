@@ -111,6 +111,9 @@ public final class PaymentBodies {
         Field<Money> amount = body.required("amount", Amounts.positive());
         return () ->
                 new ReversePayment.Fee(
-                        adjustment.orElse(() -> new AdjustmentId(asked.newId())), amount.value());
+                        adjustment.orElse(() -> new AdjustmentId(asked.newId())),
+                        amount.value(),
+                        asked.caller().adjustLimit(amount.value().currency()),
+                        asked.caller().subject());
     }
 }

@@ -2,18 +2,16 @@ package dev.countinghouse.command.payment;
 
 import dev.countinghouse.command.Rejection;
 import dev.countinghouse.command.Rejection.Reason;
+import dev.countinghouse.command.decision.AdjustmentFacts;
 import dev.countinghouse.command.decision.Boundary;
 import dev.countinghouse.command.decision.Decision;
 import dev.countinghouse.command.decision.Facts;
 import dev.countinghouse.command.decision.MoreFacts;
 import dev.countinghouse.command.decision.PaymentFacts;
 import dev.countinghouse.command.decision.Scope;
-import dev.countinghouse.contract.AdjustmentKind;
-import dev.countinghouse.contract.AdjustmentMade;
 import dev.countinghouse.contract.Allocation;
 import dev.countinghouse.contract.AllocationReversed;
 import dev.countinghouse.contract.ArEvent;
-import dev.countinghouse.contract.Money;
 import dev.countinghouse.contract.PaymentAllocated;
 import dev.countinghouse.contract.PaymentId;
 import dev.countinghouse.contract.PaymentPosted;
@@ -171,14 +169,14 @@ public final class PaymentHandler {
     Decision handle(ReversePayment command, @InjectEntity Facts facts, EventAppender events) {
         PaymentFacts payment = facts.payment(command.payment());
         PaymentPosted posted = payment.requireKnown();
-        AdjustmentMade fee = fee(command, posted);
+        ReversalFee fee = ReversalFee.of(command, posted);
         if (payment.reversed() != null) return reversedBefore(command, fee, facts);
         payment.requireStanding(command.effectiveOn());
         List<PaymentFacts.Standing> standing = payment.standing();
         requireReversible(command, payment, standing);
         facts.requireOpenPeriod(command.effectiveOn());
-        if (fee != null && facts.adjustment(fee.adjustment()).isKnown()) {
-            throw new Rejection(Reason.ID_TAKEN, fee.adjustment().value());
+        if (fee != null && facts.adjustment(fee.wanted().adjustment()).isKnown()) {
+            throw new Rejection(Reason.ID_TAKEN, fee.wanted().adjustment().value());
         }
         events.append(
                 new PaymentReversed(
@@ -190,28 +188,31 @@ public final class PaymentHandler {
                         command.note(),
                         command.effectiveOn(),
                         standing.stream().map(PaymentFacts.Standing::allocation).toList()));
-        if (fee != null) events.append(fee);
-        return Decision.recorded(command.payment());
+        if (fee == null) return Decision.recorded(command.payment());
+        events.append(fee.event());
+        return fee.needsApproval()
+                ? Decision.recorded(command.payment(), Decision.PROPOSED)
+                : Decision.recorded(command.payment());
     }
 
     /**
      * A repeat is answered as before; one that asks for a fee that was never charged is not one.
      */
     private static Decision reversedBefore(
-            ReversePayment command, @Nullable AdjustmentMade fee, Facts facts) {
-        EventCriteria by =
+            ReversePayment command, @Nullable ReversalFee fee, Facts facts) {
+        EventCriteria reversal =
                 Boundary.eventsOf(command.book(), command.payment(), PaymentReversed.class);
-        if (fee != null) {
-            if (!fee.equals(facts.adjustment(fee.adjustment()).made())) {
-                throw new Rejection(Reason.PAYMENT_REVERSED, command.payment().value());
-            }
-            by =
-                    Boundary.anyOf(
-                            by,
-                            Boundary.eventsOf(
-                                    command.book(), fee.adjustment(), AdjustmentMade.class));
+        if (fee == null) return Decision.already(command.payment(), reversal, event -> true);
+        AdjustmentFacts charged = facts.adjustment(fee.wanted().adjustment());
+        if (!fee.isSame(charged)) {
+            throw new Rejection(Reason.PAYMENT_REVERSED, command.payment().value());
         }
-        return Decision.already(command.payment(), by, event -> true);
+        Decision before =
+                Decision.already(
+                        command.payment(),
+                        Boundary.anyOf(reversal, fee.eventOf(charged)),
+                        event -> true);
+        return charged.proposed() == null ? before : before.withStatus(Decision.PROPOSED);
     }
 
     /**
@@ -230,24 +231,5 @@ public final class PaymentHandler {
         if (payment.unappliedFrom(command.effectiveOn()) + applied < whole) {
             throw new Rejection(Reason.PRECEDES_ALLOCATION, command.payment().value());
         }
-    }
-
-    private static @Nullable AdjustmentMade fee(ReversePayment command, PaymentPosted posted) {
-        if (command.fee() == null) return null;
-        Money amount = command.fee().amount();
-        if (!amount.currency().equals(posted.amount().currency())) {
-            throw new Rejection(Reason.CURRENCY_DIFFERS, amount.currency().getCurrencyCode());
-        }
-        return new AdjustmentMade(
-                command.book(),
-                command.fee().adjustment(),
-                posted.account(),
-                null,
-                AdjustmentKind.FEE,
-                amount,
-                amount,
-                "returned payment " + command.payment() + ": " + command.reason(),
-                command.effectiveOn(),
-                null);
     }
 }

@@ -18,7 +18,8 @@ import java.time.LocalDate;
 /**
  * Takes a payment back that bounced, was returned or charged back.
  *
- * @param fee what the account is charged for it, recorded with the reversal as a fee on account
+ * @param fee what the account is charged for it, recorded with the reversal as a fee on account, or
+ *     proposed
  */
 public record ReversePayment(
         BookId book,
@@ -28,10 +29,17 @@ public record ReversePayment(
         LocalDate effectiveOn,
         @Nullable Fee fee) {
 
-    /** A charge under its own adjustment id. */
-    public record Fee(AdjustmentId adjustment, Money amount) {
+    /**
+     * A charge under its own adjustment id.
+     *
+     * @param limit the largest amount that its maker may charge alone
+     * @param chargedBy who asks for it
+     */
+    public record Fee(AdjustmentId adjustment, Money amount, Money limit, String chargedBy) {
         public Fee {
             Limits.positive(amount, "the fee");
+            Limits.own(limit, amount.currency());
+            Text.line(chargedBy, Limits.MAX_ACTOR, "who charges the fee");
         }
     }
 

@@ -9,6 +9,9 @@
  * free, for a returned check is presented again and a wrong amount posted anew under the same
  * number; only the identical posting is still a repeat, so that a bank file read twice does not
  * post the returned money again.
+ *
+ * <p>The fee for a returned payment is under the adjustment limit of who charges it. Above it, the
+ * fee waits for somebody else's approval; the reversal does not, for the money is gone already.
  */
 @NullMarked
 package dev.countinghouse.command.payment;

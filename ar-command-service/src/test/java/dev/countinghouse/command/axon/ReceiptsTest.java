@@ -116,7 +116,7 @@ class ReceiptsTest {
                 ReversalReason.RETURNED,
                 null,
                 march(20),
-                new ReversePayment.Fee(ADJUSTMENT, usd("25")));
+                new ReversePayment.Fee(ADJUSTMENT, usd("25"), usd("25"), "ann"));
     }
 
     @Test

@@ -57,7 +57,11 @@ class ReversePaymentTest {
                 ReversalReason.INSUFFICIENT_FUNDS,
                 null,
                 date,
-                new ReversePayment.Fee(ADJUSTMENT, fee));
+                new ReversePayment.Fee(
+                        ADJUSTMENT,
+                        fee,
+                        Money.parse("30", fee.currency().getCurrencyCode()),
+                        "ann"));
     }
 
     private static AdjustmentMade fee(String amount, LocalDate date) {
@@ -123,6 +127,64 @@ class ReversePaymentTest {
                 .events(
                         bounced("120", march(20), part(1, FIRST, "60"), part(2, SECOND, "10")),
                         fee("25", march(20)));
+    }
+
+    private static AdjustmentProposed proposedFee(String amount) {
+        return new AdjustmentProposed(
+                BOOK,
+                ADJUSTMENT,
+                ACME,
+                null,
+                AdjustmentKind.FEE,
+                usd(amount),
+                false,
+                "returned payment pay-1: INSUFFICIENT_FUNDS",
+                march(20),
+                "ann");
+    }
+
+    @Test
+    void chargesAFeeOfTheLimit() {
+        ar.given()
+                .events(opened(), posted("120"))
+                .when()
+                .command(bounce(march(20), usd("30")))
+                .then()
+                .success()
+                .events(bounced("120", march(20)), fee("30", march(20)));
+    }
+
+    @Test
+    void proposesAFeeAboveTheLimitAndReversesAllTheSame() {
+        ar.given()
+                .events(opened(), posted("120"))
+                .when()
+                .command(bounce(march(20), usd("30.01")))
+                .then()
+                .success()
+                .events(bounced("120", march(20)), proposedFee("30.01"));
+    }
+
+    @Test
+    void reversesOnceWithTheFeeThatItProposed() {
+        ar.given()
+                .events(opened(), posted("120"), bounced("120", march(20)), proposedFee("40"))
+                .when()
+                .command(bounce(march(20), usd("40")))
+                .then()
+                .success()
+                .noEvents();
+    }
+
+    @Test
+    void neverPassesOverAnotherFeeThanItProposed() {
+        ar.given()
+                .events(opened(), posted("120"), bounced("120", march(20)), proposedFee("40"))
+                .when()
+                .command(bounce(march(20), usd("41")))
+                .then()
+                .noEvents()
+                .exceptionSatisfies(because(Reason.PAYMENT_REVERSED));
     }
 
     @Test

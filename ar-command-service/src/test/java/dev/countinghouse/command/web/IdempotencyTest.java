@@ -269,18 +269,49 @@ class IdempotencyTest {
                  "fee":{"amount":{"amount":"25.00","currency":"USD"}}}
                 """;
         Set<String> receipts = atOnce(() -> server.post(path, body, "Idempotency-Key", "k"));
-        long last =
-                server.bean(EventLog.class)
-                        .ofBook(new BookId("several"), 0, 100)
-                        .getLast()
-                        .position();
-        assertThat(receipts).containsExactly("{\"id\":\"p\",\"position\":" + last + "}");
+        assertThat(receipts)
+                .containsExactly("{\"id\":\"p\",\"position\":" + position("several") + "}");
         assertThat(events("several"))
                 .containsExactly(
                         "ar.AccountOpened",
                         "ar.PaymentPosted",
                         "ar.PaymentReversed",
                         "ar.AdjustmentMade");
+    }
+
+    @Test
+    void aFeeThatWaitsForApprovalIsChargedByTheSecondPersonOnly() {
+        account("fee");
+        pay("fee", PAYMENT.replaceFirst("\\{", "{\"payment\":\"p\","));
+        String path = "/v1/books/fee/payments/p/reversal";
+        String body =
+                """
+                {"reason":"RETURNED","effectiveOn":"2026-02-03",
+                 "fee":{"adjustment":"f","amount":{"amount":"100.01","currency":"USD"}}}
+                """;
+        String receipt = server.post(path, body, "Idempotency-Key", "k").body();
+        assertThat(receipt)
+                .isEqualTo(
+                        "{\"id\":\"p\",\"position\":%d,\"status\":\"proposed\"}"
+                                .formatted(position("fee")));
+        assertThat(server.post(path, body, "Idempotency-Key", "k").body()).isEqualTo(receipt);
+        assertThat(server.post(path, body).body()).isEqualTo(receipt);
+
+        var approval = "/v1/books/fee/adjustments/f/approval";
+        assertThat(server.post(approval, "{}").body()).contains("/problems/same-person");
+        assertThat(server.postAs("ben", approval, "{}").statusCode()).isEqualTo(201);
+        assertThat(server.post(path, body).body()).isEqualTo(receipt);
+        assertThat(events("fee"))
+                .containsExactly(
+                        "ar.AccountOpened",
+                        "ar.PaymentPosted",
+                        "ar.PaymentReversed",
+                        "ar.AdjustmentProposed",
+                        "ar.AdjustmentMade");
+    }
+
+    private static long position(String book) {
+        return server.bean(EventLog.class).ofBook(new BookId(book), 0, 100).getLast().position();
     }
 
     @Test

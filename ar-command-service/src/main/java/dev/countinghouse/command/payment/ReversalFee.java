@@ -1,0 +1,83 @@
+package dev.countinghouse.command.payment;
+
+import dev.countinghouse.command.Rejection;
+import dev.countinghouse.command.Rejection.Reason;
+import dev.countinghouse.command.decision.AdjustmentFacts;
+import dev.countinghouse.command.decision.Boundary;
+import dev.countinghouse.contract.AdjustmentEvent;
+import dev.countinghouse.contract.AdjustmentKind;
+import dev.countinghouse.contract.AdjustmentMade;
+import dev.countinghouse.contract.AdjustmentProposed;
+import dev.countinghouse.contract.Money;
+import dev.countinghouse.contract.PaymentPosted;
+
+import org.axonframework.messaging.eventstreaming.EventCriteria;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an account is charged for a payment that was taken back: an adjustment like any other, so
+ * above the limit of who charges it, it is only proposed. The reversal itself does not wait.
+ */
+record ReversalFee(AdjustmentProposed wanted, Money limit) {
+
+    /**
+     * @throws Rejection if it is in another currency than the payment
+     */
+    static @Nullable ReversalFee of(ReversePayment command, PaymentPosted posted) {
+        ReversePayment.Fee fee = command.fee();
+        if (fee == null) return null;
+        if (!fee.amount().currency().equals(posted.amount().currency())) {
+            throw new Rejection(Reason.CURRENCY_DIFFERS, fee.amount().currency().getCurrencyCode());
+        }
+        return new ReversalFee(
+                new AdjustmentProposed(
+                        command.book(),
+                        fee.adjustment(),
+                        posted.account(),
+                        null,
+                        AdjustmentKind.FEE,
+                        fee.amount(),
+                        false,
+                        "returned payment " + command.payment() + ": " + command.reason(),
+                        command.effectiveOn(),
+                        fee.chargedBy()),
+                fee.limit());
+    }
+
+    boolean needsApproval() {
+        return wanted.amount().exceeds(limit);
+    }
+
+    AdjustmentEvent event() {
+        return needsApproval() ? wanted : made();
+    }
+
+    private AdjustmentMade made() {
+        return new AdjustmentMade(
+                wanted.book(),
+                wanted.adjustment(),
+                wanted.account(),
+                wanted.invoice(),
+                wanted.kind(),
+                wanted.amount(),
+                wanted.amount(),
+                wanted.reason(),
+                wanted.effectiveOn(),
+                null);
+    }
+
+    /** Whether this fee was charged or proposed, whatever became of the proposal. */
+    boolean isSame(AdjustmentFacts before) {
+        return before.proposed() == null
+                ? made().equals(before.made())
+                : wanted.equals(before.proposed());
+    }
+
+    /** The event that charged or proposed it. */
+    EventCriteria eventOf(AdjustmentFacts before) {
+        return Boundary.eventsOf(
+                wanted.book(),
+                wanted.adjustment(),
+                before.proposed() == null ? AdjustmentMade.class : AdjustmentProposed.class);
+    }
+}
