@@ -15,10 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/**
- * A batch as the one statement that checks and appends it: see the migrations that make {@code
- * append_events}.
- */
+/** A batch as the one statement that checks and appends it: see {@code R__append_events.sql}. */
 final class AppendStatement {
 
     private static final String APPEND =
@@ -27,7 +24,7 @@ final class AppendStatement {
     private final List<Integer> probeCommand = new ArrayList<>();
     private final List<@Nullable UUID> probeTag = new ArrayList<>();
     private final List<@Nullable Integer> probeBook = new ArrayList<>();
-    private final List<@Nullable Short> probeType = new ArrayList<>();
+    private final List<@Nullable String> probeTypes = new ArrayList<>();
     private final List<Long> probeAfter = new ArrayList<>();
     private final List<String> probeTags = new ArrayList<>();
     private final Map<Integer, Integer> books = new LinkedHashMap<>();
@@ -37,7 +34,7 @@ final class AppendStatement {
     private final Integer[] eventCommand;
     private final Integer[] eventBook;
     private final Short[] eventType;
-    private final UUID[] eventId;
+    private final List<UUID> eventId = new ArrayList<>();
     private final String[] eventTags;
     private final byte[][] payload;
     private final byte[][] metadata;
@@ -49,7 +46,6 @@ final class AppendStatement {
         eventCommand = new Integer[size];
         eventBook = new Integer[size];
         eventType = new Short[size];
-        eventId = new UUID[size];
         eventTags = new String[size];
         payload = new byte[size][];
         metadata = new byte[size][];
@@ -63,16 +59,12 @@ final class AppendStatement {
     }
 
     private void add(int command, Criterion criterion, long after) {
-        String tags = TextArray.of(criterion.tags());
-        List<Short> types = criterion.types();
-        for (int i = 0; i < criterion.probes(); i++) {
-            probeCommand.add(command);
-            probeTag.add(criterion.key());
-            probeBook.add(criterion.book());
-            probeType.add(types.isEmpty() ? null : types.get(i));
-            probeAfter.add(after);
-            probeTags.add(tags);
-        }
+        probeCommand.add(command);
+        probeTag.add(criterion.key());
+        probeBook.add(criterion.book());
+        probeTypes.add(criterion.typesText());
+        probeAfter.add(after);
+        probeTags.add(TextArray.of(criterion.tags()));
     }
 
     private void add(int command, EncodedEvent event) {
@@ -80,7 +72,7 @@ final class AppendStatement {
         eventCommand[i] = command;
         eventBook[i] = books.computeIfAbsent(event.book(), x -> books.size() + 1);
         eventType[i] = event.type();
-        eventId[i] = event.id();
+        eventId.add(event.id());
         eventTags[i] = TextArray.of(event.tags());
         payload[i] = event.payload();
         metadata[i] = event.metadata();
@@ -112,23 +104,23 @@ final class AppendStatement {
     PreparedStatement prepare(Connection connection) throws SQLException {
         PreparedStatement sql = connection.prepareStatement(APPEND);
         int i = 0;
-        sql.setArray(++i, array(connection, "int4", probeCommand.toArray()));
-        sql.setArray(++i, array(connection, "uuid", probeTag.toArray()));
-        sql.setArray(++i, array(connection, "int4", probeBook.toArray()));
-        sql.setArray(++i, array(connection, "int2", probeType.toArray()));
-        sql.setArray(++i, array(connection, "int8", probeAfter.toArray()));
-        sql.setArray(++i, array(connection, "text", probeTags.toArray()));
-        sql.setArray(++i, array(connection, "int4", books.keySet().toArray()));
+        sql.setArray(++i, array(connection, "int4", probeCommand.toArray(Integer[]::new)));
+        sql.setArray(++i, UuidArray.of(probeTag, connection));
+        sql.setArray(++i, array(connection, "int4", probeBook.toArray(Integer[]::new)));
+        sql.setArray(++i, array(connection, "text", probeTypes.toArray(String[]::new)));
+        sql.setArray(++i, array(connection, "int8", probeAfter.toArray(Long[]::new)));
+        sql.setArray(++i, array(connection, "text", probeTags.toArray(String[]::new)));
+        sql.setArray(++i, array(connection, "int4", books.keySet().toArray(Integer[]::new)));
         sql.setArray(++i, array(connection, "int4", eventCommand));
         sql.setArray(++i, array(connection, "int4", eventBook));
         sql.setArray(++i, array(connection, "int2", eventType));
-        sql.setArray(++i, array(connection, "uuid", eventId));
+        sql.setArray(++i, UuidArray.of(eventId, connection));
         sql.setArray(++i, array(connection, "text", eventTags));
         sql.setArray(++i, array(connection, "bytea", payload));
         sql.setArray(++i, array(connection, "bytea", metadata));
         sql.setArray(++i, array(connection, "bytea", content));
-        sql.setArray(++i, array(connection, "int4", tagEvent.toArray()));
-        sql.setArray(++i, array(connection, "uuid", tagKey.toArray()));
+        sql.setArray(++i, array(connection, "int4", tagEvent.toArray(Integer[]::new)));
+        sql.setArray(++i, UuidArray.of(tagKey, connection));
         return sql;
     }
 

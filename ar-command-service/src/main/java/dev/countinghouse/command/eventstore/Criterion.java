@@ -64,8 +64,13 @@ record Criterion(
         return (types.isEmpty() || types.contains(event.type())) && event.tags().containsAll(tags);
     }
 
-    /** How many rows it is in a statement. */
-    int probes() {
-        return Math.max(1, types.size());
+    /** Its types as a statement takes them. */
+    @Nullable String typesText() {
+        return types.isEmpty() ? null : TextArray.ofNumbers(types);
+    }
+
+    /** Whether the index alone leads to its events. */
+    boolean isIndexed() {
+        return key != null && book != null;
     }
 }

@@ -1,6 +1,5 @@
 package dev.countinghouse.command.eventstore;
 
-import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.jspecify.annotations.Nullable;
 
 import java.sql.Connection;
@@ -84,12 +83,10 @@ final class EventQuery {
 
     private final DataSource database;
     private final EventLog log;
-    private final Names names;
 
-    EventQuery(DataSource database, EventLog log, Names names) {
+    EventQuery(DataSource database, EventLog log) {
         this.database = database;
         this.log = log;
-        this.names = names;
     }
 
     /**
@@ -101,8 +98,7 @@ final class EventQuery {
     record Page(List<StoredEvent> events, long head, boolean more) {}
 
     /** The matching events after a position, up to another, at most a number of them. */
-    Page page(EventCriteria criteria, long after, long until, int most) {
-        List<Criterion> alternatives = Criterion.of(criteria, names);
+    Page page(List<Criterion> alternatives, long after, long until, int most) {
         try (Connection connection = database.getConnection();
                 PreparedStatement sql = connection.prepareStatement(text(alternatives))) {
             set(sql, connection, alternatives, after, until, most);
@@ -145,7 +141,7 @@ final class EventQuery {
         List<String> tags = new ArrayList<>();
         for (Criterion criterion : alternatives) {
             String all = TextArray.of(criterion.tags());
-            for (int i = 0; i < criterion.probes(); i++) {
+            for (int i = 0; i < Math.max(1, criterion.types().size()); i++) {
                 tag.add(criterion.key());
                 book.add(criterion.book());
                 type.add(criterion.types().isEmpty() ? null : criterion.types().get(i));

@@ -1,5 +1,7 @@
 package dev.countinghouse.command.eventstore;
 
+import dev.countinghouse.command.eventstore.EventQuery.Page;
+
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
@@ -45,6 +47,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
     private final EventLog log;
     private final Names names;
     private final EventQuery query;
+    private final Questions questions;
     private final Tail tail;
     private final StoreMetrics metrics;
     private final Appender appender;
@@ -69,7 +72,8 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
         this.limits = limits;
         log = new EventLog(database);
         names = new Names(database);
-        query = new EventQuery(database, log, names);
+        query = new EventQuery(database, log);
+        questions = new Questions(database, log, limits);
         tail = new Tail(log);
         keptReceipts = new PostgresKeptReceipts(database);
         metrics = new StoreMetrics(meters, log);
@@ -135,15 +139,25 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
         long start = System.nanoTime();
         long after = Math.max(0, GlobalIndexPosition.toIndex(condition.start()));
         try {
+            List<Criterion> alternatives = Criterion.of(condition.criteria(), names);
             return new SourcedEvents(
-                    query.page(condition.criteria(), after, Long.MAX_VALUE, PAGE),
-                    (position, until) -> query.page(condition.criteria(), position, until, PAGE),
+                    first(alternatives, after),
+                    (position, until) -> query.page(alternatives, position, until, PAGE),
                     codec);
         } catch (EventStoreException e) {
             return MessageStream.failed(e).cast();
         } finally {
             metrics.read(System.nanoTime() - start);
         }
+    }
+
+    /** What a decision asks is asked together with others; a long answer comes page by page. */
+    private Page first(List<Criterion> alternatives, long after) {
+        if (after == 0 && alternatives.stream().allMatch(Criterion::isIndexed)) {
+            Page whole = questions.ask(alternatives);
+            if (!whole.more()) return whole;
+        }
+        return query.page(alternatives, after, Long.MAX_VALUE, PAGE);
     }
 
     @Override
@@ -158,11 +172,11 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
 
     /** How far an open stream has come, in events that match and in others. */
     private final class Following {
-        private final StreamingCondition condition;
+        private final List<Criterion> alternatives;
         private long position;
 
         Following(StreamingCondition condition) {
-            this.condition = condition;
+            this.alternatives = Criterion.of(condition.criteria(), names);
             this.position = start(condition.position());
         }
 
@@ -172,7 +186,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
         }
 
         List<StoredEvent> more() {
-            var page = query.page(condition.criteria(), position, Long.MAX_VALUE, PAGE);
+            var page = query.page(alternatives, position, Long.MAX_VALUE, PAGE);
             position =
                     page.more()
                             ? page.events().getLast().position()
@@ -217,6 +231,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
     public void close() {
         tail.close();
         appender.close();
+        questions.close();
     }
 
     /** What a unit of work wants to append; nothing happens before its commit. */

@@ -7,6 +7,15 @@ final class TextArray {
 
     private TextArray() {}
 
+    static String ofNumbers(List<? extends Number> numbers) {
+        StringBuilder array = new StringBuilder("{");
+        for (Number number : numbers) {
+            if (array.length() > 1) array.append(',');
+            array.append(number);
+        }
+        return array.append('}').toString();
+    }
+
     static String of(List<String> texts) {
         StringBuilder array = new StringBuilder("{");
         for (String text : texts) {

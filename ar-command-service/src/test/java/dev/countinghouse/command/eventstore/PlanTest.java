@@ -174,13 +174,12 @@ class PlanTest {
         }
     }
 
+    /** The plan of what many decisions ask together, repeated until it is the one that stays. */
     private String read(EventCriteria criteria) throws SQLException {
-        List<Criterion> alternatives = Criterion.of(criteria, names);
+        var questions = new QuestionBatch(List.of(new Question(Criterion.of(criteria, names))));
         try (Connection connection = database.getConnection();
                 Statement settings = connection.createStatement();
-                PreparedStatement sql =
-                        connection.prepareStatement(EventQuery.text(alternatives))) {
-            EventQuery.set(sql, connection, alternatives, 0, Long.MAX_VALUE, 1_000);
+                PreparedStatement sql = questions.prepare(connection)) {
             for (int i = 0; i < 12; i++) sql.executeQuery().close();
             settings.execute(EXPLAIN);
             sql.executeQuery().close();

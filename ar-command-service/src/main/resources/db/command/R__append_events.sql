@@ -1,8 +1,10 @@
+drop function if exists append_events;
+
 create function append_events(
     probe_command  int[],
     probe_tag      uuid[],
     probe_book     int[],
-    probe_type     smallint[],
+    probe_types    text[],
     probe_after    bigint[],
     probe_tags     text[],
     books          int[],
@@ -18,7 +20,14 @@ create function append_events(
     tag_key        uuid[],
     out base       bigint,
     out rejected   int[])
-language plpgsql volatile as $$
+language plpgsql volatile
+-- the plans that are right for one probe and for ten thousand, whatever the statistics say
+set plan_cache_mode = force_generic_plan
+set enable_seqscan = off
+set enable_bitmapscan = off
+set enable_hashjoin = off
+set enable_mergejoin = off
+as $$
 declare
     names          text[];
     book_heads     bigint[];
@@ -40,36 +49,45 @@ begin
     perform pg_advisory_xact_lock(1162167621, 'event'::regclass::oid::int);
 
     with probe as materialized (
-        select p.command, p.tag, p.book, p.type, p.after, p.tags::text[] as tags
-        from unnest(probe_command, probe_tag, probe_book, probe_type, probe_after, probe_tags)
-                 as p (command, tag, book, type, after, tags))
+        select * from unnest(probe_command, probe_tag, probe_book, probe_types, probe_after, probe_tags)
+                          as p (command, tag, book, types, after, tags))
     select coalesce(array_agg(distinct hit.command), '{}')
     into rejected
     from (select p.command
           from probe p
           cross join lateral (
               select from event_tag t join event e on e.position = t.position
-              where t.tag = p.tag and t.book = p.book and t.type = p.type and t.position > p.after
-                and e.tags @> p.tags
-              order by t.position limit 1) one
-          where p.tag is not null and p.book is not null and p.type is not null
+              where t.tag = p.tag and t.book = p.book and t.type = any (p.types::smallint[])
+                and t.position > p.after and e.tags @> p.tags::text[]
+              limit 1) one
+          where p.tag is not null and p.book is not null and p.types is not null
           union all
           select p.command
           from probe p
           cross join lateral (
               select from event_tag t join event e on e.position = t.position
               where t.tag = p.tag and t.position > p.after
-                and (p.book is null or t.book = p.book) and (p.type is null or t.type = p.type)
-                and e.tags @> p.tags
+                and (p.book is null or t.book = p.book)
+                and (p.types is null or t.type = any (p.types::smallint[]))
+                and e.tags @> p.tags::text[]
               limit 1) one
-          where p.tag is not null and (p.book is null or p.type is null)
+          where p.tag is not null and (p.book is null or p.types is null)
+          union all
+          select p.command
+          from probe p
+          cross join lateral (
+              select from kept_receipt k
+              where k.request = any (p.tags::text[]) and (p.book is null or k.book = p.book)
+              limit 1) one
+          where p.tag is not null and p.types is null
           union all
           select p.command
           from probe p
           cross join lateral (
               select from event e
               where e.position > p.after
-                and (p.type is null or e.type = p.type) and e.tags @> p.tags
+                and (p.types is null or e.type = any (p.types::smallint[]))
+                and e.tags @> p.tags::text[]
               order by e.position limit 1) one
           where p.tag is null) hit;
 
@@ -128,4 +146,5 @@ comment on function append_events is
     'The only writer of the log. Takes many commands, each with the probes of its condition and
      its events; appends those whose probes find nothing, in order, and names the others. The
      lock is a statement of its own so that the check sees everything that was committed before
-     it was granted. base is the last position before this batch.';
+     it was granted. A probe that asks for a request of any type also finds kept receipts. base is
+     the last position before this batch.';
