@@ -1,0 +1,58 @@
+package dev.countinghouse.bench.append;
+
+import dev.countinghouse.bench.append.OwnAppends.Task;
+import dev.countinghouse.bench.lab.Lab;
+import dev.countinghouse.bench.lab.Load;
+import dev.countinghouse.bench.lab.Scale;
+import dev.countinghouse.bench.lab.Work;
+import dev.countinghouse.command.eventstore.StoreLimits;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** W2: appends on the condition that nothing was recorded about the same entity meanwhile. */
+public final class Conditional implements Work {
+
+    private static final String SINGLE = "one commit each";
+
+    @Override
+    public String name() {
+        return "w2";
+    }
+
+    @Override
+    public String title() {
+        return "conditional appends of one event of " + Payload.BYTES + " bytes";
+    }
+
+    @Override
+    public List<Load> loads(Scale scale) {
+        return Stream.of(1, 16, 64, RawRows.BATCH)
+                .map(inFlight -> Load.closed(Task.CONDITIONAL.toString(), inFlight))
+                .toList();
+    }
+
+    @Override
+    public List<Entry> entries(Lab lab) {
+        StoreLimits single = StoreLimits.DEFAULT.withBatchCommands(1);
+        return List.of(
+                new Entry(
+                        OwnAppends.NAME,
+                        () -> new OwnAppends(OwnAppends.NAME, lab, StoreLimits.DEFAULT, true, 0)),
+                new Entry(SINGLE, () -> new OwnAppends(SINGLE, lab, single, true, 0)),
+                new Entry(Syncs.NAME, () -> new Syncs(lab)),
+                new Entry(RawRows.INSERT, () -> new RawRows(RawRows.INSERT, lab)),
+                new Entry(RawRows.COPY, () -> new RawRows(RawRows.COPY, lab)));
+    }
+
+    @Override
+    public @Nullable String reference(Load load) {
+        return switch (load.inFlight()) {
+            case 1 -> Syncs.NAME;
+            case RawRows.BATCH -> RawRows.INSERT;
+            default -> null;
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** Appends to the store itself, beside the raw limit of its database and disk, and beside peers. */
+@NullMarked
+package dev.countinghouse.bench.append;
+
+import org.jspecify.annotations.NullMarked;

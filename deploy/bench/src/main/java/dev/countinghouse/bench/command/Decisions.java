@@ -1,0 +1,59 @@
+package dev.countinghouse.bench.command;
+
+import dev.countinghouse.bench.lab.Lab;
+import dev.countinghouse.bench.lab.Load;
+import dev.countinghouse.bench.lab.Scale;
+import dev.countinghouse.bench.lab.Work;
+import dev.countinghouse.bench.peer.Axon4;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** W4: read, decide, append, through the command gateway. */
+public final class Decisions implements Work {
+
+    private static final int CALLERS = 128;
+
+    /** With which it was fastest where this was written; more or fewer make it slower. */
+    private static final int PEER_CONNECTIONS = 64;
+
+    @Override
+    public String name() {
+        return "w4";
+    }
+
+    @Override
+    public String title() {
+        return "commands: read, decide, append one event";
+    }
+
+    @Override
+    public List<Load> loads(Scale scale) {
+        return Stream.of(Task.ISSUE, Task.POST_1, Task.POST_5, Task.POST_40)
+                .map(task -> Load.closed(task.toString(), CALLERS))
+                .toList();
+    }
+
+    @Override
+    public List<Entry> entries(Lab lab) {
+        return List.of(
+                new Entry(
+                        OwnCommands.NAME,
+                        () -> new OwnCommands("commands", lab, lab.scale().entities())),
+                new Entry(
+                        Axon4.NAME,
+                        () ->
+                                Axon4.start(
+                                        lab,
+                                        Task.ISSUE.toString(),
+                                        PEER_CONNECTIONS,
+                                        OwnCommands.ISSUED_BYTES)));
+    }
+
+    @Override
+    public @Nullable String reference(Load load) {
+        return Axon4.NAME;
+    }
+}

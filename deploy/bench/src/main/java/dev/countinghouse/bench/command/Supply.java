@@ -1,0 +1,186 @@
+package dev.countinghouse.bench.command;
+
+import dev.countinghouse.bench.append.Entities;
+import dev.countinghouse.command.account.OpenAccount;
+import dev.countinghouse.command.invoice.IssueInvoice;
+import dev.countinghouse.command.invoice.OrderedLine;
+import dev.countinghouse.command.payment.Application;
+import dev.countinghouse.command.payment.PostPayment;
+import dev.countinghouse.contract.AccountId;
+import dev.countinghouse.contract.AccountKind;
+import dev.countinghouse.contract.BookId;
+import dev.countinghouse.contract.CreditTerms;
+import dev.countinghouse.contract.InvoiceId;
+import dev.countinghouse.contract.InvoiceIssued;
+import dev.countinghouse.contract.InvoiceNumber;
+import dev.countinghouse.contract.Money;
+import dev.countinghouse.contract.PaymentId;
+import dev.countinghouse.contract.PaymentMethod;
+
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Accounts with open invoices, and commands about them. An invoice is so large, and a payment takes
+ * so little of it, that none is ever paid off.
+ */
+final class Supply {
+
+    static final BookId BOOK = new BookId("bench");
+    static final int PER_ACCOUNT = 200;
+    static final String SERIES = "INV-";
+
+    private static final Currency USD = Currency.getInstance("USD");
+    private static final Money CENT = new Money(1, USD);
+    private static final LocalDate OPENED = LocalDate.of(2025, 12, 1);
+    private static final LocalDate DAY = LocalDate.of(2026, 1, 2);
+
+    /** Payments that a hot invoice takes before another one is hot: a plan of so many rates. */
+    private static final int HOT_FOR = 200;
+
+    private static final int RANKS = 1_000;
+
+    private final List<InvoiceId> invoices = new ArrayList<>();
+    private final AtomicLong numbers = new AtomicLong();
+    private final AtomicLong turn = new AtomicLong();
+    private final AtomicLong fresh = new AtomicLong();
+    private final Entities ranks = new Entities(RANKS);
+    private final Hot[] hot = new Hot[RANKS];
+
+    /** An invoice in demand, for a time. */
+    private final class Hot {
+        private int paid;
+        private int invoice;
+
+        synchronized int next() {
+            if (paid++ % HOT_FOR == 0) {
+                invoice = (int) (fresh.getAndIncrement() % invoices.size());
+            }
+            return invoice;
+        }
+    }
+
+    /**
+     * @param size of it, rounded to whole accounts
+     */
+    Supply(int size) {
+        int accounts = Math.max(1, size / PER_ACCOUNT);
+        for (int i = 0; i < accounts * PER_ACCOUNT; i++) {
+            invoices.add(new InvoiceId(Entities.timeOrdered().toString()));
+        }
+        for (int i = 0; i < RANKS; i++) hot[i] = new Hot();
+    }
+
+    int size() {
+        return invoices.size();
+    }
+
+    List<OpenAccount> accounts() {
+        List<OpenAccount> accounts = new ArrayList<>();
+        for (int i = 0; i < invoices.size(); i += PER_ACCOUNT) {
+            accounts.add(
+                    new OpenAccount(
+                            BOOK,
+                            account(i),
+                            "Customer " + i,
+                            AccountKind.CUSTOMER,
+                            USD,
+                            CreditTerms.net(30),
+                            OPENED));
+        }
+        return accounts;
+    }
+
+    /** The event of an invoice of the supply, like one that was issued by command. */
+    InvoiceIssued issued(int invoice, InvoiceIssued like) {
+        return new InvoiceIssued(
+                BOOK,
+                invoices.get(invoice),
+                nextNumber(),
+                account(invoice),
+                like.invoiceDate(),
+                like.lines(),
+                like.net(),
+                like.tax(),
+                like.total(),
+                like.installments(),
+                like.discount(),
+                like.customerReference(),
+                like.memo());
+    }
+
+    Object next(Task task) {
+        return switch (task) {
+            case ISSUE -> issue(nextNumber());
+            case ISSUE_IN_SERIES -> issue(null);
+            case POST_1, POST_5, POST_40 -> post(nextInvoices(task.invoices()));
+            case PAY_ZIPF -> post(List.of(hot[ranks.popular()].next()));
+            case PAY_HOT -> post(List.of(hot[0].next()));
+        };
+    }
+
+    IssueInvoice issue(@Nullable InvoiceNumber number) {
+        int any = ThreadLocalRandom.current().nextInt(invoices.size());
+        return new IssueInvoice(
+                BOOK,
+                new InvoiceId(Entities.timeOrdered().toString()),
+                number,
+                SERIES,
+                account(any),
+                USD,
+                DAY,
+                List.of(
+                        new OrderedLine(
+                                "Consulting, first week of the year",
+                                BigDecimal.valueOf(40),
+                                new BigDecimal("2500.00"),
+                                List.of(),
+                                null)),
+                null,
+                List.of(),
+                null,
+                null,
+                null);
+    }
+
+    /** Not of the series that the service numbers by itself. */
+    InvoiceNumber nextNumber() {
+        return new InvoiceNumber("A" + numbers.incrementAndGet());
+    }
+
+    /** The next invoices, all of one account; every invoice has its turn before one has two. */
+    private List<Integer> nextInvoices(int count) {
+        int first = (int) (turn.getAndIncrement() * count % invoices.size());
+        List<Integer> next = new ArrayList<>(count);
+        for (int i = first; i < first + count; i++) next.add(i);
+        return next;
+    }
+
+    private PostPayment post(List<Integer> paid) {
+        PaymentId payment = new PaymentId(Entities.timeOrdered().toString());
+        return new PostPayment(
+                BOOK,
+                payment,
+                account(paid.getFirst()),
+                new Money(paid.size(), USD),
+                PaymentMethod.ACH,
+                DAY,
+                DAY,
+                "trace-" + payment.value(),
+                null,
+                paid.stream()
+                        .map(invoice -> new Application(invoices.get(invoice), CENT, null))
+                        .toList());
+    }
+
+    private static AccountId account(int invoice) {
+        return new AccountId("acc-" + invoice / PER_ACCOUNT);
+    }
+}

@@ -1,0 +1,47 @@
+package dev.countinghouse.bench.lab;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** One way to do a work, with a memory of what it was promised. */
+public interface Contender extends AutoCloseable {
+
+    String name();
+
+    default boolean takes(Load load) {
+        return true;
+    }
+
+    /** Does the work under a load, for a time. */
+    Sample under(Load load, Duration length) throws Exception;
+
+    /**
+     * Looks at everything that was written.
+     *
+     * @throws OracleException if something was lost or doubled, or does not hold
+     */
+    void verify() throws Exception;
+
+    /** Processes of its own, by name, whose time is counted. */
+    default Map<String, Long> processes() {
+        return Map.of();
+    }
+
+    /** What else was seen, such as how long a start took. */
+    default List<String> remarks() {
+        return List.of();
+    }
+
+    /** Why it does not take part, if it does not. */
+    default @Nullable String absence() {
+        return null;
+    }
+
+    @Override
+    void close() throws IOException, SQLException;
+}

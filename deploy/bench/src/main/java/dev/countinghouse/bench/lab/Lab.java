@@ -1,0 +1,197 @@
+package dev.countinghouse.bench.lab;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+
+import dev.countinghouse.embedded.EmbeddedPostgres;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A durable PostgreSQL, and Kafka if a work needs it, on a disk, for one run; and its scale. */
+public final class Lab implements AutoCloseable {
+
+    private static final Set<String> IN_MEMORY = Set.of("tmpfs", "ramfs");
+    private static final List<String> DURABLE =
+            List.of("fsync", "synchronous_commit", "full_page_writes");
+
+    private final Path root;
+    private final Path data;
+    private final Scale scale;
+    private final EmbeddedPostgres postgres;
+    private @Nullable KafkaProcess kafka;
+
+    private Lab(Path root, Path data, Scale scale, EmbeddedPostgres postgres) {
+        this.root = root;
+        this.data = data;
+        this.scale = scale;
+        this.postgres = postgres;
+    }
+
+    /**
+     * @param root of the project
+     * @param directory on a disk; what is put there is deleted at the end
+     */
+    public static Lab open(Path root, Path directory, Scale scale)
+            throws IOException, SQLException {
+        Files.createDirectories(directory);
+        String kind = Files.getFileStore(directory).type();
+        if (IN_MEMORY.contains(kind)) {
+            throw new IllegalArgumentException(
+                    directory + " is in memory (" + kind + "); durable means on a disk");
+        }
+        Path data = Files.createTempDirectory(directory, "run").toAbsolutePath();
+        var lab =
+                new Lab(
+                        root,
+                        data,
+                        scale,
+                        EmbeddedPostgres.at(
+                                Files.createDirectory(data.resolve("postgres")), freePort()));
+        try {
+            lab.count();
+            lab.requireDurable();
+            return lab;
+        } catch (SQLException | RuntimeException failed) {
+            lab.close();
+            throw failed;
+        }
+    }
+
+    /** Has the server count statements, which takes a restart. */
+    private void count() throws SQLException {
+        execute("alter system set shared_preload_libraries = 'pg_stat_statements'");
+        postgres.restart();
+        execute("create extension pg_stat_statements");
+    }
+
+    private void requireDurable() throws SQLException {
+        for (String setting : DURABLE) {
+            if (!show(setting).equals("on")) {
+                throw new IllegalStateException("not durable: " + setting + " is not on");
+            }
+        }
+    }
+
+    public String show(String setting) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(postgres.url("postgres"));
+                Statement sql = connection.createStatement();
+                ResultSet row = sql.executeQuery("show " + setting)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    void execute(String statement) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(postgres.url("postgres"));
+                Statement sql = connection.createStatement()) {
+            sql.execute(statement);
+        }
+    }
+
+    public Scale scale() {
+        return scale;
+    }
+
+    /** The project's root. */
+    public Path root() {
+        return root;
+    }
+
+    /** A directory for this run, on the disk that is measured. */
+    public Path directory(String name) throws IOException {
+        return Files.createDirectories(data.resolve(name));
+    }
+
+    /** Where a process says what goes wrong; it stays when the run is over. */
+    public Path log(String name) throws IOException {
+        Path logs = Files.createDirectories(root.resolve("deploy/bench/target/log"));
+        return Files.createTempFile(logs, name, ".log");
+    }
+
+    /** Makes a database and connects to it. */
+    public HikariDataSource database(String name, int connections) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url(name));
+        config.setMaximumPoolSize(connections);
+        config.setPoolName(name);
+        return new HikariDataSource(config);
+    }
+
+    /** The JDBC URL of a database, which is made unless it is there. */
+    public String url(String name) {
+        postgres.createDatabase(name);
+        return postgres.url(name);
+    }
+
+    public int postgresPort() {
+        return postgres.port();
+    }
+
+    /** Started when it is first needed, in a process of its own. */
+    public synchronized KafkaProcess kafka() throws IOException {
+        KafkaProcess running = kafka;
+        if (running == null) {
+            running = KafkaProcess.start(directory("kafka"), log("kafka"));
+            kafka = running;
+        }
+        return running;
+    }
+
+    /** The servers' processes and this one, which has the load and what runs beside it. */
+    synchronized Map<String, Long> processes() {
+        var processes = new java.util.LinkedHashMap<String, Long>();
+        processes.put("bench", ProcessHandle.current().pid());
+        processes.put("postgres", postgres.pid());
+        if (kafka != null) processes.put("kafka", kafka.pid());
+        return processes;
+    }
+
+    Meter meter() {
+        return new Meter(postgres.url("postgres"));
+    }
+
+    DiskProbe probe() throws IOException {
+        return new DiskProbe(data);
+    }
+
+    public static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (kafka != null) kafka.close();
+        } finally {
+            postgres.close();
+            delete();
+        }
+    }
+
+    private void delete() {
+        try (var files = Files.walk(data)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package dev.countinghouse.bench.lab;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What the processes and the database have used so far; two readings make a difference. */
+final class Meter {
+
+    private static final String USED =
+            """
+            select pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '0/0')::bigint,
+                   (select coalesce(sum(calls), 0)::bigint from pg_stat_statements)
+            """;
+
+    private final String database;
+
+    Meter(String database) {
+        this.database = database;
+    }
+
+    /**
+     * @param cpuSeconds by process
+     * @param resident bytes, by process
+     * @param walBytes that the database wrote
+     * @param statements that were sent to it: about as many round trips
+     */
+    record Reading(
+            Map<String, Double> cpuSeconds,
+            Map<String, Long> resident,
+            long walBytes,
+            long statements) {
+
+        /** What was used since; memory is what it is now. */
+        Reading since(Reading before) {
+            Map<String, Double> used = new LinkedHashMap<>();
+            cpuSeconds.forEach(
+                    (name, now) -> used.put(name, now - before.cpuSeconds.getOrDefault(name, 0.0)));
+            return new Reading(
+                    used, resident, walBytes - before.walBytes, statements - before.statements);
+        }
+    }
+
+    Reading read(Map<String, Long> processes) throws SQLException {
+        Map<String, Double> cpuSeconds = new LinkedHashMap<>();
+        Map<String, Long> resident = new LinkedHashMap<>();
+        processes.forEach(
+                (name, pid) -> {
+                    cpuSeconds.put(name, Processes.cpuSeconds(pid));
+                    resident.put(name, Processes.residentBytes(pid));
+                });
+        try (Connection connection = DriverManager.getConnection(database);
+                Statement sql = connection.createStatement();
+                ResultSet row = sql.executeQuery(USED)) {
+            row.next();
+            return new Reading(cpuSeconds, resident, row.getLong(1), row.getLong(2));
+        }
+    }
+}
