@@ -66,6 +66,11 @@ public final class OpenApiContract {
         }
     }
 
+    /** The document itself. */
+    public JsonNode document() {
+        return document;
+    }
+
     /** Every operation, in alphabetical order. */
     public SortedSet<String> operations() {
         SortedSet<String> operations = new TreeSet<>();
