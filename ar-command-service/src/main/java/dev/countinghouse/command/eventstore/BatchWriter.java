@@ -90,7 +90,9 @@ final class BatchWriter implements AutoCloseable {
                     fail(batch, sent ? UNKNOWN : UNREACHABLE, e);
                     return false;
                 }
-                LOG.warn("lost the event store, trying again: {}", e.getMessage());
+                if (pause.equals(FIRST_PAUSE)) {
+                    LOG.warn("lost the event store, trying again: {}", e.getMessage());
+                }
                 pause = afterPause(pause);
             }
         }

@@ -91,19 +91,34 @@ final class Import {
         try {
             ImportLine line = ImportLine.read(body, asked);
             if (asked.caller().has(line.needs())) {
-                answers.receipt(number, receipt(line));
+                carryOut(line, number);
             } else {
                 answers.refusal(number, scopeMissing(line));
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException failure) {
-            Problem problem = problems.of(failure);
-            if (problem.status() == UNAVAILABLE) {
-                stopped = problem;
-            } else {
-                answers.refusal(number, problem);
+        } catch (RuntimeException unfit) {
+            answers.refusal(number, problems.of(unfit));
+        }
+    }
+
+    /** What may go well in a moment is tried again, so that the lines after it find it done. */
+    private void carryOut(ImportLine line, long number) throws InterruptedException {
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            Problem problem;
+            try {
+                answers.receipt(number, receipt(line));
+                return;
+            } catch (RuntimeException failure) {
+                problem = problems.of(failure);
             }
+            if (problem.status() != UNAVAILABLE) {
+                answers.refusal(number, problem);
+                return;
+            }
+            if (attempt == ATTEMPTS) stopped = problem;
+            if (answers.isGone() || stopped != null) return;
+            Thread.sleep(PAUSE.multipliedBy(attempt));
         }
     }
 
@@ -112,18 +127,9 @@ final class Import {
                 "scope-missing", 403, "The token does not allow this", line.needs().scope());
     }
 
-    /** What may go well in a moment is tried again, so that the lines after it find it done. */
-    private Receipt receipt(ImportLine line) throws InterruptedException {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return reception.receipt(
-                        line.prepared().command(), line.prepared().about(), metadata(line));
-            } catch (RuntimeException failure) {
-                boolean last = attempt == ATTEMPTS || answers.isGone();
-                if (last || problems.of(failure).status() != UNAVAILABLE) throw failure;
-                Thread.sleep(PAUSE.multipliedBy(attempt));
-            }
-        }
+    private Receipt receipt(ImportLine line) {
+        return reception.receipt(
+                line.prepared().command(), line.prepared().about(), metadata(line));
     }
 
     private Map<String, String> metadata(ImportLine line) {

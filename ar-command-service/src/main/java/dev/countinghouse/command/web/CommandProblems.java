@@ -19,6 +19,8 @@ final class CommandProblems implements ProblemMapping {
 
     private static final Logger log = LoggerFactory.getLogger(CommandProblems.class);
 
+    private final Outage storeAway = new Outage(System::nanoTime);
+
     @Override
     public @Nullable Problem problem(Throwable failure) {
         return switch (failure) {
@@ -39,8 +41,10 @@ final class CommandProblems implements ProblemMapping {
         };
     }
 
-    private static Problem storeAway(RuntimeException failure) {
-        log.error("the event store is not available", failure);
+    /** Each request says so to its caller; the log is told once. */
+    private Problem storeAway(RuntimeException failure) {
+        if (storeAway.begins()) log.warn("the event store is not available", failure);
+        else log.debug("the event store is not available", failure);
         return Problem.unavailable("store-unavailable", "The event store is not available", null);
     }
 

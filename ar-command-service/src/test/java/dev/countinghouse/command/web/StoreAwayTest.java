@@ -2,12 +2,22 @@ package dev.countinghouse.command.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+
 import dev.countinghouse.embedded.EmbeddedPostgres;
 import dev.countinghouse.embedded.Eventually;
 
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /** The event store goes away under a running service, and comes back. */
 class StoreAwayTest {
@@ -26,6 +36,28 @@ class StoreAwayTest {
         return server.exchange(server.to("/actuator/health/readiness", null).build()).statusCode();
     }
 
+    private static List<HttpResponse<String>> atOnce(
+            int times, Supplier<HttpResponse<String>> call) {
+        List<CompletableFuture<HttpResponse<String>>> answers = new ArrayList<>();
+        for (int i = 0; i < times; i++)
+            answers.add(CompletableFuture.supplyAsync(call, Thread::startVirtualThread));
+        return answers.stream().map(CompletableFuture::join).toList();
+    }
+
+    /** What the problems of commands log meanwhile, debugging apart. */
+    private static List<ILoggingEvent> toldWhile(Runnable action) {
+        var logger = (Logger) LoggerFactory.getLogger(CommandProblems.class);
+        var told = new ListAppender<ILoggingEvent>();
+        told.start();
+        logger.addAppender(told);
+        try {
+            action.run();
+        } finally {
+            logger.detachAppender(told);
+        }
+        return told.list.stream().filter(e -> e.getLevel().isGreaterOrEqual(Level.INFO)).toList();
+    }
+
     @Test
     void asksToComeBackWhileTheStoreIsAwayAndGoesOnWhenItIsBack() {
         try (var postgres = EmbeddedPostgres.temporary()) {
@@ -35,9 +67,21 @@ class StoreAwayTest {
                 assertThat(readiness(server)).isEqualTo(200);
 
                 postgres.kill();
-                var away = open(server, "during");
-                assertThat(away.statusCode()).as(away.body()).isEqualTo(503);
-                assertThat(away.headers().firstValue("retry-after")).isPresent();
+                List<ILoggingEvent> told =
+                        toldWhile(
+                                () -> {
+                                    for (var away : atOnce(3, () -> open(server, "during"))) {
+                                        assertThat(away.statusCode())
+                                                .as(away.body())
+                                                .isEqualTo(503);
+                                        assertThat(away.headers().firstValue("retry-after"))
+                                                .isPresent();
+                                    }
+                                });
+                assertThat(told)
+                        .as("one warning, however many requests fail")
+                        .extracting(ILoggingEvent::getLevel)
+                        .containsExactly(Level.WARN);
                 assertThat(readiness(server)).isEqualTo(503);
 
                 postgres.restart();

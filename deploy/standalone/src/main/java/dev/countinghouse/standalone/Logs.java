@@ -37,10 +37,7 @@ public final class Logs {
 
     /** Keeps a failure's details for whoever looks for its cause. */
     static void note(Exception failure) {
-        if (System.getProperty(DIRECTORY) == null) {
-            failure.printStackTrace();
-        } else {
-            LoggerFactory.getLogger(Logs.class).error("cannot go on", failure);
-        }
+        if (System.getProperty(DIRECTORY) == null) quiet();
+        LoggerFactory.getLogger(Logs.class).error("cannot go on", failure);
     }
 }
