@@ -3,6 +3,7 @@ package dev.countinghouse.bench;
 import dev.countinghouse.bench.append.Conditional;
 import dev.countinghouse.bench.append.Unconditional;
 import dev.countinghouse.bench.command.Decisions;
+import dev.countinghouse.bench.http.OverHttp;
 import dev.countinghouse.bench.lab.Course;
 import dev.countinghouse.bench.lab.Lab;
 import dev.countinghouse.bench.lab.OracleException;
@@ -44,7 +45,7 @@ public final class Bench implements Callable<Integer> {
 
     /** In the order in which they are run. */
     static final List<Work> WORKS =
-            List.of(new Unconditional(), new Conditional(), new Decisions());
+            List.of(new Unconditional(), new Conditional(), new Decisions(), new OverHttp());
 
     @Parameters(
             paramLabel = "WORK",

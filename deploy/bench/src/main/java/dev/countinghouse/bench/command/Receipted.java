@@ -8,6 +8,7 @@ import dev.countinghouse.command.eventstore.StoredEvent;
 import dev.countinghouse.contract.AccountOpened;
 import dev.countinghouse.contract.Allocation;
 import dev.countinghouse.contract.ArEvent;
+import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.EventJson;
 import dev.countinghouse.contract.InvoiceId;
 import dev.countinghouse.contract.InvoiceIssued;
@@ -37,12 +38,15 @@ public final class Receipted {
     }
 
     /**
-     * Positions dense, the chain whole, an event for each receipt and none beside, no invoice
-     * overpaid, and each series of numbers without a gap.
+     * Positions dense, chains whole, an event for each receipt and none beside, no invoice
+     * overpaid, and the series of numbers without a gap.
+     *
+     * @return what each account owes, by {@code book/account}
      */
-    public void verify(EventLog log, String series) {
+    public Map<String, Long> verify(EventLog log, String series) {
         require(doubled.isEmpty(), doubled.size() + " positions were given twice");
-        var chain = ChainVerifier.fromOrigin();
+        Map<BookId, ChainVerifier> chains = new HashMap<>();
+        Map<String, Long> balances = new HashMap<>();
         Map<InvoiceId, Long> open = new HashMap<>();
         Set<String> numbers = new HashSet<>();
         long position = 0;
@@ -50,12 +54,13 @@ public final class Receipted {
             List<StoredEvent> page = log.after(position, PAGE);
             for (StoredEvent stored : page) {
                 require(stored.position() == ++position, "position " + position + " is missing");
+                var chain = chains.computeIfAbsent(stored.book(), x -> ChainVerifier.fromOrigin());
                 require(chain.accept(stored), "the chain breaks at " + position);
                 ArEvent event = EventJson.decode(stored.name(), stored.payload());
                 require(
                         id(event).equals(ids.get(position)),
                         position + " is not what a receipt said");
-                fold(event, open, numbers);
+                fold(event, open, numbers, balances);
             }
             if (page.size() < PAGE) break;
         }
@@ -65,15 +70,22 @@ public final class Receipted {
         for (long n = 1; n <= numbered; n++) {
             require(numbers.contains(series + n), "number " + n + " of the series is missing");
         }
+        return balances;
     }
 
-    private static void fold(ArEvent event, Map<InvoiceId, Long> open, Set<String> numbers) {
+    private static void fold(
+            ArEvent event,
+            Map<InvoiceId, Long> open,
+            Set<String> numbers,
+            Map<String, Long> balances) {
         if (event instanceof InvoiceIssued e) {
             require(
                     open.put(e.invoice(), e.total().minor()) == null,
                     "issued twice: " + e.invoice());
             require(numbers.add(e.number().value()), "numbered twice: " + e.number());
+            balances.merge(e.book() + "/" + e.account(), e.total().minor(), Long::sum);
         } else if (event instanceof PaymentPosted e) {
+            balances.merge(e.book() + "/" + e.account(), -e.amount().minor(), Long::sum);
             for (Allocation part : e.allocations()) {
                 long left = open.merge(part.invoice(), -part.settled().minor(), Long::sum);
                 require(left >= 0, "overpaid: " + part.invoice());

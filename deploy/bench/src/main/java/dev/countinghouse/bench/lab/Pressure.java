@@ -5,6 +5,7 @@ import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -27,7 +28,6 @@ public final class Pressure {
         int run() throws Exception;
     }
 
-    private final Operation operation;
     private final LongAdder done = new LongAdder();
     private final LongAdder events = new LongAdder();
     private final LongAdder refused = new LongAdder();
@@ -35,20 +35,19 @@ public final class Pressure {
     private final AtomicReference<@Nullable String> firstError = new AtomicReference<>();
     private final Histogram micros = new ConcurrentHistogram(Sample.SLOWEST_MICROS, Sample.DIGITS);
 
-    private Pressure(Operation operation) {
-        this.operation = operation;
-    }
+    private Pressure() {}
 
     /** So many callers, each of whom waits for an answer before he asks again. */
     public static Sample closed(int inFlight, Duration length, Operation operation) {
-        var pressure = new Pressure(operation);
+        var pressure = new Pressure();
         long start = System.nanoTime();
         long end = start + length.toNanos();
         try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < inFlight; i++) {
                 callers.submit(
                         () -> {
-                            while (System.nanoTime() < end) pressure.ask(System.nanoTime());
+                            while (System.nanoTime() < end)
+                                pressure.ask(System.nanoTime(), operation);
                         });
             }
         }
@@ -57,7 +56,11 @@ public final class Pressure {
 
     /** So often, whatever comes back. */
     public static Sample open(double perSecond, Duration length, Operation operation) {
-        var pressure = new Pressure(operation);
+        return open(perSecond, length, (pressure, due) -> pressure.ask(due, operation));
+    }
+
+    private static Sample open(double perSecond, Duration length, Request request) {
+        var pressure = new Pressure();
         var room = new Semaphore(MOST_IN_FLIGHT);
         long start = System.nanoTime();
         long requests = (long) (perSecond * length.toNanos() / 1e9);
@@ -73,7 +76,7 @@ public final class Pressure {
                 callers.submit(
                         () -> {
                             try {
-                                pressure.ask(due);
+                                request.send(pressure, due);
                             } finally {
                                 room.release();
                             }
@@ -83,13 +86,44 @@ public final class Pressure {
         return pressure.sample(start, unsent);
     }
 
+    /** Asks, when it is due. */
+    @FunctionalInterface
+    private interface Request {
+        void send(Pressure pressure, long due);
+    }
+
+    /**
+     * The same, where each request needs something done before it: that takes place when the
+     * request is due, and the latency counts from its end.
+     */
+    public static <T> Sample open(
+            double perSecond, Duration length, Callable<T> before, Prepared<T> operation) {
+        return open(
+                perSecond,
+                length,
+                (pressure, due) -> {
+                    try {
+                        T ready = before.call();
+                        pressure.ask(System.nanoTime(), () -> operation.run(ready));
+                    } catch (Exception failed) {
+                        pressure.failed(failed);
+                    }
+                });
+    }
+
+    /** One request about something that was made ready before. */
+    @FunctionalInterface
+    public interface Prepared<T> {
+        int run(T ready) throws Exception;
+    }
+
     private static void await(long due) {
         for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
             LockSupport.parkNanos(Math.max(left, SHORTEST_PARK));
         }
     }
 
-    private void ask(long due) {
+    private void ask(long due, Operation operation) {
         try {
             int led = operation.run();
             if (led > 0) {
@@ -100,9 +134,13 @@ public final class Pressure {
             }
             micros.recordValue(Math.min(Sample.SLOWEST_MICROS, (System.nanoTime() - due) / 1_000));
         } catch (Throwable failed) {
-            errors.increment();
-            firstError.compareAndSet(null, String.valueOf(failed));
+            failed(failed);
         }
+    }
+
+    private void failed(Throwable failure) {
+        errors.increment();
+        firstError.compareAndSet(null, String.valueOf(failure));
     }
 
     private Sample sample(long start, long unsent) {

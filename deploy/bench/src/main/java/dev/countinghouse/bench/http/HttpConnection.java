@@ -1,0 +1,152 @@
+package dev.countinghouse.bench.http;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A connection that is kept, and just enough of HTTP/1.1 for our own services: the client shares
+ * the processors with what it measures, so it must cost next to nothing.
+ */
+final class HttpConnection implements AutoCloseable {
+
+    private static final int BUFFER = 16 * 1_024;
+    private static final int HEX = 16;
+    private static final Duration ANSWER_LIMIT = Duration.ofSeconds(60);
+
+    private final Socket socket;
+    private final InputStream in;
+    private final OutputStream out;
+
+    HttpConnection(int port) throws IOException {
+        socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        socket.setTcpNoDelay(true);
+        socket.setSoTimeout((int) ANSWER_LIMIT.toMillis());
+        in = new BufferedInputStream(socket.getInputStream(), BUFFER);
+        out = new BufferedOutputStream(socket.getOutputStream(), BUFFER);
+    }
+
+    /** What came back. */
+    record Answer(int status, Map<String, String> headers, String body) {
+        long position() {
+            String position = headers.get("ar-position");
+            if (position == null) throw new IllegalStateException("no position: " + this);
+            return Long.parseLong(position);
+        }
+    }
+
+    /**
+     * @param headers whole lines, each with its end
+     */
+    Answer post(String path, String headers, String body) throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        write(
+                "POST "
+                        + path
+                        + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                        + headers
+                        + "Content-Length: "
+                        + bytes.length
+                        + "\r\n\r\n");
+        out.write(bytes);
+        out.flush();
+        return answer();
+    }
+
+    Answer get(String path, String headers) throws IOException {
+        write("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n" + headers + "\r\n");
+        out.flush();
+        return answer();
+    }
+
+    /** Begins a request whose body comes in pieces. */
+    void begin(String path, String headers) throws IOException {
+        write(
+                "POST "
+                        + path
+                        + " HTTP/1.1\r\nHost: localhost\r\n"
+                        + headers
+                        + "Transfer-Encoding: chunked\r\n\r\n");
+        out.flush();
+    }
+
+    /** The next piece of a body; an empty one ends it. */
+    void piece(byte[] bytes) throws IOException {
+        write(Integer.toHexString(bytes.length) + "\r\n");
+        out.write(bytes);
+        write("\r\n");
+        out.flush();
+    }
+
+    /** Status and headers of the answer to a request that was begun. */
+    Answer head() throws IOException {
+        return head(line());
+    }
+
+    /** The next piece of an answer in pieces; an empty one is the end. */
+    byte[] nextPiece() throws IOException {
+        int length = Integer.parseInt(line(), HEX);
+        byte[] piece = in.readNBytes(length);
+        if (piece.length < length) throw new EOFException("an answer broke off");
+        line();
+        return piece;
+    }
+
+    private void write(String text) throws IOException {
+        out.write(text.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    private Answer answer() throws IOException {
+        Answer head = head(line());
+        String length = head.headers().get("content-length");
+        byte[] body =
+                length != null ? in.readNBytes(Integer.parseInt(length)) : pieces(head.headers());
+        return new Answer(head.status(), head.headers(), new String(body, StandardCharsets.UTF_8));
+    }
+
+    private Answer head(String statusLine) throws IOException {
+        int status = Integer.parseInt(statusLine.substring(9, 12));
+        Map<String, String> headers = new HashMap<>();
+        for (String line = line(); !line.isEmpty(); line = line()) {
+            int colon = line.indexOf(':');
+            headers.put(
+                    line.substring(0, colon).toLowerCase(Locale.ROOT),
+                    line.substring(colon + 1).strip());
+        }
+        return new Answer(status, headers, "");
+    }
+
+    private byte[] pieces(Map<String, String> headers) throws IOException {
+        if (!headers.containsKey("transfer-encoding")) return new byte[0];
+        var body = new ByteArrayOutputStream();
+        for (byte[] piece = nextPiece(); piece.length > 0; piece = nextPiece()) {
+            body.write(piece);
+        }
+        return body.toByteArray();
+    }
+
+    private String line() throws IOException {
+        var line = new StringBuilder();
+        for (int c = in.read(); c != '\n'; c = in.read()) {
+            if (c < 0) throw new EOFException("the connection was closed");
+            if (c != '\r') line.append((char) c);
+        }
+        return line.toString();
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}

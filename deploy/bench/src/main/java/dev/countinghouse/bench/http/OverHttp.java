@@ -1,0 +1,40 @@
+package dev.countinghouse.bench.http;
+
+import dev.countinghouse.bench.lab.Lab;
+import dev.countinghouse.bench.lab.Load;
+import dev.countinghouse.bench.lab.Scale;
+import dev.countinghouse.bench.lab.Work;
+
+import java.util.List;
+
+/** W6: invoices issued and paid by HTTP, and how soon the balance shows it. */
+public final class OverHttp implements Work {
+
+    @Override
+    public String name() {
+        return "w6";
+    }
+
+    @Override
+    public String title() {
+        return "HTTP: issue and pay in one book, both services and Kafka; latencies from when due";
+    }
+
+    @Override
+    public List<Load> loads(Scale scale) {
+        return List.of(
+                Load.closed(OwnServices.MIXED, 16),
+                Load.closed(OwnServices.MIXED, 64),
+                Load.closed(OwnServices.MIXED, 256),
+                Load.open(OwnServices.HALF, 0),
+                Load.open(OwnServices.READ, 0));
+    }
+
+    @Override
+    public List<Entry> entries(Lab lab) {
+        return List.of(
+                new Entry(
+                        "countinghouse",
+                        () -> new OwnServices("countinghouse", lab, "http", 1, 1)));
+    }
+}

@@ -1,0 +1,155 @@
+package dev.countinghouse.bench.http;
+
+import com.zaxxer.hikari.HikariDataSource;
+
+import dev.countinghouse.bench.http.HttpConnection.Answer;
+import dev.countinghouse.bench.lab.Lab;
+import dev.countinghouse.command.eventstore.EventLog;
+import dev.countinghouse.web.LocalTokens;
+import dev.countinghouse.web.LocalTokens.Grant;
+import dev.countinghouse.web.Permission;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Both services, some instances of each, on databases and a topic of their own. */
+final class Site implements AutoCloseable {
+
+    private static final Duration LIFETIME = Duration.ofDays(1);
+    private static final int LOG_CONNECTIONS = 2;
+
+    private final List<ServiceProcess> commands = new ArrayList<>();
+    private final List<ServiceProcess> queries = new ArrayList<>();
+    private final List<HttpClients> toCommands = new ArrayList<>();
+    private final List<HttpClients> toQueries = new ArrayList<>();
+    private final AtomicInteger turn = new AtomicInteger();
+    private final HikariDataSource database;
+    private final EventLog log;
+    private final String authorization;
+
+    /**
+     * @param name of databases and topic
+     * @param instances of each service
+     */
+    Site(Lab lab, String name, int instances) throws IOException {
+        Path key = lab.directory(name).resolve("token-key");
+        String token =
+                LocalTokens.at(key, Clock.systemUTC())
+                        .sign(
+                                new Grant(
+                                        "bench",
+                                        EnumSet.allOf(Permission.class),
+                                        List.of("*"),
+                                        Map.of("*", "1000000"),
+                                        LIFETIME));
+        authorization = "Authorization: Bearer " + token + "\r\n";
+        String kafka = lab.kafka().bootstrapServers();
+        List<ServiceProcess.Starting> starting = new ArrayList<>();
+        for (int i = 0; i < instances; i++) {
+            for (String service : List.of("command", "query")) {
+                var process =
+                        ServiceProcess.start(
+                                lab,
+                                service,
+                                Map.of(
+                                        "spring.datasource.url",
+                                        lab.url(name + "_" + service),
+                                        "countinghouse.kafka.bootstrap-servers",
+                                        kafka,
+                                        "countinghouse.kafka.topic",
+                                        name,
+                                        "countinghouse.security.local-key",
+                                        key.toString()));
+                // one after the other: what is measured is a start that has the processors
+                add(service, process.await());
+            }
+        }
+        database = lab.database(name + "_command", LOG_CONNECTIONS);
+        log = new EventLog(database);
+    }
+
+    private void add(String service, ServiceProcess process) {
+        boolean command = service.equals("command");
+        (command ? commands : queries).add(process);
+        (command ? toCommands : toQueries).add(new HttpClients(process.port()));
+    }
+
+    /** Sends a command to the instance whose turn it is. */
+    Answer command(String path, String key, String body) throws IOException {
+        return next(toCommands)
+                .send(
+                        connection ->
+                                connection.post(
+                                        path,
+                                        authorization + "Idempotency-Key: " + key + "\r\n",
+                                        body));
+    }
+
+    /** Asks the instance whose turn it is, once it knows what happened at a position. */
+    Answer query(String path, long position) throws IOException {
+        return next(toQueries)
+                .send(
+                        connection ->
+                                connection.get(
+                                        path,
+                                        authorization + "AR-Min-Position: " + position + "\r\n"));
+    }
+
+    private HttpClients next(List<HttpClients> instances) {
+        return instances.get(Math.floorMod(turn.getAndIncrement(), instances.size()));
+    }
+
+    /** For a request that goes on for long. */
+    HttpConnection connection() throws IOException {
+        return new HttpConnection(commands.getFirst().port());
+    }
+
+    String authorization() {
+        return authorization;
+    }
+
+    EventLog log() {
+        return log;
+    }
+
+    Map<String, Long> processes() {
+        Map<String, Long> processes = new LinkedHashMap<>();
+        number("command", commands, processes);
+        number("query", queries, processes);
+        return processes;
+    }
+
+    private static void number(
+            String service, List<ServiceProcess> instances, Map<String, Long> processes) {
+        for (int i = 0; i < instances.size(); i++) {
+            processes.put(
+                    instances.size() == 1 ? service : service + (i + 1), instances.get(i).pid());
+        }
+    }
+
+    String starts() {
+        return String.format(
+                Locale.ROOT,
+                "start to ready: command %.2f s, query %.2f s",
+                commands.getFirst().untilReady().toMillis() / 1e3,
+                queries.getFirst().untilReady().toMillis() / 1e3);
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (HttpClients clients : toCommands) clients.close();
+        for (HttpClients clients : toQueries) clients.close();
+        commands.forEach(ServiceProcess::close);
+        queries.forEach(ServiceProcess::close);
+        if (database != null) database.close();
+    }
+}
