@@ -18,6 +18,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
@@ -90,17 +91,21 @@ class Security {
     @Bean
     JwtDecoder tokens(SecuritySettings settings, Clock clock) {
         if (settings.localKey() != null) {
-            NimbusJwtDecoder local = LocalTokens.at(settings.localKey(), clock).decoder();
-            local.setJwtValidator(validity(LocalTokens.ISSUER, settings.audience(), clock));
-            return local;
+            return new RememberedTokens(
+                    LocalTokens.at(settings.localKey(), clock).decoder(),
+                    validity(LocalTokens.ISSUER, settings.audience(), clock),
+                    clock);
         }
         String issuer = Objects.requireNonNull(settings.issuerUri());
-        return new SupplierJwtDecoder(
-                () -> {
-                    NimbusJwtDecoder remote = NimbusJwtDecoder.withIssuerLocation(issuer).build();
-                    remote.setJwtValidator(validity(issuer, settings.audience(), clock));
-                    return remote;
-                });
+        var remote =
+                new SupplierJwtDecoder(
+                        () -> {
+                            NimbusJwtDecoder keys =
+                                    NimbusJwtDecoder.withIssuerLocation(issuer).build();
+                            keys.setJwtValidator(token -> OAuth2TokenValidatorResult.success());
+                            return keys;
+                        });
+        return new RememberedTokens(remote, validity(issuer, settings.audience(), clock), clock);
     }
 
     /** A token without an end would be one for ever, so it is none. */
