@@ -1,8 +1,11 @@
 package dev.countinghouse.bench;
 
 import dev.countinghouse.bench.append.Conditional;
+import dev.countinghouse.bench.append.Tailing;
 import dev.countinghouse.bench.append.Unconditional;
+import dev.countinghouse.bench.command.Contended;
 import dev.countinghouse.bench.command.Decisions;
+import dev.countinghouse.bench.command.Replay;
 import dev.countinghouse.bench.http.OverHttp;
 import dev.countinghouse.bench.lab.Course;
 import dev.countinghouse.bench.lab.Lab;
@@ -45,7 +48,14 @@ public final class Bench implements Callable<Integer> {
 
     /** In the order in which they are run. */
     static final List<Work> WORKS =
-            List.of(new Unconditional(), new Conditional(), new Decisions(), new OverHttp());
+            List.of(
+                    new Unconditional(),
+                    new Conditional(),
+                    new Contended(),
+                    new Decisions(),
+                    new OverHttp(),
+                    new Replay(),
+                    new Tailing());
 
     @Parameters(
             paramLabel = "WORK",

@@ -5,6 +5,8 @@ import dev.countinghouse.bench.lab.Lab;
 import dev.countinghouse.bench.lab.Load;
 import dev.countinghouse.bench.lab.Scale;
 import dev.countinghouse.bench.lab.Work;
+import dev.countinghouse.bench.peer.DcbEs;
+import dev.countinghouse.bench.peer.MessageDb;
 import dev.countinghouse.command.eventstore.StoreLimits;
 
 import org.jspecify.annotations.Nullable;
@@ -40,11 +42,20 @@ public final class Conditional implements Work {
         return List.of(
                 new Entry(
                         OwnAppends.NAME,
-                        () -> new OwnAppends(OwnAppends.NAME, lab, StoreLimits.DEFAULT, true, 0)),
-                new Entry(SINGLE, () -> new OwnAppends(SINGLE, lab, single, true, 0)),
+                        () ->
+                                new OwnAppends(
+                                        OwnAppends.NAME,
+                                        "conditional",
+                                        lab,
+                                        StoreLimits.DEFAULT,
+                                        0)),
+                new Entry(
+                        SINGLE, () -> new OwnAppends(SINGLE, "conditional_single", lab, single, 0)),
                 new Entry(Syncs.NAME, () -> new Syncs(lab)),
                 new Entry(RawRows.INSERT, () -> new RawRows(RawRows.INSERT, lab)),
-                new Entry(RawRows.COPY, () -> new RawRows(RawRows.COPY, lab)));
+                new Entry(RawRows.COPY, () -> new RawRows(RawRows.COPY, lab)),
+                new Entry(MessageDb.NAME, () -> MessageDb.start(lab)),
+                new Entry(DcbEs.NAME, () -> DcbEs.start(lab)));
     }
 
     @Override

@@ -28,7 +28,7 @@ public final class Entities {
         return ids.length;
     }
 
-    String id(int entity) {
+    public String id(int entity) {
         return ids[entity];
     }
 

@@ -8,6 +8,7 @@ import dev.countinghouse.bench.lab.Load;
 import dev.countinghouse.bench.lab.Pressure;
 import dev.countinghouse.bench.lab.Sample;
 import dev.countinghouse.command.eventstore.EventCodec;
+import dev.countinghouse.command.eventstore.EventLog;
 import dev.countinghouse.command.eventstore.PostgresEventStorageEngine;
 import dev.countinghouse.command.eventstore.StoreLimits;
 import dev.countinghouse.command.eventstore.StoredEvent;
@@ -34,23 +35,22 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicLongArray;
 
+import javax.sql.DataSource;
+
 /** The event store of this project, without what decides in front of it. */
 final class OwnAppends implements Contender {
 
-    /** What an append is about, and on which condition. */
+    /** How an append is made. */
     enum Task {
         ONE_TAG("one tag"),
         THREE_TAGS("three tags"),
-        CONDITIONAL("conditional"),
-        ZIPF("Zipf 1.1"),
-        HOT("one hot entity");
+        CONDITIONAL("conditional");
 
         private final String text;
 
@@ -61,10 +61,6 @@ final class OwnAppends implements Contender {
         @Override
         public String toString() {
             return text;
-        }
-
-        boolean isConditional() {
-            return this != ONE_TAG && this != THREE_TAGS;
         }
 
         static Task of(Load load) {
@@ -80,7 +76,9 @@ final class OwnAppends implements Contender {
 
     static final String NAME = "countinghouse";
 
-    private static final int CONNECTIONS = 3;
+    /** What the appender and a few readers need. */
+    private static final int CONNECTIONS = 4;
+
     private static final int PRELOADED_AT_ONCE = 1_000;
     private static final Tag BOOK = new Tag("book", "bench");
     private static final QualifiedName HAPPENED = new QualifiedName("bench.Happened");
@@ -88,26 +86,15 @@ final class OwnAppends implements Contender {
     private static final Map<String, String> METADATA = Map.of(EventMetadata.ACTOR, "bench");
 
     private final String name;
-    private final boolean conditional;
     private final HikariDataSource database;
     private final PostgresEventStorageEngine engine;
     private final Entities entities;
     private final AtomicLongArray known;
     private final Promises promises;
 
-    /**
-     * @param conditional whether all appends will be on condition
-     * @param preload events that are there before the first load, at least one for each entity
-     */
-    OwnAppends(String name, Lab lab, StoreLimits limits, boolean conditional, int preload) {
+    OwnAppends(String name, String databaseName, Lab lab, StoreLimits limits, int preload) {
         this.name = name;
-        this.conditional = conditional;
-        String databaseName =
-                "own_"
-                        + Integer.toHexString(name.hashCode())
-                        + (conditional ? "_c_" : "_u_")
-                        + preload;
-        database = lab.database(databaseName.toLowerCase(Locale.ROOT), CONNECTIONS);
+        database = lab.database(databaseName, CONNECTIONS);
         PostgresEventStorageEngine.migrate(database);
         engine =
                 new PostgresEventStorageEngine(
@@ -164,34 +151,32 @@ final class OwnAppends implements Contender {
     @Override
     public Sample under(Load load, Duration length) {
         Task task = Task.of(load);
-        return Pressure.closed(load.inFlight(), length, () -> append(task));
+        return Pressure.closed(load.inFlight(), length, () -> append(task) > 0 ? 1 : 0);
     }
 
-    private int append(Task task) {
-        int entity =
-                switch (task) {
-                    case ONE_TAG, THREE_TAGS, CONDITIONAL -> entities.any();
-                    case ZIPF -> entities.popular();
-                    case HOT -> 0;
-                };
+    /** The position of the new event, or 0 if there was another about the same entity. */
+    long append(Task task) {
+        int entity = entities.any();
         long after = known.get(entity);
         Set<Tag> tags = new HashSet<>(Set.of(tag(entity)));
         if (task == Task.THREE_TAGS) {
             tags.add(new Tag("payment", Entities.timeOrdered().toString()));
             tags.add(new Tag("reference", Entities.timeOrdered().toString()));
         }
+        boolean conditional = task == Task.CONDITIONAL;
         AppendCondition condition =
-                task.isConditional()
+                conditional
                         ? AppendCondition.withCriteria(
                                         EventCriteria.havingTags(Set.of(BOOK, tag(entity)))
                                                 .andBeingOneOfTypes(Set.of(HAPPENED)))
                                 .withMarker(new GlobalIndexConsistencyMarker(after))
                         : AppendCondition.none();
+        long claimed = conditional ? after : Payload.UNCONDITIONAL;
         try {
-            long position = append(condition, List.of(event(entity, after, tags)));
-            promises.accepted(position, entity, after);
+            long position = append(condition, List.of(event(entity, claimed, tags)));
+            promises.accepted(position, entity, claimed);
             known.accumulateAndGet(entity, position, Math::max);
-            return 1;
+            return position;
         } catch (CompletionException e) {
             if (!(e.getCause() instanceof AppendEventsTransactionRejectedException)) throw e;
             promises.refused(entity, after);
@@ -223,7 +208,15 @@ final class OwnAppends implements Contender {
 
     @Override
     public void verify() {
-        promises.verify(engine.log(), conditional);
+        promises.verify(engine.log());
+    }
+
+    EventLog log() {
+        return engine.log();
+    }
+
+    DataSource database() {
+        return database;
     }
 
     @Override

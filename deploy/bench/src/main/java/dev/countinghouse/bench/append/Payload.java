@@ -11,6 +11,9 @@ public final class Payload {
 
     public static final int BYTES = 300;
 
+    /** Instead of a position, in an event that is appended whatever happened before. */
+    static final long UNCONDITIONAL = -1;
+
     private static final String HEAD = "{\"entity\":%d,\"after\":%d,\"text\":\"";
     private static final byte[] END = "\"}".getBytes(StandardCharsets.US_ASCII);
 
@@ -30,6 +33,10 @@ public final class Payload {
             all[i] = (byte) ('a' + Math.floorMod((entity + after) * 31 + (long) i * i, 26));
         }
         return all;
+    }
+
+    public static String text(int entity, long after) {
+        return new String(of(entity, after), StandardCharsets.US_ASCII);
     }
 
     static Said read(byte[] payload) {

@@ -49,10 +49,8 @@ final class Promises {
     /**
      * Positions dense, chains whole, every promise kept once and nothing beside; no decision on
      * facts that had changed, and none refused whose facts had not.
-     *
-     * @param conditional whether the events were appended on condition
      */
-    void verify(EventLog log, boolean conditional) {
+    void verify(EventLog log) {
         long[] last = new long[entities];
         Map<Long, Payload.Said> promised = promised();
         Map<BookId, ChainVerifier> chains = new HashMap<>();
@@ -68,7 +66,8 @@ final class Promises {
                         said.equals(promised.remove(position)),
                         position + " is not what was promised");
                 require(
-                        !conditional || last[said.entity()] <= said.after(),
+                        said.after() == Payload.UNCONDITIONAL
+                                || last[said.entity()] <= said.after(),
                         position + " was decided on facts that had changed");
                 last[said.entity()] = position;
             }

@@ -38,6 +38,12 @@ public final class Unconditional implements Work {
         return List.of(
                 new Entry(
                         OwnAppends.NAME,
-                        () -> new OwnAppends(OwnAppends.NAME, lab, StoreLimits.DEFAULT, false, 0)));
+                        () ->
+                                new OwnAppends(
+                                        OwnAppends.NAME,
+                                        "unconditional",
+                                        lab,
+                                        StoreLimits.DEFAULT,
+                                        0)));
     }
 }

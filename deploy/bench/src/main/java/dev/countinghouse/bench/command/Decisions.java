@@ -9,6 +9,7 @@ import dev.countinghouse.bench.peer.Axon4;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** W4: read, decide, append, through the command gateway. */
@@ -47,9 +48,11 @@ public final class Decisions implements Work {
                         () ->
                                 Axon4.start(
                                         lab,
-                                        Task.ISSUE.toString(),
+                                        "axon4",
+                                        Set.of(Task.ISSUE.toString()),
                                         PEER_CONNECTIONS,
-                                        OwnCommands.ISSUED_BYTES)));
+                                        OwnCommands.ISSUED_BYTES,
+                                        0)));
     }
 
     @Override

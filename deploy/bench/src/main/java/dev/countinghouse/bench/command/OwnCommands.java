@@ -13,6 +13,7 @@ import dev.countinghouse.command.axon.Commands;
 import dev.countinghouse.command.axon.Receipt;
 import dev.countinghouse.command.decision.Boundary;
 import dev.countinghouse.command.eventstore.CatalogCodec;
+import dev.countinghouse.command.eventstore.EventLog;
 import dev.countinghouse.command.eventstore.PostgresEventStorageEngine;
 import dev.countinghouse.command.eventstore.StoreLimits;
 import dev.countinghouse.command.eventstore.StoredEvent;
@@ -136,6 +137,10 @@ final class OwnCommands implements Contender {
                         event,
                         METADATA),
                 tags);
+    }
+
+    EventLog log() {
+        return engine.log();
     }
 
     @Override

@@ -5,36 +5,47 @@ import static dev.countinghouse.bench.lab.OracleException.require;
 import dev.countinghouse.command.audit.ChainVerifier;
 import dev.countinghouse.command.eventstore.EventLog;
 import dev.countinghouse.command.eventstore.StoredEvent;
+import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.AccountOpened;
 import dev.countinghouse.contract.Allocation;
 import dev.countinghouse.contract.ArEvent;
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.EventJson;
-import dev.countinghouse.contract.InvoiceId;
 import dev.countinghouse.contract.InvoiceIssued;
+import dev.countinghouse.contract.InvoiceNumber;
 import dev.countinghouse.contract.PaymentPosted;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** What the receipts said, to be compared with what the log holds. */
 public final class Receipted {
 
     private static final int PAGE = 5_000;
+    private static final long MULTIPLIER = 0x5851_F42D_4C95_7F2DL;
 
-    private final Map<Long, String> ids = new ConcurrentHashMap<>();
-    private final Set<Long> doubled = ConcurrentHashMap.newKeySet();
+    /** By position, the id's hash, which is enough to tell ids apart: there may be millions. */
+    private long[] ids = new long[1_024];
 
-    public void add(long position, String id) {
-        if (ids.put(position, id) != null) doubled.add(position);
+    private long receipts;
+    private long doubled;
+
+    public synchronized void add(long position, String id) {
+        int i = Math.toIntExact(position);
+        if (i >= ids.length) ids = Arrays.copyOf(ids, Math.max(i + 1, ids.length * 2));
+        if (ids[i] != 0) doubled++;
+        ids[i] = hash(id);
+        receipts++;
     }
 
-    public int count() {
-        return ids.size();
+    private static long hash(String id) {
+        long hash = 1;
+        for (int i = 0; i < id.length(); i++) hash = hash * MULTIPLIER + id.charAt(i);
+        return hash;
     }
 
     /**
@@ -43,12 +54,10 @@ public final class Receipted {
      *
      * @return what each account owes, by {@code book/account}
      */
-    public Map<String, Long> verify(EventLog log, String series) {
-        require(doubled.isEmpty(), doubled.size() + " positions were given twice");
+    public synchronized Map<String, Long> verify(EventLog log, String series) {
+        require(doubled == 0, doubled + " positions were given twice");
         Map<BookId, ChainVerifier> chains = new HashMap<>();
-        Map<String, Long> balances = new HashMap<>();
-        Map<InvoiceId, Long> open = new HashMap<>();
-        Set<String> numbers = new HashSet<>();
+        var fold = new Fold(series);
         long position = 0;
         while (true) {
             List<StoredEvent> page = log.after(position, PAGE);
@@ -58,37 +67,58 @@ public final class Receipted {
                 require(chain.accept(stored), "the chain breaks at " + position);
                 ArEvent event = EventJson.decode(stored.name(), stored.payload());
                 require(
-                        id(event).equals(ids.get(position)),
+                        position < ids.length && hash(id(event)) == ids[(int) position],
                         position + " is not what a receipt said");
-                fold(event, open, numbers, balances);
+                fold.add(event);
             }
             if (page.size() < PAGE) break;
         }
-        require(position == ids.size(), "receipts for " + ids.size() + ", the log has " + position);
+        require(position == receipts, receipts + " receipts, but the log has " + position);
         require(position == log.head(), "the log ends at " + position + ", not " + log.head());
-        long numbered = numbers.stream().filter(number -> number.startsWith(series)).count();
-        for (long n = 1; n <= numbered; n++) {
-            require(numbers.contains(series + n), "number " + n + " of the series is missing");
-        }
-        return balances;
+        fold.verifySeries();
+        return fold.balances;
     }
 
-    private static void fold(
-            ArEvent event,
-            Map<InvoiceId, Long> open,
-            Set<String> numbers,
-            Map<String, Long> balances) {
-        if (event instanceof InvoiceIssued e) {
-            require(
-                    open.put(e.invoice(), e.total().minor()) == null,
-                    "issued twice: " + e.invoice());
-            require(numbers.add(e.number().value()), "numbered twice: " + e.number());
-            balances.merge(e.book() + "/" + e.account(), e.total().minor(), Long::sum);
-        } else if (event instanceof PaymentPosted e) {
-            balances.merge(e.book() + "/" + e.account(), -e.amount().minor(), Long::sum);
-            for (Allocation part : e.allocations()) {
-                long left = open.merge(part.invoice(), -part.settled().minor(), Long::sum);
-                require(left >= 0, "overpaid: " + part.invoice());
+    /** What the events come to. */
+    private static final class Fold {
+        private final String series;
+        private final Map<String, Long> balances = new HashMap<>();
+        private final Map<Long, Long> open = new HashMap<>();
+        private final Set<Long> numbers = new HashSet<>();
+        private long inSeries;
+
+        Fold(String series) {
+            this.series = series;
+        }
+
+        void add(ArEvent event) {
+            if (event instanceof InvoiceIssued e) {
+                require(
+                        open.put(hash(e.invoice().value()), e.total().minor()) == null,
+                        "issued twice: " + e.invoice());
+                String number = e.number().value();
+                require(numbers.add(hash(number)), "numbered twice: " + number);
+                if (number.startsWith(series)) inSeries++;
+                owe(e.book(), e.account(), e.total().minor());
+            } else if (event instanceof PaymentPosted e) {
+                owe(e.book(), e.account(), -e.amount().minor());
+                for (Allocation part : e.allocations()) {
+                    long paid = part.settled().minor();
+                    long left = open.merge(hash(part.invoice().value()), -paid, Long::sum);
+                    require(left >= 0, "overpaid: " + part.invoice());
+                }
+            }
+        }
+
+        private void owe(BookId book, AccountId account, long minor) {
+            balances.merge(book + "/" + account, minor, Long::sum);
+        }
+
+        void verifySeries() {
+            for (long n = 1; n <= inSeries; n++) {
+                require(
+                        numbers.contains(hash(InvoiceNumber.inSeries(series, n).value())),
+                        "number " + n + " of the series is missing");
             }
         }
     }

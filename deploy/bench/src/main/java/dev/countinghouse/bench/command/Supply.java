@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -47,7 +48,16 @@ final class Supply {
 
     private static final int RANKS = 1_000;
 
-    private final List<InvoiceId> invoices = new ArrayList<>();
+    /** Large and prime, so that steps of it visit everything before anything twice. */
+    private static final long STRIDE = 1_000_003;
+
+    private static final long MIX = 0x9E37_79B9_7F4A_7C15L;
+    private static final long VARIANT = 0x8000_0000_0000_0000L;
+    private static final long VARIANT_BITS = 0x3FFF_FFFF_FFFF_FFFFL;
+    private static final int PER_MILLI = 10;
+
+    private final int size;
+    private final long begun = System.currentTimeMillis();
     private final AtomicLong numbers = new AtomicLong();
     private final AtomicLong turn = new AtomicLong();
     private final AtomicLong fresh = new AtomicLong();
@@ -61,7 +71,7 @@ final class Supply {
 
         synchronized int next() {
             if (paid++ % HOT_FOR == 0) {
-                invoice = (int) (fresh.getAndIncrement() % invoices.size());
+                invoice = (int) (fresh.getAndIncrement() % size);
             }
             return invoice;
         }
@@ -71,20 +81,17 @@ final class Supply {
      * @param size of it, rounded to whole accounts
      */
     Supply(int size) {
-        int accounts = Math.max(1, size / PER_ACCOUNT);
-        for (int i = 0; i < accounts * PER_ACCOUNT; i++) {
-            invoices.add(new InvoiceId(Entities.timeOrdered().toString()));
-        }
+        this.size = Math.max(1, size / PER_ACCOUNT) * PER_ACCOUNT;
         for (int i = 0; i < RANKS; i++) hot[i] = new Hot();
     }
 
     int size() {
-        return invoices.size();
+        return size;
     }
 
     List<OpenAccount> accounts() {
         List<OpenAccount> accounts = new ArrayList<>();
-        for (int i = 0; i < invoices.size(); i += PER_ACCOUNT) {
+        for (int i = 0; i < size; i += PER_ACCOUNT) {
             accounts.add(
                     new OpenAccount(
                             BOOK,
@@ -102,7 +109,7 @@ final class Supply {
     InvoiceIssued issued(int invoice, InvoiceIssued like) {
         return new InvoiceIssued(
                 BOOK,
-                invoices.get(invoice),
+                id(invoice),
                 nextNumber(),
                 account(invoice),
                 like.invoiceDate(),
@@ -127,7 +134,7 @@ final class Supply {
     }
 
     IssueInvoice issue(@Nullable InvoiceNumber number) {
-        int any = ThreadLocalRandom.current().nextInt(invoices.size());
+        int any = ThreadLocalRandom.current().nextInt(size);
         return new IssueInvoice(
                 BOOK,
                 new InvoiceId(Entities.timeOrdered().toString()),
@@ -157,10 +164,18 @@ final class Supply {
 
     /** The next invoices, all of one account; every invoice has its turn before one has two. */
     private List<Integer> nextInvoices(int count) {
-        int first = (int) (turn.getAndIncrement() * count % invoices.size());
+        long groups = size / count;
+        int first = (int) (turn.getAndIncrement() * STRIDE % groups) * count;
         List<Integer> next = new ArrayList<>(count);
         for (int i = first; i < first + count; i++) next.add(i);
         return next;
+    }
+
+    /** Computed, for there may be millions; ordered by time, as services make their ids. */
+    private InvoiceId id(int invoice) {
+        long high = begun + invoice / PER_MILLI << 16 | 0x7000 | invoice % PER_MILLI;
+        long low = (invoice + begun) * MIX & VARIANT_BITS | VARIANT;
+        return new InvoiceId(new UUID(high, low).toString());
     }
 
     private PostPayment post(List<Integer> paid) {
@@ -175,9 +190,7 @@ final class Supply {
                 DAY,
                 "trace-" + payment.value(),
                 null,
-                paid.stream()
-                        .map(invoice -> new Application(invoices.get(invoice), CENT, null))
-                        .toList());
+                paid.stream().map(invoice -> new Application(id(invoice), CENT, null)).toList());
     }
 
     private static AccountId account(int invoice) {

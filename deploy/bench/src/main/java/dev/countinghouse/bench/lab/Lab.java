@@ -125,10 +125,13 @@ public final class Lab implements AutoCloseable {
 
     /** Makes a database and connects to it. */
     public HikariDataSource database(String name, int connections) {
+        return connect(url(name), connections);
+    }
+
+    public HikariDataSource connect(String url, int connections) {
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(url(name));
+        config.setJdbcUrl(url);
         config.setMaximumPoolSize(connections);
-        config.setPoolName(name);
         return new HikariDataSource(config);
     }
 

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Axon 4 with its JDBC engine, which cannot share a class path with Axon 5: a process of its own.
@@ -26,19 +27,27 @@ public final class Axon4 implements Contender {
     private static final String PROJECT = "deploy/bench/peers/axon4";
 
     private final LineProcess process;
-    private final String task;
+    private final Set<String> tasks;
 
-    private Axon4(LineProcess process, String task) {
+    private Axon4(LineProcess process, Set<String> tasks) {
         this.process = process;
-        this.task = task;
+        this.tasks = tasks;
     }
 
     /**
-     * @param task the one in which it takes part
+     * @param database of its own
+     * @param tasks in which it takes part: {@code issue}, or those that begin with {@code replay}
      * @param connections of its pool
      * @param payloadBytes of its events
+     * @param preload events that are there before the first load
      */
-    public static Contender start(Lab lab, String task, int connections, int payloadBytes)
+    public static Contender start(
+            Lab lab,
+            String database,
+            Set<String> tasks,
+            int connections,
+            int payloadBytes,
+            int preload)
             throws InterruptedException {
         try {
             Path project = lab.root().resolve(PROJECT);
@@ -53,11 +62,12 @@ public final class Axon4 implements Contender {
                                     + target.resolve("lib").resolve("*"),
                             "-Xmx1g",
                             "dev.countinghouse.bench.axon4.Axon4",
-                            lab.url("axon4"),
+                            lab.url(database),
                             Integer.toString(connections),
                             Integer.toString(payloadBytes));
             process.answer();
-            return new Axon4(process, task);
+            process.ask("preload " + preload);
+            return new Axon4(process, tasks);
         } catch (IOException failed) {
             return new Absent(NAME, String.valueOf(failed.getMessage()));
         }
@@ -70,17 +80,13 @@ public final class Axon4 implements Contender {
 
     @Override
     public boolean takes(Load load) {
-        return load.task().equals(task);
+        return tasks.contains(load.task());
     }
 
     @Override
     public Sample under(Load load, Duration length) throws IOException {
-        return Sample.parse(process.ask("issue " + load.inFlight() + " " + length.toMillis()));
-    }
-
-    /** Reads events from the beginning, as a tracking processor does. */
-    public Sample replay(int limit) throws IOException {
-        return Sample.parse(process.ask("replay " + limit));
+        return Sample.parse(
+                process.ask(load.task() + " " + load.inFlight() + " " + length.toMillis()));
     }
 
     @Override

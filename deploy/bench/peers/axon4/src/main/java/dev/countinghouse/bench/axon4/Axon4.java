@@ -13,6 +13,8 @@ import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
@@ -38,11 +40,13 @@ import java.util.concurrent.atomic.LongAdder;
 
 /**
  * Axon 4 with its JDBC engine, pressed by this process as the bench asks for in lines: {@code issue
- * <callers> <millis>}, {@code replay <limit>}, {@code verify}.
+ * <callers> <millis>}, {@code preload <events>}, {@code replay raw}, {@code replay decoded}, {@code
+ * verify}.
  */
 public final class Axon4 {
 
     private static final long SLOWEST_MICROS = 120_000_000;
+    private static final int PRELOADED_AT_ONCE = 1_000;
 
     private final HikariDataSource database;
     private final JdbcEventStorageEngine engine;
@@ -108,7 +112,8 @@ public final class Axon4 {
     private String answer(String[] asked) throws Exception {
         return switch (asked[0]) {
             case "issue" -> issue(Integer.parseInt(asked[1]), Long.parseLong(asked[2]));
-            case "replay" -> replay(Long.parseLong(asked[1]));
+            case "preload" -> preload(Integer.parseInt(asked[1]));
+            case "replay" -> replay(asked[1].equals("decoded"));
             case "verify" -> verify();
             default -> throw new IllegalArgumentException(asked[0]);
         };
@@ -145,21 +150,40 @@ public final class Axon4 {
         return sample(done.sum(), errors.sum(), System.nanoTime() - start, micros);
     }
 
-    /** Everything from the beginning, as a tracking processor would read it. */
-    private String replay(long limit) {
+    private String preload(int events) {
+        for (int from = 0; from < events; from += PRELOADED_AT_ONCE) {
+            List<DomainEventMessage<?>> some = new ArrayList<>();
+            for (int i = from; i < Math.min(events, from + PRELOADED_AT_ONCE); i++) {
+                String id = UUID.randomUUID().toString();
+                some.add(
+                        new GenericDomainEventMessage<>(
+                                "Invoice", id, 0, new Invoice.Issued(id, text)));
+                promised.add(id);
+            }
+            var appending = DefaultUnitOfWork.startAndGet(null);
+            engine.appendEvents(some);
+            appending.commit();
+        }
+        return "done";
+    }
+
+    /** Everything from the beginning, as a tracking processor reads it. */
+    private String replay(boolean decoded) {
         long start = System.nanoTime();
         long count = 0;
-        long bytes = 0;
         try (var events = engine.readEvents((TrackingToken) null, false)) {
             Iterator<? extends TrackedEventMessage<?>> each = events.iterator();
-            while (count < limit && each.hasNext()) {
-                bytes += ((Invoice.Issued) each.next().getPayload()).text().length();
+            while (each.hasNext()) {
+                TrackedEventMessage<?> event = each.next();
                 count++;
+                if (decoded && !(event.getPayload() instanceof Invoice.Issued)) {
+                    throw new IllegalStateException("another event");
+                }
             }
         }
-        if (bytes != count * text.length()) throw new IllegalStateException("other events");
-        var micros = new Histogram(SLOWEST_MICROS, 3);
+        if (count != promised.size()) throw new IllegalStateException(count + " events");
         long took = System.nanoTime() - start;
+        var micros = new Histogram(SLOWEST_MICROS, 3);
         micros.recordValue(took / 1_000);
         return sample(1, count, 0, took, micros);
     }
