@@ -14,6 +14,7 @@ import dev.countinghouse.contract.AdjustmentMade;
 import dev.countinghouse.contract.AdjustmentReversed;
 import dev.countinghouse.contract.Allocation;
 import dev.countinghouse.contract.AllocationReversed;
+import dev.countinghouse.contract.ArEvent;
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.CreditTerms;
 import dev.countinghouse.contract.DiscountOffer;
@@ -60,7 +61,7 @@ public final class Given {
     private Given() {}
 
     /** The production wiring on an engine in memory. */
-    public static AxonTestFixture receivables() {
+    static AxonTestFixture receivables() {
         return AxonTestFixture.with(
                 Receivables.on(
                         new InMemoryEventStorageEngine(),
@@ -91,6 +92,11 @@ public final class Given {
     public static AccountOpened opened(AccountId account, CreditTerms terms) {
         return new AccountOpened(
                 BOOK, account, "Acme Ltd", AccountKind.CUSTOMER, USD, terms, march(1));
+    }
+
+    /** An account, and two invoices of 100 and 50 dollars. */
+    public static List<ArEvent> twoInvoices() {
+        return List.of(opened(), issued(FIRST, "100"), issued(SECOND, "50"));
     }
 
     public static AccountClosed closed() {
@@ -222,8 +228,8 @@ public final class Given {
                 date);
     }
 
-    /** For {@code exceptionSatisfies}: a business "no" with this reason. */
-    public static Consumer<Throwable> because(Reason reason) {
+    /** A business "no" with this reason. */
+    static Consumer<Throwable> because(Reason reason) {
         return failure ->
                 assertThat(failure)
                         .isInstanceOfSatisfying(

@@ -4,35 +4,28 @@ import static dev.countinghouse.command.Given.ACME;
 import static dev.countinghouse.command.Given.BOOK;
 import static dev.countinghouse.command.Given.USD;
 import static dev.countinghouse.command.Given.april;
-import static dev.countinghouse.command.Given.because;
 import static dev.countinghouse.command.Given.closed;
 import static dev.countinghouse.command.Given.march;
 import static dev.countinghouse.command.Given.opened;
-import static dev.countinghouse.command.Given.receivables;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.countinghouse.command.Decided;
 import dev.countinghouse.command.Rejection.Reason;
 import dev.countinghouse.contract.AccountClosed;
 import dev.countinghouse.contract.AccountKind;
 import dev.countinghouse.contract.AccountTermsChanged;
 import dev.countinghouse.contract.CreditTerms;
 
-import org.axonframework.test.fixture.AxonTestFixture;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import java.time.LocalDate;
 import java.util.Currency;
 
 class AccountTest {
 
-    private final AxonTestFixture ar = receivables();
-
-    @AfterEach
-    void stop() {
-        ar.stop();
-    }
+    @RegisterExtension private final Decided ar = new Decided();
 
     private static OpenAccount open(String name) {
         return new OpenAccount(
@@ -41,29 +34,17 @@ class AccountTest {
 
     @Test
     void opensAnAccount() {
-        ar.given()
-                .noPriorActivity()
-                .when()
-                .command(open("Acme Ltd"))
-                .then()
-                .success()
-                .events(opened());
+        ar.given().when(open("Acme Ltd")).records(opened());
     }
 
     @Test
     void openingTheSameAccountAgainRecordsNothing() {
-        ar.given().event(opened()).when().command(open("Acme Ltd")).then().success().noEvents();
+        ar.given(opened()).when(open("Acme Ltd")).recordsNothing();
     }
 
     @Test
     void givesAnIdToOneAccountOnly() {
-        ar.given()
-                .event(opened())
-                .when()
-                .command(open("Another"))
-                .then()
-                .noEvents()
-                .exceptionSatisfies(because(Reason.ID_TAKEN));
+        ar.given(opened()).when(open("Another")).isRefused(Reason.ID_TAKEN);
     }
 
     @Test
@@ -88,86 +69,59 @@ class AccountTest {
 
     @Test
     void changesTheTerms() {
-        ar.given()
-                .event(opened())
-                .when()
-                .command(new ChangeTerms(BOOK, ACME, CreditTerms.net(60), march(5)))
-                .then()
-                .success()
-                .events(new AccountTermsChanged(BOOK, ACME, CreditTerms.net(60), march(5)));
+        ar.given(opened())
+                .when(new ChangeTerms(BOOK, ACME, CreditTerms.net(60), march(5)))
+                .records(new AccountTermsChanged(BOOK, ACME, CreditTerms.net(60), march(5)));
     }
 
     @Test
     void changingToTheTermsInForceRecordsNothing() {
-        ar.given()
-                .event(opened())
+        ar.given(opened())
                 .event(new AccountTermsChanged(BOOK, ACME, CreditTerms.net(60), march(5)))
-                .when()
-                .command(new ChangeTerms(BOOK, ACME, CreditTerms.net(60), march(9)))
-                .then()
-                .success()
-                .noEvents();
+                .when(new ChangeTerms(BOOK, ACME, CreditTerms.net(60), march(9)))
+                .recordsNothing();
     }
 
     @Test
     void cannotChangeTermsBeforeTheAccountWasOpened() {
-        ar.given()
-                .event(opened())
-                .when()
-                .command(
-                        new ChangeTerms(BOOK, ACME, CreditTerms.net(60), LocalDate.of(2026, 2, 28)))
-                .then()
-                .noEvents()
-                .exceptionSatisfies(because(Reason.PRECEDES_ACCOUNT));
+        ar.given(opened())
+                .when(new ChangeTerms(BOOK, ACME, CreditTerms.net(60), LocalDate.of(2026, 2, 28)))
+                .isRefused(Reason.PRECEDES_ACCOUNT);
     }
 
     @Test
     void cannotChangeTermsOfAClosedAccount() {
-        ar.given()
-                .events(opened(), closed())
-                .when()
-                .command(new ChangeTerms(BOOK, ACME, CreditTerms.net(60), april(1)))
-                .then()
-                .noEvents()
-                .exceptionSatisfies(because(Reason.ACCOUNT_CLOSED));
+        ar.given(opened(), closed())
+                .when(new ChangeTerms(BOOK, ACME, CreditTerms.net(60), april(1)))
+                .isRefused(Reason.ACCOUNT_CLOSED);
     }
 
     @Test
     void cannotChangeTermsOfAnAccountThatDoesNotExist() {
         ar.given()
-                .noPriorActivity()
-                .when()
-                .command(new ChangeTerms(BOOK, ACME, CreditTerms.net(60), april(1)))
-                .then()
-                .noEvents()
-                .exceptionSatisfies(because(Reason.ACCOUNT_UNKNOWN));
+                .when(new ChangeTerms(BOOK, ACME, CreditTerms.net(60), april(1)))
+                .isRefused(Reason.ACCOUNT_UNKNOWN);
+    }
+
+    @Test
+    void closesAnAccount() {
+        ar.given(opened())
+                .when(new CloseAccount(BOOK, ACME, "moved away", march(20)))
+                .records(new AccountClosed(BOOK, ACME, "moved away", march(20)));
     }
 
     @Test
     void closesAnAccountOnce() {
-        ar.given()
-                .event(opened())
-                .when()
+        ar.given(opened())
                 .command(new CloseAccount(BOOK, ACME, "moved away", march(20)))
-                .then()
-                .success()
-                .events(new AccountClosed(BOOK, ACME, "moved away", march(20)))
-                .and()
-                .when()
-                .command(new CloseAccount(BOOK, ACME, "still away", march(21)))
-                .then()
-                .success()
-                .noEvents();
+                .when(new CloseAccount(BOOK, ACME, "still away", march(21)))
+                .recordsNothing();
     }
 
     @Test
     void cannotCloseAnAccountBeforeItWasOpened() {
-        ar.given()
-                .event(opened())
-                .when()
-                .command(new CloseAccount(BOOK, ACME, "moved", LocalDate.of(2026, 2, 28)))
-                .then()
-                .noEvents()
-                .exceptionSatisfies(because(Reason.PRECEDES_ACCOUNT));
+        ar.given(opened())
+                .when(new CloseAccount(BOOK, ACME, "moved", LocalDate.of(2026, 2, 28)))
+                .isRefused(Reason.PRECEDES_ACCOUNT);
     }
 }

@@ -35,6 +35,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 
 /** The real service and a real database. */
 class ImportsTest {
@@ -267,27 +268,50 @@ class ImportsTest {
         String source = "s".repeat(ImportLine.MAX_SOURCE);
         var sent = new AtomicInteger();
         try (var raw = new RawImport("slow")) {
-            var sending =
-                    CompletableFuture.runAsync(
+            var sending = new CompletableFuture<Void>();
+            Thread sender =
+                    Thread.startVirtualThread(
                             () -> {
-                                for (int line = 1; line <= count; line++) {
-                                    raw.send(
-                                            "{\"line\":%d,\"source\":\"%s\",\"do\":\"nothing\"}\n"
-                                                    .formatted(line, source));
-                                    sent.set(line);
+                                try {
+                                    for (int line = 1; line <= count; line++) {
+                                        raw.send(
+                                                "{\"line\":%d,\"source\":\"%s\",\"do\":\"nothing\"}\n"
+                                                        .formatted(line, source));
+                                        sent.set(line);
+                                    }
+                                    sending.complete(null);
+                                } catch (UncheckedIOException e) {
+                                    sending.completeExceptionally(e);
                                 }
                             });
-            awaitStandstill(sent);
+            Eventually.until("the caller is held back", new Standstill(sender, sent));
             assertThat(sent).hasValueLessThan(count);
             for (int answers = 1; answers <= count; answers++) raw.answer();
             sending.get(1, TimeUnit.MINUTES);
         }
     }
 
-    private static void awaitStandstill(AtomicInteger counter) throws InterruptedException {
-        for (int before = -1; before != counter.get(); ) {
-            before = counter.get();
-            Thread.sleep(700);
+    /** A thread that waits and has sent nothing more over several looks. */
+    private static final class Standstill implements BooleanSupplier {
+        private static final int LOOKS = 10;
+
+        private final Thread sender;
+        private final AtomicInteger sent;
+        private int before;
+        private int looks;
+
+        Standstill(Thread sender, AtomicInteger sent) {
+            this.sender = sender;
+            this.sent = sent;
+        }
+
+        @Override
+        public boolean getAsBoolean() {
+            int now = sent.get();
+            boolean stands = now == before && sender.getState() == Thread.State.WAITING;
+            looks = stands ? looks + 1 : 0;
+            before = now;
+            return looks >= LOOKS;
         }
     }
 

@@ -4,14 +4,13 @@ import static dev.countinghouse.command.Given.ACME;
 import static dev.countinghouse.command.Given.BOOK;
 import static dev.countinghouse.command.Given.FIRST;
 import static dev.countinghouse.command.Given.OTHER;
-import static dev.countinghouse.command.Given.because;
 import static dev.countinghouse.command.Given.issued;
 import static dev.countinghouse.command.Given.march;
 import static dev.countinghouse.command.Given.opened;
-import static dev.countinghouse.command.Given.receivables;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.countinghouse.command.Decided;
 import dev.countinghouse.command.Rejection.Reason;
 import dev.countinghouse.contract.CreditTerms;
 import dev.countinghouse.contract.InvoiceId;
@@ -19,19 +18,13 @@ import dev.countinghouse.contract.NoteAdded;
 import dev.countinghouse.contract.NoteId;
 import dev.countinghouse.contract.NoteKind;
 
-import org.axonframework.test.fixture.AxonTestFixture;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class NoteTest {
 
-    private final AxonTestFixture ar = receivables();
-
-    @AfterEach
-    void stop() {
-        ar.stop();
-    }
+    @RegisterExtension private final Decided ar = new Decided();
 
     private static final NoteId NOTE = new NoteId("note-1");
 
@@ -45,82 +38,46 @@ class NoteTest {
 
     @Test
     void takesANoteAboutAnInvoice() {
-        ar.given()
-                .events(opened(), issued(FIRST, "1"))
-                .when()
-                .command(note(FIRST, "disputes it"))
-                .then()
-                .success()
-                .events(noted(FIRST, "disputes it"));
+        ar.given(opened(), issued(FIRST, "1"))
+                .when(note(FIRST, "disputes it"))
+                .records(noted(FIRST, "disputes it"));
     }
 
     @Test
     void takesANoteAboutAnAccount() {
-        ar.given()
-                .event(opened())
-                .when()
-                .command(note(null, "called\nagain"))
-                .then()
-                .success()
-                .events(noted(null, "called\nagain"));
+        ar.given(opened()).when(note(null, "called\nagain")).records(noted(null, "called\nagain"));
     }
 
     @Test
     void theSameNoteAgainRecordsNothing() {
-        ar.given()
-                .events(opened(), noted(null, "called"))
-                .when()
-                .command(note(null, "called"))
-                .then()
-                .success()
-                .noEvents();
+        ar.given(opened(), noted(null, "called")).when(note(null, "called")).recordsNothing();
     }
 
     @Test
     void givesAnIdToOneNoteOnly() {
-        ar.given()
-                .events(opened(), noted(null, "called"))
-                .when()
-                .command(note(null, "wrote"))
-                .then()
-                .noEvents()
-                .exceptionSatisfies(because(Reason.ID_TAKEN));
+        ar.given(opened(), noted(null, "called"))
+                .when(note(null, "wrote"))
+                .isRefused(Reason.ID_TAKEN);
     }
 
     @Test
     void refusesAnUnknownAccount() {
-        ar.given()
-                .noPriorActivity()
-                .when()
-                .command(note(null, "called"))
-                .then()
-                .noEvents()
-                .exceptionSatisfies(because(Reason.ACCOUNT_UNKNOWN));
+        ar.given().when(note(null, "called")).isRefused(Reason.ACCOUNT_UNKNOWN);
     }
 
     @Test
     void refusesAnUnknownInvoice() {
-        ar.given()
-                .event(opened())
-                .when()
-                .command(note(FIRST, "called"))
-                .then()
-                .noEvents()
-                .exceptionSatisfies(because(Reason.INVOICE_UNKNOWN));
+        ar.given(opened()).when(note(FIRST, "called")).isRefused(Reason.INVOICE_UNKNOWN);
     }
 
     @Test
     void refusesAnInvoiceOfAnotherAccount() {
-        ar.given()
-                .events(
+        ar.given(
                         opened(),
                         opened(OTHER, CreditTerms.net(30)),
                         issued(FIRST, OTHER, "100", march(2), null))
-                .when()
-                .command(note(FIRST, "called"))
-                .then()
-                .noEvents()
-                .exceptionSatisfies(because(Reason.INVOICE_OF_ANOTHER_ACCOUNT));
+                .when(note(FIRST, "called"))
+                .isRefused(Reason.INVOICE_OF_ANOTHER_ACCOUNT);
     }
 
     @Test

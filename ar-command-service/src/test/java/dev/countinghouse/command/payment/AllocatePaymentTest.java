@@ -6,7 +6,6 @@ import static dev.countinghouse.command.Given.FIRST;
 import static dev.countinghouse.command.Given.PAYMENT;
 import static dev.countinghouse.command.Given.SECOND;
 import static dev.countinghouse.command.Given.allocated;
-import static dev.countinghouse.command.Given.because;
 import static dev.countinghouse.command.Given.bounced;
 import static dev.countinghouse.command.Given.issued;
 import static dev.countinghouse.command.Given.march;
@@ -14,29 +13,24 @@ import static dev.countinghouse.command.Given.marchClosed;
 import static dev.countinghouse.command.Given.opened;
 import static dev.countinghouse.command.Given.part;
 import static dev.countinghouse.command.Given.posted;
-import static dev.countinghouse.command.Given.receivables;
+import static dev.countinghouse.command.Given.twoInvoices;
 import static dev.countinghouse.command.Given.unallocated;
 import static dev.countinghouse.command.Given.usd;
 
+import dev.countinghouse.command.Decided;
 import dev.countinghouse.command.Rejection.Reason;
 import dev.countinghouse.contract.DiscountOffer;
 import dev.countinghouse.contract.InvoiceId;
 
-import org.axonframework.test.fixture.AxonTestFixture;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import java.time.LocalDate;
 import java.util.List;
 
 class AllocatePaymentTest {
 
-    private final AxonTestFixture ar = receivables();
-
-    @AfterEach
-    void stop() {
-        ar.stop();
-    }
+    @RegisterExtension private final Decided ar = new Decided();
 
     private static AllocatePayment allocate(LocalDate date, Application... applications) {
         return new AllocatePayment(BOOK, PAYMENT, date, List.of(applications));
@@ -48,168 +42,90 @@ class AllocatePaymentTest {
 
     @Test
     void appliesUnappliedCash() {
-        ar.given()
-                .events(opened(), issued(FIRST, "100"), issued(SECOND, "50"), posted("120"))
-                .when()
-                .command(allocate(march(11), to(FIRST, "100"), to(SECOND, "20")))
-                .then()
-                .success()
-                .events(allocated(march(11), part(1, FIRST, "100"), part(2, SECOND, "20")));
+        ar.given(twoInvoices(), posted("120"))
+                .when(allocate(march(11), to(FIRST, "100"), to(SECOND, "20")))
+                .records(allocated(march(11), part(1, FIRST, "100"), part(2, SECOND, "20")));
     }
 
     @Test
     void numbersAllocationsOnward() {
-        ar.given()
-                .events(
-                        opened(),
-                        issued(FIRST, "100"),
-                        issued(SECOND, "50"),
+        ar.given(
+                        twoInvoices(),
                         posted("120", part(1, FIRST, "60")),
                         unallocated(march(11), part(1, FIRST, "60")))
-                .when()
-                .command(allocate(march(12), to(FIRST, "100")))
-                .then()
-                .success()
-                .events(allocated(march(12), part(2, FIRST, "100")));
+                .when(allocate(march(12), to(FIRST, "100")))
+                .records(allocated(march(12), part(2, FIRST, "100")));
     }
 
     @Test
     void refusesAnUnknownPayment() {
-        ar.given()
-                .events(opened(), issued(FIRST, "100"), issued(SECOND, "50"))
-                .when()
-                .command(allocate(march(11), to(FIRST, "1")))
-                .then()
-                .noEvents()
-                .exceptionSatisfies(because(Reason.PAYMENT_UNKNOWN));
+        ar.given(twoInvoices())
+                .when(allocate(march(11), to(FIRST, "1")))
+                .isRefused(Reason.PAYMENT_UNKNOWN);
     }
 
     @Test
     void refusesAReversedPayment() {
-        ar.given()
-                .events(
-                        opened(),
-                        issued(FIRST, "100"),
-                        issued(SECOND, "50"),
-                        posted("120"),
-                        bounced("120", march(11)))
-                .when()
-                .command(allocate(march(12), to(FIRST, "1")))
-                .then()
-                .noEvents()
-                .exceptionSatisfies(because(Reason.PAYMENT_REVERSED));
+        ar.given(twoInvoices(), posted("120"), bounced("120", march(11)))
+                .when(allocate(march(12), to(FIRST, "1")))
+                .isRefused(Reason.PAYMENT_REVERSED);
     }
 
     @Test
     void refusesADateBeforeThePayment() {
-        ar.given()
-                .events(opened(), issued(FIRST, "100"), issued(SECOND, "50"), posted("120"))
-                .when()
-                .command(allocate(march(9), to(FIRST, "1")))
-                .then()
-                .noEvents()
-                .exceptionSatisfies(because(Reason.PRECEDES_PAYMENT));
+        ar.given(twoInvoices(), posted("120"))
+                .when(allocate(march(9), to(FIRST, "1")))
+                .isRefused(Reason.PRECEDES_PAYMENT);
     }
 
     @Test
     void refusesAClosedPeriod() {
-        ar.given()
-                .events(
-                        opened(),
-                        issued(FIRST, "100"),
-                        issued(SECOND, "50"),
-                        posted("120"),
-                        marchClosed())
-                .when()
-                .command(allocate(march(11), to(FIRST, "1")))
-                .then()
-                .noEvents()
-                .exceptionSatisfies(because(Reason.PERIOD_CLOSED));
+        ar.given(twoInvoices(), posted("120"), marchClosed())
+                .when(allocate(march(11), to(FIRST, "1")))
+                .isRefused(Reason.PERIOD_CLOSED);
     }
 
     @Test
     void neverAppliesMoreThanIsUnapplied() {
-        ar.given()
-                .events(
-                        opened(),
-                        issued(FIRST, "100"),
-                        issued(SECOND, "50"),
-                        posted("120", part(1, FIRST, "100")))
-                .when()
-                .command(allocate(march(11), to(SECOND, "20.01")))
-                .then()
-                .noEvents()
-                .exceptionSatisfies(because(Reason.EXCEEDS_PAYMENT));
+        ar.given(twoInvoices(), posted("120", part(1, FIRST, "100")))
+                .when(allocate(march(11), to(SECOND, "20.01")))
+                .isRefused(Reason.EXCEEDS_PAYMENT);
     }
 
     @Test
     void neverAppliesMoneyThatIsAppliedOnALaterDay() {
-        ar.given()
-                .events(
-                        opened(),
-                        issued(FIRST, "100"),
-                        issued(SECOND, "50"),
-                        posted("120"),
-                        allocated(march(20), part(1, FIRST, "100")))
-                .when()
-                .command(allocate(march(11), to(SECOND, "20.01")))
-                .then()
-                .noEvents()
-                .exceptionSatisfies(because(Reason.EXCEEDS_PAYMENT));
+        ar.given(twoInvoices(), posted("120"), allocated(march(20), part(1, FIRST, "100")))
+                .when(allocate(march(11), to(SECOND, "20.01")))
+                .isRefused(Reason.EXCEEDS_PAYMENT);
     }
 
     @Test
     void appliesMoneyThatALaterDayLeaves() {
-        ar.given()
-                .events(
-                        opened(),
-                        issued(FIRST, "100"),
-                        issued(SECOND, "50"),
-                        posted("120"),
-                        allocated(march(20), part(1, FIRST, "100")))
-                .when()
-                .command(allocate(march(11), to(SECOND, "20")))
-                .then()
-                .success()
-                .events(allocated(march(11), part(2, SECOND, "20")));
+        ar.given(twoInvoices(), posted("120"), allocated(march(20), part(1, FIRST, "100")))
+                .when(allocate(march(11), to(SECOND, "20")))
+                .records(allocated(march(11), part(2, SECOND, "20")));
     }
 
     @Test
     void neverAppliesMoneyThatWasGivenBackOnlyLater() {
-        ar.given()
-                .events(
-                        opened(),
-                        issued(FIRST, "100"),
-                        issued(SECOND, "50"),
+        ar.given(
+                        twoInvoices(),
                         posted("100", part(1, FIRST, "100")),
                         unallocated(march(20), part(1, FIRST, "100")))
-                .when()
-                .command(allocate(march(11), to(SECOND, "1")))
-                .then()
-                .noEvents()
-                .exceptionSatisfies(because(Reason.EXCEEDS_PAYMENT));
+                .when(allocate(march(11), to(SECOND, "1")))
+                .isRefused(Reason.EXCEEDS_PAYMENT);
     }
 
     @Test
     void neverTakesMoreOffAnInvoiceThanALaterDayLeaves() {
-        ar.given()
-                .events(
-                        opened(),
-                        issued(FIRST, "100"),
-                        issued(SECOND, "50"),
-                        posted("200"),
-                        allocated(march(20), part(1, FIRST, "99")))
-                .when()
-                .command(allocate(march(11), to(FIRST, "1.01")))
-                .then()
-                .noEvents()
-                .exceptionSatisfies(because(Reason.EXCEEDS_INVOICE));
+        ar.given(twoInvoices(), posted("200"), allocated(march(20), part(1, FIRST, "99")))
+                .when(allocate(march(11), to(FIRST, "1.01")))
+                .isRefused(Reason.EXCEEDS_INVOICE);
     }
 
     @Test
     void givesTheDiscountForMoneyThatCameInTimeHoweverLateItIsApplied() {
-        ar.given()
-                .events(
+        ar.given(
                         opened(),
                         issued(
                                 FIRST,
@@ -218,10 +134,7 @@ class AllocatePaymentTest {
                                 march(2),
                                 new DiscountOffer(march(12), usd("2"))),
                         posted("98"))
-                .when()
-                .command(allocate(march(30), new Application(FIRST, usd("98"), usd("2"))))
-                .then()
-                .success()
-                .events(allocated(march(30), part(1, FIRST, "98", "2")));
+                .when(allocate(march(30), new Application(FIRST, usd("98"), usd("2"))))
+                .records(allocated(march(30), part(1, FIRST, "98", "2")));
     }
 }

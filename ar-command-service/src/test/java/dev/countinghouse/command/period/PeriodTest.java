@@ -3,78 +3,46 @@ package dev.countinghouse.command.period;
 import static dev.countinghouse.command.Given.BOOK;
 import static dev.countinghouse.command.Given.MARCH;
 import static dev.countinghouse.command.Given.marchClosed;
-import static dev.countinghouse.command.Given.receivables;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.countinghouse.command.Decided;
 import dev.countinghouse.contract.PeriodReopened;
 
-import org.axonframework.test.fixture.AxonTestFixture;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class PeriodTest {
 
-    private final AxonTestFixture ar = receivables();
-
-    @AfterEach
-    void stop() {
-        ar.stop();
-    }
+    @RegisterExtension private final Decided ar = new Decided();
 
     @Test
     void closesAMonthOnce() {
-        ar.given()
-                .event(marchClosed())
-                .when()
-                .command(new ClosePeriod(BOOK, MARCH))
-                .then()
-                .success()
-                .noEvents();
+        ar.given(marchClosed()).when(new ClosePeriod(BOOK, MARCH)).recordsNothing();
     }
 
     @Test
     void closesAMonth() {
-        ar.given()
-                .noPriorActivity()
-                .when()
-                .command(new ClosePeriod(BOOK, MARCH))
-                .then()
-                .success()
-                .events(marchClosed());
+        ar.given().when(new ClosePeriod(BOOK, MARCH)).records(marchClosed());
     }
 
     @Test
     void opensAClosedMonthAgain() {
-        ar.given()
-                .event(marchClosed())
-                .when()
-                .command(new ReopenPeriod(BOOK, MARCH, "late invoice"))
-                .then()
-                .success()
-                .events(new PeriodReopened(BOOK, MARCH, "late invoice"));
+        ar.given(marchClosed())
+                .when(new ReopenPeriod(BOOK, MARCH, "late invoice"))
+                .records(new PeriodReopened(BOOK, MARCH, "late invoice"));
     }
 
     @Test
     void openingAnOpenMonthRecordsNothing() {
-        ar.given()
-                .noPriorActivity()
-                .when()
-                .command(new ReopenPeriod(BOOK, MARCH, "late invoice"))
-                .then()
-                .success()
-                .noEvents();
+        ar.given().when(new ReopenPeriod(BOOK, MARCH, "late invoice")).recordsNothing();
     }
 
     @Test
     void closesAMonthThatWasOpenedAgain() {
-        ar.given()
-                .events(marchClosed(), new PeriodReopened(BOOK, MARCH, "late invoice"))
-                .when()
-                .command(new ClosePeriod(BOOK, MARCH))
-                .then()
-                .success()
-                .events(marchClosed());
+        ar.given(marchClosed(), new PeriodReopened(BOOK, MARCH, "late invoice"))
+                .when(new ClosePeriod(BOOK, MARCH))
+                .records(marchClosed());
     }
 
     @Test

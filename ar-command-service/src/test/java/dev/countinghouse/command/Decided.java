@@ -1,0 +1,83 @@
+package dev.countinghouse.command;
+
+import static dev.countinghouse.command.Given.because;
+
+import dev.countinghouse.command.Rejection.Reason;
+import dev.countinghouse.contract.ArEvent;
+
+import org.axonframework.test.fixture.AxonTestFixture;
+import org.axonframework.test.fixture.AxonTestPhase;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** One decision a test: what happened before, a command, and what follows, in the test's words. */
+public final class Decided implements AfterEachCallback {
+
+    private final AxonTestFixture fixture = Given.receivables();
+
+    public Before given(ArEvent... events) {
+        return given(List.of(), events);
+    }
+
+    /**
+     * @param past what many tests begin with
+     */
+    public Before given(List<ArEvent> past, ArEvent... events) {
+        List<ArEvent> all = new ArrayList<>(past);
+        all.addAll(List.of(events));
+        return new Before(
+                all.isEmpty() ? fixture.given().noPriorActivity() : fixture.given().events(all));
+    }
+
+    /** What happened before. */
+    public record Before(AxonTestPhase.Given past) {
+
+        public Before command(Object before) {
+            return new Before(past.command(before));
+        }
+
+        public Before event(ArEvent event) {
+            return new Before(past.event(event));
+        }
+
+        public After when(Object command) {
+            return new After(past.when().command(command).then());
+        }
+    }
+
+    /** What follows. */
+    public record After(AxonTestPhase.Then.Command then) {
+
+        public void records(ArEvent... events) {
+            then.success().events((Object[]) events);
+        }
+
+        /** Of the one event that is recorded. */
+        public <E extends ArEvent> E records(Class<E> type) {
+            List<E> found = new ArrayList<>();
+            then.success()
+                    .eventsSatisfy(
+                            events ->
+                                    events.forEach(event -> found.add(type.cast(event.payload()))));
+            if (found.size() != 1) throw new AssertionError("not one event: " + found);
+            return found.getFirst();
+        }
+
+        /** It was true already. */
+        public void recordsNothing() {
+            then.success().noEvents();
+        }
+
+        public void isRefused(Reason reason) {
+            then.noEvents().exceptionSatisfies(because(reason));
+        }
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        fixture.stop();
+    }
+}
