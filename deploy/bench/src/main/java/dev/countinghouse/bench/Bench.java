@@ -6,6 +6,9 @@ import dev.countinghouse.bench.append.Unconditional;
 import dev.countinghouse.bench.command.Contended;
 import dev.countinghouse.bench.command.Decisions;
 import dev.countinghouse.bench.command.Replay;
+import dev.countinghouse.bench.growth.Growth;
+import dev.countinghouse.bench.http.Imports;
+import dev.countinghouse.bench.http.Instances;
 import dev.countinghouse.bench.http.OverHttp;
 import dev.countinghouse.bench.lab.Course;
 import dev.countinghouse.bench.lab.Lab;
@@ -55,7 +58,10 @@ public final class Bench implements Callable<Integer> {
                     new Decisions(),
                     new OverHttp(),
                     new Replay(),
-                    new Tailing());
+                    new Tailing(),
+                    new Imports(),
+                    new Instances(),
+                    new Growth());
 
     @Parameters(
             paramLabel = "WORK",
@@ -165,6 +171,7 @@ public final class Bench implements Callable<Integer> {
         if (tiny) return Scale.TINY;
         Duration length = Duration.ofSeconds(seconds);
         Duration warmUp = length.compareTo(LONGEST_WARM_UP) < 0 ? length : LONGEST_WARM_UP;
-        return new Scale(rounds, length, warmUp, entities, rows, events, preloads);
+        return new Scale(
+                rounds, length, warmUp, Integer.MAX_VALUE, entities, rows, events, preloads);
     }
 }

@@ -44,10 +44,10 @@ import java.util.concurrent.atomic.AtomicLongArray;
 import javax.sql.DataSource;
 
 /** The event store of this project, without what decides in front of it. */
-final class OwnAppends implements Contender {
+public final class OwnAppends implements Contender {
 
     /** How an append is made. */
-    enum Task {
+    public enum Task {
         ONE_TAG("one tag"),
         THREE_TAGS("three tags"),
         CONDITIONAL("conditional");
@@ -74,7 +74,7 @@ final class OwnAppends implements Contender {
         }
     }
 
-    static final String NAME = "countinghouse";
+    public static final String NAME = "countinghouse";
 
     /** What the appender and a few readers need. */
     private static final int CONNECTIONS = 4;
@@ -92,7 +92,10 @@ final class OwnAppends implements Contender {
     private final AtomicLongArray known;
     private final Promises promises;
 
-    OwnAppends(String name, String databaseName, Lab lab, StoreLimits limits, int preload) {
+    /**
+     * @param preload events that are there before the first load, at least one for each entity
+     */
+    public OwnAppends(String name, String databaseName, Lab lab, StoreLimits limits, int preload) {
         this.name = name;
         database = lab.database(databaseName, CONNECTIONS);
         PostgresEventStorageEngine.migrate(database);

@@ -47,7 +47,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /** The command side as the service wires it: commands in, receipts out. */
-final class OwnCommands implements Contender {
+public final class OwnCommands implements Contender {
 
     static final String NAME = "countinghouse";
 
@@ -72,7 +72,7 @@ final class OwnCommands implements Contender {
     /**
      * @param invoices that are open before the first load
      */
-    OwnCommands(String databaseName, Lab lab, int invoices) {
+    public OwnCommands(String databaseName, Lab lab, int invoices) {
         database = lab.database(databaseName, CONNECTIONS);
         PostgresEventStorageEngine.migrate(database);
         var meters = new SimpleMeterRegistry();

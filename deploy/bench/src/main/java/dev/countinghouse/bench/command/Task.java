@@ -3,7 +3,7 @@ package dev.countinghouse.bench.command;
 import dev.countinghouse.bench.lab.Load;
 
 /** What is asked of the command side. */
-enum Task {
+public enum Task {
     ISSUE("issue"),
     ISSUE_IN_SERIES("issue in one series"),
     POST_1("post over 1", 1),

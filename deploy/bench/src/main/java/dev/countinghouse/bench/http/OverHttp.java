@@ -1,11 +1,14 @@
 package dev.countinghouse.bench.http;
 
+import dev.countinghouse.bench.lab.Chart;
 import dev.countinghouse.bench.lab.Lab;
 import dev.countinghouse.bench.lab.Load;
+import dev.countinghouse.bench.lab.Results;
 import dev.countinghouse.bench.lab.Scale;
 import dev.countinghouse.bench.lab.Work;
 
 import java.util.List;
+import java.util.Map;
 
 /** W6: invoices issued and paid by HTTP, and how soon the balance shows it. */
 public final class OverHttp implements Work {
@@ -36,5 +39,11 @@ public final class OverHttp implements Work {
                 new Entry(
                         "countinghouse",
                         () -> new OwnServices("countinghouse", lab, "http", 1, 1)));
+    }
+
+    @Override
+    public Map<String, String> pictures(Results results) {
+        return Map.of(
+                "w6-memory", Chart.of("Resident memory, turn by turn", "MB", results.resident()));
     }
 }

@@ -13,8 +13,6 @@ import dev.countinghouse.bench.lab.Pressure;
 import dev.countinghouse.bench.lab.Sample;
 import dev.countinghouse.contract.EventJson;
 
-import tools.jackson.databind.JsonNode;
-
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -33,7 +31,6 @@ final class OwnServices implements Contender {
     static final String READ = "read your write, half load";
 
     private static final double READS_PER_SECOND = 50;
-    private static final int PATIENCE = 20;
     private static final int CREATED = 201;
     private static final int OK = 200;
     private static final int LATER = 503;
@@ -41,6 +38,7 @@ final class OwnServices implements Contender {
     private final String name;
     private final Site site;
     private final Customers customers;
+    private final Balances balances;
     private final Receipted receipts = new Receipted();
     private final AtomicInteger turn = new AtomicInteger();
     private final LongAccumulator last = new LongAccumulator(Math::max, 0);
@@ -51,6 +49,7 @@ final class OwnServices implements Contender {
         this.name = name;
         site = new Site(lab, databases, instances);
         customers = new Customers(books, Math.max(1, lab.scale().entities() / 200));
+        balances = new Balances(site, customers);
         for (int book = 0; book < customers.books(); book++) {
             for (int account = 0; account < customers.accounts(); account++) {
                 send(Customers.book(book) + "/accounts", Customers.opening(account));
@@ -144,32 +143,8 @@ final class OwnServices implements Contender {
     }
 
     @Override
-    public void verify() throws Exception {
-        Map<String, Long> balances = receipts.verify(site.log(), "INV-");
-        for (int book = 0; book < customers.books(); book++) {
-            for (int account = 0; account < customers.accounts(); account++) {
-                String path = Customers.account(book, account);
-                JsonNode shown = EventJson.mapper().readTree(shown(path));
-                long balance = cents(shown.path("balance").path("amount").asString());
-                long folded = balances.getOrDefault("b" + book + "/acc-" + account, 0L);
-                require(balance == folded, path + " shows " + balance + ", the log says " + folded);
-            }
-        }
-    }
-
-    /** Once everything is folded that was written. */
-    private String shown(String path) throws IOException {
-        for (int attempt = 1; ; attempt++) {
-            Answer answer = site.query(path, last.get());
-            if (answer.status() == OK) return answer.body();
-            require(
-                    answer.status() == LATER && attempt < PATIENCE,
-                    path + " was answered " + answer);
-        }
-    }
-
-    private static long cents(String amount) {
-        return Long.parseLong(amount.replace(".", ""));
+    public void verify() throws IOException {
+        balances.verify(receipts.verify(site.log(), "INV-"), last.get());
     }
 
     @Override

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -14,6 +16,9 @@ import java.util.regex.Pattern;
 
 /** Runs works: every contender has its turn under every load in every round. */
 public final class Course {
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
     private static final Duration PROBE = Duration.ofMillis(300);
 
@@ -77,7 +82,8 @@ public final class Course {
     private void warmUp(List<Contender> contenders, List<Load> loads) throws Exception {
         for (Load load : loads) {
             for (Contender contender : contenders) {
-                if (contender.takes(load)) contender.under(load, lab.scale().warmUp());
+                if (contender.takes(load))
+                    contender.under(lab.scale().limited(load), lab.scale().warmUp());
             }
         }
     }
@@ -89,7 +95,7 @@ public final class Course {
         processes.putAll(contender.processes());
         long syncsBefore = probe.syncsPerSecond(probeLength());
         Meter.Reading before = meter.read(processes);
-        Sample sample = contender.under(load, lab.scale().length());
+        Sample sample = contender.under(lab.scale().limited(load), lab.scale().length());
         Meter.Reading used = meter.read(processes).since(before);
         long syncsAfter = probe.syncsPerSecond(probeLength());
         Row row =
@@ -133,7 +139,9 @@ public final class Course {
     }
 
     private void say(String format, Object... arguments) {
-        progress.printf(Locale.ROOT, format + "%n", arguments);
+        String time = LocalTime.now().format(TIME);
+        progress.printf(
+                Locale.ROOT, "%s %s%n", time, String.format(Locale.ROOT, format, arguments));
         progress.flush();
     }
 

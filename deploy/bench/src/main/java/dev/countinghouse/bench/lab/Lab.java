@@ -25,6 +25,9 @@ import java.util.Set;
 /** A durable PostgreSQL, and Kafka if a work needs it, on a disk, for one run; and its scale. */
 public final class Lab implements AutoCloseable {
 
+    /** The name of the server's processes, whose memory is not told: they share most of it. */
+    static final String POSTGRES = "postgres";
+
     private static final Set<String> IN_MEMORY = Set.of("tmpfs", "ramfs");
     private static final List<String> DURABLE =
             List.of("fsync", "synchronous_commit", "full_page_writes");
@@ -159,7 +162,7 @@ public final class Lab implements AutoCloseable {
     synchronized Map<String, Long> processes() {
         var processes = new java.util.LinkedHashMap<String, Long>();
         processes.put("bench", ProcessHandle.current().pid());
-        processes.put("postgres", postgres.pid());
+        processes.put(POSTGRES, postgres.pid());
         if (kafka != null) processes.put("kafka", kafka.pid());
         return processes;
     }

@@ -67,13 +67,13 @@ public final class Report {
         lines.forEach(line -> text.add(markdown(line)));
         if (!results.remarks().isEmpty()) text.add("");
         results.remarks().forEach(remark -> text.add("- " + remark));
+        for (var picture : results.pictures().entrySet()) {
+            String file = picture.getKey() + ".svg";
+            Files.writeString(folder.resolve(file), picture.getValue());
+            text.addAll(List.of("", "![" + picture.getKey() + "](" + file + ")"));
+        }
         append("report.md", text);
         print(results, lines);
-    }
-
-    public void add(String name, String picture) throws IOException {
-        Files.writeString(folder.resolve(name + ".svg"), picture);
-        append("report.md", List.of("", "![" + name + "](" + name + ".svg)"));
     }
 
     private void print(Results results, List<List<String>> lines) {

@@ -126,7 +126,7 @@ public final class Results {
 
     private static String resident(List<Row> turns) {
         return turns.getLast().used().resident().entrySet().stream()
-                .filter(e -> !e.getKey().equals("postgres"))
+                .filter(e -> !e.getKey().equals(Lab.POSTGRES))
                 .map(e -> e.getKey() + " " + (e.getValue() >> 20))
                 .collect(Collectors.joining(", "));
     }
@@ -142,25 +142,43 @@ public final class Results {
         return turns;
     }
 
-    /** A percentile of the latency by task, for each contender: how it grows along the tasks. */
-    public Map<String, Map<String, Double>> byTask(ToDoubleFunction<Sample> figure) {
-        Map<String, Map<String, Double>> series = new TreeMap<>();
+    /** A figure of each task: how it grows along the tasks. */
+    public Map<String, Double> byTask(ToDoubleFunction<Sample> figure) {
+        Map<String, Double> byTask = new LinkedHashMap<>();
         turns().forEach(
                         (load, contenders) ->
                                 contenders.forEach(
                                         (name, turns) ->
-                                                series.computeIfAbsent(
-                                                                name, x -> new LinkedHashMap<>())
-                                                        .put(
-                                                                load.task(),
-                                                                median(
-                                                                        turns,
-                                                                        row ->
-                                                                                figure
-                                                                                        .applyAsDouble(
-                                                                                                row
-                                                                                                        .sample())))));
-        return series;
+                                                byTask.put(
+                                                        load.task(),
+                                                        median(
+                                                                turns,
+                                                                row ->
+                                                                        figure.applyAsDouble(
+                                                                                row.sample())))));
+        return byTask;
+    }
+
+    /** Megabytes of each process, turn by turn. */
+    public Map<String, Map<String, Double>> resident() {
+        Map<String, Map<String, Double>> resident = new TreeMap<>();
+        for (int turn = 0; turn < rows.size(); turn++) {
+            String place = Integer.toString(turn + 1);
+            rows.get(turn)
+                    .used()
+                    .resident()
+                    .forEach(
+                            (process, bytes) -> {
+                                if (process.equals(Lab.POSTGRES)) return;
+                                resident.computeIfAbsent(process, x -> new LinkedHashMap<>())
+                                        .put(place, bytes / 1e6);
+                            });
+        }
+        return resident;
+    }
+
+    public Map<String, String> pictures() {
+        return work.pictures(this);
     }
 
     private static double median(List<Row> turns, ToDoubleFunction<Row> figure) {

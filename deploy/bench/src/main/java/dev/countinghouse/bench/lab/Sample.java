@@ -29,6 +29,11 @@ public record Sample(
     static final long SLOWEST_MICROS = 120_000_000;
     static final int DIGITS = 3;
 
+    /** For latencies in microseconds. */
+    public static Histogram histogram() {
+        return new Histogram(SLOWEST_MICROS, DIGITS);
+    }
+
     /** In successful requests. */
     public double perSecond() {
         return done / seconds();
@@ -48,7 +53,7 @@ public record Sample(
      */
     public static Sample parse(String line) {
         String[] part = line.split(" ", -1);
-        var micros = new Histogram(SLOWEST_MICROS, DIGITS);
+        Histogram micros = histogram();
         for (String bucket : part[5].split(",", -1)) {
             if (bucket.isEmpty()) continue;
             int colon = bucket.indexOf(':');

@@ -3,6 +3,7 @@ package dev.countinghouse.bench.lab;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 
 /** One benchmark: who competes, and under which loads. */
@@ -24,5 +25,10 @@ public interface Work {
     /** The contender whose rate is one hundred percent under a load, if there is one. */
     default @Nullable String reference(Load load) {
         return null;
+    }
+
+    /** Curves of what it came to, as SVG by name. */
+    default Map<String, String> pictures(Results results) {
+        return Map.of();
     }
 }

@@ -1,0 +1,37 @@
+package dev.countinghouse.bench.http;
+
+import dev.countinghouse.bench.lab.Lab;
+import dev.countinghouse.bench.lab.Load;
+import dev.countinghouse.bench.lab.Scale;
+import dev.countinghouse.bench.lab.Work;
+
+import java.util.List;
+
+/**
+ * W5: rows of invoices and payments through the imports endpoint; a latency is that of all rows.
+ */
+public final class Imports implements Work {
+
+    @Override
+    public String name() {
+        return "w5";
+    }
+
+    @Override
+    public String title() {
+        return "HTTP: import of rows, an event each, in one stream and in four";
+    }
+
+    @Override
+    public List<Load> loads(Scale scale) {
+        return List.of(
+                Load.closed(OwnImport.ANSWERED, 1),
+                Load.closed(OwnImport.ANSWERED, 4),
+                Load.closed(OwnImport.SHOWN, 4));
+    }
+
+    @Override
+    public List<Entry> entries(Lab lab) {
+        return List.of(new Entry("countinghouse", () -> new OwnImport(lab)));
+    }
+}

@@ -1,0 +1,187 @@
+package dev.countinghouse.bench.http;
+
+import static dev.countinghouse.bench.lab.OracleException.require;
+
+import dev.countinghouse.bench.command.Receipted;
+import dev.countinghouse.bench.http.Customers.Unpaid;
+import dev.countinghouse.bench.lab.Contender;
+import dev.countinghouse.bench.lab.Lab;
+import dev.countinghouse.bench.lab.Load;
+import dev.countinghouse.bench.lab.Sample;
+import dev.countinghouse.contract.EventJson;
+
+import org.HdrHistogram.Histogram;
+
+import tools.jackson.databind.JsonNode;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.LongAccumulator;
+
+/** Streams of rows, by turns an invoice and its payment. */
+final class OwnImport implements Contender {
+
+    static final String ANSWERED = "import until answered";
+    static final String SHOWN = "import until shown by queries";
+
+    private static final int PIECE = 32 * 1_024;
+    private static final int OK = 200;
+    private static final int BOOK = 0;
+
+    private final Site site;
+    private final Balances balances;
+    private final Customers customers;
+    private final Receipted receipts = new Receipted();
+    private final LongAccumulator last = new LongAccumulator(Math::max, 0);
+    private final int rows;
+    private final Duration usual;
+
+    OwnImport(Lab lab) throws IOException {
+        site = new Site(lab, "import", 1);
+        customers = new Customers(1, Math.max(1, lab.scale().rows() / 100));
+        balances = new Balances(site, customers);
+        rows = lab.scale().rows();
+        usual = lab.scale().length();
+        List<String> lines = new ArrayList<>();
+        for (int account = 0; account < customers.accounts(); account++) {
+            lines.add(line(account, "open-account", Customers.opening(account)));
+        }
+        stream(lines);
+    }
+
+    private static String line(int number, String action, String body) {
+        return "{\"line\":%d,\"source\":\"bench:%d\",\"do\":\"%s\",\"with\":%s}\n"
+                .formatted(number, number, action, body);
+    }
+
+    @Override
+    public String name() {
+        return "countinghouse";
+    }
+
+    /** So many streams at once, which share the rows; a shorter time has fewer rows. */
+    @Override
+    public Sample under(Load load, Duration length) throws Exception {
+        long all = Math.max(2, rows * length.toNanos() / usual.toNanos());
+        List<List<String>> streams = new ArrayList<>();
+        for (int i = 0; i < load.inFlight(); i++) streams.add(lines(all / load.inFlight()));
+        long start = System.nanoTime();
+        long accepted = 0;
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Long>> answers = new ArrayList<>();
+            for (List<String> lines : streams) answers.add(threads.submit(() -> stream(lines)));
+            for (Future<Long> answer : answers) accepted += answer.get();
+        }
+        if (load.task().equals(SHOWN)) balances.awaitShown(BOOK, last.get());
+        long took = System.nanoTime() - start;
+        Histogram micros = Sample.histogram();
+        micros.recordValue(took / 1_000);
+        return new Sample(accepted, accepted, 0, 0, null, 0, Duration.ofNanos(took), micros);
+    }
+
+    private List<String> lines(long count) {
+        List<String> lines = new ArrayList<>();
+        while (lines.size() < count) {
+            Unpaid invoice = customers.any();
+            lines.add(line(lines.size(), "issue-invoice", customers.issuing(invoice)));
+            lines.add(
+                    line(
+                            lines.size(),
+                            "post-payment",
+                            Customers.paying(invoice, "p-" + invoice.invoice())));
+        }
+        return lines;
+    }
+
+    /** How many were accepted: all, or it is an error. */
+    private long stream(List<String> lines) throws IOException {
+        try (HttpConnection connection = site.connection()) {
+            connection.begin(
+                    Customers.book(BOOK) + "/imports",
+                    site.authorization() + "Content-Type: application/x-ndjson\r\n");
+            Thread sending = Thread.ofVirtual().start(() -> send(lines, connection));
+            var head = connection.head();
+            if (head.status() != OK) throw new IOException("an import was answered " + head);
+            long accepted = answers(connection);
+            sending.join();
+            if (accepted != lines.size()) {
+                throw new IOException(accepted + " of " + lines.size() + " rows were accepted");
+            }
+            return accepted;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+
+    private static void send(List<String> lines, HttpConnection connection) {
+        var piece = new ByteArrayOutputStream();
+        try {
+            for (String line : lines) {
+                piece.writeBytes(line.getBytes(StandardCharsets.UTF_8));
+                if (piece.size() < PIECE) continue;
+                connection.piece(piece.toByteArray());
+                piece.reset();
+            }
+            if (piece.size() > 0) connection.piece(piece.toByteArray());
+            connection.piece(new byte[0]);
+        } catch (IOException brokenAndSeenByWhoReadsTheAnswers) {
+            // the answers end, and fewer rows are accepted than were sent
+        }
+    }
+
+    private long answers(HttpConnection connection) throws IOException {
+        long accepted = 0;
+        var rest = new ByteArrayOutputStream();
+        for (byte[] piece = connection.nextPiece();
+                piece.length > 0;
+                piece = connection.nextPiece()) {
+            int from = 0;
+            for (int i = 0; i < piece.length; i++) {
+                if (piece[i] != '\n') continue;
+                rest.write(piece, from, i - from);
+                from = i + 1;
+                take(rest.toByteArray());
+                rest.reset();
+                accepted++;
+            }
+            rest.write(piece, from, piece.length - from);
+        }
+        return accepted;
+    }
+
+    private void take(byte[] line) throws IOException {
+        JsonNode answer = EventJson.mapper().readTree(line);
+        if (!answer.path("status").asString().equals("accepted")) {
+            throw new IOException("a row was answered " + answer);
+        }
+        long position = answer.path("position").asLong();
+        receipts.add(position, answer.path("id").asString());
+        last.accumulate(position);
+    }
+
+    @Override
+    public void verify() throws IOException {
+        Map<String, Long> folded = receipts.verify(site.log(), "INV-");
+        require(!folded.isEmpty(), "nothing was imported");
+        balances.verify(folded, last.get());
+    }
+
+    @Override
+    public Map<String, Long> processes() {
+        return site.processes();
+    }
+
+    @Override
+    public void close() throws IOException {
+        site.close();
+    }
+}
