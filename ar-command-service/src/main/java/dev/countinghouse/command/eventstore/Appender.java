@@ -144,10 +144,11 @@ final class Appender implements AutoCloseable {
         return new EventStoreException("the event store is closed", null);
     }
 
-    /** Takes no more, writes what is queued, then ends. */
+    /** Takes no more, writes what is queued unless the store is away, then ends. */
     @Override
     public void close() {
         closing = true;
+        writer.end();
         try {
             if (!thread.join(limits.closing())) {
                 throw new EventStoreException(

@@ -14,6 +14,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 import javax.sql.DataSource;
 
@@ -33,6 +35,9 @@ final class BatchWriter implements AutoCloseable {
     private final EventLog log;
     private final StoreMetrics metrics;
     private final AppenderSession session;
+
+    /** At zero when the store is being closed. */
+    private final CountDownLatch ending = new CountDownLatch(1);
 
     BatchWriter(DataSource database, StoreLimits limits, EventLog log, StoreMetrics metrics) {
         this.limits = limits;
@@ -85,7 +90,7 @@ final class BatchWriter implements AutoCloseable {
             } catch (SQLException e) {
                 if (!Failure.of(e).isLoss()) throw e;
                 session.lose();
-                if (System.nanoTime() > deadline) {
+                if (ending.getCount() == 0 || System.nanoTime() > deadline) {
                     LOG.error(UNREACHABLE, e);
                     fail(batch, sent ? UNKNOWN : UNREACHABLE, e);
                     return false;
@@ -98,15 +103,20 @@ final class BatchWriter implements AutoCloseable {
         }
     }
 
-    /** Waits, and says how long to wait the next time. */
-    private static Duration afterPause(Duration pause) {
+    /** Waits, unless the store is being closed, and says how long to wait the next time. */
+    private Duration afterPause(Duration pause) {
         try {
-            Thread.sleep(pause);
+            if (ending.await(pause.toMillis(), TimeUnit.MILLISECONDS)) return pause;
         } catch (InterruptedException ignored) {
-            return LONGEST_PAUSE; // the deadline ends this, nothing else may
+            return LONGEST_PAUSE; // the deadline or the closing ends this, nothing else may
         }
         Duration twice = pause.multipliedBy(2);
         return twice.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : twice;
+    }
+
+    /** From now on a connection that is lost is not sought again; what waits is told so. */
+    void end() {
+        ending.countDown();
     }
 
     private void settle(Batch batch, Outcome outcome) {

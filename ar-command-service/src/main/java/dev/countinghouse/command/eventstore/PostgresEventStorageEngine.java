@@ -226,7 +226,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
         descriptor.describeProperty("limits", limits);
     }
 
-    /** Writes what is queued and takes no more. */
+    /** Takes no more, and writes what is queued unless the store is away. */
     @Override
     public void close() {
         tail.close();

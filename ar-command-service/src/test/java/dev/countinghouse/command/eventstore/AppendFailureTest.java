@@ -110,6 +110,28 @@ class AppendFailureTest {
     }
 
     @Test
+    void closingDoesNotWaitForAStoreThatIsAway() throws IOException {
+        var network = new LossyProxy(Databases.port());
+        try (var through = Databases.open(Databases.url(network.port()))) {
+            Client store =
+                    engine(
+                            through,
+                            StoreLimits.DEFAULT.withWaits(
+                                    Duration.ofSeconds(3), Duration.ofMinutes(10)));
+            store.append(event("A", "before", "x=1"));
+            network.close();
+            var append = store.start(AppendCondition.none(), event("A", "during", "x=1"));
+            Eventually.until(
+                    "a connection is sought",
+                    () -> through.getHikariPoolMXBean().getThreadsAwaitingConnection() > 0);
+
+            engines.removeLast().close();
+            assertThatThrownBy(append::join).hasCauseInstanceOf(EventStoreException.class);
+        }
+        assertThat(LogOracle.check(database)).hasSize(1);
+    }
+
+    @Test
     void aLostConnectionDoesNotTurnARejectionIntoASuccess() throws IOException {
         try (var network = new LossyProxy(Databases.port());
                 var through = Databases.open(Databases.url(network.port()))) {
