@@ -7,6 +7,8 @@ create function append_events(
     probe_types    text[],
     probe_after    bigint[],
     probe_tags     text[],
+    relying        int[],
+    relied_on      int[],
     books          int[],
     event_command  int[],
     event_book     int[],
@@ -40,6 +42,7 @@ declare
     stamp          bytea;
     n              int := 0;
     command        int;
+    other          int;
     book           int;
     content        bytea;
 begin
@@ -90,6 +93,14 @@ begin
                 and e.tags @> p.tags::text[]
               order by e.position limit 1) one
           where p.tag is null) hit;
+
+    if cardinality(rejected) > 0 then
+        for command, other in select * from unnest(relying, relied_on) loop
+            if other = any (rejected) and command <> all (rejected) then
+                rejected := rejected || command;
+            end if;
+        end loop;
+    end if;
 
     select e.position, e.recorded_at into base, recorded from event e order by e.position desc limit 1;
     base := coalesce(base, 0);
@@ -146,5 +157,6 @@ comment on function append_events is
     'The only writer of the log. Takes many commands, each with the probes of its condition and
      its events; appends those whose probes find nothing, in order, and names the others. The
      lock is a statement of its own so that the check sees everything that was committed before
-     it was granted. A probe that asks for a request of any type also finds kept receipts. base is
+     it was granted. A command that relies on an earlier one of the batch falls with it; these pairs
+     come in the order of the commands. A probe that asks for a request of any type also finds kept receipts. base is
      the last position before this batch.';

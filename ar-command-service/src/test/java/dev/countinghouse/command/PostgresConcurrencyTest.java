@@ -13,6 +13,7 @@ import dev.countinghouse.command.invoice.IssueInvoice;
 import dev.countinghouse.command.payment.Application;
 import dev.countinghouse.contract.InvoiceIssued;
 import dev.countinghouse.contract.InvoiceNumber;
+import dev.countinghouse.contract.PaymentPosted;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -107,6 +108,45 @@ class PostgresConcurrencyTest extends ConcurrencyContract {
 
             assertThat(book.refusal(post("again", null, "10000", all)))
                     .isEqualTo(Reason.EXCEEDS_INVOICE);
+        }
+    }
+
+    /** What an instance remembers may lag behind what another one has recorded. */
+    @Test
+    void aNoIsNeverDecidedFromMemory() {
+        HikariDataSource database = database();
+        try (Book one = book(database);
+                Book two = book(database)) {
+            one.accept(open());
+            assertThat(one.refusal(post("pay", null, "10", to("inv", "10"))))
+                    .isEqualTo(Reason.INVOICE_UNKNOWN);
+            two.accept(issue("inv", "N-1", "10"));
+            one.accept(post("pay", null, "10", to("inv", "10")));
+
+            assertThat(two.refusal(post("more", null, "10", to("inv", "10"))))
+                    .isEqualTo(Reason.EXCEEDS_INVOICE);
+        }
+    }
+
+    @Test
+    void aHotInvoiceTakesWhatItHasOpenWhicheverInstanceIsAsked() {
+        HikariDataSource database = database();
+        try (Book one = book(database);
+                Book two = book(database)) {
+            one.accept(open());
+            one.accept(issue("inv", "N-1", "100"));
+            List<CompletableFuture<Receipt>> answers =
+                    Book.race(
+                            150,
+                            i ->
+                                    persistently(
+                                            i % 3 == 0 ? two : one,
+                                            post("pay-" + i, null, "1", to("inv", "1")),
+                                            50));
+
+            assertThat(refusals(answers).stream().filter(Reason.EXCEEDS_INVOICE::equals))
+                    .hasSize(50);
+            assertThat(one.events(PaymentPosted.class)).hasSize(100);
         }
     }
 }

@@ -34,6 +34,9 @@ final class ConflictRetryingCommandBus implements CommandBus {
     /** In a command's metadata: that it is not decided for the first time. */
     static final String AGAIN = "again";
 
+    /** In a command's metadata: that it is to be decided on the log itself, not on memory of it. */
+    static final String FRESH = "fresh";
+
     private static final int ATTEMPTS = 8;
 
     private static final ThreadFactory THREADS = Thread.ofVirtual().name("command-", 0).factory();
@@ -52,7 +55,7 @@ final class ConflictRetryingCommandBus implements CommandBus {
     @Override
     public CompletableFuture<CommandResultMessage> dispatch(
             CommandMessage command, @Nullable ProcessingContext context) {
-        CompletableFuture<CommandResultMessage> result = attempt(command, context, 1);
+        CompletableFuture<CommandResultMessage> result = attempt(command, command, context, 1);
         return result.isDone()
                 ? result
                 : result.whenCompleteAsync(
@@ -64,23 +67,42 @@ final class ConflictRetryingCommandBus implements CommandBus {
     }
 
     private CompletableFuture<CommandResultMessage> attempt(
-            CommandMessage command, @Nullable ProcessingContext context, int attempt) {
+            CommandMessage command,
+            CommandMessage now,
+            @Nullable ProcessingContext context,
+            int attempt) {
         CompletableFuture<CommandResultMessage> result =
-                delegate.dispatch(command, context).thenApply(Function.identity());
+                delegate.dispatch(now, context).thenApply(Function.identity());
         return result.exceptionallyCompose(
                 failure -> {
+                    if (isUnconfirmed(failure) && attempt < ATTEMPTS) {
+                        return CompletableFuture.supplyAsync(
+                                        () -> with(command, FRESH),
+                                        ConflictRetryingCommandBus::start)
+                                .thenCompose(
+                                        fresh -> attempt(command, fresh, context, attempt + 1));
+                    }
                     if (!isConflict(failure)) return CompletableFuture.failedFuture(failure);
                     conflicts.increment();
                     return attempt == ATTEMPTS
                             ? CompletableFuture.failedFuture(new Contention(failure))
                             : afterPause(attempt)
                                     .thenCompose(
-                                            x -> attempt(again(command), context, attempt + 1));
+                                            x ->
+                                                    attempt(
+                                                            command,
+                                                            with(command, AGAIN),
+                                                            context,
+                                                            attempt + 1));
                 });
     }
 
-    private static CommandMessage again(CommandMessage command) {
-        return command.andMetadata(Map.of(AGAIN, "true"));
+    private static CommandMessage with(CommandMessage command, String how) {
+        return command.andMetadata(Map.of(how, "true"));
+    }
+
+    private static boolean isUnconfirmed(Throwable failure) {
+        return failure instanceof Unconfirmed || failure.getCause() instanceof Unconfirmed;
     }
 
     /** Up to 2, 4, 8 … milliseconds: random, so that the same rivals do not meet again. */

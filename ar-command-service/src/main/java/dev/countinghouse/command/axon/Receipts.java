@@ -6,6 +6,7 @@ import dev.countinghouse.command.decision.Boundary;
 import dev.countinghouse.command.decision.Decision;
 import dev.countinghouse.command.eventstore.KeptReceipts;
 import dev.countinghouse.command.eventstore.KeptReceipts.Kept;
+import dev.countinghouse.command.eventstore.Speculation;
 import dev.countinghouse.contract.AdjustmentProposed;
 import dev.countinghouse.contract.ArEvent;
 import dev.countinghouse.contract.EventMetadata;
@@ -52,6 +53,10 @@ final class Receipts implements MessageHandlerInterceptor<CommandMessage> {
             ProcessingContext context,
             MessageHandlerInterceptorChain<CommandMessage> chain) {
         EventStoreTransaction transaction = store.transaction(context);
+        Speculation speculation =
+                command.metadata().containsKey(ConflictRetryingCommandBus.FRESH)
+                        ? null
+                        : Speculation.begin(context);
         Request request = Request.of(command.metadata());
         if (request != null) {
             Receipt first = recorded(transaction, request);
@@ -66,6 +71,7 @@ final class Receipts implements MessageHandlerInterceptor<CommandMessage> {
                         .mapMessage(
                                 decided -> {
                                     if (decided.payload() instanceof Decision made) {
+                                        if (made.already() != null) requireFresh(speculation);
                                         pending.decided(made);
                                     }
                                     return new GenericCommandResultMessage(
@@ -74,9 +80,23 @@ final class Receipts implements MessageHandlerInterceptor<CommandMessage> {
                                                     ? keep(transaction, request, pending.receipt())
                                                     : pending);
                                 });
-        return request == null
-                ? answer
-                : answer.onErrorContinue(no -> unlessRepeated(no, transaction, request));
+        return answer.onErrorContinue(
+                no -> {
+                    if (!(no instanceof Rejection)) return MessageStream.failed(no);
+                    if (isUsed(speculation)) return MessageStream.failed(new Unconfirmed());
+                    return request == null
+                            ? MessageStream.failed(no)
+                            : unlessRepeated(no, transaction, request);
+                });
+    }
+
+    private static boolean isUsed(@Nullable Speculation speculation) {
+        return speculation != null && speculation.isUsed();
+    }
+
+    /** What leads to no event is checked by no append, so it must not be decided from memory. */
+    private static void requireFresh(@Nullable Speculation speculation) {
+        if (isUsed(speculation)) throw new Unconfirmed();
     }
 
     /** What makes a request the same as another. */
@@ -106,7 +126,6 @@ final class Receipts implements MessageHandlerInterceptor<CommandMessage> {
      */
     private MessageStream<GenericCommandResultMessage> unlessRepeated(
             Throwable no, EventStoreTransaction transaction, Request request) {
-        if (!(no instanceof Rejection)) return MessageStream.failed(no);
         try {
             Receipt first = recorded(transaction, request);
             if (first == null) first = kept(request);
@@ -167,8 +186,10 @@ final class Receipts implements MessageHandlerInterceptor<CommandMessage> {
                 .reduce(
                         found,
                         (f, entry) -> {
-                            TrackingToken.fromContext(entry)
-                                    .ifPresent(token -> f.take(entry.message(), token.position()));
+                            // what is only queued has no position to answer with yet
+                            TrackingToken token =
+                                    TrackingToken.fromContext(entry).orElseThrow(Unconfirmed::new);
+                            f.take(entry.message(), token.position());
                             return f;
                         })
                 .join();

@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +20,7 @@ import java.util.UUID;
 final class AppendStatement {
 
     private static final String APPEND =
-            "select base, rejected from append_events(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
+            "select base, rejected from append_events(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
 
     private final List<Integer> probeCommand = new ArrayList<>();
     private final List<@Nullable UUID> probeTag = new ArrayList<>();
@@ -27,6 +28,8 @@ final class AppendStatement {
     private final List<@Nullable String> probeTypes = new ArrayList<>();
     private final List<Long> probeAfter = new ArrayList<>();
     private final List<String> probeTags = new ArrayList<>();
+    private final List<Integer> relying = new ArrayList<>();
+    private final List<Integer> reliedOn = new ArrayList<>();
     private final Map<Integer, Integer> books = new LinkedHashMap<>();
     private final List<Integer> tagEvent = new ArrayList<>();
     private final List<UUID> tagKey = new ArrayList<>();
@@ -41,7 +44,7 @@ final class AppendStatement {
     private final byte[][] content;
     private int events;
 
-    AppendStatement(Batch batch) {
+    AppendStatement(Batch batch, Recent recent) {
         int size = batch.events();
         eventCommand = new Integer[size];
         eventBook = new Integer[size];
@@ -51,9 +54,19 @@ final class AppendStatement {
         metadata = new byte[size][];
         content = new byte[size][];
         List<PendingAppend> appends = batch.appends();
+        Map<PendingAppend, Integer> places = new HashMap<>();
         for (int command = 0; command < appends.size(); command++) {
             PendingAppend append = appends.get(command);
-            for (Criterion criterion : append.criteria()) add(command, criterion, append.after());
+            for (Criterion criterion : append.criteria()) {
+                add(command, criterion, recent.after(criterion, append));
+            }
+            places.put(append, command);
+            for (PendingAppend other : append.reliesOn()) {
+                Integer place = places.get(other);
+                if (place == null) continue;
+                relying.add(command);
+                reliedOn.add(place);
+            }
             for (EncodedEvent event : append.events()) add(command, event);
         }
     }
@@ -110,6 +123,8 @@ final class AppendStatement {
         sql.setArray(++i, array(connection, "text", probeTypes.toArray(String[]::new)));
         sql.setArray(++i, array(connection, "int8", probeAfter.toArray(Long[]::new)));
         sql.setArray(++i, array(connection, "text", probeTags.toArray(String[]::new)));
+        sql.setArray(++i, array(connection, "int4", relying.toArray(Integer[]::new)));
+        sql.setArray(++i, array(connection, "int4", reliedOn.toArray(Integer[]::new)));
         sql.setArray(++i, array(connection, "int4", books.keySet().toArray(Integer[]::new)));
         sql.setArray(++i, array(connection, "int4", eventCommand));
         sql.setArray(++i, array(connection, "int4", eventBook));

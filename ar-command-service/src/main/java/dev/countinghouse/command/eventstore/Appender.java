@@ -25,6 +25,7 @@ final class Appender implements AutoCloseable {
     private final StoreLimits limits;
     private final StoreMetrics metrics;
     private final BatchWriter writer;
+    private final Recent recent;
     private final BlockingQueue<PendingAppend> queue;
 
     /** Taken from the queue, not yet in a batch: oldest first, about as long as a batch at most. */
@@ -34,8 +35,9 @@ final class Appender implements AutoCloseable {
     private volatile boolean closing;
     private volatile boolean stopped;
 
-    Appender(BatchWriter writer, StoreLimits limits, StoreMetrics metrics) {
+    Appender(BatchWriter writer, Recent recent, StoreLimits limits, StoreMetrics metrics) {
         this.writer = writer;
+        this.recent = recent;
         this.limits = limits;
         this.metrics = metrics;
         this.queue = new ArrayBlockingQueue<>(limits.queued());
@@ -45,13 +47,26 @@ final class Appender implements AutoCloseable {
     }
 
     CompletableFuture<ConsistencyMarker> append(PendingAppend append) {
-        if (closing) return CompletableFuture.failedFuture(closed());
-        if (!queue.offer(append)) {
+        if (closing) {
+            append.goes();
+            return CompletableFuture.failedFuture(closed());
+        }
+        if (!enqueue(append)) {
+            append.goes();
             metrics.refused();
             return CompletableFuture.failedFuture(new StoreBusyException(limits.queued()));
         }
         if (stopped) failQueued(closed());
         return append.result();
+    }
+
+    /** In one go, so that appends are numbered as they are queued. */
+    private boolean enqueue(PendingAppend append) {
+        synchronized (recent) {
+            if (!queue.offer(append)) return false;
+            recent.queue(append);
+            return true;
+        }
     }
 
     private void run() {
@@ -101,9 +116,17 @@ final class Appender implements AutoCloseable {
      * @return whether there is room for more
      */
     private boolean place(PendingAppend append, Batch batch) {
+        if (append.reliesOn().stream().anyMatch(PendingAppend::isGone)) {
+            reject(append);
+            return true;
+        }
         if (!batch.hasRoomFor(append)) {
             leftOver.add(append);
             return false;
+        }
+        if (!append.reliesOn().stream().allMatch(a -> a.isAccepted() || batch.contains(a))) {
+            leftOver.add(append);
+            return true;
         }
         PendingAppend rival = batch.rivalOf(append);
         if (rival == null) {
@@ -121,15 +144,20 @@ final class Appender implements AutoCloseable {
             PendingAppend append = i.next();
             if (!append.hasLost()) continue;
             i.remove();
-            metrics.rejected();
-            append.reject();
+            reject(append);
         }
+    }
+
+    private void reject(PendingAppend append) {
+        recent.gone(append);
+        metrics.rejected();
+        append.reject();
     }
 
     /** Nobody shall wait for each batch before him to find out the same. */
     private void failWaiting() {
         var unreachable = new EventStoreException("the event store cannot be reached", null);
-        leftOver.forEach(append -> append.fail(unreachable));
+        leftOver.forEach(append -> fail(append, unreachable));
         leftOver.clear();
         failQueued(unreachable);
     }
@@ -137,7 +165,12 @@ final class Appender implements AutoCloseable {
     private void failQueued(EventStoreException failure) {
         List<PendingAppend> waiting = new ArrayList<>();
         queue.drainTo(waiting);
-        waiting.forEach(append -> append.fail(failure));
+        waiting.forEach(append -> fail(append, failure));
+    }
+
+    private void fail(PendingAppend append, EventStoreException failure) {
+        recent.gone(append);
+        append.fail(failure);
     }
 
     private static EventStoreException closed() {

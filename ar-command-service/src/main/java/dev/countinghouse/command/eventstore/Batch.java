@@ -4,8 +4,10 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Commands that go into the log with one statement. No condition in it matches an event in it, so
@@ -15,6 +17,7 @@ final class Batch {
 
     private final StoreLimits limits;
     private final List<PendingAppend> appends = new ArrayList<>();
+    private final Set<PendingAppend> members = new HashSet<>();
     private final Map<String, List<Placed>> byTag = new HashMap<>();
     private final List<Placed> placed = new ArrayList<>();
     private int probes;
@@ -49,7 +52,9 @@ final class Batch {
         return appends.isEmpty();
     }
 
-    /** What in the batch may turn out to break the condition of another one. */
+    /**
+     * What in the batch may turn out to break the condition of another one, which has not seen it.
+     */
     @Nullable PendingAppend rivalOf(PendingAppend append) {
         for (Criterion criterion : append.criteria()) {
             List<Placed> candidates =
@@ -57,13 +62,21 @@ final class Batch {
                             ? placed
                             : byTag.getOrDefault(criterion.tag(), List.of());
             for (Placed candidate : candidates) {
-                if (criterion.matches(candidate.event())) return candidate.append();
+                if (candidate.append().sequence() > append.seen()
+                        && criterion.matches(candidate.event())) {
+                    return candidate.append();
+                }
             }
         }
         return null;
     }
 
+    boolean contains(PendingAppend append) {
+        return members.contains(append);
+    }
+
     void add(PendingAppend append) {
+        members.add(append);
         appends.add(append);
         probes += append.probes();
         bytes += append.bytes();
@@ -86,6 +99,10 @@ final class Batch {
 
     int probes() {
         return probes;
+    }
+
+    Batch without(List<PendingAppend> some) {
+        return new Batch(limits, appends.stream().filter(a -> !some.contains(a)).toList());
     }
 
     List<Batch> halves() {

@@ -33,15 +33,22 @@ final class BatchWriter implements AutoCloseable {
 
     private final StoreLimits limits;
     private final EventLog log;
+    private final Recent recent;
     private final StoreMetrics metrics;
     private final AppenderSession session;
 
     /** At zero when the store is being closed. */
     private final CountDownLatch ending = new CountDownLatch(1);
 
-    BatchWriter(DataSource database, StoreLimits limits, EventLog log, StoreMetrics metrics) {
+    BatchWriter(
+            DataSource database,
+            StoreLimits limits,
+            EventLog log,
+            Recent recent,
+            StoreMetrics metrics) {
         this.limits = limits;
         this.log = log;
+        this.recent = recent;
         this.metrics = metrics;
         this.session = new AppenderSession(database, limits.lockWait());
     }
@@ -56,7 +63,8 @@ final class BatchWriter implements AutoCloseable {
         Deque<Batch> parts = new ArrayDeque<>(List.of(batch));
         boolean reached = true;
         while (!parts.isEmpty()) {
-            Batch part = parts.pop();
+            Batch part = standing(parts.pop());
+            if (part.isEmpty()) continue;
             try {
                 reached &= send(part);
             } catch (SQLException e) {
@@ -74,6 +82,17 @@ final class BatchWriter implements AutoCloseable {
         return reached;
     }
 
+    /** A batch without those that rely on what could not be stored. */
+    private Batch standing(Batch part) {
+        List<PendingAppend> fallen =
+                part.appends().stream()
+                        .filter(append -> append.reliesOn().stream().anyMatch(Standing::isGone))
+                        .toList();
+        if (fallen.isEmpty()) return part;
+        fallen.forEach(this::reject);
+        return standing(part.without(fallen));
+    }
+
     private boolean send(Batch batch) throws SQLException {
         long base = session.head();
         long deadline = System.nanoTime() + limits.reconnecting().toNanos();
@@ -85,11 +104,12 @@ final class BatchWriter implements AutoCloseable {
                 Connection connection = session.connection();
                 base = session.head();
                 sent = true;
-                settle(batch, new AppendStatement(batch).execute(connection));
+                settle(batch, new AppendStatement(batch, recent).execute(connection));
                 return true;
             } catch (SQLException e) {
                 if (!Failure.of(e).isLoss()) throw e;
                 session.lose();
+                recent.doubt();
                 if (ending.getCount() == 0 || System.nanoTime() > deadline) {
                     LOG.error(UNREACHABLE, e);
                     fail(batch, sent ? UNKNOWN : UNREACHABLE, e);
@@ -132,7 +152,7 @@ final class BatchWriter implements AutoCloseable {
             next += appends.get(i).events().size();
             accepted.add(appends.get(i));
         }
-        announce(batch, accepted, next - 1);
+        announce(batch, accepted, outcome.base(), next - 1);
     }
 
     /** Whether the batch of which no answer came is in the log: then all of it is settled. */
@@ -150,12 +170,14 @@ final class BatchWriter implements AutoCloseable {
                 accepted.add(append);
             }
         }
-        announce(batch, accepted, session.head());
+        recent.doubt();
+        announce(batch, accepted, session.head(), session.head());
         return true;
     }
 
-    private void announce(Batch batch, List<PendingAppend> accepted, long head) {
+    private void announce(Batch batch, List<PendingAppend> accepted, long base, long head) {
         session.reached(head);
+        recent.appended(base, accepted, head);
         log.reached(head);
         metrics.wrote(batch);
         for (PendingAppend append : accepted) {
@@ -165,12 +187,14 @@ final class BatchWriter implements AutoCloseable {
     }
 
     private void reject(PendingAppend append) {
+        recent.gone(append);
         metrics.rejected();
         append.reject();
     }
 
-    private static void fail(Batch batch, String message, Throwable cause) {
+    private void fail(Batch batch, String message, Throwable cause) {
         for (PendingAppend append : batch.appends()) {
+            recent.gone(append);
             append.fail(new EventStoreException(message, cause));
         }
     }

@@ -61,7 +61,20 @@ record Criterion(
     }
 
     boolean matches(EncodedEvent event) {
-        return (types.isEmpty() || types.contains(event.type())) && event.tags().containsAll(tags);
+        return matches(event.type(), event.tags());
+    }
+
+    boolean matches(short type, List<String> eventTags) {
+        return (types.isEmpty() || types.contains(type)) && eventTags.containsAll(tags);
+    }
+
+    /**
+     * What is asked to answer it, and others: everything under a narrow tag, for that is little.
+     */
+    Criterion question() {
+        return tag == null || TagIndex.isBroad(tag)
+                ? this
+                : new Criterion(tag, key, book, List.of(), List.of(tag));
     }
 
     /** Its types as a statement takes them. */

@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param indexed those under which it can be found
  * @param keys the keys of those
  * @param content the digest that goes into the chain
+ * @param message what it was made of
  */
 @SuppressWarnings("ArrayRecordComponent")
 record EncodedEvent(
@@ -27,7 +28,8 @@ record EncodedEvent(
         List<UUID> keys,
         byte[] payload,
         byte[] metadata,
-        byte[] content) {
+        byte[] content,
+        EventMessage message) {
 
     static EncodedEvent of(TaggedEventMessage<?> tagged, EventCodec codec, Names names) {
         EventMessage event = tagged.event();
@@ -46,7 +48,8 @@ record EncodedEvent(
                 indexed.stream().map(TagIndex::key).toList(),
                 payload,
                 metadata,
-                HashChain.content(id, name, tags, payload, metadata));
+                HashChain.content(id, name, tags, payload, metadata),
+                event);
     }
 
     private static String book(TaggedEventMessage<?> tagged) {
@@ -57,6 +60,10 @@ record EncodedEvent(
             book = tag.value();
         }
         return book == null ? TagIndex.NO_BOOK : book;
+    }
+
+    Known known(long position) {
+        return new Known(position, type, tags, message);
     }
 
     /** What it weighs in a batch. */

@@ -11,24 +11,41 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
 /** The events of one command on their way into the log, and who waits for them. */
-final class PendingAppend {
+final class PendingAppend implements Standing {
 
     private final List<EncodedEvent> events;
     private final List<Criterion> criteria;
     private final ConsistencyMarker marker;
     private final long after;
+    private final long seen;
+    private volatile List<PendingAppend> reliesOn;
     private final long enqueued = System.nanoTime();
     private final CompletableFuture<ConsistencyMarker> result = new CompletableFuture<>();
 
     private @Nullable PendingAppend waitsFor;
-    private long acceptedAt;
+    private long sequence;
+    private volatile long acceptedAt;
+    private volatile boolean gone;
 
     /**
      * @param criteria what must not have been committed after the marker; none if there is no
      *     condition
      */
     PendingAppend(List<EncodedEvent> events, List<Criterion> criteria, ConsistencyMarker marker) {
+        this(events, criteria, marker, List.of());
+    }
+
+    /**
+     * @param reliesOn what its decision took for recorded: it fails with any of these
+     */
+    PendingAppend(
+            List<EncodedEvent> events,
+            List<Criterion> criteria,
+            ConsistencyMarker marker,
+            List<PendingAppend> reliesOn) {
         this.events = events;
+        this.reliesOn = reliesOn;
+        this.seen = SeenMarker.seen(marker);
         this.criteria = criteria;
         this.marker = marker;
         this.after =
@@ -46,6 +63,47 @@ final class PendingAppend {
     /** Matching events up to here are no conflict. */
     long after() {
         return after;
+    }
+
+    /** The appends of this instance up to this number are known to its decision. */
+    long seen() {
+        return seen;
+    }
+
+    /**
+     * What it falls with, until it is settled itself: nobody shall hold a whole history of these.
+     */
+    List<PendingAppend> reliesOn() {
+        return reliesOn;
+    }
+
+    /** Its number among this instance's appends. */
+    long sequence() {
+        return sequence;
+    }
+
+    void queuedAs(long number) {
+        sequence = number;
+    }
+
+    @Override
+    public boolean isAccepted() {
+        return acceptedAt > 0;
+    }
+
+    @Override
+    public boolean isGone() {
+        return gone;
+    }
+
+    void goes() {
+        gone = true;
+        reliesOn = List.of();
+    }
+
+    /** Where its first event is, once it is accepted. */
+    long firstPosition() {
+        return acceptedAt;
     }
 
     CompletableFuture<ConsistencyMarker> result() {
@@ -81,6 +139,7 @@ final class PendingAppend {
     /** Its events are in the log, the first at a position. */
     void acceptedAt(long first) {
         acceptedAt = first;
+        reliesOn = List.of();
     }
 
     /** Answers with the position of the last event. */

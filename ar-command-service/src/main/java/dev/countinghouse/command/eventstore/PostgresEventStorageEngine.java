@@ -25,7 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
@@ -48,6 +50,8 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
     private final Names names;
     private final EventQuery query;
     private final Questions questions;
+    private final Recent recent = new Recent();
+    private final Turns turns = new Turns();
     private final Tail tail;
     private final StoreMetrics metrics;
     private final Appender appender;
@@ -77,7 +81,12 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
         tail = new Tail(log);
         keptReceipts = new PostgresKeptReceipts(database);
         metrics = new StoreMetrics(meters, log);
-        appender = new Appender(new BatchWriter(database, limits, log, metrics), limits, metrics);
+        appender =
+                new Appender(
+                        new BatchWriter(database, limits, log, recent, metrics),
+                        recent,
+                        limits,
+                        metrics);
     }
 
     /** Makes or updates the tables. */
@@ -104,13 +113,19 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
             return CompletableFuture.completedFuture(EmptyAppendTransaction.INSTANCE);
         }
         try {
-            return CompletableFuture.completedFuture(new Append(encode(condition, events)));
+            return CompletableFuture.completedFuture(
+                    new Append(
+                            encode(condition, Speculation.of(context), events),
+                            Speculation.of(context)));
         } catch (RuntimeException unfit) {
             return CompletableFuture.failedFuture(unfit);
         }
     }
 
-    private PendingAppend encode(AppendCondition condition, List<TaggedEventMessage<?>> events) {
+    private PendingAppend encode(
+            AppendCondition condition,
+            @Nullable Speculation speculation,
+            List<TaggedEventMessage<?>> events) {
         if (events.size() > limits.commandEvents()) {
             throw new IllegalArgumentException(
                     events.size() + " events at once, above " + limits.commandEvents());
@@ -130,7 +145,11 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
                 marker == ConsistencyMarker.INFINITY
                         ? List.of()
                         : Criterion.of(condition.criteria(), names);
-        return new PendingAppend(encoded, criteria, marker);
+        return new PendingAppend(
+                encoded,
+                criteria,
+                marker,
+                speculation == null ? List.of() : speculation.reliesOn());
     }
 
     @Override
@@ -140,10 +159,12 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
         long after = Math.max(0, GlobalIndexPosition.toIndex(condition.start()));
         try {
             List<Criterion> alternatives = Criterion.of(condition.criteria(), names);
-            return new SourcedEvents(
-                    first(alternatives, after),
-                    (position, until) -> query.page(alternatives, position, until, PAGE),
-                    codec);
+            boolean indexed = alternatives.stream().allMatch(Criterion::isIndexed);
+            if (after > 0 || !indexed) return paged(alternatives, after);
+            Speculation speculation = Speculation.of(context);
+            if (context == null || speculation == null) return asked(alternatives);
+            if (speculation.takesTurn()) takeTurn(alternatives, speculation, context);
+            return remembered(alternatives, speculation);
         } catch (EventStoreException e) {
             return MessageStream.failed(e).cast();
         } finally {
@@ -151,13 +172,77 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
         }
     }
 
-    /** What a decision asks is asked together with others; a long answer comes page by page. */
-    private Page first(List<Criterion> alternatives, long after) {
-        if (after == 0 && alternatives.stream().allMatch(Criterion::isIndexed)) {
-            Page whole = questions.ask(alternatives);
-            if (!whole.more()) return whole;
+    /** From the log, page by page. */
+    private SourcedEvents paged(List<Criterion> alternatives, long after) {
+        Page first = query.page(alternatives, after, Long.MAX_VALUE, PAGE);
+        long head = first.head();
+        return sourced(
+                new PagedEvents(first, last -> query.page(alternatives, last, head, PAGE)), head);
+    }
+
+    /** From the log, asked together with what other decisions ask. */
+    private SourcedEvents asked(List<Criterion> alternatives) {
+        Findings found = questions.ask(alternatives);
+        return found.more()
+                ? paged(alternatives, 0)
+                : sourced(found.inOrder().iterator(), found.head());
+    }
+
+    private SourcedEvents sourced(Iterator<StoredEvent> events, long head) {
+        Iterator<MessageStream.Entry<EventMessage>> entries =
+                new Iterator<>() {
+                    @Override
+                    public boolean hasNext() {
+                        return events.hasNext();
+                    }
+
+                    @Override
+                    public MessageStream.Entry<EventMessage> next() {
+                        return known(events.next()).entry();
+                    }
+                };
+        return new SourcedEvents(entries, new SeenMarker(head, SeenMarker.NOTHING));
+    }
+
+    private Known known(StoredEvent stored) {
+        return new Known(
+                stored.position(), names.type(stored.name()), stored.tags(), codec.message(stored));
+    }
+
+    /** From memory; what is not remembered is asked first. */
+    private SourcedEvents remembered(List<Criterion> alternatives, Speculation speculation) {
+        List<Criterion> unknown = recent.unknown(alternatives);
+        if (!unknown.isEmpty()) {
+            Findings found = questions.ask(unknown);
+            found.events()
+                    .forEach(
+                            (question, events) ->
+                                    recent.learn(
+                                            question,
+                                            events.stream().map(this::known).toList(),
+                                            found.head()));
         }
-        return query.page(alternatives, after, Long.MAX_VALUE, PAGE);
+        Recent.Recalled recalled = recent.recall(alternatives);
+        if (recalled == null) return asked(alternatives);
+        speculation.use(recalled.reliesOn());
+        return new SourcedEvents(
+                recalled.events().stream().map(Known::entry).iterator(), recalled.marker());
+    }
+
+    private void takeTurn(
+            List<Criterion> alternatives, Speculation speculation, ProcessingContext context) {
+        Turns.Turn turn =
+                turns.take(
+                        alternatives.stream()
+                                .map(Criterion::tag)
+                                .filter(Objects::nonNull)
+                                .filter(tag -> !TagIndex.isBroad(tag))
+                                .toList());
+        speculation.whenQueued(
+                append -> {
+                    if (speculation.isUsed()) turn.end();
+                });
+        context.doFinally(over -> turn.end());
     }
 
     @Override
@@ -166,7 +251,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
         var following = new Following(condition);
         return new ContinuousMessageStream<StoredEvent>(
                 last -> following.more(),
-                stored -> SourcedEvents.entry(stored, codec),
+                stored -> known(stored).entry(),
                 (stream, callback) -> tail.listen(callback));
     }
 
@@ -237,10 +322,12 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
     /** What a unit of work wants to append; nothing happens before its commit. */
     private final class Append implements AppendTransaction<ConsistencyMarker> {
         private final PendingAppend pending;
+        private final @Nullable Speculation speculation;
         private final AtomicBoolean over = new AtomicBoolean();
 
-        Append(PendingAppend pending) {
+        Append(PendingAppend pending, @Nullable Speculation speculation) {
             this.pending = pending;
+            this.speculation = speculation;
         }
 
         @Override
@@ -249,7 +336,9 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
                 return CompletableFuture.failedFuture(
                         new IllegalStateException("committed or rolled back already"));
             }
-            return appender.append(pending);
+            CompletableFuture<ConsistencyMarker> result = appender.append(pending);
+            if (speculation != null) speculation.isQueued(pending);
+            return result;
         }
 
         @Override

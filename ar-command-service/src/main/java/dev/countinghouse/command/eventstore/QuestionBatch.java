@@ -1,7 +1,5 @@
 package dev.countinghouse.command.eventstore;
 
-import dev.countinghouse.command.eventstore.EventQuery.Page;
-
 import org.jspecify.annotations.Nullable;
 
 import java.sql.Connection;
@@ -12,7 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 
 /**
@@ -89,17 +86,17 @@ final class QuestionBatch {
 
     /** Tells each decision what was found for it. */
     void answer() {
-        for (Question question : questions) question.answer().complete(page(question));
+        for (Question question : questions) question.answer().complete(findings(question));
     }
 
-    private Page page(Question question) {
-        var events = new TreeMap<Long, StoredEvent>();
+    private Findings findings(Question question) {
+        Map<Criterion, List<StoredEvent>> told = new LinkedHashMap<>();
         for (Criterion asked : question.alternatives()) {
             List<StoredEvent> some = found.get(asked);
-            if (some == null) return new Page(List.of(), head, true);
-            for (StoredEvent event : some) events.put(event.position(), event);
+            if (some == null) return new Findings(head, Map.of(), true);
+            told.put(asked, some);
         }
-        return new Page(List.copyOf(events.values()), head, false);
+        return new Findings(head, told, false);
     }
 
     void fail(EventStoreException failure) {

@@ -1,7 +1,5 @@
 package dev.countinghouse.command.eventstore;
 
-import dev.countinghouse.command.eventstore.EventQuery.Page;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -45,11 +43,11 @@ final class Questions implements AutoCloseable {
      * All events that match one of the alternatives, unless they are many.
      *
      * @param alternatives each with a tag and a book that the index knows
-     * @return a page that has {@code more} and no events if they are many
+     * @return findings that have {@code more} and no events if they are many
      * @throws StoreBusyException if too many ask
      * @throws EventStoreException if the store cannot be read
      */
-    Page ask(List<Criterion> alternatives) {
+    Findings ask(List<Criterion> alternatives) {
         var question = new Question(alternatives);
         if (!queue.offer(question)) throw new StoreBusyException(capacity);
         if (closed) failQueued();

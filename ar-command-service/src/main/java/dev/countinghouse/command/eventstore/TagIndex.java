@@ -44,6 +44,11 @@ final class TagIndex {
         return !tag.key().equals(BOOK);
     }
 
+    /** Whether a tag, as it is stored, may be on very many events. */
+    static boolean isBroad(String text) {
+        return BROAD.contains(text.substring(0, text.indexOf('=')));
+    }
+
     /** The indexed tags, that which is likely on the fewest events first. */
     static List<Tag> indexed(Set<Tag> tags) {
         return tags.stream().filter(TagIndex::isIndexed).sorted(NARROWEST_FIRST).toList();

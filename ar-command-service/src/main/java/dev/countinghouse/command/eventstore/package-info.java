@@ -22,6 +22,16 @@
  * functions pin their plans (generic, index probes in nested loops). Left to itself PostgreSQL
  * planned every read anew, which cost five times as much as reading.
  *
+ * <p>An instance remembers what it asked lately and keeps it up to date with what it appends
+ * ({@link dev.countinghouse.command.eventstore.Recent}), and a unit of work that begins a {@link
+ * dev.countinghouse.command.eventstore.Speculation} is told what is queued as well. So decisions
+ * about one hot thing are taken on top of each other and go into the log in one batch; each falls
+ * with those that it relies on. This is safe because only an append may come of it, and every
+ * append is checked against all that its decision does not know: in memory against this instance's
+ * own, in the database against everybody else's. What leads to no append is decided again on the
+ * log itself. An event of another instance is noticed with the next append, and ends what was
+ * remembered before it: with several instances memory helps less and costs nothing in rightness.
+ *
  * <p>Price: one writer at a time, so a store's rate is that of one core and one disk; more books
  * than that go to more stores. A time is the store's, never the caller's. An index by book and
  * place is kept for auditors, and as a last guard of the chain.

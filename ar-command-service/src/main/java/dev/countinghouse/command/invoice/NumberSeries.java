@@ -2,6 +2,8 @@ package dev.countinghouse.command.invoice;
 
 import dev.countinghouse.command.Contention;
 import dev.countinghouse.command.decision.Boundary;
+import dev.countinghouse.command.eventstore.Speculation;
+import dev.countinghouse.command.eventstore.Standing;
 import dev.countinghouse.contract.ArEvent;
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.InvoiceIssued;
@@ -10,6 +12,8 @@ import dev.countinghouse.contract.InvoiceNumber;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.SourcingCondition;
 import org.axonframework.messaging.core.unitofwork.ProcessingContext;
+import org.axonframework.messaging.eventstreaming.EventCriteria;
+import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.util.Collections;
@@ -18,17 +22,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
  * Finds the next number of a gapless series by asking which numbers exist. Each question becomes
- * part of the append's condition, so whatever this class remembers, no number is given twice and
- * none is left out. What it remembers (the last number that it saw recorded) only makes it quick:
- * one read, however long the series. Without it the end is found by doubling and halving.
+ * part of the append's condition, so whatever this class remembers, no number is given twice. What
+ * it remembers (the last number that was recorded, or given to an invoice that is queued to be)
+ * only makes it quick. Without it the end is found by doubling and halving.
  *
- * <p>Within a process one invoice of a series is decided at a time, for two would take the same
- * number and one of them lose. A turn ends with its unit of work, however that ends, and needs no
- * thread to end: waiting for one cannot keep its holder from being appended.
+ * <p>None is left out either: an invoice relies on the one that has the number before, and fails
+ * with it. So the next number can be given as soon as that one is queued; many invoices of a series
+ * go into the log together.
+ *
+ * <p>Within a process one invoice of a series is numbered at a time, for two would take the same
+ * number and one of them lose. A turn ends when its invoice is queued, or with its unit of work,
+ * however that ends, and needs no thread to end.
  *
  * <p>One thing it cannot mend: a number of the series' own form that was given by hand and runs
  * ahead of it. A search that meets it may go on from there, and leave out what is in between.
@@ -43,10 +53,13 @@ final class NumberSeries {
 
     private static final int MAX_REMEMBERED = 10_000;
 
+    /** So many numbers are asked for at once, so that few invoices must wait for the log. */
+    private static final int AHEAD = 32;
+
     private final EventStore store;
     private final List<Semaphore> turns =
             Stream.generate(() -> new Semaphore(1, true)).limit(TURNS).toList();
-    private final Map<Series, Long> lastSeen = Collections.synchronizedMap(new Remembered());
+    private final Map<Series, Given> lastGiven = Collections.synchronizedMap(new Remembered());
 
     NumberSeries(EventStore store) {
         this.store = store;
@@ -58,8 +71,28 @@ final class NumberSeries {
         }
     }
 
+    /**
+     * How far a series has come.
+     *
+     * @param number the last one given
+     * @param to the append that has it, if it was given here
+     * @param recorded the last one known to be in the log
+     * @param askedTo how far numbers were asked for
+     */
+    private record Given(long number, @Nullable Standing to, long recorded, long askedTo) {
+
+        static final Given NOTHING = new Given(0, null, 0, 0);
+
+        /** Without what was given to an invoice that came to nothing. */
+        Given standing() {
+            if (to == null) return this;
+            if (to.isGone()) return new Given(recorded, null, recorded, 0);
+            return to.isAccepted() ? new Given(number, null, number, askedTo) : this;
+        }
+    }
+
     /** The series used last. */
-    private static final class Remembered extends LinkedHashMap<Series, Long> {
+    private static final class Remembered extends LinkedHashMap<Series, Given> {
         private static final long serialVersionUID = 1L;
 
         Remembered() {
@@ -67,34 +100,63 @@ final class NumberSeries {
         }
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Series, Long> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Series, Given> eldest) {
             return size() > MAX_REMEMBERED;
         }
     }
 
-    /** The next number, the caller's alone until its unit of work has ended. */
+    /** The next number, the caller's alone until its invoice is queued or its unit of work over. */
     InvoiceNumber next(BookId book, String prefix, ProcessingContext context) {
         var series = new Series(book, prefix);
-        Semaphore turn = turns.get(Math.floorMod(series.hashCode(), TURNS));
-        await(turn);
-        context.doFinally(ended -> turn.release());
-        long next = firstMissingAfter(lastSeen.getOrDefault(series, 0L), series, context);
-        remember(series, next - 1);
-        context.runOnAfterCommit(done -> remember(series, next));
+        var turn = new Turn(turns.get(Math.floorMod(series.hashCode(), TURNS)));
+        turn.await();
+        context.doFinally(over -> turn.end());
+        Given last = lastGiven.getOrDefault(series, Given.NOTHING).standing();
+        Speculation speculation = Speculation.heeded(context);
+        long asked = last.askedTo();
+        if (speculation != null && asked <= last.number()) {
+            asked = last.number() + AHEAD;
+            askAhead(last.number() + 1, asked, series, context);
+        }
+        long askedTo = asked;
+        long next = firstMissingAfter(last.number(), series, context);
+        Given before = next == last.number() + 1 ? last : new Given(next - 1, null, next - 1, 0);
+        if (speculation == null) {
+            lastGiven.put(series, before);
+            context.runOnAfterCommit(
+                    over -> lastGiven.put(series, new Given(next, null, next, askedTo)));
+        } else {
+            if (before.to() != null) speculation.relyOn(before.to());
+            speculation.whenQueued(
+                    queued -> {
+                        lastGiven.put(series, new Given(next, queued, before.recorded(), askedTo));
+                        turn.end();
+                    });
+        }
         return series.number(next);
     }
 
-    private void remember(Series series, long there) {
-        lastSeen.merge(series, there, Math::max);
-    }
+    /** One caller's turn, which may end more than once. */
+    private static final class Turn {
+        private final Semaphore semaphore;
+        private final AtomicBoolean over = new AtomicBoolean();
 
-    private static void await(Semaphore turn) {
-        try {
-            if (turn.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) return;
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
+        Turn(Semaphore semaphore) {
+            this.semaphore = semaphore;
         }
-        throw new Contention(null);
+
+        void await() {
+            try {
+                if (semaphore.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) return;
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+            throw new Contention(null);
+        }
+
+        void end() {
+            if (!over.getAndSet(true)) semaphore.release();
+        }
     }
 
     /**
@@ -117,10 +179,25 @@ final class NumberSeries {
         return missing;
     }
 
+    /** Has the store remember which of the next numbers exist; what it answers is asked again. */
+    private void askAhead(long from, long to, Series series, ProcessingContext context) {
+        List<EventCriteria> numbers =
+                LongStream.rangeClosed(from, to)
+                        .<EventCriteria>mapToObj(n -> criteria(n, series))
+                        .toList();
+        store.transaction(context)
+                .source(SourcingCondition.conditionFor(EventCriteria.either(numbers)))
+                .reduce(0, (count, entry) -> count + 1)
+                .join();
+    }
+
+    private static EventCriteria criteria(long n, Series series) {
+        return Boundary.eventsOf(series.book(), series.number(n), InvoiceIssued.class);
+    }
+
     private boolean exists(long n, Series series, ProcessingContext context) {
-        var criteria = Boundary.eventsOf(series.book(), series.number(n), InvoiceIssued.class);
         return store.transaction(context)
-                .source(SourcingCondition.conditionFor(criteria))
+                .source(SourcingCondition.conditionFor(criteria(n, series)))
                 .reduce(
                         false,
                         (found, entry) -> found || entry.message().payload() instanceof ArEvent)

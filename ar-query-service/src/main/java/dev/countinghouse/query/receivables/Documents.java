@@ -22,7 +22,6 @@ import dev.countinghouse.contract.PaymentId;
 import dev.countinghouse.contract.PaymentPosted;
 import dev.countinghouse.contract.PaymentReversed;
 import dev.countinghouse.contract.PeriodEvent;
-import dev.countinghouse.query.feed.CopyBatch;
 import dev.countinghouse.query.feed.RowBatch;
 
 import java.sql.Connection;
@@ -32,19 +31,34 @@ import java.util.List;
 /** The documents of a batch as rows: what was opened, issued, posted, made; then what ended. */
 final class Documents {
 
-    private final CopyBatch accounts =
-            new CopyBatch(
+    private final RowBatch accounts =
+            new RowBatch(
                     """
-                    copy account (book, account, name, kind, currency, opened_on, position)
-                    from stdin
-                    """);
-    private final CopyBatch terms =
-            new CopyBatch(
+                    insert into account (book, account, name, kind, currency, opened_on, position)
+                    select * from unnest(?, ?, ?, ?, ?, ?, ?)
+                    """,
+                    "text",
+                    "text",
+                    "text",
+                    "text",
+                    "text",
+                    "date",
+                    "int8");
+    private final RowBatch terms =
+            new RowBatch(
                     """
-                    copy account_terms (book, account, position, effective_on, net_days,
+                    insert into account_terms (book, account, position, effective_on, net_days,
                         end_of_month, discount_basis_points, discount_days)
-                    from stdin
-                    """);
+                    select * from unnest(?, ?, ?, ?, ?, ?, ?, ?)
+                    """,
+                    "text",
+                    "text",
+                    "int8",
+                    "date",
+                    "int4",
+                    "bool",
+                    "int4",
+                    "int4");
     private final RowBatch closures =
             new RowBatch(
                     """
@@ -56,21 +70,42 @@ final class Documents {
                     "text",
                     "date",
                     "int8");
-    private final CopyBatch invoices =
-            new CopyBatch(
+    private final RowBatch invoices =
+            new RowBatch(
                     """
-                    copy invoice (book, invoice, number, account, invoice_date, net_minor,
+                    insert into invoice (book, invoice, number, account, invoice_date, net_minor,
                         tax_minor, total_minor, currency, discount_until, discount_minor,
                         customer_reference, memo, position)
-                    from stdin
-                    """);
-    private final CopyBatch installments =
-            new CopyBatch(
+                    select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    """,
+                    "text",
+                    "text",
+                    "text",
+                    "text",
+                    "date",
+                    "int8",
+                    "int8",
+                    "int8",
+                    "text",
+                    "date",
+                    "int8",
+                    "text",
+                    "text",
+                    "int8");
+    private final RowBatch installments =
+            new RowBatch(
                     """
-                    copy installment (book, invoice, number, due_on, amount_minor, earlier_minor,
-                        later_minor)
-                    from stdin
-                    """);
+                    insert into installment (book, invoice, number, due_on, amount_minor,
+                        earlier_minor, later_minor)
+                    select * from unnest(?, ?, ?, ?, ?, ?, ?)
+                    """,
+                    "text",
+                    "text",
+                    "int4",
+                    "date",
+                    "int8",
+                    "int8",
+                    "int8");
     private final RowBatch voids =
             new RowBatch(
                     """
@@ -82,13 +117,24 @@ final class Documents {
                     "text",
                     "date",
                     "int8");
-    private final CopyBatch payments =
-            new CopyBatch(
+    private final RowBatch payments =
+            new RowBatch(
                     """
-                    copy payment (book, payment, account, amount_minor, currency, method,
+                    insert into payment (book, payment, account, amount_minor, currency, method,
                         received_on, effective_on, reference, remittance, position)
-                    from stdin
-                    """);
+                    select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    """,
+                    "text",
+                    "text",
+                    "text",
+                    "int8",
+                    "text",
+                    "text",
+                    "date",
+                    "date",
+                    "text",
+                    "text",
+                    "int8");
     private final RowBatch paymentReversals =
             new RowBatch(
                     """
@@ -105,13 +151,21 @@ final class Documents {
                     "int8",
                     "text",
                     "text");
-    private final CopyBatch allocations =
-            new CopyBatch(
+    private final RowBatch allocations =
+            new RowBatch(
                     """
-                    copy allocation (book, payment, number, invoice, amount_minor, discount_minor,
-                        effective_on, position)
-                    from stdin
-                    """);
+                    insert into allocation (book, payment, number, invoice, amount_minor,
+                        discount_minor, effective_on, position)
+                    select * from unnest(?, ?, ?, ?, ?, ?, ?, ?)
+                    """,
+                    "text",
+                    "text",
+                    "int4",
+                    "text",
+                    "int8",
+                    "int8",
+                    "date",
+                    "int8");
     private final RowBatch allocationReversals =
             new RowBatch(
                     """
@@ -127,12 +181,21 @@ final class Documents {
                     "date",
                     "int8");
     private final Adjustments adjustments = new Adjustments();
-    private final CopyBatch notes =
-            new CopyBatch(
+    private final RowBatch notes =
+            new RowBatch(
                     """
-                    copy note (book, note, account, invoice, kind, text, effective_on, position)
-                    from stdin
-                    """);
+                    insert into note (book, note, account, invoice, kind, text, effective_on,
+                        position)
+                    select * from unnest(?, ?, ?, ?, ?, ?, ?, ?)
+                    """,
+                    "text",
+                    "text",
+                    "text",
+                    "text",
+                    "text",
+                    "text",
+                    "date",
+                    "int8");
 
     void add(EventEnvelope envelope) {
         long at = envelope.position();
@@ -216,7 +279,6 @@ final class Documents {
                 e.customerReference(),
                 e.memo(),
                 at);
-        if (e.installments().size() == 1) return;
         long earlier = 0;
         int number = 0;
         for (Installment part : e.installments()) {
@@ -253,12 +315,20 @@ final class Documents {
     }
 
     void write(Connection connection) throws SQLException {
-        for (CopyBatch added :
-                List.of(accounts, terms, invoices, installments, payments, allocations, notes)) {
-            added.write(connection);
-        }
-        for (RowBatch ended : List.of(closures, voids, paymentReversals, allocationReversals)) {
-            ended.write(connection);
+        for (RowBatch rows :
+                List.of(
+                        accounts,
+                        terms,
+                        closures,
+                        invoices,
+                        installments,
+                        voids,
+                        payments,
+                        paymentReversals,
+                        allocations,
+                        allocationReversals,
+                        notes)) {
+            rows.write(connection);
         }
         adjustments.write(connection);
     }

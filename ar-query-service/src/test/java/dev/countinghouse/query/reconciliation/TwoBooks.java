@@ -37,15 +37,12 @@ final class TwoBooks implements History, AutoCloseable {
     static final ChartOfAccounts CHART = ChartOfAccounts.usual();
     static final PostingRules RULES = new PostingRules(CHART);
 
-    /** So few that there are several sums by day. */
-    private static final int EVENTS_PER_SUM = 32;
-
     private final Folded folded;
     private final Reads reads;
     private final List<EventEnvelope> recorded = new ArrayList<>();
 
     private TwoBooks(Projection journal) {
-        folded = Folded.empty(new Receivables(EVENTS_PER_SUM), journal);
+        folded = Folded.empty(new Receivables(), journal);
         reads =
                 new Reads(
                         folded.database(),
@@ -86,11 +83,6 @@ final class TwoBooks implements History, AutoCloseable {
         @Override
         public String definition() {
             return journal.definition();
-        }
-
-        @Override
-        public String indexes() {
-            return journal.indexes();
         }
 
         @Override

@@ -187,7 +187,7 @@ public final class OwnAppends implements Contender {
         }
     }
 
-    long append(AppendCondition condition, List<TaggedEventMessage<?>> events) {
+    private long append(AppendCondition condition, List<TaggedEventMessage<?>> events) {
         return GlobalIndexConsistencyMarker.position(
                 engine.appendEvents(condition, null, events)
                         .thenCompose(OwnAppends::commit)
@@ -198,11 +198,11 @@ public final class OwnAppends implements Contender {
         return append.commit(null).thenCompose(done -> append.afterCommit(done, null));
     }
 
-    Tag tag(int entity) {
+    private Tag tag(int entity) {
         return new Tag("entity", entities.id(entity));
     }
 
-    static TaggedEventMessage<?> event(int entity, long after, Set<Tag> tags) {
+    private static TaggedEventMessage<?> event(int entity, long after, Set<Tag> tags) {
         Set<Tag> all = new HashSet<>(tags);
         all.add(BOOK);
         return new GenericTaggedEventMessage<>(
@@ -212,10 +212,6 @@ public final class OwnAppends implements Contender {
     @Override
     public void verify() {
         promises.verify(engine.log());
-    }
-
-    Promises promises() {
-        return promises;
     }
 
     EventLog log() {

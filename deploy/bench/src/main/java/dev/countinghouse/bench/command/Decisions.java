@@ -17,7 +17,7 @@ public final class Decisions implements Work {
 
     private static final int CALLERS = 128;
 
-    /** Fewer made its slowest answers slower where this was written, more its rate lower. */
+    /** With which it was fastest where this was written; more or fewer make it slower. */
     private static final int PEER_CONNECTIONS = 64;
 
     @Override

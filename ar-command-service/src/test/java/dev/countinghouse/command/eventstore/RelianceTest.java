@@ -1,0 +1,241 @@
+package dev.countinghouse.command.eventstore;
+
+import static dev.countinghouse.command.eventstore.Client.event;
+import static dev.countinghouse.command.eventstore.Client.having;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.axonframework.eventsourcing.eventstore.ConsistencyMarker.ORIGIN;
+
+import com.zaxxer.hikari.HikariDataSource;
+
+import dev.countinghouse.embedded.Eventually;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+
+import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
+import org.axonframework.messaging.eventstreaming.EventCriteria;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** Decisions taken on top of others that are not in the log yet stand and fall with them. */
+class RelianceTest {
+
+    private static final EventCriteria INVOICE = having("book=main", "invoice=1");
+
+    private final HikariDataSource database = Databases.empty();
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final Recent recent = new Recent();
+    private final EventLog log = new EventLog(database);
+    private final Names names = new Names(database);
+    private final Appender appender = appender(recent);
+    private final List<Appender> appenders = new ArrayList<>(List.of(appender));
+
+    private Appender appender(Recent memory) {
+        var metrics = new StoreMetrics(meters, log);
+        var writer = new BatchWriter(database, StoreLimits.DEFAULT, log, memory, metrics);
+        return new Appender(writer, memory, StoreLimits.DEFAULT, metrics);
+    }
+
+    @BeforeEach
+    void begin() {
+        settled(append(paid("0", null, ORIGIN, List.of())));
+    }
+
+    @AfterEach
+    void close() {
+        appenders.forEach(Appender::close);
+        database.close();
+    }
+
+    /** A payment of the invoice, on the condition that none came after a marker. */
+    private PendingAppend paid(
+            String number,
+            @Nullable EventCriteria unless,
+            ConsistencyMarker marker,
+            List<PendingAppend> reliesOn) {
+        return new PendingAppend(
+                List.of(
+                        EncodedEvent.of(
+                                event(
+                                        "Paid",
+                                        number,
+                                        "book=main",
+                                        "invoice=1",
+                                        "payment=" + number),
+                                new TextCodec(),
+                                names)),
+                unless == null ? List.of() : Criterion.of(unless, names),
+                marker,
+                reliesOn);
+    }
+
+    private PendingAppend append(PendingAppend append) {
+        appender.append(append);
+        return append;
+    }
+
+    /** On top of everything that is queued now. */
+    private PendingAppend onTop(String number) {
+        Recent.Recalled known = recall(INVOICE);
+        return append(paid(number, INVOICE, known.marker(), known.reliesOn()));
+    }
+
+    private Recent.Recalled recall(EventCriteria criteria) {
+        List<Criterion> alternatives = Criterion.of(criteria, names);
+        var questions = new Questions(database, log, StoreLimits.DEFAULT);
+        try (questions) {
+            List<Criterion> unknown = recent.unknown(alternatives);
+            if (!unknown.isEmpty()) {
+                Findings found = questions.ask(unknown);
+                found.events().forEach((q, events) -> recent.learn(q, known(events), found.head()));
+            }
+        }
+        return Objects.requireNonNull(recent.recall(alternatives));
+    }
+
+    private List<Known> known(List<StoredEvent> events) {
+        return events.stream()
+                .map(
+                        e ->
+                                new Known(
+                                        e.position(),
+                                        names.type(e.name()),
+                                        e.tags(),
+                                        new TextCodec().message(e)))
+                .toList();
+    }
+
+    private static boolean settled(PendingAppend append) {
+        return Client.holds(append.result());
+    }
+
+    private List<String> invoice() {
+        return log.after(0, 1_000).stream().map(e -> new String(e.payload())).toList();
+    }
+
+    private double batches() {
+        return meters.get("countinghouse.store.batch").summary().count();
+    }
+
+    /** What is queued meanwhile goes into one batch after the one that waits for the lock. */
+    private void whileTheLogIsHeld(Runnable queueing) throws SQLException {
+        try (var held = new HeldLock(database)) {
+            append(paid("first", null, ORIGIN, List.of()));
+            Eventually.until(
+                    "the appender waits",
+                    () ->
+                            Databases.ask(
+                                            database,
+                                            "select count(*) from pg_locks where not granted")
+                                    .equals("1"));
+            queueing.run();
+            assertThat(held).isNotNull();
+        }
+    }
+
+    @Test
+    void manyDecisionsAboutOneThingGoIntoTheLogTogether() throws SQLException {
+        recall(INVOICE);
+        List<PendingAppend> all = new ArrayList<>();
+        whileTheLogIsHeld(
+                () -> {
+                    for (int i = 1; i <= 100; i++) all.add(onTop("" + i));
+                });
+        assertThat(all).allMatch(RelianceTest::settled);
+        assertThat(batches()).isEqualTo(3);
+        assertThat(invoice()).hasSize(102).endsWith("99", "100");
+    }
+
+    @Test
+    void whoReliesOnARejectedAppendIsRejectedWithIt() throws SQLException {
+        recall(INVOICE);
+        List<PendingAppend> fallen = new ArrayList<>();
+        whileTheLogIsHeld(
+                () -> {
+                    // its condition is broken by the first event of the log
+                    fallen.add(append(paid("loser", INVOICE, ORIGIN, List.of())));
+                    for (int i = 1; i <= 3; i++) fallen.add(onTop("" + i));
+                });
+        assertThat(fallen).noneMatch(RelianceTest::settled);
+        assertThat(invoice()).containsExactly("0", "first");
+        assertThat(settled(onTop("again"))).isTrue();
+    }
+
+    @Test
+    void whoHasNotSeenAQueuedAppendIsNotAppendedAfterIt() throws SQLException {
+        Recent.Recalled before = recall(INVOICE);
+        List<PendingAppend> rivals = new ArrayList<>();
+        whileTheLogIsHeld(
+                () -> {
+                    rivals.add(append(paid("a", INVOICE, before.marker(), List.of())));
+                    rivals.add(append(paid("b", INVOICE, before.marker(), List.of())));
+                });
+        // "first" was queued after both had read
+        assertThat(rivals).noneMatch(RelianceTest::settled);
+    }
+
+    @Test
+    void whatAnotherInstanceAppendsIsNoticedHoweverMuchIsRemembered() {
+        settled(onTop("mine"));
+        Appender other = appender(new Recent());
+        appenders.add(other);
+        Recent.Recalled before = recall(INVOICE);
+        PendingAppend theirs = paid("theirs", null, ORIGIN, List.of());
+        other.append(theirs);
+        settled(theirs);
+
+        PendingAppend late = append(paid("late", INVOICE, before.marker(), before.reliesOn()));
+        assertThat(settled(late)).isFalse();
+        assertThat(recall(INVOICE).events())
+                .extracting(known -> known.message().payload())
+                .containsExactly("0", "mine", "theirs");
+        assertThat(settled(onTop("on time"))).isTrue();
+    }
+
+    @Test
+    void whatIsRememberedIsWhatTheLogHolds() {
+        recall(INVOICE);
+        for (int i = 1; i <= 20; i++) settled(onTop("" + i));
+        assertThat(recall(INVOICE).events())
+                .extracting(known -> String.valueOf(known.message().payload()))
+                .isEqualTo(invoice());
+        assertThat(recall(INVOICE).events())
+                .extracting(Known::position)
+                .isSorted()
+                .doesNotContain(Known.QUEUED);
+    }
+
+    @Test
+    void aPoisonedAppendTakesOnlyThoseThatRelyOnIt() throws SQLException {
+        recall(INVOICE);
+        List<PendingAppend> fallen = new ArrayList<>();
+        List<PendingAppend> standing = new ArrayList<>();
+        whileTheLogIsHeld(
+                () -> {
+                    standing.add(onTop("1"));
+                    // no text of PostgreSQL has a NUL
+                    var poison =
+                            new PendingAppend(
+                                    List.of(
+                                            EncodedEvent.of(
+                                                    event("Paid", "x", "book=main", "payment=\0"),
+                                                    new TextCodec(),
+                                                    names)),
+                                    List.of(),
+                                    ORIGIN);
+                    append(poison);
+                    fallen.add(append(paid("2", null, ORIGIN, List.of(poison))));
+                    standing.add(append(paid("3", null, ORIGIN, List.of())));
+                });
+        assertThat(standing).allMatch(RelianceTest::settled);
+        assertThat(fallen).noneMatch(RelianceTest::settled);
+        assertThat(invoice()).containsExactly("0", "first", "1", "3");
+    }
+}
