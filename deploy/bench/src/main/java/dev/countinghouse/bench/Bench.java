@@ -40,7 +40,13 @@ import java.util.regex.Pattern;
         sortOptions = false,
         usageHelpAutoWidth = true,
         mixinStandardHelpOptions = true,
-        description = "Measures on this machine's disk, beside peers and limits.")
+        description = "Measures on this machine's disk, beside peers and limits.",
+        footerHeading = "%n",
+        footer = {
+            "In the environment, BENCH_JAVA_OPTIONS has options of this process's JVM, such as",
+            "-Xmx6g for ten million events; -Dbench.service.options=\"…\" among them has those of",
+            "the services' JVMs."
+        })
 public final class Bench implements Callable<Integer> {
 
     private static final Duration LONGEST_WARM_UP = Duration.ofSeconds(3);

@@ -1,7 +1,7 @@
 package dev.countinghouse.bench.append;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.Random;
 
 /**
  * An event's content, always of the same size: what it is about, and the position after which
@@ -14,24 +14,34 @@ public final class Payload {
     /** Instead of a position, in an event that is appended whatever happened before. */
     static final long UNCONDITIONAL = -1;
 
-    private static final String HEAD = "{\"entity\":%d,\"after\":%d,\"text\":\"";
+    private static final String ENTITY = "{\"entity\":";
+    private static final String AFTER = ",\"after\":";
+    private static final String TEXT = ",\"text\":\"";
     private static final byte[] END = "\"}".getBytes(StandardCharsets.US_ASCII);
 
+    /** Texts are cut from here: none like the next, or they would compress as no real one does. */
+    private static final byte[] LETTERS = letters();
+
     private Payload() {}
+
+    private static byte[] letters() {
+        var random = new Random(1);
+        byte[] letters = new byte[1 << 16];
+        for (int i = 0; i < letters.length; i++) letters[i] = (byte) ('a' + random.nextInt(26));
+        return letters;
+    }
 
     /** What a payload says. */
     public record Said(int entity, long after) {}
 
     public static byte[] of(int entity, long after) {
-        byte[] head = HEAD.formatted(entity, after).getBytes(StandardCharsets.US_ASCII);
+        byte[] head = (ENTITY + entity + AFTER + after + TEXT).getBytes(StandardCharsets.US_ASCII);
         byte[] all = new byte[BYTES];
-        Arrays.fill(all, (byte) 'x');
+        int text = BYTES - head.length - END.length;
+        int from = Math.floorMod(entity * 31L + after * 17, LETTERS.length - text);
         System.arraycopy(head, 0, all, 0, head.length);
+        System.arraycopy(LETTERS, from, all, head.length, text);
         System.arraycopy(END, 0, all, BYTES - END.length, END.length);
-        // not the same text in every event, which would compress better than any real one
-        for (int i = head.length; i < BYTES - END.length; i++) {
-            all[i] = (byte) ('a' + Math.floorMod((entity + after) * 31 + (long) i * i, 26));
-        }
         return all;
     }
 

@@ -9,6 +9,7 @@ import tools.jackson.databind.JsonNode;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLongArray;
 
 /** What the query service shows, to be compared with a fold of the log. */
 final class Balances {
@@ -22,9 +23,18 @@ final class Balances {
     private final Site site;
     private final Customers customers;
 
+    /** Of each book: a book's queries know of no other's positions. */
+    private final AtomicLongArray last;
+
     Balances(Site site, Customers customers) {
         this.site = site;
         this.customers = customers;
+        last = new AtomicLongArray(customers.books());
+    }
+
+    /** Something was recorded that is to be shown. */
+    void recorded(int book, long position) {
+        last.accumulateAndGet(book, position, Math::max);
     }
 
     /**
@@ -32,11 +42,11 @@ final class Balances {
      *
      * @param folded by {@code book/account}
      */
-    void verify(Map<String, Long> folded, long position) throws IOException {
+    void verify(Map<String, Long> folded) throws IOException {
         for (int book = 0; book < customers.books(); book++) {
             for (int account = 0; account < customers.accounts(); account++) {
                 String path = Customers.account(book, account);
-                JsonNode shown = EventJson.mapper().readTree(shown(path, position));
+                JsonNode shown = EventJson.mapper().readTree(shown(path, last.get(book)));
                 long balance = cents(shown.path("balance").path("amount").asString());
                 long expected = folded.getOrDefault("b" + book + "/acc-" + account, 0L);
                 require(
@@ -46,9 +56,9 @@ final class Balances {
         }
     }
 
-    /** Waits until a book's queries show what was recorded at a position. */
-    void awaitShown(int book, long position) throws IOException {
-        shown(Customers.account(book, 0), position);
+    /** Waits until a book's queries show everything. */
+    void awaitShown(int book) throws IOException {
+        shown(Customers.account(book, 0), last.get(book));
     }
 
     private String shown(String path, long position) throws IOException {

@@ -24,7 +24,6 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.LongAccumulator;
 
 /** Streams of rows, by turns an invoice and its payment. */
 final class OwnImport implements Contender {
@@ -40,7 +39,6 @@ final class OwnImport implements Contender {
     private final Balances balances;
     private final Customers customers;
     private final Receipted receipts = new Receipted();
-    private final LongAccumulator last = new LongAccumulator(Math::max, 0);
     private final int rows;
     private final Duration usual;
 
@@ -80,7 +78,7 @@ final class OwnImport implements Contender {
             for (List<String> lines : streams) answers.add(threads.submit(() -> stream(lines)));
             for (Future<Long> answer : answers) accepted += answer.get();
         }
-        if (load.task().equals(SHOWN)) balances.awaitShown(BOOK, last.get());
+        if (load.task().equals(SHOWN)) balances.awaitShown(BOOK);
         long took = System.nanoTime() - start;
         Histogram micros = Sample.histogram();
         micros.recordValue(took / 1_000);
@@ -165,14 +163,14 @@ final class OwnImport implements Contender {
         }
         long position = answer.path("position").asLong();
         receipts.add(position, answer.path("id").asString());
-        last.accumulate(position);
+        balances.recorded(BOOK, position);
     }
 
     @Override
     public void verify() throws IOException {
         Map<String, Long> folded = receipts.verify(site.log(), "INV-");
         require(!folded.isEmpty(), "nothing was imported");
-        balances.verify(folded, last.get());
+        balances.verify(folded);
     }
 
     @Override

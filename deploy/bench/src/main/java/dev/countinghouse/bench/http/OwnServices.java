@@ -21,7 +21,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.LongAccumulator;
 
 /** Invoices issued and paid by HTTP, and balances asked for that show it. */
 final class OwnServices implements Contender {
@@ -41,7 +40,6 @@ final class OwnServices implements Contender {
     private final Balances balances;
     private final Receipted receipts = new Receipted();
     private final AtomicInteger turn = new AtomicInteger();
-    private final LongAccumulator last = new LongAccumulator(Math::max, 0);
     private volatile double most;
 
     OwnServices(String name, Lab lab, String databases, int instances, int books)
@@ -52,7 +50,7 @@ final class OwnServices implements Contender {
         balances = new Balances(site, customers);
         for (int book = 0; book < customers.books(); book++) {
             for (int account = 0; account < customers.accounts(); account++) {
-                send(Customers.book(book) + "/accounts", Customers.opening(account));
+                send(book, "/accounts", Customers.opening(account));
             }
         }
     }
@@ -84,7 +82,7 @@ final class OwnServices implements Contender {
 
     private int issue() throws IOException {
         Unpaid wanted = customers.any();
-        if (send(Customers.book(wanted.book()) + "/invoices", customers.issuing(wanted)) == 0) {
+        if (send(wanted.book(), "/invoices", customers.issuing(wanted)) == 0) {
             return 0;
         }
         customers.issued(wanted);
@@ -93,12 +91,14 @@ final class OwnServices implements Contender {
 
     private long pay(Unpaid invoice) throws IOException {
         return send(
-                Customers.book(invoice.book()) + "/payments",
+                invoice.book(),
+                "/payments",
                 Customers.paying(invoice, Entities.timeOrdered().toString()));
     }
 
     /** The position of what was recorded, or 0 if there was no time for it. */
-    private long send(String path, String body) throws IOException {
+    private long send(int book, String collection, String body) throws IOException {
+        String path = Customers.book(book) + collection;
         Answer answer = site.command(path, UUID.randomUUID().toString(), body);
         if (answer.status() == LATER) return 0;
         if (answer.status() != CREATED) {
@@ -106,13 +106,13 @@ final class OwnServices implements Contender {
         }
         long position = answer.position();
         receipts.add(position, EventJson.mapper().readTree(answer.body()).path("id").asString());
-        last.accumulate(position);
+        balances.recorded(book, position);
         return position;
     }
 
     /** Pays now and then, and asks at once for the balance; meanwhile others issue and pay. */
     private Sample readUnderLoad(Duration length) throws ExecutionException, InterruptedException {
-        double rate = most / 2 - READS_PER_SECOND;
+        double rate = most / 2 - 2 * READS_PER_SECOND; // each of them follows two commands
         var others =
                 CompletableFuture.supplyAsync(
                         () -> Pressure.open(Math.max(1, rate), length, this::next));
@@ -128,8 +128,7 @@ final class OwnServices implements Contender {
     private Written written() throws IOException {
         while (true) {
             Unpaid wanted = customers.any();
-            long position =
-                    send(Customers.book(wanted.book()) + "/invoices", customers.issuing(wanted));
+            long position = send(wanted.book(), "/invoices", customers.issuing(wanted));
             if (position == 0) continue;
             long paid = pay(wanted);
             if (paid > 0) return new Written(wanted, paid);
@@ -144,7 +143,7 @@ final class OwnServices implements Contender {
 
     @Override
     public void verify() throws IOException {
-        balances.verify(receipts.verify(site.log(), "INV-"), last.get());
+        balances.verify(receipts.verify(site.log(), "INV-"));
     }
 
     @Override
@@ -154,7 +153,8 @@ final class OwnServices implements Contender {
 
     @Override
     public List<String> remarks() {
-        return List.of(name + ": " + site.starts());
+        return List.of(
+                "%s: %s; half load is %.0f commands/s".formatted(name, site.starts(), most / 2));
     }
 
     @Override
