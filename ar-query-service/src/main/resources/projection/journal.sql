@@ -18,10 +18,6 @@ create table journal_line (
     constraint journal_line_pk primary key (book, position, line),
     constraint journal_line_amount check (amount_minor <> 0)
 );
-create index journal_line_effective on journal_line (book, effective_on, position, line);
-create index journal_line_ledger_account
-    on journal_line (book, ledger_account, effective_on, position, line);
-create index journal_line_account on journal_line (book, account, effective_on, position, line);
 create index journal_line_issued on journal_line (book, item)
     where event = 'ar.InvoiceIssued' and line = 1;
 comment on table journal_line is

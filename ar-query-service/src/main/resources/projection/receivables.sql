@@ -45,8 +45,6 @@ create table invoice (
     voided_position    bigint,
     constraint invoice_pk primary key (book, invoice)
 );
-create index invoice_account on invoice (book, account, invoice_date, invoice);
-create index invoice_date on invoice (book, invoice_date, invoice);
 
 create table installment (
     book          text   not null,
@@ -56,13 +54,24 @@ create table installment (
     amount_minor  bigint not null,
     earlier_minor bigint not null,
     later_minor   bigint not null,
+    open_minor    bigint not null default 0,
     constraint installment_pk primary key (book, invoice, number)
 );
+comment on table installment is
+    'Of invoices that are due in several parts; the others are due when their item is.';
 comment on column installment.number is 'Counts an invoice''s installments by due date, from 1.';
 comment on column installment.earlier_minor is 'What the installments before it sum to.';
 comment on column installment.later_minor is
     'What the installments after it sum to, zero for the last: money settles the earliest due '
     'first, so this much of the open amount stands on those before any stands here.';
+comment on column installment.open_minor is 'Its part of what the invoice has open currently.';
+
+create function part_open(open bigint, amount bigint, earlier bigint, later bigint)
+    returns bigint immutable parallel safe
+    return case when later = 0 then open - greatest(0, least(open - amount, earlier))
+                else greatest(0, least(open - later, amount)) end;
+comment on function part_open is
+    'What of an invoice''s open amount stands on an installment; on the last, whatever is left.';
 
 create table payment (
     book              text    not null,
@@ -82,8 +91,6 @@ create table payment (
     reversal_note     text,
     constraint payment_pk primary key (book, payment)
 );
-create index payment_account on payment (book, account, effective_on, payment);
-create index payment_date on payment (book, effective_on, payment);
 
 create table allocation (
     book              text   not null,
@@ -98,7 +105,6 @@ create table allocation (
     reversed_position bigint,
     constraint allocation_pk primary key (book, payment, number)
 );
-create index allocation_invoice on allocation (book, invoice);
 
 create table adjustment (
     book              text    not null,
@@ -121,8 +127,6 @@ create table adjustment (
     reversed_position bigint,
     constraint adjustment_pk primary key (book, adjustment)
 );
-create index adjustment_account on adjustment (book, account);
-create index adjustment_invoice on adjustment (book, invoice) where invoice is not null;
 comment on column adjustment.amount_minor is 'Signed: negative lowers the receivable.';
 
 create table note (
@@ -136,8 +140,6 @@ create table note (
     position     bigint not null,
     constraint note_pk primary key (book, note)
 );
-create index note_account on note (book, account);
-create index note_invoice on note (book, invoice) where invoice is not null;
 
 create table event (
     book          text        not null,
@@ -148,41 +150,36 @@ create table event (
     recorded_at   timestamptz not null,
     effective_on  date        not null,
     payload       text        not null,
-    metadata      text        not null,
-    constraint event_pk primary key (book, position)
+    metadata      text        not null
 );
-create index event_recorded on event (book, recorded_at, position);
 comment on table event is 'Every event as it came: the story behind each number.';
 
 create table concern (
     book     text   not null,
     kind     text   not null,
     value    text   not null,
-    position bigint not null,
-    constraint concern_pk primary key (book, kind, value, position)
+    position bigint not null
 );
-comment on table concern is 'Which events are about a thing: account, invoice, payment, and so on.';
+comment on table concern is 'Which events are about an invoice or a payment.';
 
 create table entry (
-    book         text        not null,
-    position     bigint      not null,
-    line         int         not null,
-    account      text        not null,
-    item_kind    text        not null,
-    item         text        not null,
-    effective_on date        not null,
-    recorded_at  timestamptz not null,
-    kind         text        not null,
-    source_kind  text        not null,
-    source       text        not null,
-    amount_minor bigint      not null,
-    currency     char(3)     not null,
+    book         text   not null,
+    position     bigint not null,
+    line         int    not null,
+    account      text   not null,
+    item_kind    text   not null,
+    item         text   not null,
+    effective_on date   not null,
+    kind         text   not null,
+    source       text   not null,
+    amount_minor bigint not null,
+    currency     char(3) not null,
+    side         text   not null,
+    dated_on     date   not null,
+    due_on       date,
     constraint entry_pk primary key (book, position, line),
     constraint entry_item_kind check (item_kind in ('INVOICE', 'PAYMENT', 'ADJUSTMENT'))
 );
-create index entry_item on entry (book, item, item_kind);
-create index entry_account on entry (book, account, effective_on, position);
-create index entry_effective on entry (book, effective_on);
 comment on table entry is
     'Every movement on an item, signed: what is open on D as known at K is the sum of the entries '
     'effective by D and recorded by K.';
@@ -190,24 +187,67 @@ comment on column entry.item_kind is
     'INVOICE: what it has open. PAYMENT: its unapplied cash, below zero. ADJUSTMENT: what stands '
     'on the account, of either sign.';
 comment on column entry.source is 'The document that moved it: for an allocation, the payment.';
+comment on column entry.side is 'The item''s, like dated_on and due_on: with them entries age.';
 
 create table item (
     book              text    not null,
     kind              text    not null,
     item              text    not null,
     account           text    not null,
+    side              text    not null,
     dated_on          date    not null,
+    due_on            date,
     currency          char(3) not null,
     open_minor        bigint  not null,
     last_effective_on date    not null,
     last_position     bigint  not null,
     constraint item_pk primary key (book, item, kind)
 );
-create index item_open on item (book, account) where open_minor <> 0;
 comment on table item is 'The current sum of each item''s entries, future-dated ones included.';
+comment on column item.side is
+    'DEBT, CREDIT on the account, or CASH that is not applied: an item never changes it.';
+comment on column item.due_on is 'Null if it is due in several parts, which installment has.';
 comment on column item.last_effective_on is
     'The latest date and position of its entries: for any D and K from them on, the current sum '
     'is the answer.';
+
+create table open_day (
+    book       text    not null,
+    due_on     date    not null,
+    dated_on   date    not null,
+    side       text    not null,
+    currency   char(3) not null,
+    open_minor bigint  not null,
+    constraint open_day_pk primary key (book, due_on, dated_on, side, currency)
+) with (fillfactor = 50);
+comment on table open_day is
+    'What items and installments currently have open, by day: aging reads days instead of items.';
+
+create table moved_day (
+    book         text    not null,
+    until        bigint  not null,
+    effective_on date    not null,
+    due_on       date    not null,
+    dated_on     date    not null,
+    side         text    not null,
+    currency     char(3) not null,
+    amount_minor bigint  not null,
+    constraint moved_day_pk
+        primary key (book, until, effective_on, due_on, dated_on, side, currency)
+);
+comment on table moved_day is
+    'The entries up to a position and after the one before it, summed by day and never changed: '
+    'with the entries after the last position, what was open on any D as known at any K.';
+comment on column moved_day.due_on is 'Infinity for what is due in several parts.';
+
+create table book_total (
+    book            text    not null,
+    currency        char(3) not null,
+    open_minor      bigint  not null,
+    unapplied_minor bigint  not null,
+    constraint book_total_pk primary key (book, currency)
+) with (fillfactor = 50);
+comment on table book_total is 'The current sums of the accounts'' totals.';
 
 create table account_total (
     book              text    not null,

@@ -22,6 +22,14 @@ public interface Projection {
     String definition();
 
     /**
+     * The script that makes what only readers need, such as indexes: a rebuild makes it when its
+     * tables are full, which costs far less than to keep it up.
+     */
+    default String indexes() {
+        return "";
+    }
+
+    /**
      * Adds a batch of events, of one book or of many, each book's in order and none twice. Rows
      * become visible together with the batch's progress or not at all.
      *

@@ -19,6 +19,8 @@ final class ProjectionSchema {
 
     private static final Pattern NAME = Pattern.compile("[a-z]{1,40}");
 
+    private static final String INDEX_MEMORY = "256MB";
+
     private static final String PROGRESS =
             """
             create table made (
@@ -48,6 +50,19 @@ final class ProjectionSchema {
             );
             comment on table book_progress is
                 'The last event folded of each book; the next must be its direct successor.';
+            """;
+
+    private static final String ANALYZE =
+            """
+            do $$
+            declare
+                named text;
+            begin
+                for named in select tablename from pg_tables where schemaname = current_schema()
+                loop
+                    execute format('analyze %I', named);
+                end loop;
+            end $$
             """;
 
     private final Projection projection;
@@ -86,7 +101,9 @@ final class ProjectionSchema {
     /** The digest of the script that this code would make the tables with. */
     String definitionDigest() {
         try {
-            byte[] script = (PROGRESS + projection.definition()).getBytes(StandardCharsets.UTF_8);
+            byte[] script =
+                    (PROGRESS + projection.definition() + projection.indexes())
+                            .getBytes(StandardCharsets.UTF_8);
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(script));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every JDK has SHA-256", impossible);
@@ -114,8 +131,31 @@ final class ProjectionSchema {
         }
     }
 
-    /** Makes the empty tables, in the connection's transaction. */
+    /** Makes the empty tables with all that readers need, in the connection's transaction. */
     void create(Connection connection) throws SQLException {
+        createTables(connection);
+        createIndexes(connection);
+    }
+
+    /** Makes what only readers need. */
+    void createIndexes(Connection connection) throws SQLException {
+        enter(connection);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set local maintenance_work_mem = '" + INDEX_MEMORY + "'");
+            statement.execute(projection.indexes());
+        }
+    }
+
+    /** Tells the planner what the tables hold. */
+    void analyze(Connection connection) throws SQLException {
+        enter(connection);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(ANALYZE);
+        }
+    }
+
+    /** Makes the empty tables alone. */
+    void createTables(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("create schema " + schema);
         }

@@ -49,6 +49,7 @@ final class Rebuild implements Runnable {
     private final Tally tally = new Tally();
     private final CountDownLatch closing = new CountDownLatch(1);
 
+    private boolean indexed;
     private volatile State state = State.FOLDING;
     private volatile @Nullable String problem;
 
@@ -93,9 +94,18 @@ final class Rebuild implements Runnable {
     private void makeTables() throws SQLException {
         try (var transaction = Transaction.begin(database)) {
             next.dropIfExists(transaction.connection());
-            next.create(transaction.connection());
+            next.createTables(transaction.connection());
             transaction.commit();
         }
+    }
+
+    private void makeIndexes() throws SQLException {
+        try (var transaction = Transaction.begin(database)) {
+            next.createIndexes(transaction.connection());
+            next.analyze(transaction.connection());
+            transaction.commit();
+        }
+        indexed = true;
     }
 
     /** Folds until it may swap or something passing is in the way. */
@@ -126,6 +136,8 @@ final class Rebuild implements Runnable {
             throws SQLException, FencedException, StoppedException {
         while (!isClosing()) {
             step(consumer, fold);
+            if (lag(consumer, fold) > NEAR_EVENTS) continue;
+            if (!indexed) makeIndexes();
             if (lag(consumer, fold) <= NEAR_EVENTS && swap(consumer, fold)) {
                 state = State.SWAPPED;
                 return;

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,15 +59,44 @@ public final class RowBatch {
     public int write(Connection connection) throws SQLException {
         if (isEmpty()) return 0;
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            var arrays = new ArrayList<Array>(types.length);
-            for (int i = 0; i < types.length; i++) {
-                Array array = connection.createArrayOf(types[i], columns.get(i).toArray());
-                arrays.add(array);
-                statement.setArray(i + 1, array);
-            }
+            List<Array> arrays = bind(statement, connection);
             int changed = statement.executeUpdate();
             for (Array array : arrays) array.free();
             return changed;
         }
+    }
+
+    /** Reads one of the rows that a statement returns. */
+    public interface Returned {
+        void row(ResultSet row) throws SQLException;
+    }
+
+    /**
+     * Runs a statement that returns rows.
+     *
+     * @return how many it returned
+     */
+    public int write(Connection connection, Returned returned) throws SQLException {
+        if (isEmpty()) return 0;
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            List<Array> arrays = bind(statement, connection);
+            int count = 0;
+            try (ResultSet row = statement.executeQuery()) {
+                for (; row.next(); count++) returned.row(row);
+            }
+            for (Array array : arrays) array.free();
+            return count;
+        }
+    }
+
+    private List<Array> bind(PreparedStatement statement, Connection connection)
+            throws SQLException {
+        var arrays = new ArrayList<Array>(types.length);
+        for (int i = 0; i < types.length; i++) {
+            Array array = connection.createArrayOf(types[i], columns.get(i).toArray());
+            arrays.add(array);
+            statement.setArray(i + 1, array);
+        }
+        return arrays;
     }
 }

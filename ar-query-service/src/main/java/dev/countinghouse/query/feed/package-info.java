@@ -21,6 +21,9 @@
  * the serving tables stand still for the last few events, and one transaction renames. Readers take
  * a lock before their snapshot, so they see either tables whole.
  *
+ * <p>Choice: new rows go in by COPY, and a rebuild makes the indexes of readers when its tables are
+ * full; both cost the database a part of what single rows and kept-up indexes do.
+ *
  * <p>Price: one bad record keeps all books of its projection waiting; a rebuild takes the space of
  * a second copy.
  */

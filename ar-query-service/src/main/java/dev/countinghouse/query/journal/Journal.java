@@ -6,11 +6,8 @@ import dev.countinghouse.contract.InvoiceId;
 import dev.countinghouse.contract.InvoiceIssued;
 import dev.countinghouse.contract.InvoiceVoided;
 import dev.countinghouse.query.feed.Projection;
+import dev.countinghouse.query.feed.Script;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashSet;
@@ -37,17 +34,12 @@ public final class Journal implements Projection {
     /** Another chart of accounts is another journal: it is made again from the first event. */
     @Override
     public String definition() {
-        try (InputStream script = Journal.class.getResourceAsStream("/projection/journal.sql")) {
-            if (script == null) {
-                throw new IllegalStateException("the script is not on the class path");
-            }
-            return new String(script.readAllBytes(), StandardCharsets.UTF_8)
-                    + "-- with the accounts "
-                    + rules.chart().digest()
-                    + "\n";
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Script.read("journal") + "-- with the accounts " + rules.chart().digest() + "\n";
+    }
+
+    @Override
+    public String indexes() {
+        return Script.read("journal-indexes");
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.countinghouse.query.journal;
 
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.EventEnvelope;
+import dev.countinghouse.query.feed.CopyBatch;
 import dev.countinghouse.query.feed.RowBatch;
 
 import java.math.BigDecimal;
@@ -16,13 +17,6 @@ import java.util.Map;
 /** The lines of a batch, and what they add to the months' sums. */
 final class JournalRows {
 
-    private static final String POST =
-            """
-            insert into journal_line (book, position, line, event, effective_on, recorded_at, role,
-                                      ledger_account, account, item_kind, item, amount_minor,
-                                      currency, detail)
-            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """;
     private static final String SUM_UP =
             """
             insert into journal_month (book, ledger_account, role, currency, month, debit_minor,
@@ -33,23 +27,13 @@ final class JournalRows {
                 credit_minor = journal_month.credit_minor + excluded.credit_minor
             """;
 
-    private final RowBatch lines =
-            new RowBatch(
-                    POST,
-                    "text",
-                    "int8",
-                    "int4",
-                    "text",
-                    "date",
-                    "timestamptz",
-                    "text",
-                    "text",
-                    "text",
-                    "text",
-                    "text",
-                    "int8",
-                    "text",
-                    "text");
+    private final CopyBatch lines =
+            new CopyBatch(
+                    """
+                    copy journal_line (book, position, line, event, effective_on, recorded_at, role,
+                        ledger_account, account, item_kind, item, amount_minor, currency, detail)
+                    from stdin
+                    """);
     private final Map<Month, Sides> months = new LinkedHashMap<>();
 
     private record Month(

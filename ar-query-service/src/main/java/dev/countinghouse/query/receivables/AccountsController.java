@@ -78,7 +78,7 @@ final class AccountsController {
                 Truth.TABLES,
                 (state, asOf, after, row) -> {
                     Accounts.one(state, asOf, account);
-                    OpenItems.each(state, asOf, OpenItems.Wanted.all(account), after, row);
+                    OpenItems.all(state, asOf, account, after, row);
                 },
                 OpenPart::keys,
                 OpenPart.CSV);
@@ -90,14 +90,13 @@ final class AccountsController {
     void overdue(Reading reading) {
         Integer minDaysLate = reading.optional("minDaysLate", AccountsController::days);
         var wanted =
-                new OpenItems.Wanted(
+                new OpenItems.Late(
                         reading.optional("account", AccountId::new),
                         reading.optional("currency", AccountsController::currency),
-                        true,
                         minDaysLate == null ? 1 : minDaysLate);
         reading.list(
                 Truth.TABLES,
-                (state, asOf, after, row) -> OpenItems.each(state, asOf, wanted, after, row),
+                (state, asOf, after, row) -> OpenItems.late(state, asOf, wanted, after, row),
                 OpenPart::keys,
                 OpenPart.CSV);
     }

@@ -56,7 +56,10 @@ final class AgingController {
                 Truth.TABLES,
                 (state, asOf) ->
                         Report.of(
-                                asOf, aging, new Page<>(Agings.ofBook(state, asOf, aging), null)));
+                                asOf,
+                                aging,
+                                new Page<>(
+                                        BookAging.of(state, asOf).rows(state, asOf, aging), null)));
     }
 
     @GetMapping("/v1/books/{book}/accounts/{account}/aging")

@@ -30,10 +30,12 @@ final class DocumentList<D extends Object> {
     private static final String LIST =
             """
             select v.*, d.ended_as_of, o.open_minor, s.state,
-                   (select coalesce(min(n.due_on) filter (where o.open_minor > n.later_minor),
-                                    max(n.due_on))
-                    from receivables.installment n
-                    where n.book = v.book and n.invoice = v.id and v.item_kind = 'INVOICE') as due_on
+                   coalesce(i.due_on,
+                            (select coalesce(min(n.due_on)
+                                                 filter (where o.open_minor > n.later_minor),
+                                             max(n.due_on))
+                             from receivables.installment n
+                             where n.book = v.book and n.invoice = v.id)) as due_on
             from (%s) v
             cross join lateral (
                 select case when v.ended_on <= :on and v.end_position <= :known

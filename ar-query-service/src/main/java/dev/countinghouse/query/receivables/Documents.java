@@ -22,6 +22,7 @@ import dev.countinghouse.contract.PaymentId;
 import dev.countinghouse.contract.PaymentPosted;
 import dev.countinghouse.contract.PaymentReversed;
 import dev.countinghouse.contract.PeriodEvent;
+import dev.countinghouse.query.feed.CopyBatch;
 import dev.countinghouse.query.feed.RowBatch;
 
 import java.sql.Connection;
@@ -31,34 +32,19 @@ import java.util.List;
 /** The documents of a batch as rows: what was opened, issued, posted, made; then what ended. */
 final class Documents {
 
-    private final RowBatch accounts =
-            new RowBatch(
+    private final CopyBatch accounts =
+            new CopyBatch(
                     """
-                    insert into account (book, account, name, kind, currency, opened_on, position)
-                    select * from unnest(?, ?, ?, ?, ?, ?, ?)
-                    """,
-                    "text",
-                    "text",
-                    "text",
-                    "text",
-                    "text",
-                    "date",
-                    "int8");
-    private final RowBatch terms =
-            new RowBatch(
+                    copy account (book, account, name, kind, currency, opened_on, position)
+                    from stdin
+                    """);
+    private final CopyBatch terms =
+            new CopyBatch(
                     """
-                    insert into account_terms (book, account, position, effective_on, net_days,
+                    copy account_terms (book, account, position, effective_on, net_days,
                         end_of_month, discount_basis_points, discount_days)
-                    select * from unnest(?, ?, ?, ?, ?, ?, ?, ?)
-                    """,
-                    "text",
-                    "text",
-                    "int8",
-                    "date",
-                    "int4",
-                    "bool",
-                    "int4",
-                    "int4");
+                    from stdin
+                    """);
     private final RowBatch closures =
             new RowBatch(
                     """
@@ -70,42 +56,21 @@ final class Documents {
                     "text",
                     "date",
                     "int8");
-    private final RowBatch invoices =
-            new RowBatch(
+    private final CopyBatch invoices =
+            new CopyBatch(
                     """
-                    insert into invoice (book, invoice, number, account, invoice_date, net_minor,
+                    copy invoice (book, invoice, number, account, invoice_date, net_minor,
                         tax_minor, total_minor, currency, discount_until, discount_minor,
                         customer_reference, memo, position)
-                    select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                    """,
-                    "text",
-                    "text",
-                    "text",
-                    "text",
-                    "date",
-                    "int8",
-                    "int8",
-                    "int8",
-                    "text",
-                    "date",
-                    "int8",
-                    "text",
-                    "text",
-                    "int8");
-    private final RowBatch installments =
-            new RowBatch(
+                    from stdin
+                    """);
+    private final CopyBatch installments =
+            new CopyBatch(
                     """
-                    insert into installment (book, invoice, number, due_on, amount_minor,
-                        earlier_minor, later_minor)
-                    select * from unnest(?, ?, ?, ?, ?, ?, ?)
-                    """,
-                    "text",
-                    "text",
-                    "int4",
-                    "date",
-                    "int8",
-                    "int8",
-                    "int8");
+                    copy installment (book, invoice, number, due_on, amount_minor, earlier_minor,
+                        later_minor)
+                    from stdin
+                    """);
     private final RowBatch voids =
             new RowBatch(
                     """
@@ -117,24 +82,13 @@ final class Documents {
                     "text",
                     "date",
                     "int8");
-    private final RowBatch payments =
-            new RowBatch(
+    private final CopyBatch payments =
+            new CopyBatch(
                     """
-                    insert into payment (book, payment, account, amount_minor, currency, method,
+                    copy payment (book, payment, account, amount_minor, currency, method,
                         received_on, effective_on, reference, remittance, position)
-                    select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                    """,
-                    "text",
-                    "text",
-                    "text",
-                    "int8",
-                    "text",
-                    "text",
-                    "date",
-                    "date",
-                    "text",
-                    "text",
-                    "int8");
+                    from stdin
+                    """);
     private final RowBatch paymentReversals =
             new RowBatch(
                     """
@@ -151,21 +105,13 @@ final class Documents {
                     "int8",
                     "text",
                     "text");
-    private final RowBatch allocations =
-            new RowBatch(
+    private final CopyBatch allocations =
+            new CopyBatch(
                     """
-                    insert into allocation (book, payment, number, invoice, amount_minor,
-                        discount_minor, effective_on, position)
-                    select * from unnest(?, ?, ?, ?, ?, ?, ?, ?)
-                    """,
-                    "text",
-                    "text",
-                    "int4",
-                    "text",
-                    "int8",
-                    "int8",
-                    "date",
-                    "int8");
+                    copy allocation (book, payment, number, invoice, amount_minor, discount_minor,
+                        effective_on, position)
+                    from stdin
+                    """);
     private final RowBatch allocationReversals =
             new RowBatch(
                     """
@@ -181,21 +127,12 @@ final class Documents {
                     "date",
                     "int8");
     private final Adjustments adjustments = new Adjustments();
-    private final RowBatch notes =
-            new RowBatch(
+    private final CopyBatch notes =
+            new CopyBatch(
                     """
-                    insert into note (book, note, account, invoice, kind, text, effective_on,
-                        position)
-                    select * from unnest(?, ?, ?, ?, ?, ?, ?, ?)
-                    """,
-                    "text",
-                    "text",
-                    "text",
-                    "text",
-                    "text",
-                    "text",
-                    "date",
-                    "int8");
+                    copy note (book, note, account, invoice, kind, text, effective_on, position)
+                    from stdin
+                    """);
 
     void add(EventEnvelope envelope) {
         long at = envelope.position();
@@ -279,6 +216,7 @@ final class Documents {
                 e.customerReference(),
                 e.memo(),
                 at);
+        if (e.installments().size() == 1) return;
         long earlier = 0;
         int number = 0;
         for (Installment part : e.installments()) {
@@ -315,20 +253,12 @@ final class Documents {
     }
 
     void write(Connection connection) throws SQLException {
-        for (RowBatch rows :
-                List.of(
-                        accounts,
-                        terms,
-                        closures,
-                        invoices,
-                        installments,
-                        voids,
-                        payments,
-                        paymentReversals,
-                        allocations,
-                        allocationReversals,
-                        notes)) {
-            rows.write(connection);
+        for (CopyBatch added :
+                List.of(accounts, terms, invoices, installments, payments, allocations, notes)) {
+            added.write(connection);
+        }
+        for (RowBatch ended : List.of(closures, voids, paymentReversals, allocationReversals)) {
+            ended.write(connection);
         }
         adjustments.write(connection);
     }

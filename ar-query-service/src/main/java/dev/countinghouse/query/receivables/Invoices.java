@@ -24,16 +24,19 @@ final class Invoices {
 
     private static final String INSTALLMENTS =
             """
-            select n.number, due_on, amount_minor, currency,
-                   case when later_minor = 0 then
-                            cast(:open as bigint)
-                            - greatest(0, least(cast(:open as bigint) - amount_minor,
-                                                earlier_minor))
-                        else greatest(0, least(cast(:open as bigint) - later_minor, amount_minor))
-                   end as open_minor
-            from receivables.installment n join receivables.invoice using (book, invoice)
-            where book = :book and invoice = :invoice
-            order by n.number
+            select n.number, n.due_on, n.amount_minor, v.currency,
+                   receivables.part_open(:open, n.amount_minor, n.earlier_minor, n.later_minor)
+                       as open_minor
+            from receivables.installment n
+            join receivables.invoice v on v.book = n.book and v.invoice = n.invoice
+            where n.book = :book and n.invoice = :invoice
+            union all
+            select 1, i.due_on, v.total_minor, v.currency, :open
+            from receivables.item i
+            join receivables.invoice v on v.book = i.book and v.invoice = i.item
+            where i.book = :book and i.item = :invoice and i.kind = 'INVOICE'
+              and i.due_on is not null
+            order by number
             """;
 
     private Invoices() {}

@@ -2,11 +2,8 @@ package dev.countinghouse.query.receivables;
 
 import dev.countinghouse.contract.EventEnvelope;
 import dev.countinghouse.query.feed.Projection;
+import dev.countinghouse.query.feed.Script;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -16,6 +13,22 @@ public final class Receivables implements Projection {
 
     public static final String NAME = "receivables";
 
+    /** So many events of a book at most are looked through for what was known at a position. */
+    private static final int EVENTS_PER_SUM = 8_192;
+
+    private final int eventsPerSum;
+
+    public Receivables() {
+        this(EVENTS_PER_SUM);
+    }
+
+    /**
+     * @param eventsPerSum after how many events of a book its entries are summed up by day
+     */
+    public Receivables(int eventsPerSum) {
+        this.eventsPerSum = eventsPerSum;
+    }
+
     @Override
     public String name() {
         return NAME;
@@ -23,21 +36,19 @@ public final class Receivables implements Projection {
 
     @Override
     public String definition() {
-        try (InputStream script =
-                Receivables.class.getResourceAsStream("/projection/receivables.sql")) {
-            if (script == null)
-                throw new IllegalStateException("the script is not on the class path");
-            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Script.read("receivables");
+    }
+
+    @Override
+    public String indexes() {
+        return Script.read("receivables-indexes");
     }
 
     @Override
     public void apply(List<EventEnvelope> batch, Connection connection) throws SQLException {
         var story = new Story();
         var documents = new Documents();
-        var movements = new Movements();
+        var movements = new Movements(eventsPerSum);
         for (EventEnvelope event : batch) {
             story.add(event);
             documents.add(event);

@@ -3,7 +3,9 @@ package dev.countinghouse.query.receivables;
 import dev.countinghouse.contract.EntityId;
 import dev.countinghouse.contract.EventEnvelope;
 import dev.countinghouse.contract.EventJson;
-import dev.countinghouse.query.feed.RowBatch;
+import dev.countinghouse.contract.InvoiceId;
+import dev.countinghouse.contract.PaymentId;
+import dev.countinghouse.query.feed.CopyBatch;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -12,31 +14,15 @@ import java.sql.SQLException;
 /** The events themselves and what each is about. */
 final class Story {
 
-    private static final String TELL =
-            """
-            insert into event (book, position, book_position, event_id, name, recorded_at,
-                               effective_on, payload, metadata)
-            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """;
-    private static final String CONCERN =
-            """
-            insert into concern (book, kind, value, position)
-            select * from unnest(?, ?, ?, ?)
-            """;
-
-    private final RowBatch events =
-            new RowBatch(
-                    TELL,
-                    "text",
-                    "int8",
-                    "int8",
-                    "uuid",
-                    "text",
-                    "timestamptz",
-                    "date",
-                    "text",
-                    "text");
-    private final RowBatch concerns = new RowBatch(CONCERN, "text", "text", "text", "int8");
+    private final CopyBatch events =
+            new CopyBatch(
+                    """
+                    copy event (book, position, book_position, event_id, name, recorded_at,
+                                effective_on, payload, metadata)
+                    from stdin
+                    """);
+    private final CopyBatch concerns =
+            new CopyBatch("copy concern (book, kind, value, position) from stdin");
 
     void add(EventEnvelope event) {
         events.add(
@@ -50,8 +36,15 @@ final class Story {
                 text(EventJson.encode(event.event())),
                 text(EventJson.encodeMetadata(event.metadata())));
         for (EntityId thing : event.event().concerns()) {
-            concerns.add(event.book(), thing.kind(), thing.value(), event.position());
+            if (hasStory(thing)) {
+                concerns.add(event.book(), thing.kind(), thing.value(), event.position());
+            }
         }
+    }
+
+    /** Only of these a story is told. */
+    private static boolean hasStory(EntityId thing) {
+        return thing instanceof InvoiceId || thing instanceof PaymentId;
     }
 
     private static String text(byte[] json) {

@@ -32,12 +32,12 @@ final class Truth {
                   and (effective_on > :on or position > :known)
             ),
             open as (
-                select account, kind, item, dated_on, currency, open_minor
+                select account, kind, item, side, dated_on, due_on, currency, open_minor
                 from receivables.item
                 where book = :book and (cast(:account as text) is null or account = :account)
                   and open_minor <> 0 and last_effective_on <= :on and last_position <= :known
                 union all
-                select i.account, i.kind, i.item, i.dated_on, i.currency,
+                select i.account, i.kind, i.item, i.side, i.dated_on, i.due_on, i.currency,
                        cast(sum(e.amount_minor) as bigint)
                 from moved m
                 join receivables.item i
@@ -45,24 +45,21 @@ final class Truth {
                 join receivables.entry e
                   on e.book = :book and e.item = m.item and e.item_kind = m.item_kind
                  and e.effective_on <= :on and e.position <= :known
-                group by i.account, i.kind, i.item, i.dated_on, i.currency
+                group by i.account, i.kind, i.item, i.side, i.dated_on, i.due_on, i.currency
                 having sum(e.amount_minor) <> 0
             ),
             part as (
-                select o.account, o.kind, o.item, o.dated_on, o.currency,
+                select o.account, o.kind, o.item, o.side, o.dated_on, o.currency,
                        coalesce(n.number, 1) as installment,
-                       coalesce(n.due_on, o.dated_on) as due_on,
+                       coalesce(n.due_on, o.due_on) as due_on,
                        n.amount_minor,
-                       case
-                           when n.number is null then o.open_minor
-                           when n.later_minor = 0 then
-                               o.open_minor
-                               - greatest(0, least(o.open_minor - n.amount_minor, n.earlier_minor))
-                           else greatest(0, least(o.open_minor - n.later_minor, n.amount_minor))
+                       case when n.number is null then o.open_minor
+                            else receivables.part_open(o.open_minor, n.amount_minor,
+                                                       n.earlier_minor, n.later_minor)
                        end as open_minor
                 from open o
                 left join receivables.installment n
-                  on o.kind = 'INVOICE' and n.book = :book and n.invoice = o.item
+                  on o.due_on is null and n.book = :book and n.invoice = o.item
             )
             """;
 

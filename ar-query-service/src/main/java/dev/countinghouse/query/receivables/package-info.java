@@ -15,7 +15,13 @@
  * <p>An invoice ages by its installments: money settles the earliest due first. What is open above
  * the installments' sum (debit memos, fees on the invoice) or below zero stands on the last.
  *
- * <p>Price: a current sum is written for each item that a batch touches.
+ * <p>A book's aging reads days, not items: what is open by due date and document date is kept as a
+ * current sum, and every few thousand events the entries that came are summed up by day, once. The
+ * past is those sums up to D and K and the few entries after the last; only what is due in several
+ * parts is looked at by item, because its age depends on what was settled before. The history
+ * reconciliation holds all of these sums against the entries.
+ *
+ * <p>Price: a current sum is written for each item, account and day that a batch touches.
  */
 @NullMarked
 package dev.countinghouse.query.receivables;

@@ -15,26 +15,118 @@ final class CurrentSums {
 
     private static final String ITEMS =
             """
-            select account, item_kind, item, currency, null as ledger_account, null as month,
+            select account, item_kind, item, currency, null as ledger_account,
+                   nullif(due_on, 'infinity') as day,
                    coalesce(summed.minor, 0) as expected_minor,
                    coalesce(kept.minor, 0) as found_minor
-            from (select account, item_kind, item, currency, sum(amount_minor) as minor
+            from (select account, item_kind, item, currency, side, dated_on,
+                         coalesce(due_on, 'infinity') as due_on, sum(amount_minor) as minor
                   from receivables.entry
                   where book = :book
-                  group by account, item_kind, item, currency) summed
+                  group by 1, 2, 3, 4, 5, 6, 7) summed
             full join
-                 (select account, kind as item_kind, item, currency, open_minor as minor
+                 (select account, kind as item_kind, item, currency, side, dated_on,
+                         coalesce(due_on, 'infinity') as due_on, open_minor as minor
                   from receivables.item
                   where book = :book) kept
-            using (account, item_kind, item, currency)
+            using (account, item_kind, item, currency, side, dated_on, due_on)
             where coalesce(summed.minor, 0) <> coalesce(kept.minor, 0)
             order by account, item_kind, item
+            """;
+
+    private static final String PARTS =
+            """
+            select i.account, i.kind as item_kind, i.item, i.currency, null as ledger_account,
+                   n.due_on as day,
+                   receivables.part_open(i.open_minor, n.amount_minor, n.earlier_minor,
+                                         n.later_minor) as expected_minor,
+                   n.open_minor as found_minor
+            from receivables.installment n
+            join receivables.item i
+              on i.book = n.book and i.item = n.invoice and i.kind = 'INVOICE'
+            where n.book = :book
+              and n.open_minor <> receivables.part_open(i.open_minor, n.amount_minor,
+                                                        n.earlier_minor, n.later_minor)
+            order by n.invoice, n.number
+            """;
+
+    private static final String OPEN_DAYS =
+            """
+            select null as account, null as item_kind, null as item, currency,
+                   null as ledger_account, due_on as day,
+                   coalesce(summed.minor, 0) as expected_minor,
+                   coalesce(kept.minor, 0) as found_minor
+            from (select due_on, dated_on, side, currency, sum(open_minor) as minor
+                  from (select due_on, dated_on, side, currency, open_minor
+                        from receivables.item
+                        where book = :book and due_on is not null
+                        union all
+                        select n.due_on, i.dated_on, i.side, i.currency, n.open_minor
+                        from receivables.installment n
+                        join receivables.item i
+                          on i.book = n.book and i.item = n.invoice and i.kind = 'INVOICE'
+                        where n.book = :book) parts
+                  group by due_on, dated_on, side, currency) summed
+            full join
+                 (select due_on, dated_on, side, currency, open_minor as minor
+                  from receivables.open_day where book = :book) kept
+            using (due_on, dated_on, side, currency)
+            where coalesce(summed.minor, 0) <> coalesce(kept.minor, 0)
+            order by due_on, dated_on, side
+            """;
+
+    private static final String MOVED_DAYS =
+            """
+            with sums as (
+                select array_agg(distinct until order by until) as ends
+                from receivables.moved_day where book = :book
+            )
+            select null as account, null as item_kind, null as item, currency,
+                   null as ledger_account, effective_on as day,
+                   coalesce(summed.minor, 0) as expected_minor,
+                   coalesce(kept.minor, 0) as found_minor
+            from (select ends[1 + width_bucket(position - 1, ends)] as until, effective_on,
+                         coalesce(due_on, 'infinity') as due_on, dated_on, side, currency,
+                         sum(amount_minor) as minor
+                  from receivables.entry cross join sums
+                  where book = :book and position <= ends[cardinality(ends)]
+                  group by 1, 2, 3, 4, 5, 6) summed
+            full join
+                 (select until, effective_on, due_on, dated_on, side, currency,
+                         amount_minor as minor
+                  from receivables.moved_day where book = :book) kept
+            using (until, effective_on, due_on, dated_on, side, currency)
+            where coalesce(summed.minor, 0) <> coalesce(kept.minor, 0)
+            order by until, effective_on, due_on
+            """;
+
+    private static final String BOOKS =
+            """
+            select null as account, item_kind, null as item, currency, null as ledger_account,
+                   null as day, coalesce(summed.minor, 0) as expected_minor,
+                   coalesce(kept.minor, 0) as found_minor
+            from (select currency, item_kind,
+                         sum(case item_kind when 'PAYMENT' then unapplied_minor
+                                            else open_minor end) as minor
+                  from receivables.account_total
+                  cross join (values ('INVOICE'), ('PAYMENT')) as sides (item_kind)
+                  where book = :book group by 1, 2) summed
+            full join
+                 (select currency, item_kind,
+                         case item_kind when 'PAYMENT' then unapplied_minor
+                                        else open_minor end as minor
+                  from receivables.book_total
+                  cross join (values ('INVOICE'), ('PAYMENT')) as sides (item_kind)
+                  where book = :book) kept
+            using (currency, item_kind)
+            where coalesce(summed.minor, 0) <> coalesce(kept.minor, 0)
+            order by currency, item_kind
             """;
 
     private static final String MONTHS =
             """
             select null as account, null as item_kind, null as item, currency, ledger_account,
-                   month, coalesce(summed.minor, 0) as expected_minor,
+                   month as day, coalesce(summed.minor, 0) as expected_minor,
                    coalesce(kept.minor, 0) as found_minor
             from (select ledger_account, role, currency,
                          date_trunc('month', effective_on)::date as month,
@@ -61,6 +153,30 @@ final class CurrentSums {
                 ITEMS,
                 HistoryReport.Where.ITEM_TOTAL,
                 "the item's current sum is not that of its entries",
+                findings);
+        compare(
+                state,
+                PARTS,
+                HistoryReport.Where.INSTALLMENT,
+                "the installment's open part is not that of its invoice",
+                findings);
+        compare(
+                state,
+                OPEN_DAYS,
+                HistoryReport.Where.OPEN_DAY,
+                "the day's open amount is not that of its items",
+                findings);
+        compare(
+                state,
+                MOVED_DAYS,
+                HistoryReport.Where.MOVED_DAY,
+                "the day's sum is not that of its entries",
+                findings);
+        compare(
+                state,
+                BOOKS,
+                HistoryReport.Where.BOOK_TOTAL,
+                "the book's current sum is not that of its accounts",
                 findings);
         compare(
                 state,
@@ -96,7 +212,7 @@ final class CurrentSums {
                 row.getString("ledger_account"),
                 null,
                 null,
-                row.getObject("month", LocalDate.class),
+                row.getObject("day", LocalDate.class),
                 Rows.money(row, "expected_minor"),
                 Rows.money(row, "found_minor"));
     }

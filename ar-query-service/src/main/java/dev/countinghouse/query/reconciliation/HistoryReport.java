@@ -43,6 +43,10 @@ public record HistoryReport(
         JOURNAL_LINE,
         ACCOUNT_TOTAL,
         ITEM_TOTAL,
+        INSTALLMENT,
+        OPEN_DAY,
+        MOVED_DAY,
+        BOOK_TOTAL,
         JOURNAL_MONTH
     }
 

@@ -15,6 +15,7 @@ import dev.countinghouse.query.web.AsOf;
 import dev.countinghouse.query.web.Reading.After;
 import dev.countinghouse.query.web.Reads;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -34,6 +35,7 @@ import java.util.stream.LongStream;
  */
 final class AsOfPropertyTest {
 
+    private static final int EVENTS_PER_SUM = 16;
     private static final BookId BOOK = new BookId("random");
     private static final int EVENTS = 250;
     private static final int QUESTIONS = 8;
@@ -42,7 +44,7 @@ final class AsOfPropertyTest {
     @ValueSource(longs = {1, 2, 3})
     void answersAsTheNaiveFoldDoes(long seed) {
         var random = new Random(seed);
-        try (Folded folded = Folded.empty(new Receivables())) {
+        try (Folded folded = Folded.empty(new Receivables(EVENTS_PER_SUM))) {
             List<EventEnvelope> history = fold(folded, seed, random);
             var reads =
                     new Reads(
@@ -119,12 +121,14 @@ final class AsOfPropertyTest {
                 .as("overdue of %s at %s", id, asOf)
                 .isEqualTo(naive.overdue(id).stream().mapToLong(NaiveBooks.Debt::minor).sum());
 
-        assertThat(parts(state, asOf, OpenItems.Wanted.all(account)))
+        var open = new ArrayList<OpenPart>();
+        OpenItems.all(state, asOf, account, After.START, open::add);
+        assertThat(told(open))
                 .as("open items of %s at %s", id, asOf)
-                .isEqualTo(told(naive.debts(id)));
-        assertThat(parts(state, asOf, new OpenItems.Wanted(account, null, true, 1)))
+                .isEqualTo(expected(naive.debts(id)));
+        assertThat(told(late(state, asOf, account, Integer.MAX_VALUE)))
                 .as("overdue of %s at %s", id, asOf)
-                .isEqualTo(told(naive.overdue(id)));
+                .isEqualTo(expected(naive.overdue(id)));
         for (Aging.Basis basis : Aging.Basis.values()) {
             for (Aging.Credits credits : Aging.Credits.values()) {
                 checkAging(state, asOf, account, naive, new Aging(basis, credits, Aging.USUAL));
@@ -132,13 +136,24 @@ final class AsOfPropertyTest {
         }
     }
 
-    private static List<String> parts(Reads.State state, AsOf asOf, OpenItems.Wanted wanted) {
-        var parts = new ArrayList<OpenPart>();
-        OpenItems.each(state, asOf, wanted, After.START, parts::add);
-        assertThat(parts)
+    /** What is late, read in pages of a size. */
+    private static List<OpenPart> late(
+            Reads.State state, AsOf asOf, @Nullable AccountId account, int page) {
+        var late = new ArrayList<OpenPart>();
+        var wanted = new OpenItems.Late(account, null, 1);
+        for (int before = -1; late.size() > before; ) {
+            before = late.size();
+            List<String> after = late.isEmpty() ? List.of() : late.getLast().keys();
+            OpenItems.late(state, asOf, wanted, new After(after, page), late::add);
+        }
+        assertThat(late)
                 .isSortedAccordingTo(
                         Comparator.comparing(OpenPart::dueOn)
                                 .thenComparing(part -> -part.open().minor()));
+        return late;
+    }
+
+    private static List<String> told(List<OpenPart> parts) {
         return parts.stream()
                 .map(
                         p ->
@@ -153,7 +168,7 @@ final class AsOfPropertyTest {
                 .toList();
     }
 
-    private static List<String> told(List<NaiveBooks.Debt> debts) {
+    private static List<String> expected(List<NaiveBooks.Debt> debts) {
         return debts.stream()
                 .map(
                         d ->
@@ -197,23 +212,52 @@ final class AsOfPropertyTest {
 
     private static void checkBook(
             Reads.State state, AsOf asOf, NaiveBooks naive, List<String> accounts) {
-        var aging = new Aging(Aging.Basis.DUE_DATE, Aging.Credits.AGE, Aging.USUAL);
-        List<Aged> book = Agings.ofBook(state, asOf, aging);
-        assertThat(book).allMatch(Aged::ties);
         var byAccount = new ArrayList<Aged>();
-        Agings.byAccount(state, asOf, aging, After.START, byAccount::add);
-        assertThat(byAccount).allMatch(Aged::ties);
-        for (Aged currency : book) {
-            assertThat(currency.control().minor())
-                    .isEqualTo(
-                            byAccount.stream()
-                                    .filter(a -> a.currency().equals(currency.currency()))
-                                    .mapToLong(a -> a.total().minor())
-                                    .sum());
+        for (Aging.Basis basis : Aging.Basis.values()) {
+            for (Aging.Credits credits : Aging.Credits.values()) {
+                var aging = new Aging(basis, credits, Aging.USUAL);
+                byAccount.clear();
+                Agings.byAccount(state, asOf, aging, After.START, byAccount::add);
+                assertThat(byAccount).allMatch(Aged::ties);
+                for (BookAging sums : BookAging.values()) {
+                    for (Aged currency : sums.rows(state, asOf, aging)) {
+                        checkSum(currency, byAccount, sums + " of " + aging + " at " + asOf);
+                    }
+                }
+            }
         }
+        List<OpenPart> late = late(state, asOf, null, Integer.MAX_VALUE);
+        assertThat(late(state, asOf, null, 1 + late.size() / 3)).isEqualTo(late);
+        assertThat(late.stream().mapToLong(part -> part.open().minor()).sum())
+                .isEqualTo(
+                        accounts.stream()
+                                .flatMap(id -> naive.overdue(id).stream())
+                                .mapToLong(NaiveBooks.Debt::minor)
+                                .sum());
         assertThat(byAccount.stream().mapToLong(a -> a.control().minor()).sum())
                 .isEqualTo(
                         accounts.stream().mapToLong(a -> naive.open(a) - naive.unapplied(a)).sum());
+    }
+
+    private static void checkSum(Aged book, List<Aged> byAccount, String what) {
+        List<Aged> accounts =
+                byAccount.stream().filter(a -> a.currency().equals(book.currency())).toList();
+        assertThat(book.ties()).as(what).isTrue();
+        for (int n = 0; n < book.buckets().size(); n++) {
+            int bucket = n;
+            assertThat(book.buckets().get(n).minor())
+                    .as("bucket %d, %s", n, what)
+                    .isEqualTo(
+                            accounts.stream()
+                                    .mapToLong(a -> a.buckets().get(bucket).minor())
+                                    .sum());
+        }
+        assertThat(book.credits().minor())
+                .as(what)
+                .isEqualTo(accounts.stream().mapToLong(a -> a.credits().minor()).sum());
+        assertThat(book.control().minor())
+                .as(what)
+                .isEqualTo(accounts.stream().mapToLong(a -> a.control().minor()).sum());
     }
 
     private static void checkInvoices(

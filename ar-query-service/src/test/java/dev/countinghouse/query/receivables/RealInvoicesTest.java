@@ -221,10 +221,10 @@ final class RealInvoicesTest {
     private static void overdue(Reads.State state, AsOf asOf) {
         LocalDate on = asOf.effectiveOn();
         var late = new TreeMap<String, String>();
-        OpenItems.each(
+        OpenItems.late(
                 state,
                 asOf,
-                new OpenItems.Wanted(null, null, true, 1),
+                new OpenItems.Late(null, null, 1),
                 After.START,
                 part -> late.put(part.item(), part.open().decimal() + " " + part.daysLate()));
         var expected = new TreeMap<String, String>();
@@ -256,7 +256,7 @@ final class RealInvoicesTest {
             before = last;
         }
         var aging = new Aging(Aging.Basis.DUE_DATE, Aging.Credits.AGE, Aging.USUAL);
-        for (Aged aged : Agings.ofBook(state, asOf, aging)) {
+        for (Aged aged : BookAging.of(state, asOf).rows(state, asOf, aging)) {
             assertThat(aged.ties()).isTrue();
             for (int n = 0; n < expected.size(); n++) {
                 assertThat(aged.buckets().get(n).toBigDecimal())

@@ -37,12 +37,15 @@ final class TwoBooks implements History, AutoCloseable {
     static final ChartOfAccounts CHART = ChartOfAccounts.usual();
     static final PostingRules RULES = new PostingRules(CHART);
 
+    /** So few that there are several sums by day. */
+    private static final int EVENTS_PER_SUM = 32;
+
     private final Folded folded;
     private final Reads reads;
     private final List<EventEnvelope> recorded = new ArrayList<>();
 
     private TwoBooks(Projection journal) {
-        folded = Folded.empty(new Receivables(), journal);
+        folded = Folded.empty(new Receivables(EVENTS_PER_SUM), journal);
         reads =
                 new Reads(
                         folded.database(),
@@ -83,6 +86,11 @@ final class TwoBooks implements History, AutoCloseable {
         @Override
         public String definition() {
             return journal.definition();
+        }
+
+        @Override
+        public String indexes() {
+            return journal.indexes();
         }
 
         @Override

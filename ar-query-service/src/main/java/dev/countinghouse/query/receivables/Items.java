@@ -1,0 +1,200 @@
+package dev.countinghouse.query.receivables;
+
+import dev.countinghouse.contract.AccountId;
+import dev.countinghouse.contract.BookId;
+import dev.countinghouse.contract.EventEnvelope;
+import dev.countinghouse.contract.InvoiceIssued;
+import dev.countinghouse.query.feed.CopyBatch;
+import dev.countinghouse.query.feed.RowBatch;
+
+import org.jspecify.annotations.Nullable;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The items that a batch moves, each once: those that it makes, and those that are there. */
+final class Items {
+
+    private static final String MAKE =
+            """
+            copy item (book, kind, item, account, side, dated_on, due_on, currency, open_minor,
+                last_effective_on, last_position)
+            from stdin
+            """;
+
+    private static final String MOVE =
+            """
+            update item
+            set open_minor = item.open_minor + moved.minor,
+                last_effective_on = greatest(item.last_effective_on, moved.effective_on),
+                last_position = moved.position
+            from unnest(?, ?, ?, ?, ?, ?) as moved (book, kind, item, minor, effective_on, position)
+            where item.book = moved.book and item.item = moved.item and item.kind = moved.kind
+            returning item.book, item.kind, item.item, item.side, item.dated_on, item.due_on,
+                      item.open_minor
+            """;
+
+    private final Map<Key, Item> items = new LinkedHashMap<>();
+
+    /** An item of a book. */
+    record Key(BookId book, ItemKind kind, String item) {}
+
+    /**
+     * Where an item stands in time.
+     *
+     * @param dueOn nothing if it is due in several parts
+     */
+    record Place(Side side, LocalDate datedOn, @Nullable LocalDate dueOn) {}
+
+    /** An item as a batch moves it; its place and what it has open are known once it is written. */
+    static final class Item {
+        final Key key;
+        private final AccountId account;
+        private final Currency currency;
+        private final boolean isNew;
+        private @Nullable Place place;
+        private long movedMinor;
+        private long openMinor;
+        private LocalDate lastEffectiveOn;
+        private long lastPosition;
+
+        private Item(
+                Key key,
+                AccountId account,
+                Currency currency,
+                @Nullable Place place,
+                LocalDate effectiveOn) {
+            this.key = key;
+            this.account = account;
+            this.currency = currency;
+            this.place = place;
+            isNew = place != null;
+            lastEffectiveOn = effectiveOn;
+        }
+
+        Place place() {
+            Place known = place;
+            if (known == null) throw new IllegalStateException("there is no " + key);
+            return known;
+        }
+
+        Currency currency() {
+            return currency;
+        }
+
+        long movedMinor() {
+            return movedMinor;
+        }
+
+        long openMinor() {
+            return openMinor;
+        }
+    }
+
+    /** The item of an entry, moved by it. */
+    Item move(EventEnvelope event, Entries.Entry entry) {
+        LocalDate effectiveOn = event.event().effectiveOn();
+        var key = new Key(event.book(), entry.itemKind(), entry.item().value());
+        Item item =
+                items.computeIfAbsent(
+                        key,
+                        _ ->
+                                new Item(
+                                        key,
+                                        entry.account(),
+                                        entry.amount().currency(),
+                                        madeAt(event, entry),
+                                        effectiveOn));
+        item.movedMinor = Math.addExact(item.movedMinor, entry.amount().minor());
+        item.openMinor = item.movedMinor;
+        if (effectiveOn.isAfter(item.lastEffectiveOn)) item.lastEffectiveOn = effectiveOn;
+        item.lastPosition = event.position();
+        return item;
+    }
+
+    /** The place of the item that an entry makes; nothing if it only moves one. */
+    private static @Nullable Place madeAt(EventEnvelope event, Entries.Entry entry) {
+        boolean makes =
+                switch (entry.kind()) {
+                    case INVOICED, PAID -> true;
+                    case ADJUSTED -> entry.itemKind() == ItemKind.ADJUSTMENT;
+                    case INVOICE_VOIDED,
+                            PAYMENT_REVERSED,
+                            ALLOCATED,
+                            ALLOCATION_REVERSED,
+                            DISCOUNTED,
+                            DISCOUNT_REVERSED,
+                            ADJUSTMENT_REVERSED ->
+                            false;
+                };
+        if (!makes) return null;
+        LocalDate on = event.event().effectiveOn();
+        LocalDate dueOn =
+                event.event() instanceof InvoiceIssued e
+                        ? e.installments().size() == 1 ? e.installments().getFirst().dueOn() : null
+                        : on;
+        return new Place(Side.of(entry.itemKind(), entry.amount()), on, dueOn);
+    }
+
+    Collection<Item> all() {
+        return items.values();
+    }
+
+    void write(Connection connection) throws SQLException {
+        var made = new CopyBatch(MAKE);
+        var moved = new RowBatch(MOVE, "text", "text", "text", "int8", "date", "int8");
+        int toMove = 0;
+        for (Item item : items.values()) {
+            if (item.isNew) {
+                made.add(
+                        item.key.book,
+                        item.key.kind,
+                        item.key.item,
+                        item.account,
+                        item.place().side,
+                        item.place().datedOn,
+                        item.place().dueOn,
+                        item.currency,
+                        item.openMinor,
+                        item.lastEffectiveOn,
+                        item.lastPosition);
+            } else {
+                toMove++;
+                moved.add(
+                        item.key.book,
+                        item.key.kind,
+                        item.key.item,
+                        item.movedMinor,
+                        item.lastEffectiveOn,
+                        item.lastPosition);
+            }
+        }
+        made.write(connection);
+        int found = moved.write(connection, this::found);
+        if (found != toMove) {
+            throw new IllegalStateException(found + " of " + toMove + " items are there");
+        }
+    }
+
+    private void found(ResultSet row) throws SQLException {
+        Item item =
+                items.get(
+                        new Key(
+                                new BookId(row.getString("book")),
+                                ItemKind.valueOf(row.getString("kind")),
+                                row.getString("item")));
+        if (item == null) throw new IllegalStateException("an item moved that was not asked for");
+        item.place =
+                new Place(
+                        Side.valueOf(row.getString("side")),
+                        Truth.date(row, "dated_on"),
+                        Truth.dateOrNull(row, "due_on"));
+        item.openMinor = row.getLong("open_minor");
+    }
+}
