@@ -16,6 +16,8 @@ import dev.countinghouse.bench.lab.OracleException;
 import dev.countinghouse.bench.lab.Report;
 import dev.countinghouse.bench.lab.Scale;
 import dev.countinghouse.bench.lab.Work;
+import dev.countinghouse.bench.reads.Questions;
+import dev.countinghouse.bench.reads.Rebuilds;
 
 import org.jspecify.annotations.Nullable;
 
@@ -64,8 +66,10 @@ public final class Bench implements Callable<Integer> {
                     new Decisions(),
                     new OverHttp(),
                     new Replay(),
+                    new Rebuilds(),
                     new Tailing(),
                     new Imports(),
+                    new Questions(),
                     new Instances(),
                     new Growth());
 

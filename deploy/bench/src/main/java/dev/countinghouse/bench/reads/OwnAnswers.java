@@ -1,0 +1,128 @@
+package dev.countinghouse.bench.reads;
+
+import static dev.countinghouse.bench.lab.OracleException.require;
+
+import com.zaxxer.hikari.HikariDataSource;
+
+import dev.countinghouse.bench.lab.Contender;
+import dev.countinghouse.bench.lab.Lab;
+import dev.countinghouse.bench.lab.Load;
+import dev.countinghouse.bench.lab.Pressure;
+import dev.countinghouse.bench.lab.Sample;
+import dev.countinghouse.contract.EventEnvelope;
+import dev.countinghouse.query.feed.Projection;
+import dev.countinghouse.query.journal.ChartOfAccounts;
+import dev.countinghouse.query.journal.Journal;
+import dev.countinghouse.query.journal.PostingRules;
+import dev.countinghouse.query.receivables.Receivables;
+
+import tools.jackson.databind.JsonNode;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The query service on a large book. */
+final class OwnAnswers implements Contender {
+
+    private static final String NAME = "answers";
+    private static final String BOOK = "/v1/books/" + BigBook.BOOK;
+
+    private final BigBook book;
+    private final QueryService service;
+    private final List<String> remarks = new ArrayList<>();
+
+    OwnAnswers(Lab lab) throws IOException, SQLException {
+        book = new BigBook(lab.scale().entities());
+        service = new QueryService(lab, NAME, NAME);
+        try (HikariDataSource database = lab.database(NAME, 1)) {
+            fill(database, new Receivables());
+            fill(database, new Journal(new PostingRules(ChartOfAccounts.usual())));
+        }
+    }
+
+    private void fill(HikariDataSource database, Projection projection) throws SQLException {
+        var filling = new Filling(database, projection);
+        var events = new BigBook(book.items());
+        List<EventEnvelope> waiting = new ArrayList<>();
+        long count = 0;
+        long nanos = 0;
+        for (boolean more = true; more; ) {
+            List<EventEnvelope> day = events.nextDay();
+            more = !day.isEmpty();
+            waiting.addAll(day);
+            while (waiting.size() >= Filling.BATCH || (!more && !waiting.isEmpty())) {
+                List<EventEnvelope> batch =
+                        waiting.subList(0, Math.min(Filling.BATCH, waiting.size()));
+                long begun = System.nanoTime();
+                filling.fold(batch);
+                nanos += System.nanoTime() - begun;
+                count += batch.size();
+                batch.clear();
+            }
+        }
+        long begun = System.nanoTime();
+        filling.finish();
+        long finishing = System.nanoTime() - begun;
+        remarks.add(
+                String.format(
+                        Locale.ROOT,
+                        "%s folded %,d events in batches of %,d: %,.0f a second, and with its indexes"
+                                + " %,.0f a second",
+                        projection.name(),
+                        count,
+                        Filling.BATCH,
+                        count / (nanos / 1e9),
+                        count / ((nanos + finishing) / 1e9)));
+    }
+
+    @Override
+    public String name() {
+        return "countinghouse";
+    }
+
+    @Override
+    public Sample under(Load load, Duration length) {
+        Question question = Question.of(load.task());
+        return Pressure.closed(
+                load.inFlight(),
+                length,
+                () -> {
+                    service.get(question.path(book));
+                    return 1;
+                });
+    }
+
+    /** What the views say of the same days is the same, and everything ties. */
+    @Override
+    public void verify() throws Exception {
+        for (LocalDate day :
+                List.of(BigBook.LAST_DAY, Question.yearsAgo(1), BigBook.FIRST_DAY.plusDays(40))) {
+            JsonNode aging = service.read(BOOK + "/aging?effectiveOn=" + day);
+            JsonNode rolled =
+                    service.read(BOOK + "/reconciliation/roll-forward?from=" + day + "&to=" + day);
+            JsonNode control =
+                    service.read(BOOK + "/reconciliation/control-account?effectiveOn=" + day);
+            require(aging.get("ties").asBoolean(), "the aging of " + day + " does not tie");
+            require(rolled.get("ties").asBoolean(), "the roll-forward of " + day + " does not tie");
+            require(control.get("ties").asBoolean(), "the ledgers of " + day + " differ");
+            JsonNode total = aging.at("/items/0/total");
+            JsonNode closing = rolled.at("/currencies/0/closing");
+            require(total.equals(closing), total + " is aged, " + closing + " rolled forward");
+        }
+    }
+
+    @Override
+    public List<String> remarks() {
+        return List.copyOf(remarks);
+    }
+
+    @Override
+    public void close() {
+        service.close();
+    }
+}
