@@ -46,3 +46,19 @@ create table journal_month (
 comment on table journal_month is
     'The current sums of the lines by the month in which they are effective, both sides above zero.';
 comment on column journal_month.month is 'Its first day.';
+
+create table journal_day (
+    book           text    not null,
+    until          bigint  not null,
+    effective_on   date    not null,
+    ledger_account text    not null,
+    role           text    not null,
+    event          text    not null,
+    currency       char(3) not null,
+    amount_minor   numeric not null,
+    constraint journal_day_pk
+        primary key (book, until, effective_on, ledger_account, role, event, currency)
+);
+comment on table journal_day is
+    'The lines up to a position and after the one before it, summed by day and never changed: with '
+    'the lines after the last position, what was posted by any D as known at any K.';

@@ -20,10 +20,22 @@ public final class Journal implements Projection {
 
     public static final String NAME = "journal";
 
+    /** So many events of a book at most are looked through for what was known at a position. */
+    private static final int EVENTS_PER_SUM = 8_192;
+
     private final PostingRules rules;
+    private final int eventsPerSum;
 
     public Journal(PostingRules rules) {
+        this(rules, EVENTS_PER_SUM);
+    }
+
+    /**
+     * @param eventsPerSum after how many events of a book its lines are summed up by day
+     */
+    public Journal(PostingRules rules, int eventsPerSum) {
         this.rules = rules;
+        this.eventsPerSum = eventsPerSum;
     }
 
     @Override
@@ -50,17 +62,20 @@ public final class Journal implements Projection {
         Map<IssuedLines.Key, List<JournalLine>> issued =
                 IssuedLines.of(voidedButNotIssuedIn(batch), connection);
         var lines = new JournalRows();
+        var days = new PostedDays(eventsPerSum);
         for (EventEnvelope event : batch) {
             List<JournalLine> posted =
                     rules.lines(
                             event.event(),
                             invoice -> issued.getOrDefault(key(event.book(), invoice), List.of()));
             lines.add(event, posted);
+            days.add(event);
             if (event.event() instanceof InvoiceIssued e) {
                 issued.put(key(e.book(), e.invoice()), posted);
             }
         }
         lines.write(connection);
+        days.write(connection);
     }
 
     /** Invoices whose lines must be looked up, for they came in an earlier batch. */

@@ -100,6 +100,29 @@ final class CurrentSums {
             order by until, effective_on, due_on
             """;
 
+    private static final String JOURNAL_DAYS =
+            """
+            with sums as (
+                select array_agg(distinct until order by until) as ends
+                from journal.journal_day where book = :book
+            )
+            select null as account, null as item_kind, null as item, currency, ledger_account,
+                   effective_on as day, coalesce(summed.minor, 0) as expected_minor,
+                   coalesce(kept.minor, 0) as found_minor
+            from (select ends[1 + width_bucket(position - 1, ends)] as until, effective_on,
+                         ledger_account, role, event, currency, sum(amount_minor) as minor
+                  from journal.journal_line cross join sums
+                  where book = :book and position <= ends[cardinality(ends)]
+                  group by 1, 2, 3, 4, 5, 6) summed
+            full join
+                 (select until, effective_on, ledger_account, role, event, currency,
+                         amount_minor as minor
+                  from journal.journal_day where book = :book) kept
+            using (until, effective_on, ledger_account, role, event, currency)
+            where coalesce(summed.minor, 0) <> coalesce(kept.minor, 0)
+            order by until, effective_on, ledger_account
+            """;
+
     private static final String BOOKS =
             """
             select null as account, item_kind, null as item, currency, null as ledger_account,
@@ -177,6 +200,12 @@ final class CurrentSums {
                 BOOKS,
                 HistoryReport.Where.BOOK_TOTAL,
                 "the book's current sum is not that of its accounts",
+                findings);
+        compare(
+                state,
+                JOURNAL_DAYS,
+                HistoryReport.Where.JOURNAL_DAY,
+                "the day's sum is not that of its lines",
                 findings);
         compare(
                 state,

@@ -47,6 +47,7 @@ public record HistoryReport(
         OPEN_DAY,
         MOVED_DAY,
         BOOK_TOTAL,
+        JOURNAL_DAY,
         JOURNAL_MONTH
     }
 

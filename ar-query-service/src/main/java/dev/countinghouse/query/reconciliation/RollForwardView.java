@@ -3,6 +3,7 @@ package dev.countinghouse.query.reconciliation;
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.Money;
 import dev.countinghouse.query.journal.LedgerRole;
+import dev.countinghouse.query.journal.PostedDays;
 import dev.countinghouse.query.web.AsOf;
 import dev.countinghouse.query.web.Reads;
 
@@ -19,15 +20,25 @@ import java.util.TreeMap;
 /** Rolls the receivable of an account or of a book forward over a period. */
 final class RollForwardView {
 
+    /** Of a book from the sums by day, of an account by the line. */
+    private static final String POSTED_ON_ACCOUNT =
+            """
+            with posted as (
+                select currency, ledger_account, role, event, effective_on, amount_minor
+                from journal.journal_line
+                where book = :book and account = :account
+                  and effective_on <= :to and position <= :known
+            )
+            """;
+
     private static final String CONTROL_ACCOUNTS =
             """
             select currency,
-                   coalesce(sum(amount_minor) filter (where effective_on < :from), 0) as before_minor,
+                   coalesce(sum(amount_minor) filter (where effective_on < :from), 0)
+                       as before_minor,
                    sum(amount_minor) as after_minor
-            from journal.journal_line
-            where book = :book and role in ('RECEIVABLES', 'UNAPPLIED_CASH')
-              and effective_on <= :to and position <= :known
-              and (:account::text is null or account = :account)
+            from posted
+            where role in ('RECEIVABLES', 'UNAPPLIED_CASH')
             group by currency
             """;
 
@@ -35,23 +46,47 @@ final class RollForwardView {
     private static final String MOVEMENTS =
             """
             select currency, role, event, -sum(amount_minor) as minor
-            from journal.journal_line
-            where book = :book and role not in ('RECEIVABLES', 'UNAPPLIED_CASH')
-              and effective_on between :from and :to and position <= :known
-              and (:account::text is null or account = :account)
+            from posted
+            where role not in ('RECEIVABLES', 'UNAPPLIED_CASH') and effective_on >= :from
             group by currency, role, event
+            """;
+
+    private static final String ENTERED =
+            """
+            with summed as materialized (
+                select coalesce(max(until), 0) as until
+                from receivables.moved_day where book = :book and until <= :known
+            ),
+            entered as (
+                select currency, side, amount_minor
+                from receivables.moved_day
+                where book = :book and until <= (select until from summed)
+                  and effective_on <= :to
+                union all
+                select currency, side, amount_minor
+                from receivables.entry
+                where book = :book and position > (select until from summed)
+                  and position <= :known and effective_on <= :to
+            )
+            """;
+
+    private static final String ENTERED_ON_ACCOUNT =
+            """
+            with entered as (
+                select currency, side, amount_minor
+                from receivables.entry
+                where book = :book and account = :account
+                  and effective_on <= :to and position <= :known
+            )
             """;
 
     private static final String SUBLEDGER =
             """
             select currency,
-                   coalesce(sum(amount_minor) filter (where item_kind <> 'PAYMENT'), 0)
-                       as open_minor,
-                   coalesce(-sum(amount_minor) filter (where item_kind = 'PAYMENT'), 0)
+                   coalesce(sum(amount_minor) filter (where side <> 'CASH'), 0) as open_minor,
+                   coalesce(-sum(amount_minor) filter (where side = 'CASH'), 0)
                        as unapplied_minor
-            from receivables.entry
-            where book = :book and effective_on <= :to and position <= :known
-              and (:account::text is null or account = :account)
+            from entered
             group by currency
             """;
 
@@ -65,16 +100,18 @@ final class RollForwardView {
     static RollForward of(
             Reads.State state, @Nullable AccountId account, LocalDate from, AsOf asked) {
         AsOf asOf = asked.knownAt(Math.min(asked.known(), state.reached()));
+        String posted = account == null ? PostedDays.POSTED : POSTED_ON_ACCOUNT;
+        String entered = account == null ? ENTERED : ENTERED_ON_ACCOUNT;
         var rolling = new TreeMap<String, Rolling>();
         read(
-                query(state, CONTROL_ACCOUNTS, account, asOf).param("from", from),
+                query(state, posted + CONTROL_ACCOUNTS, account, asOf).param("from", from),
                 row ->
                         in(rolling, row)
                                 .control(
                                         Rows.money(row, "before_minor"),
                                         Rows.money(row, "after_minor")));
         read(
-                query(state, MOVEMENTS, account, asOf).param("from", from),
+                query(state, posted + MOVEMENTS, account, asOf).param("from", from),
                 row ->
                         in(rolling, row)
                                 .moved(
@@ -82,7 +119,7 @@ final class RollForwardView {
                                         row.getString("event"),
                                         Rows.money(row, "minor")));
         read(
-                query(state, SUBLEDGER, account, asOf),
+                query(state, entered + SUBLEDGER, account, asOf),
                 row ->
                         in(rolling, row)
                                 .subledger(

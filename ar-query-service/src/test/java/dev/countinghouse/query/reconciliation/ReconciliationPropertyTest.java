@@ -33,7 +33,7 @@ class ReconciliationPropertyTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
     void everyViewTiesOnAnyDateAndState(long seed) {
-        try (TwoBooks books = TwoBooks.with(seed, EVENTS)) {
+        try (TwoBooks books = TwoBooks.summed(seed, EVENTS)) {
             var random = new Random(seed);
             List<String> accounts =
                     books.database()

@@ -44,8 +44,8 @@ final class TwoBooks implements History, AutoCloseable {
     private final Reads reads;
     private final List<EventEnvelope> recorded = new ArrayList<>();
 
-    private TwoBooks(Projection journal) {
-        folded = Folded.empty(new Receivables(EVENTS_PER_SUM), journal);
+    private TwoBooks(Receivables receivables, Projection journal) {
+        folded = Folded.empty(receivables, journal);
         reads =
                 new Reads(
                         folded.database(),
@@ -55,12 +55,20 @@ final class TwoBooks implements History, AutoCloseable {
     }
 
     static TwoBooks with(long seed, int size) {
-        return new TwoBooks(new Journal(RULES)).fold(seed, size);
+        return new TwoBooks(new Receivables(), new Journal(RULES)).fold(seed, size);
+    }
+
+    /** Books of whose rows most are summed up by day. */
+    static TwoBooks summed(long seed, int size) {
+        return new TwoBooks(new Receivables(EVENTS_PER_SUM), new Journal(RULES, EVENTS_PER_SUM))
+                .fold(seed, size);
     }
 
     /** Books whose journal has not come further than a position. */
     static TwoBooks withJournalBehind(long seed, int size, long last) {
-        TwoBooks books = new TwoBooks(new Behind(new Journal(RULES), last)).fold(seed, size);
+        TwoBooks books =
+                new TwoBooks(new Receivables(), new Behind(new Journal(RULES), last))
+                        .fold(seed, size);
         int behind =
                 books.database()
                         .sql(

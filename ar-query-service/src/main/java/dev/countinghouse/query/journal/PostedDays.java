@@ -1,0 +1,73 @@
+package dev.countinghouse.query.journal;
+
+import dev.countinghouse.contract.BookId;
+import dev.countinghouse.contract.EventEnvelope;
+import dev.countinghouse.query.feed.RowBatch;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Sums of a book's lines by day, made once for each few thousand of its events. */
+public final class PostedDays {
+
+    /**
+     * Begins a query with {@code posted}: what was posted by the date {@code :to}, as known at
+     * {@code :known}, summed up to the last sums before that and by the line after them.
+     */
+    public static final String POSTED =
+            """
+            with summed as materialized (
+                select coalesce(max(until), 0) as until
+                from journal.journal_day where book = :book and until <= :known
+            ),
+            posted as (
+                select currency, ledger_account, role, event, effective_on, amount_minor
+                from journal.journal_day
+                where book = :book and until <= (select until from summed)
+                  and effective_on <= :to
+                union all
+                select currency, ledger_account, role, event, effective_on, amount_minor
+                from journal.journal_line
+                where book = :book and position > (select until from summed)
+                  and position <= :known and effective_on <= :to
+            )
+            """;
+
+    private static final String SUM_UP =
+            """
+            insert into journal_day (book, until, effective_on, ledger_account, role, event,
+                                     currency, amount_minor)
+            select line.book, reached.until, line.effective_on, line.ledger_account, line.role,
+                   line.event, line.currency, sum(line.amount_minor)
+            from unnest(?, ?) as reached (book, until)
+            cross join lateral (
+                select coalesce(max(journal_day.until), 0) as since
+                from journal_day where journal_day.book = reached.book) before
+            join journal_line line on line.book = reached.book
+             and line.position > before.since and line.position <= reached.until
+            group by 1, 2, 3, 4, 5, 6, 7
+            """;
+
+    private final int eventsPerSum;
+    private final Map<BookId, Long> reached = new LinkedHashMap<>();
+
+    /**
+     * @param eventsPerSum after how many events of a book their lines are summed up
+     */
+    PostedDays(int eventsPerSum) {
+        this.eventsPerSum = eventsPerSum;
+    }
+
+    void add(EventEnvelope event) {
+        if (event.bookPosition() % eventsPerSum == 0) reached.put(event.book(), event.position());
+    }
+
+    /** After the lines were written. */
+    void write(Connection connection) throws SQLException {
+        var sums = new RowBatch(SUM_UP, "text", "int8");
+        reached.forEach(sums::add);
+        sums.write(connection);
+    }
+}

@@ -1,0 +1,64 @@
+package dev.countinghouse.query.reconciliation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countinghouse.query.web.AsOf;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every sum that is kept is held against what it sums. */
+final class SumsTest {
+
+    private static TwoBooks books;
+
+    @BeforeAll
+    static void fold() {
+        books = TwoBooks.summed(42, 200);
+    }
+
+    @AfterAll
+    static void close() {
+        books.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "INSTALLMENT, receivables.installment, open_minor = open_minor + 1",
+        "OPEN_DAY, receivables.open_day, open_minor = open_minor + 1",
+        "MOVED_DAY, receivables.moved_day, amount_minor = amount_minor + 1",
+        "MOVED_DAY, receivables.moved_day, until = until + 1",
+        "BOOK_TOTAL, receivables.book_total, open_minor = open_minor + 1",
+        "ITEM_TOTAL, receivables.entry, dated_on = dated_on - 1",
+        "ITEM_TOTAL, receivables.item, open_minor = open_minor + 1",
+        "JOURNAL_DAY, journal.journal_day, amount_minor = amount_minor + 1",
+        "JOURNAL_DAY, journal.journal_day, effective_on = effective_on + 1"
+    })
+    void oneThatMovedByItselfIsNamed(HistoryReport.Where where, String table, String change) {
+        assertThat(books.history(AsOf.NOW).ties()).isTrue();
+        sql("create table public.kept as table " + table);
+        try {
+            int changed =
+                    sql(
+                            """
+                            update %1$s set %2$s
+                            where ctid = (select ctid from %1$s where book = 'north' limit 1)
+                            """
+                                    .formatted(table, change));
+            assertThat(changed).isOne();
+            assertThat(books.history(AsOf.NOW).differences())
+                    .extracting(HistoryReport.Difference::where)
+                    .contains(where);
+        } finally {
+            sql("delete from " + table);
+            sql("insert into %s table public.kept".formatted(table));
+            sql("drop table public.kept");
+        }
+    }
+
+    private static int sql(String statement) {
+        return books.database().sql(statement).update();
+    }
+}
