@@ -25,7 +25,7 @@ final class OwnRebuilds implements Contender {
     private static final int EVENTS_OF_HUNDRED = 215;
 
     private static final Duration LOOK = Duration.ofMillis(10);
-    private static final int MAX_WAITS = 200;
+    private static final int MAX_WAITS = 60;
 
     private final QueryService service;
     private final int events;
