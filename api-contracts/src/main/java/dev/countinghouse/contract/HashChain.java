@@ -29,6 +29,8 @@ public final class HashChain {
 
     public static final int HASH_BYTES = 32;
 
+    private static final MessageDigest SHA256 = lookUp();
+
     private HashChain() {}
 
     /** The hash before a book's first event. */
@@ -74,7 +76,16 @@ public final class HashChain {
         sha.update(bytes);
     }
 
+    /** A copy, for to look an algorithm up takes longer than to hash an event. */
     private static MessageDigest sha256() {
+        try {
+            return (MessageDigest) SHA256.clone();
+        } catch (CloneNotSupportedException impossible) {
+            throw new IllegalStateException("SHA-256 can be copied", impossible);
+        }
+    }
+
+    private static MessageDigest lookUp() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {

@@ -43,13 +43,12 @@ record Criterion(
     }
 
     private static Criterion of(EventCriterion criterion, Names names) {
-        List<Tag> indexed = TagIndex.indexed(criterion.tags());
-        Tag asked = indexed.isEmpty() ? null : indexed.getFirst();
+        Tag asked = TagIndex.narrowest(criterion.tags());
         return new Criterion(
                 asked == null ? null : TagIndex.text(asked),
                 asked == null ? null : TagIndex.key(asked),
                 book(criterion.tags(), names),
-                criterion.types().stream().map(type -> names.type(type.name())).sorted().toList(),
+                names.types(criterion.types()),
                 TagIndex.texts(criterion.tags()));
     }
 

@@ -2,13 +2,16 @@ package dev.countinghouse.command.eventstore;
 
 import dev.countinghouse.contract.BookId;
 
+import org.axonframework.messaging.core.QualifiedName;
 import org.jspecify.annotations.Nullable;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import javax.sql.DataSource;
@@ -24,6 +27,11 @@ final class Names {
             "insert into book_head (book) values (?) on conflict (book) do nothing";
 
     private final DataSource database;
+
+    /** Decisions ask for few sets of types, again and again. */
+    private static final int MOST_SETS = 1_000;
+
+    private final Map<Set<QualifiedName>, List<Short>> typeSets = new ConcurrentHashMap<>();
     private final Map<String, Short> types = new ConcurrentHashMap<>();
     private final Map<String, Integer> books = new ConcurrentHashMap<>();
 
@@ -42,6 +50,15 @@ final class Names {
         short given = (short) number(name, TYPE, ADD_TYPE);
         types.put(name, given);
         return given;
+    }
+
+    /** The numbers of some types, in order. */
+    List<Short> types(Set<QualifiedName> typeNames) {
+        List<Short> known = typeSets.get(typeNames);
+        if (known != null) return known;
+        List<Short> numbers = typeNames.stream().map(type -> type(type.name())).sorted().toList();
+        if (typeSets.size() < MOST_SETS) typeSets.put(Set.copyOf(typeNames), numbers);
+        return numbers;
     }
 
     /** A book's number, given now if it has none. */

@@ -12,12 +12,13 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 
 /**
- * Reads for decisions, many at once: while a statement is under way, the next questions collect. A
- * few threads do it, so a lone question does not wait for another's answer.
+ * Reads for decisions, many at once: while a statement is under way, the next questions collect.
+ * One thread does it: two would have half as many questions in each statement, and most of what a
+ * statement costs is there however few they are. What takes long is not read here, but page by
+ * page.
  */
 final class Questions implements AutoCloseable {
 
-    private static final int THREADS = 2;
     private static final int TOGETHER = 128;
     private static final long IDLE_MILLIS = 50;
 
@@ -25,7 +26,7 @@ final class Questions implements AutoCloseable {
     private final EventLog log;
     private final BlockingQueue<Question> queue;
     private final int capacity;
-    private final List<Thread> threads = new ArrayList<>();
+    private final Thread thread;
     private volatile boolean closed;
 
     Questions(DataSource database, EventLog log, StoreLimits limits) {
@@ -33,10 +34,8 @@ final class Questions implements AutoCloseable {
         this.log = log;
         this.capacity = limits.queued();
         this.queue = new ArrayBlockingQueue<>(capacity);
-        for (int i = 0; i < THREADS; i++) {
-            threads.add(
-                    Thread.ofPlatform().name("event-reader-" + i).daemon(true).start(this::run));
-        }
+        this.thread = Thread.ofPlatform().name("event-reader").daemon(true).unstarted(this::run);
+        thread.start();
     }
 
     /**
@@ -101,7 +100,7 @@ final class Questions implements AutoCloseable {
     public void close() {
         closed = true;
         try {
-            for (Thread thread : threads) thread.join();
+            thread.join();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -38,6 +38,8 @@ final class TagIndex {
     private static final int TIME_ORDERED = 7;
     private static final long TIME_BITS = 0xFFFF_FFFF_FFFF_0000L;
 
+    private static final MessageDigest SHA256 = lookUp();
+
     private TagIndex() {}
 
     static boolean isIndexed(Tag tag) {
@@ -47,6 +49,16 @@ final class TagIndex {
     /** Whether a tag, as it is stored, may be on very many events. */
     static boolean isBroad(String text) {
         return BROAD.contains(text.substring(0, text.indexOf('=')));
+    }
+
+    /** The indexed tag that is likely on the fewest events, if there is one. */
+    static @Nullable Tag narrowest(Set<Tag> tags) {
+        Tag narrowest = null;
+        for (Tag tag : tags) {
+            if (!isIndexed(tag)) continue;
+            if (narrowest == null || NARROWEST_FIRST.compare(tag, narrowest) < 0) narrowest = tag;
+        }
+        return narrowest;
     }
 
     /** The indexed tags, that which is likely on the fewest events first. */
@@ -94,7 +106,16 @@ final class TagIndex {
         }
     }
 
+    /** A copy, for to look an algorithm up takes longer than to hash a tag. */
     private static MessageDigest sha256() {
+        try {
+            return (MessageDigest) SHA256.clone();
+        } catch (CloneNotSupportedException impossible) {
+            throw new IllegalStateException("SHA-256 can be copied", impossible);
+        }
+    }
+
+    private static MessageDigest lookUp() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
