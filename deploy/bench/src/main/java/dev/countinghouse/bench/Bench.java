@@ -51,7 +51,7 @@ import java.util.regex.Pattern;
         })
 public final class Bench implements Callable<Integer> {
 
-    private static final Duration LONGEST_WARM_UP = Duration.ofSeconds(3);
+    private static final Duration LONGEST_WARM_UP = Duration.ofSeconds(15);
     private static final DateTimeFormatter FOLDER =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
     private static final String ALL = "all";

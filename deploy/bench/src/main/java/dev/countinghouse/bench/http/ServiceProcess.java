@@ -21,7 +21,7 @@ final class ServiceProcess implements AutoCloseable {
     /** Overrides how much memory a service may have, and other things of its JVM. */
     private static final String OPTIONS = "bench.service.options";
 
-    private static final String USUAL_OPTIONS = "-Xmx512m";
+    private static final String USUAL_OPTIONS = "-Xmx512m -XX:+UseParallelGC";
     private static final String READY = "ready";
 
     private final int port;

@@ -61,6 +61,7 @@ public final class Axon4 implements Contender {
                                     + File.pathSeparator
                                     + target.resolve("lib").resolve("*"),
                             "-Xmx1g",
+                            "-XX:+UseParallelGC",
                             "dev.countinghouse.bench.axon4.Axon4",
                             lab.url(database),
                             Integer.toString(connections),
