@@ -41,6 +41,9 @@ final class Conditions {
                 "PostgreSQL: " + String.join(", ", settings),
                 "%d rounds of %d ms, contenders taking turns; medians, with the lowest and the highest"
                         .formatted(scale.rounds(), scale.length().toMillis()),
+                "Kafka, each instance of a service, and peers that are not only a database run in"
+                        + " processes of their own; the rest of a contender in the bench's",
+                "WAL and statements are those of the whole PostgreSQL server",
                 "rates are in events; an event is one a command unless a row says otherwise");
     }
 

@@ -187,7 +187,7 @@ public final class OwnAppends implements Contender {
         }
     }
 
-    private long append(AppendCondition condition, List<TaggedEventMessage<?>> events) {
+    long append(AppendCondition condition, List<TaggedEventMessage<?>> events) {
         return GlobalIndexConsistencyMarker.position(
                 engine.appendEvents(condition, null, events)
                         .thenCompose(OwnAppends::commit)
@@ -198,11 +198,11 @@ public final class OwnAppends implements Contender {
         return append.commit(null).thenCompose(done -> append.afterCommit(done, null));
     }
 
-    private Tag tag(int entity) {
+    Tag tag(int entity) {
         return new Tag("entity", entities.id(entity));
     }
 
-    private static TaggedEventMessage<?> event(int entity, long after, Set<Tag> tags) {
+    static TaggedEventMessage<?> event(int entity, long after, Set<Tag> tags) {
         Set<Tag> all = new HashSet<>(tags);
         all.add(BOOK);
         return new GenericTaggedEventMessage<>(
@@ -212,6 +212,10 @@ public final class OwnAppends implements Contender {
     @Override
     public void verify() {
         promises.verify(engine.log());
+    }
+
+    Promises promises() {
+        return promises;
     }
 
     EventLog log() {

@@ -7,6 +7,7 @@ import dev.countinghouse.command.eventstore.EventLog;
 import dev.countinghouse.command.eventstore.StoredEvent;
 import dev.countinghouse.contract.BookId;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -17,42 +18,51 @@ final class Promises {
 
     private static final int PAGE = 5_000;
 
+    private static final int NOBODY = -1;
+
     private final int entities;
-    private final Numbers accepted = new Numbers();
-    private final Numbers refused = new Numbers();
+    private final List<Refused> refused = new ArrayList<>();
+
+    /** By position: about which entity, and after what. Arrays, for there may be millions. */
+    private int[] entity = new int[0];
+
+    private long[] after = new long[0];
+    private long accepted;
+    private long doubled;
+
+    private record Refused(int entity, long after) {}
 
     Promises(int entities) {
         this.entities = entities;
     }
 
-    /** Triples of numbers, without an object for each. */
-    private static final class Numbers {
-        private long[] all = new long[3 * 1_024];
-        private int size;
-
-        synchronized void add(long first, long second, long third) {
-            if (size == all.length) all = Arrays.copyOf(all, size * 2);
-            all[size++] = first;
-            all[size++] = second;
-            all[size++] = third;
-        }
+    synchronized void accepted(long position, int about, long claimed) {
+        int i = Math.toIntExact(position);
+        if (i >= entity.length) grow(Math.max(i + 1, entity.length * 2));
+        if (entity[i] != NOBODY) doubled++;
+        entity[i] = about;
+        after[i] = claimed;
+        accepted++;
     }
 
-    void accepted(long position, int entity, long after) {
-        accepted.add(position, entity, after);
+    private void grow(int length) {
+        int former = entity.length;
+        entity = Arrays.copyOf(entity, length);
+        Arrays.fill(entity, former, length, NOBODY);
+        after = Arrays.copyOf(after, length);
     }
 
-    void refused(int entity, long after) {
-        refused.add(0, entity, after);
+    synchronized void refused(int about, long claimed) {
+        refused.add(new Refused(about, claimed));
     }
 
     /**
      * Positions dense, chains whole, every promise kept once and nothing beside; no decision on
      * facts that had changed, and none refused whose facts had not.
      */
-    void verify(EventLog log) {
+    synchronized void verify(EventLog log) {
+        require(doubled == 0, doubled + " positions were promised twice");
         long[] last = new long[entities];
-        Map<Long, Payload.Said> promised = promised();
         Map<BookId, ChainVerifier> chains = new HashMap<>();
         long position = 0;
         while (true) {
@@ -62,9 +72,7 @@ final class Promises {
                 var chain = chains.computeIfAbsent(event.book(), x -> ChainVerifier.fromOrigin());
                 require(chain.accept(event), "the chain breaks at " + position);
                 Payload.Said said = Payload.read(event.payload());
-                require(
-                        said.equals(promised.remove(position)),
-                        position + " is not what was promised");
+                require(isPromised(position, said), position + " is not what was promised");
                 require(
                         said.after() == Payload.UNCONDITIONAL
                                 || last[said.entity()] <= said.after(),
@@ -73,25 +81,20 @@ final class Promises {
             }
             if (page.size() < PAGE) break;
         }
-        require(promised.isEmpty(), promised.size() + " promised events are not there");
+        require(position == accepted, accepted + " promised, but the log has " + position);
         require(position == log.head(), "the log ends at " + position + ", not " + log.head());
         chains.forEach((book, chain) -> verifyHead(log, book, chain));
-        for (int i = 0; i < refused.size; i += 3) {
+        for (Refused one : refused) {
             require(
-                    last[(int) refused.all[i + 1]] > refused.all[i + 2],
+                    last[one.entity()] > one.after(),
                     "an append was refused though nothing had changed");
         }
     }
 
-    private Map<Long, Payload.Said> promised() {
-        Map<Long, Payload.Said> promised = new HashMap<>();
-        for (int i = 0; i < accepted.size; i += 3) {
-            var said = new Payload.Said((int) accepted.all[i + 1], accepted.all[i + 2]);
-            require(
-                    promised.put(accepted.all[i], said) == null,
-                    "position " + accepted.all[i] + " was promised twice");
-        }
-        return promised;
+    private boolean isPromised(long position, Payload.Said said) {
+        return position < entity.length
+                && entity[(int) position] == said.entity()
+                && after[(int) position] == said.after();
     }
 
     private static void verifyHead(EventLog log, BookId book, ChainVerifier chain) {

@@ -17,7 +17,7 @@ public final class Decisions implements Work {
 
     private static final int CALLERS = 128;
 
-    /** With which it was fastest where this was written; more or fewer make it slower. */
+    /** Fewer made its slowest answers slower where this was written, more its rate lower. */
     private static final int PEER_CONNECTIONS = 64;
 
     @Override

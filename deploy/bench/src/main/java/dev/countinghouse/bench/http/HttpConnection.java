@@ -28,6 +28,7 @@ final class HttpConnection implements AutoCloseable {
     private final Socket socket;
     private final InputStream in;
     private final OutputStream out;
+    private long used = System.nanoTime();
 
     HttpConnection(int port) throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
@@ -107,11 +108,17 @@ final class HttpConnection implements AutoCloseable {
         out.write(text.getBytes(StandardCharsets.ISO_8859_1));
     }
 
+    /** Since its last answer. */
+    Duration idle() {
+        return Duration.ofNanos(System.nanoTime() - used);
+    }
+
     private Answer answer() throws IOException {
         Answer head = head(line());
         String length = head.headers().get("content-length");
         byte[] body =
                 length != null ? in.readNBytes(Integer.parseInt(length)) : pieces(head.headers());
+        used = System.nanoTime();
         return new Answer(head.status(), head.headers(), new String(body, StandardCharsets.UTF_8));
     }
 
