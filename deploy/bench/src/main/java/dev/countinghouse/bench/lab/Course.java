@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /** Runs works: every contender has its turn under every load in every round. */
@@ -67,7 +68,7 @@ public final class Course {
             List<String> remarks = new ArrayList<>();
             for (Contender contender : contenders) {
                 say("%s: the oracle looks at %s", work.name(), contender.name());
-                contender.verify();
+                verify(contender, rows);
                 if (contender.absence() != null) {
                     remarks.add(contender.name() + " is missing: " + contender.absence());
                 }
@@ -76,6 +77,21 @@ public final class Course {
             return new Results(work, rows, remarks);
         } finally {
             close(contenders);
+        }
+    }
+
+    /** After an error it may not be known what was done, and then nothing can be proven. */
+    private static void verify(Contender contender, List<Row> rows) throws Exception {
+        try {
+            contender.verify();
+        } catch (OracleException unproven) {
+            throw rows.stream()
+                    .filter(row -> row.contender().equals(contender.name()))
+                    .map(row -> row.sample().firstError())
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .map(error -> new OracleException(unproven, error))
+                    .orElse(unproven);
         }
     }
 

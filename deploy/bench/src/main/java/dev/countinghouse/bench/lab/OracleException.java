@@ -9,6 +9,13 @@ public final class OracleException extends RuntimeException {
         super("the oracle found: " + found);
     }
 
+    /**
+     * @param error that came before, and may be why
+     */
+    OracleException(OracleException found, String error) {
+        super(found.getMessage() + " (after errors, such as " + error + ")", found);
+    }
+
     public static void require(boolean holds, String otherwise) {
         if (!holds) throw new OracleException(otherwise);
     }
