@@ -52,6 +52,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
     private final Questions questions;
     private final Recent recent = new Recent();
     private final Turns turns = new Turns();
+    private final Decoded decoded = new Decoded();
     private final Tail tail;
     private final StoreMetrics metrics;
     private final Appender appender;
@@ -205,6 +206,10 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
     }
 
     private Known known(StoredEvent stored) {
+        return decoded.of(stored, this::decode);
+    }
+
+    private Known decode(StoredEvent stored) {
         return new Known(
                 stored.position(), names.type(stored.name()), stored.tags(), codec.message(stored));
     }
