@@ -140,6 +140,7 @@ public final class Bench implements Callable<Integer> {
                         : target.resolve("report").resolve(LocalDateTime.now().format(FOLDER));
         int failures = 0;
         try (Lab lab = Lab.open(root, data != null ? data : target.resolve("data"), scale(tiny))) {
+            lab.closeOnInterrupt();
             var to = new Report(folder, System.out, Conditions.of(lab));
             var course = new Course(lab, Pattern.compile(only), System.err);
             for (Work work : chosen) {

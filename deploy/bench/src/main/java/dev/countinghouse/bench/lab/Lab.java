@@ -37,6 +37,7 @@ public final class Lab implements AutoCloseable {
     private final Scale scale;
     private final EmbeddedPostgres postgres;
     private @Nullable KafkaProcess kafka;
+    private boolean closed;
 
     private Lab(Path root, Path data, Scale scale, EmbeddedPostgres postgres) {
         this.root = root;
@@ -181,8 +182,15 @@ public final class Lab implements AutoCloseable {
         }
     }
 
+    /** Ends a server that would otherwise outlive a run that is interrupted. */
+    public void closeOnInterrupt() {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close, "lab-closing"));
+    }
+
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (closed) return;
+        closed = true;
         try {
             if (kafka != null) kafka.close();
         } finally {
