@@ -17,6 +17,14 @@ record Turns(List<Turn> turns, String run) {
 
     private static final String OWN = "countinghouse";
     private static final int MOST_CALLERS = 256;
+    private static final List<String> QUESTIONS =
+            List.of(
+                    "an account's balance",
+                    "an account's open items",
+                    "an invoice's story",
+                    "the most urgent page of what is overdue");
+    private static final String REBUILDS = "w7p";
+    private static final String EVERY_PROCESS = "";
     private static final List<String> COMMANDS = List.of("issue", "post over 1");
 
     /** One turn of this project's own, as a line of {@code turns.tsv} tells it. */
@@ -130,7 +138,13 @@ record Turns(List<Turn> turns, String run) {
                         median(
                                 turn -> turn.is("w1", "three tags", MOST_CALLERS) && isOwn(turn),
                                 Turn::eventsPerSecond));
-        return take(result, "fold-rate", "W7, the slowest rebuild", slowestRebuild());
+        result =
+                take(
+                        result,
+                        "read-cpu",
+                        "W9, balance, open items, story and overdue, the client's included",
+                        average("w9", QUESTIONS, 1, turn -> turn.micros(EVERY_PROCESS)));
+        return take(result, "fold-rate", "W7, rebuild of the slowest projection", slowestRebuild());
     }
 
     private Figures take(Figures costs, String name, String where, OptionalDouble measured) {
@@ -140,26 +154,31 @@ record Turns(List<Turn> turns, String run) {
 
     /** Half of them issue, half of them pay. */
     private OptionalDouble commands(ToDoubleFunction<Turn> figure) {
+        return average("w4", COMMANDS, 128, figure);
+    }
+
+    /** Of the medians of several tasks, if all of them were measured. */
+    private OptionalDouble average(
+            String work, List<String> tasks, int inFlight, ToDoubleFunction<Turn> figure) {
         double[] medians =
-                COMMANDS.stream()
-                        .map(task -> median(t -> t.is("w4", task, 128) && isOwn(t), figure))
+                tasks.stream()
+                        .map(task -> median(t -> t.is(work, task, inFlight) && isOwn(t), figure))
                         .filter(OptionalDouble::isPresent)
                         .mapToDouble(OptionalDouble::getAsDouble)
                         .toArray();
-        return medians.length < COMMANDS.size()
+        return medians.length < tasks.size()
                 ? OptionalDouble.empty()
                 : Arrays.stream(medians).average();
     }
 
     private OptionalDouble slowestRebuild() {
         return turns.stream()
-                .filter(turn -> turn.cell("work").equals("w7"))
+                .filter(turn -> turn.cell("work").equals(REBUILDS))
                 .map(turn -> turn.cell("task"))
-                .filter(task -> task.startsWith("rebuild"))
                 .distinct()
                 .mapToDouble(
                         task ->
-                                median(t -> t.cell("task").equals(task), Turn::eventsPerSecond)
+                                median(t -> t.is(REBUILDS, task, 1), Turn::eventsPerSecond)
                                         .orElseThrow())
                 .min();
     }

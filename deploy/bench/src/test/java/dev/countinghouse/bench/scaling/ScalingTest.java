@@ -68,8 +68,12 @@ class ScalingTest {
                                 "w1\tthree tags\t256\tcountinghouse\t1000\t0.5\t5\t{postgres=9.0}",
                                 "w1\tthree tags\t256\tcountinghouse\t1000\t0.1\t5\t{postgres=9.0}",
                                 "w1\tthree tags\t256\tcountinghouse\t1000\t0.2\t5\t{postgres=9.0}",
-                                "w7\trebuild journal\t1\tcountinghouse\t9000\t1.0\t5\t{postgres=9.0}",
-                                "w7\trebuild receivables\t1\tcountinghouse\t8000\t1.0\t5\t{postgres=9.0}"),
+                                "w9\tan account's balance\t1\tcountinghouse\t1000\t1.0\t5\t{bench=0.5, postgres=0.5}",
+                                "w9\tan account's open items\t1\tcountinghouse\t1000\t1.0\t5\t{bench=1.0}",
+                                "w9\tan invoice's story\t1\tcountinghouse\t1000\t1.0\t5\t{bench=1.0}",
+                                "w9\tthe most urgent page of what is overdue\t1\tcountinghouse\t1000\t1.0\t5\t{bench=5.0}",
+                                "w7p\tjournal\t1\tcountinghouse\t9000\t1.0\t5\t{postgres=9.0}",
+                                "w7p\treceivables\t1\tcountinghouse\t8000\t1.0\t5\t{postgres=9.0}"),
                         "commit abc");
         Figures before = Figures.named(Costs.FILE);
         Figures costs = turns.into(before);
@@ -81,6 +85,7 @@ class ScalingTest {
         assertThat(costs.value("store-wal")).isEqualTo(1_500);
         assertThat(costs.value("projection-wal")).isEqualTo(7_500);
         assertThat(costs.value("store-rate")).isEqualTo(5_000);
+        assertThat(costs.value("read-cpu")).isEqualTo(2_000);
         assertThat(costs.value("fold-rate")).isEqualTo(8_000);
         assertThat(costs.value("answer")).isEqualTo(before.value("answer"));
         assertThat(costs.figures().getFirst().source()).isEqualTo("W6, 256 in flight; commit abc");
