@@ -60,6 +60,11 @@ public final class Book implements AutoCloseable {
         return commands.send(command, Map.of()).thenApply(Book::asSent);
     }
 
+    /** Has it decided on the log itself, as what was refused from memory is. */
+    public CompletableFuture<Receipt> sendFresh(Object command) {
+        return commands.send(command, Map.of("fresh", "true")).thenApply(Book::asSent);
+    }
+
     /** As a caller sees it, who is not told whether it is the first time. */
     private static Receipt asSent(Receipt receipt) {
         return new Receipt(receipt.id(), receipt.position(), receipt.status(), false);

@@ -1,5 +1,8 @@
 package dev.countinghouse.command;
 
+import static dev.countinghouse.command.Given.BOOK;
+import static dev.countinghouse.command.Given.MARCH;
+import static dev.countinghouse.command.Given.april;
 import static dev.countinghouse.command.Given.opened;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,17 +11,29 @@ import com.zaxxer.hikari.HikariDataSource;
 
 import dev.countinghouse.command.Rejection.Reason;
 import dev.countinghouse.command.axon.Receipt;
+import dev.countinghouse.command.eventstore.CatalogCodec;
 import dev.countinghouse.command.eventstore.PostgresEventStorageEngine;
+import dev.countinghouse.command.eventstore.StoreLimits;
 import dev.countinghouse.command.invoice.IssueInvoice;
 import dev.countinghouse.command.payment.Application;
+import dev.countinghouse.command.period.ClosePeriod;
 import dev.countinghouse.contract.InvoiceIssued;
 import dev.countinghouse.contract.InvoiceNumber;
 import dev.countinghouse.contract.PaymentPosted;
+import dev.countinghouse.embedded.Eventually;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -148,5 +163,82 @@ class PostgresConcurrencyTest extends ConcurrencyContract {
                     .hasSize(50);
             assertThat(one.events(PaymentPosted.class)).hasSize(100);
         }
+    }
+
+    /** Another instance closes the month of an invoice that has its number, but is not recorded. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aNumberGivenToAnInvoiceThatComesToNothingIsGivenAgain(boolean fresh) throws Exception {
+        HikariDataSource database = database();
+        var meters = new SimpleMeterRegistry();
+        var engine =
+                new PostgresEventStorageEngine(
+                        database, new CatalogCodec(), StoreLimits.DEFAULT, meters);
+        opened.addFirst(engine);
+        try (Book one = new Book(engine);
+                Book two = book(database)) {
+            one.accept(open());
+            one.accept(issue("first", null, "10"));
+            CompletableFuture<Receipt> closed;
+            CompletableFuture<Receipt> refused;
+            CompletableFuture<Receipt> next;
+            try (Connection lock = database.getConnection();
+                    Statement sql = lock.createStatement()) {
+                lock.setAutoCommit(false);
+                sql.execute(
+                        "select pg_advisory_xact_lock(1162167621, 'event'::regclass::oid::int)");
+                closed = two.send(new ClosePeriod(BOOK, MARCH));
+                awaitWaiting(sql, 1);
+                refused = one.send(issue("refused", null, "10"));
+                awaitWaiting(sql, 2);
+                IssueInvoice inApril = inApril(issue("next", null, "10"));
+                next = fresh ? one.sendFresh(inApril) : one.send(inApril);
+                Eventually.until(
+                        "the next invoice is queued",
+                        () -> meters.get("countinghouse.store.queue").gauge().value() == 1);
+                lock.rollback();
+            }
+            assertThat(Book.refusal(closed)).isNull();
+            assertThat(Book.refusal(refused)).isEqualTo(Reason.PERIOD_CLOSED);
+            assertThat(Book.refusal(next)).isNull();
+            assertThat(one.events(InvoiceIssued.class).stream().map(InvoiceIssued::number))
+                    .containsExactly(
+                            InvoiceNumber.inSeries("INV-", 1), InvoiceNumber.inSeries("INV-", 2));
+        }
+    }
+
+    private static void awaitWaiting(Statement sql, int appends) {
+        Eventually.until(
+                appends + " appends wait",
+                () -> {
+                    try (ResultSet row =
+                            sql.executeQuery(
+                                    "select count(*) from pg_locks join pg_database d"
+                                            + " on d.oid = database where not granted"
+                                            + " and locktype = 'advisory'"
+                                            + " and datname = current_database()")) {
+                        row.next();
+                        return row.getInt(1) == appends;
+                    } catch (SQLException e) {
+                        throw new IllegalStateException(e);
+                    }
+                });
+    }
+
+    private static IssueInvoice inApril(IssueInvoice march) {
+        return new IssueInvoice(
+                march.book(),
+                march.invoice(),
+                march.number(),
+                march.series(),
+                march.account(),
+                march.currency(),
+                april(2),
+                march.lines(),
+                null,
+                List.of(),
+                null,
+                null,
+                null);
     }
 }

@@ -89,6 +89,14 @@ final class NumberSeries {
             if (to.isGone()) return new Given(recorded, null, recorded, 0);
             return to.isAccepted() ? new Given(number, null, number, askedTo) : this;
         }
+
+        /**
+         * For who cannot rely on what is queued: to give the number after one that may come to
+         * nothing could leave that one out.
+         */
+        Given inTheLog() {
+            return to == null ? this : new Given(recorded, null, recorded, 0);
+        }
     }
 
     /** The series used last. */
@@ -111,8 +119,9 @@ final class NumberSeries {
         var turn = new Turn(turns.get(Math.floorMod(series.hashCode(), TURNS)));
         turn.await();
         context.doFinally(over -> turn.end());
-        Given last = lastGiven.getOrDefault(series, Given.NOTHING).standing();
         Speculation speculation = Speculation.heeded(context);
+        Given given = lastGiven.getOrDefault(series, Given.NOTHING).standing();
+        Given last = speculation == null ? given.inTheLog() : given;
         long asked = last.askedTo();
         if (speculation != null && asked <= last.number()) {
             asked = last.number() + AHEAD;
