@@ -15,6 +15,7 @@ import org.axonframework.messaging.core.QualifiedName;
 import org.axonframework.messaging.core.unitofwork.ProcessingContext;
 import org.jspecify.annotations.Nullable;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadFactory;
@@ -31,7 +32,10 @@ import java.util.function.Function;
  */
 final class ConflictRetryingCommandBus implements CommandBus {
 
-    /** In a command's metadata: that it is not decided for the first time. */
+    /**
+     * In a command's metadata: that it is not decided for the first time, so its key may be kept by
+     * now.
+     */
     static final String AGAIN = "again";
 
     /** In a command's metadata: that it is to be decided on the log itself, not on memory of it. */
@@ -77,7 +81,7 @@ final class ConflictRetryingCommandBus implements CommandBus {
                 failure -> {
                     if (isUnconfirmed(failure) && attempt < ATTEMPTS) {
                         return CompletableFuture.supplyAsync(
-                                        () -> with(command, FRESH),
+                                        () -> with(command, AGAIN, FRESH),
                                         ConflictRetryingCommandBus::start)
                                 .thenCompose(
                                         fresh -> attempt(command, fresh, context, attempt + 1));
@@ -97,8 +101,10 @@ final class ConflictRetryingCommandBus implements CommandBus {
                 });
     }
 
-    private static CommandMessage with(CommandMessage command, String how) {
-        return command.andMetadata(Map.of(how, "true"));
+    private static CommandMessage with(CommandMessage command, String... how) {
+        Map<String, String> marks = new HashMap<>();
+        for (String mark : how) marks.put(mark, "true");
+        return command.andMetadata(marks);
     }
 
     private static boolean isUnconfirmed(Throwable failure) {

@@ -52,7 +52,7 @@ class IdempotencyTest {
     }
 
     private static List<String> events(String book) {
-        return server.bean(EventLog.class).ofBook(new BookId(book), 0, 100).stream()
+        return server.bean(EventLog.class).ofBook(new BookId(book), 0, 1_000).stream()
                 .map(StoredEvent::name)
                 .toList();
     }
@@ -186,7 +186,7 @@ class IdempotencyTest {
         String done = posted("rivals", "10448");
         String fresh = PAYMENT.replace("10.00", "11.00");
         int recorded = events("rivals").size();
-        for (int round = 0; round < 10; round++) {
+        for (int round = 0; round < 20; round++) {
             String key = "k" + round;
             List<Future<HttpResponse<String>>> answers = new ArrayList<>();
             try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -311,7 +311,7 @@ class IdempotencyTest {
     }
 
     private static long position(String book) {
-        return server.bean(EventLog.class).ofBook(new BookId(book), 0, 100).getLast().position();
+        return server.bean(EventLog.class).ofBook(new BookId(book), 0, 1_000).getLast().position();
     }
 
     @Test
