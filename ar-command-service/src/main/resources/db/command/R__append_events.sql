@@ -51,6 +51,9 @@ begin
     end if;
     perform pg_advisory_xact_lock(1162167621, 'event'::regclass::oid::int);
 
+    select e.position, e.recorded_at into base, recorded from event e order by e.position desc limit 1;
+    base := coalesce(base, 0);
+
     with probe as materialized (
         select * from unnest(probe_command, probe_tag, probe_book, probe_types, probe_after, probe_tags)
                           as p (command, tag, book, types, after, tags))
@@ -63,7 +66,8 @@ begin
               where t.tag = p.tag and t.book = p.book and t.type = any (p.types::smallint[])
                 and t.position > p.after and e.tags @> p.tags::text[]
               limit 1) one
-          where p.tag is not null and p.book is not null and p.types is not null
+          where p.after < base
+            and p.tag is not null and p.book is not null and p.types is not null
           union all
           select p.command
           from probe p
@@ -74,7 +78,7 @@ begin
                 and (p.types is null or t.type = any (p.types::smallint[]))
                 and e.tags @> p.tags::text[]
               limit 1) one
-          where p.tag is not null and (p.book is null or p.types is null)
+          where p.after < base and p.tag is not null and (p.book is null or p.types is null)
           union all
           select p.command
           from probe p
@@ -92,7 +96,7 @@ begin
                 and (p.types is null or e.type = any (p.types::smallint[]))
                 and e.tags @> p.tags::text[]
               order by e.position limit 1) one
-          where p.tag is null) hit;
+          where p.after < base and p.tag is null) hit;
 
     if cardinality(rejected) > 0 then
         for command, other in select * from unnest(relying, relied_on) loop
@@ -102,8 +106,6 @@ begin
         end loop;
     end if;
 
-    select e.position, e.recorded_at into base, recorded from event e order by e.position desc limit 1;
-    base := coalesce(base, 0);
     recorded := greatest(clock_timestamp(), recorded);
     stamp := int8send((extract(epoch from recorded) * 1000000)::bigint);
     next_position := base;
@@ -158,5 +160,5 @@ comment on function append_events is
      its events; appends those whose probes find nothing, in order, and names the others. The
      lock is a statement of its own so that the check sees everything that was committed before
      it was granted. A command that relies on an earlier one of the batch falls with it; these pairs
-     come in the order of the commands. A probe that asks for a request of any type also finds kept receipts. base is
-     the last position before this batch.';
+     come in the order of the commands. A probe that asks for a request of any type also finds kept
+     receipts. base is the last position before this batch: a probe that begins there need not look.';

@@ -34,9 +34,6 @@ final class Recent {
     private static final int EVENTS = 40_000;
     private static final int MOST_EVENTS = 1_000;
 
-    /** Tags of which is known when they were last appended to. */
-    private static final int TOUCHES = 50_000;
-
     /** Those used last, last. */
     private final Map<Subject, Map<Criterion, Facts>> subjects =
             new LinkedHashMap<>(16, 0.75f, true);
@@ -44,7 +41,7 @@ final class Recent {
     /** How many events they have. */
     private int remembered;
 
-    private final Map<String, Touch> touches = new LinkedHashMap<>();
+    private final Touches touches = new Touches();
     private final Map<String, Set<PendingAppend>> queued = new HashMap<>();
 
     /** The last append queued, by number. */
@@ -56,14 +53,8 @@ final class Recent {
     /** The last position that may be another instance's. */
     private long foreign = Long.MAX_VALUE;
 
-    /** The last of the touches that are no longer known. */
-    private Touch forgotten = new Touch(0, 0);
-
     /** A tag in a book. */
     private record Subject(@Nullable String tag, @Nullable Integer book) {}
-
-    /** Which append had a tag last, and where its events are. */
-    private record Touch(long sequence, long position) {}
 
     /** What a question was answered at a position, and what this instance appended since. */
     private record Facts(List<Known> events, long readAt) {}
@@ -145,7 +136,7 @@ final class Recent {
      */
     synchronized void learn(Criterion question, List<Known> events, long readAt) {
         if (events.size() > MOST_EVENTS || readAt < foreign) return;
-        if (readAt < head && touch(question.tag()).position() > readAt) return;
+        if (readAt < head && isTouched(question, readAt)) return;
         Facts former =
                 subjects.computeIfAbsent(subject(question), x -> new HashMap<>(2))
                         .put(question, new Facts(new ArrayList<>(events), readAt));
@@ -162,8 +153,8 @@ final class Recent {
         }
     }
 
-    private Touch touch(@Nullable String tag) {
-        return touches.getOrDefault(tag, forgotten);
+    private boolean isTouched(Criterion question, long since) {
+        return question.tag() == null || touches.position(question.tag()) > since;
     }
 
     /** Gives an append its number; from now on decisions rely on it. */
@@ -213,13 +204,7 @@ final class Recent {
     }
 
     private void apply(String tag, Known known, EncodedEvent event, long number) {
-        touches.remove(tag);
-        touches.put(tag, new Touch(number, known.position()));
-        if (touches.size() > TOUCHES) {
-            var eldest = touches.entrySet().iterator().next();
-            forgotten = eldest.getValue();
-            touches.remove(eldest.getKey());
-        }
+        touches.add(tag, number, known.position());
         Map<Criterion, Facts> subject = subjects.get(new Subject(tag, event.book()));
         if (subject == null) return;
         for (var facts = subject.entrySet().iterator(); facts.hasNext(); ) {
@@ -247,14 +232,14 @@ final class Recent {
 
     /**
      * From where on the log must be searched for what a decision does not know: from its end as
-     * this instance knows it, if all that came after the decision is its own and not about the tag.
+     * this instance knows it, if all that came after the decision is its own and not about the tag,
+     * or was seen by it before it was in the log.
      */
     synchronized long after(Criterion criterion, PendingAppend append) {
+        String tag = criterion.tag();
+        if (tag == null || append.after() < foreign) return append.after();
         boolean untouched =
-                criterion.tag() != null
-                        && append.seen() != SeenMarker.NOTHING
-                        && append.after() >= foreign
-                        && touch(criterion.tag()).sequence() <= append.seen();
+                touches.position(tag) <= append.after() || touches.sequence(tag) <= append.seen();
         return untouched ? Math.max(append.after(), head) : append.after();
     }
 }

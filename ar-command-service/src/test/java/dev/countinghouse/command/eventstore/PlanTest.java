@@ -57,6 +57,10 @@ class PlanTest {
             set auto_explain.log_level = notice;
             """;
 
+    private static final Pattern PROBED =
+            Pattern.compile(
+                    "Index Only Scan using event_tag_pkey on event_tag[^\\n]*\\(([^()]*)\\)\\n");
+
     private static final Pattern BUFFERS =
             Pattern.compile("shared (?:hit=(\\d+))?(?: ?read=(\\d+))?");
 
@@ -120,6 +124,18 @@ class PlanTest {
         String plan = check(ofTypes(EventCriteria.havingAnyTag(), "D"), 59_990);
         assertThat(plan).doesNotContain("Seq Scan on event");
         assertThat(buffers(plan)).isLessThan(60);
+    }
+
+    @Test
+    void whatBeginsAtTheEndOfTheLogIsNotLookedFor() throws SQLException {
+        grow(3_000);
+        String plan = check(decision(7), 3_000);
+        assertThat(plan).contains("Index Only Scan using event_tag_pkey");
+        assertThat(PROBED.matcher(plan).results().map(r -> r.group(1)))
+                .isNotEmpty()
+                .allMatch("never executed"::equals);
+        assertThat(PROBED.matcher(check(decision(7), 2_999)).results().map(r -> r.group(1)))
+                .anyMatch(found -> !found.equals("never executed"));
     }
 
     @Test

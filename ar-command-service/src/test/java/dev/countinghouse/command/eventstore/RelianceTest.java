@@ -13,6 +13,7 @@ import dev.countinghouse.embedded.Eventually;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
 import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
+import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -237,5 +238,48 @@ class RelianceTest {
         assertThat(standing).allMatch(RelianceTest::settled);
         assertThat(fallen).noneMatch(RelianceTest::settled);
         assertThat(invoice()).containsExactly("0", "first", "1", "3");
+    }
+
+    @Test
+    void whatWasQueuedBeforeButAppendedAfterwardsHidesNobody() {
+        PendingAppend left = paid("left over", null, ORIGIN, List.of());
+        recent.queue(left);
+        Criterion invoice = Criterion.of(INVOICE, names).getFirst();
+        ConsistencyMarker seen = new SeenMarker(1, left.sequence());
+        PendingAppend decided = paid("decided", INVOICE, seen, List.of());
+        assertThat(recent.after(invoice, decided)).isEqualTo(1);
+
+        PendingAppend ahead = paid("ahead", null, ORIGIN, List.of());
+        recent.queue(ahead);
+        place(ahead, 2);
+        place(left, 3);
+        // it has seen the last one that is in the log, but not the one before
+        assertThat(recent.after(invoice, decided)).isEqualTo(1);
+        ConsistencyMarker both = new SeenMarker(1, ahead.sequence());
+        assertThat(recent.after(invoice, paid("x", INVOICE, both, List.of()))).isEqualTo(3);
+    }
+
+    @Test
+    void whatThisInstanceAppendedElsewhereNeedNotBeSearched() {
+        recent.appended(5, List.of(), 5); // up to there are another instance's
+        Criterion other = Criterion.of(having("book=main", "payment=other"), names).getFirst();
+        Criterion invoice = Criterion.of(INVOICE, names).getFirst();
+        PendingAppend own = paid("own", null, ORIGIN, List.of());
+        recent.queue(own);
+        place(own, 6);
+        PendingAppend decided =
+                paid("decided", INVOICE, new GlobalIndexConsistencyMarker(5), List.of());
+        assertThat(recent.after(other, decided)).isEqualTo(6);
+        assertThat(recent.after(invoice, decided)).isEqualTo(5);
+        PendingAppend early =
+                paid("early", INVOICE, new GlobalIndexConsistencyMarker(4), List.of());
+        assertThat(recent.after(other, early)).isEqualTo(4);
+        recent.doubt();
+        assertThat(recent.after(other, decided)).isEqualTo(5);
+    }
+
+    private void place(PendingAppend append, long position) {
+        append.acceptedAt(position);
+        recent.appended(position - 1, List.of(append), position);
     }
 }
