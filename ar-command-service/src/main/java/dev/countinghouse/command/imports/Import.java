@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 
 /** One stream of lines being carried out. */
 final class Import {
@@ -31,13 +32,19 @@ final class Import {
     private final Window window;
     private volatile @Nullable Problem stopped;
 
-    Import(Asked asked, String trace, Reception reception, Problems problems, Answers answers) {
+    Import(
+            Asked asked,
+            String trace,
+            Reception reception,
+            Problems problems,
+            Semaphore running,
+            Answers answers) {
         this.asked = asked;
         this.trace = trace;
         this.reception = reception;
         this.problems = problems;
         this.answers = answers;
-        this.window = new Window(answers::flush);
+        this.window = new Window(running, answers::flush);
     }
 
     /** Takes lines until they end, the caller is gone, or the store is away. */
@@ -83,7 +90,7 @@ final class Import {
             return;
         }
         long number = ImportLine.numberOf(body.json(), place);
-        window.run(ImportLine.accountOf(body.json()), () -> carryOut(body, number));
+        window.run(ImportLine.accountOf(body.json()), line.length, () -> carryOut(body, number));
     }
 
     private void carryOut(JsonBody body, long number) {
@@ -140,7 +147,7 @@ final class Import {
         if (line.source() != null) metadata.put(EventMetadata.SOURCE, line.source());
         if (line.key() != null) {
             metadata.put(EventMetadata.IDEMPOTENCY_KEY, line.key());
-            metadata.put(EventMetadata.REQUEST_DIGEST, line.digest());
+            metadata.put(EventMetadata.REQUEST_DIGEST, ImportLine.digest(line.json()));
         }
         return metadata;
     }

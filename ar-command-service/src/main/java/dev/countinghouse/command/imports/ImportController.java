@@ -22,12 +22,19 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import java.io.IOException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 
 @RestController
 final class ImportController {
 
     static final String ACTIVE = "countinghouse.command.imports";
+
+    /**
+     * Lines of all streams that run at a time: enough to fill a batch of the store while another is
+     * on its way to the disk, and far from filling its queue, so that single requests find room.
+     */
+    static final int RUNNING = 1_024;
 
     private static final String NDJSON = "application/x-ndjson";
 
@@ -36,6 +43,7 @@ final class ImportController {
     private final Reception reception;
     private final Problems problems;
     private final AtomicInteger active = new AtomicInteger();
+    private final Semaphore running = new Semaphore(RUNNING, true);
 
     ImportController(
             BookCalendar calendar,
@@ -69,6 +77,7 @@ final class ImportController {
                             trace.id(),
                             reception,
                             problems,
+                            running,
                             new Answers(response.getOutputStream()))
                     .run(new Lines(request.getInputStream()));
         } finally {

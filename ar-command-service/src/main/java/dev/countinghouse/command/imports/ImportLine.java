@@ -32,14 +32,14 @@ import java.util.function.Supplier;
  *
  * @param source where the caller has it from, such as file and line
  * @param key makes a repeat do nothing where no id in the body does
- * @param digest of what a repeat with the same key must ask for, too
+ * @param json the whole of it
  */
 record ImportLine(
         Prepared prepared,
         Permission needs,
         @Nullable String source,
         @Nullable String key,
-        String digest) {
+        JsonNode json) {
 
     static final int MAX_SOURCE = 200;
     static final int MAX_KEY = 128;
@@ -80,7 +80,7 @@ record ImportLine(
                         Objects.requireNonNull(action).needs(),
                         source.orNull(),
                         key.orNull(),
-                        digest(json));
+                        json);
     }
 
     private static @Nullable EntityId of(Fields line, Action action) {
@@ -104,7 +104,8 @@ record ImportLine(
         return null;
     }
 
-    private static String digest(JsonNode line) {
+    /** What a repeat with the same key must ask for, too. */
+    static String digest(JsonNode line) {
         try {
             MessageDigest sha = MessageDigest.getInstance("SHA-256");
             String what = line.path("do").asString("") + "\n" + line.path("of").asString("") + "\n";

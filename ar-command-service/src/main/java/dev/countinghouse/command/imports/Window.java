@@ -2,61 +2,99 @@ package dev.countinghouse.command.imports;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayDeque;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Queue;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The lines that are under way, so many at a time. Those of one account run one after the other;
- * one that names no account waits for all before it, and all after it wait for it.
+ * The lines of one stream that are read and not answered yet. Those of one account run one after
+ * the other, those of others beside them; one that names no account waits for all before it, and
+ * all after it wait for it.
+ *
+ * <p>It reads on far ahead of what runs: files are often sorted by account, and then many lines lie
+ * between two that may run at the same time.
  */
 final class Window {
 
-    static final int SIZE = 128;
+    /** Room for lines, in parts; a line takes one, and one more for each full part of its bytes. */
+    static final int PARTS = 4_096;
 
-    private final Semaphore free = new Semaphore(SIZE);
-    private final Map<String, CompletableFuture<Void>> last = new ConcurrentHashMap<>();
-    private final AtomicInteger underWay = new AtomicInteger();
+    static final int PART_BYTES = 4_096;
+
+    private final Semaphore running;
     private final Runnable idle;
+    private final Semaphore free = new Semaphore(PARTS);
+
+    /** Of each account that has a line under way, the lines that wait for it. */
+    private final Map<String, Queue<Line>> accounts = new HashMap<>();
+
+    private record Line(Runnable work, int parts) {}
 
     /**
+     * @param running bounds the lines of all streams that run at the same time
      * @param idle is called whenever nothing is under way
      */
-    Window(Runnable idle) {
+    Window(Semaphore running, Runnable idle) {
+        this.running = running;
         this.idle = idle;
     }
 
     /** Runs the work when its turn comes; returns as soon as there is room for it. */
-    void run(@Nullable String account, Runnable work) throws InterruptedException {
+    void run(@Nullable String account, int bytes, Runnable work) throws InterruptedException {
         if (account == null) {
             awaitAll();
             work.run();
             idle.run();
             return;
         }
-        free.acquire();
-        underWay.incrementAndGet();
-        var done = new CompletableFuture<Void>();
-        CompletableFuture<Void> before = last.put(account, done);
-        Thread.startVirtualThread(
-                () -> {
-                    try {
-                        if (before != null) before.join();
-                        work.run();
-                    } finally {
-                        last.remove(account, done);
-                        done.complete(null);
-                        // before the room is free, for the stream may end when all of it is
-                        if (underWay.decrementAndGet() == 0) idle.run();
-                        free.release();
-                    }
-                });
+        var line = new Line(work, 1 + bytes / PART_BYTES);
+        free.acquire(line.parts());
+        synchronized (accounts) {
+            Queue<Line> waiting = accounts.get(account);
+            if (waiting != null) {
+                waiting.add(line);
+                return;
+            }
+            accounts.put(account, new ArrayDeque<>(2));
+        }
+        start(account, line);
+    }
+
+    private void start(String account, Line line) {
+        Thread.startVirtualThread(() -> run(account, line));
+    }
+
+    private void run(String account, Line line) {
+        running.acquireUninterruptibly();
+        try {
+            line.work().run();
+        } finally {
+            running.release();
+            next(account);
+            // last, for the stream may end as soon as all room is free
+            free.release(line.parts());
+        }
+    }
+
+    private void next(String account) {
+        boolean last;
+        synchronized (accounts) {
+            Queue<Line> waiting = accounts.get(account);
+            Line next = waiting == null ? null : waiting.poll();
+            if (next != null) {
+                start(account, next);
+                return;
+            }
+            accounts.remove(account);
+            last = accounts.isEmpty();
+        }
+        if (last) idle.run();
     }
 
     void awaitAll() throws InterruptedException {
-        free.acquire(SIZE);
-        free.release(SIZE);
+        free.acquire(PARTS);
+        free.release(PARTS);
     }
 }

@@ -4,8 +4,9 @@
  *
  * <p>Choice: no job, no table and no state. A line does what a single request does, each is
  * idempotent by the ids in it, so whoever lost the connection sends the rest, or everything, again.
- * A fixed number of lines is under way at a time; a caller that sends faster than the store keeps
- * up, or does not read its answers, is held back by its own connection.
+ * A few thousand lines are read ahead, and so many of all streams run at a time that the store's
+ * batches are full; a caller that sends faster than the store keeps up, or does not read its
+ * answers, is held back by its own connection.
  *
  * <p>Order: lines about one account wait for each other, so that a payment finds the invoice of the
  * line before it; others run side by side and share the store's group commit.

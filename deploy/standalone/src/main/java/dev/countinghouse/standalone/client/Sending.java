@@ -19,7 +19,13 @@ import java.util.function.Consumer;
 public final class Sending {
 
     private static final int LANES = 4;
-    private static final int BATCH = 256;
+
+    /**
+     * Lines in a request: fewer than the service reads ahead, so that it takes all of them in
+     * whether or not its answers are read meanwhile.
+     */
+    private static final int BATCH = 1_024;
+
     private static final int QUEUE = 2 * BATCH;
     private static final long WAIT_MILLIS = 50;
 

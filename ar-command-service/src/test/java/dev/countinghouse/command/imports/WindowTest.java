@@ -1,0 +1,128 @@
+package dev.countinghouse.command.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countinghouse.embedded.Eventually;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+
+@Timeout(60)
+class WindowTest {
+
+    private static final int RUNNING = 8;
+
+    private final Semaphore running = new Semaphore(RUNNING);
+    private final AtomicInteger idle = new AtomicInteger();
+    private final Window window = new Window(running, idle::incrementAndGet);
+    private final Queue<Integer> ran = new ConcurrentLinkedQueue<>();
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void runsTheLinesOfAnAccountInTheirOrder() throws InterruptedException {
+        List<Integer> expected = new ArrayList<>();
+        for (int line = 0; line < 10_000; line++) {
+            int number = line;
+            window.run("a", 100, () -> ran.add(number));
+            expected.add(number);
+        }
+        window.awaitAll();
+        assertThat(ran).containsExactlyElementsOf(expected);
+    }
+
+    @Test
+    void runsOthersWhileALongRowOfOneAccountWaits() throws InterruptedException {
+        var held = new CountDownLatch(1);
+        for (int line = 0; line < 1_000; line++) window.run("slow", 100, () -> await(held));
+        window.run("quick", 100, () -> ran.add(1));
+        Eventually.until("the other account's line has run", () -> !ran.isEmpty());
+        held.countDown();
+        window.awaitAll();
+        assertThat(idle.get()).isPositive();
+    }
+
+    @Test
+    void runsNoMoreAtATimeThanAllStreamsMay() throws InterruptedException {
+        var now = new AtomicInteger();
+        var most = new AtomicInteger();
+        for (int line = 0; line < 1_000; line++) {
+            window.run(
+                    "account-" + line,
+                    100,
+                    () -> {
+                        most.accumulateAndGet(now.incrementAndGet(), Math::max);
+                        Thread.yield();
+                        now.decrementAndGet();
+                    });
+        }
+        window.awaitAll();
+        assertThat(most.get()).isBetween(1, RUNNING);
+        assertThat(running.availablePermits()).isEqualTo(RUNNING);
+    }
+
+    @Test
+    void readsOnOnlyAsFarAsItsBytesAllow() throws InterruptedException {
+        var held = new CountDownLatch(1);
+        var taken = new AtomicInteger();
+        Thread reader =
+                Thread.startVirtualThread(
+                        () -> {
+                            try {
+                                for (int line = 0; line < 100; line++) {
+                                    window.run("a", Lines.MAX_BYTES, () -> await(held));
+                                    taken.incrementAndGet();
+                                }
+                            } catch (InterruptedException e) {
+                                throw new IllegalStateException(e);
+                            }
+                        });
+        Eventually.until("it waits", () -> reader.getState() == Thread.State.WAITING);
+        assertThat((long) taken.get() * Lines.MAX_BYTES)
+                .isLessThanOrEqualTo((long) Window.PARTS * Window.PART_BYTES);
+        held.countDown();
+        reader.join();
+        window.awaitAll();
+        assertThat(taken).hasValue(100);
+    }
+
+    @Test
+    void aLineThatNamesNoAccountWaitsForAllBeforeIt() throws InterruptedException {
+        for (int line = 0; line < 100; line++) {
+            window.run("account-" + line, 100, () -> ran.add(1));
+        }
+        var before = new AtomicInteger();
+        window.run(null, 100, () -> before.set(ran.size()));
+        assertThat(before).hasValue(100);
+    }
+
+    @Test
+    void goesOnWithAnAccountWhoseLineBroke() throws InterruptedException {
+        var held = new CountDownLatch(1);
+        window.run(
+                "a",
+                100,
+                () -> {
+                    await(held);
+                    throw new AssertionError("as it shall, in the output of this test");
+                });
+        window.run("a", 100, () -> ran.add(2));
+        held.countDown();
+        window.awaitAll();
+        assertThat(ran).containsExactly(2);
+    }
+}
