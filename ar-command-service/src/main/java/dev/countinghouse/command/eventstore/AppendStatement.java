@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,7 +21,11 @@ import java.util.UUID;
 final class AppendStatement {
 
     private static final String APPEND =
-            "select base, rejected from append_events(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
+            "select base, rejected from append_events(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
+
+    private final long head;
+    private final boolean whole;
+    private boolean leftOut;
 
     private final List<Integer> probeCommand = new ArrayList<>();
     private final List<@Nullable UUID> probeTag = new ArrayList<>();
@@ -44,7 +49,12 @@ final class AppendStatement {
     private final byte[][] content;
     private int events;
 
-    AppendStatement(Batch batch, Recent recent) {
+    /**
+     * @param whole with the probes that find nothing unless another instance appended meanwhile
+     */
+    AppendStatement(Batch batch, Recent recent, boolean whole) {
+        this.head = recent.head();
+        this.whole = whole;
         int size = batch.events();
         eventCommand = new Integer[size];
         eventBook = new Integer[size];
@@ -72,6 +82,10 @@ final class AppendStatement {
     }
 
     private void add(int command, Criterion criterion, long after) {
+        if (!whole && after >= head && !criterion.isOfReceipts()) {
+            leftOut = true;
+            return;
+        }
         probeCommand.add(command);
         probeTag.add(criterion.key());
         probeBook.add(criterion.book());
@@ -101,22 +115,26 @@ final class AppendStatement {
      *
      * @param base the last position before it
      * @param rejected the commands whose condition did not hold, by their place in the batch
+     * @param isOpen nothing was checked and nothing appended: the whole statement must be sent
      */
-    record Outcome(long base, Set<Integer> rejected) {}
+    record Outcome(long base, Set<Integer> rejected, boolean isOpen) {}
 
     Outcome execute(Connection connection) throws SQLException {
         try (PreparedStatement sql = prepare(connection);
                 ResultSet row = sql.executeQuery()) {
             row.next();
+            Array commands = row.getArray(2);
+            if (commands == null) return new Outcome(row.getLong(1), Set.of(), true);
             Set<Integer> rejected = new HashSet<>();
-            for (Integer command : (Integer[]) row.getArray(2).getArray()) rejected.add(command);
-            return new Outcome(row.getLong(1), rejected);
+            for (Integer command : (Integer[]) commands.getArray()) rejected.add(command);
+            return new Outcome(row.getLong(1), rejected, false);
         }
     }
 
     PreparedStatement prepare(Connection connection) throws SQLException {
         PreparedStatement sql = connection.prepareStatement(APPEND);
         int i = 0;
+        sql.setObject(++i, leftOut ? head : null, Types.BIGINT);
         sql.setArray(++i, array(connection, "int4", probeCommand.toArray(Integer[]::new)));
         sql.setArray(++i, UuidArray.of(probeTag, connection));
         sql.setArray(++i, array(connection, "int4", probeBook.toArray(Integer[]::new)));

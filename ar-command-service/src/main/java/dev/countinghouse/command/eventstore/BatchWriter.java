@@ -37,6 +37,9 @@ final class BatchWriter implements AutoCloseable {
     private final StoreMetrics metrics;
     private final AppenderSession session;
 
+    /** Whether the last batch came right after the one before it. */
+    private boolean alone = true;
+
     /** At zero when the store is being closed. */
     private final CountDownLatch ending = new CountDownLatch(1);
 
@@ -104,7 +107,7 @@ final class BatchWriter implements AutoCloseable {
                 Connection connection = session.connection();
                 base = session.head();
                 sent = true;
-                settle(batch, new AppendStatement(batch, recent).execute(connection));
+                settle(batch, append(batch, connection));
                 return true;
             } catch (SQLException e) {
                 if (!Failure.of(e).isLoss()) throw e;
@@ -121,6 +124,19 @@ final class BatchWriter implements AutoCloseable {
                 pause = afterPause(pause);
             }
         }
+    }
+
+    /**
+     * Sends what must be looked for if nobody else appends, as long as nobody does; everything, if
+     * somebody has.
+     */
+    private Outcome append(Batch batch, Connection connection) throws SQLException {
+        long known = recent.head();
+        Outcome outcome = new AppendStatement(batch, recent, !alone).execute(connection);
+        alone = outcome.base() == known;
+        return outcome.isOpen()
+                ? new AppendStatement(batch, recent, true).execute(connection)
+                : outcome;
     }
 
     /** Waits, unless the store is being closed, and says how long to wait the next time. */

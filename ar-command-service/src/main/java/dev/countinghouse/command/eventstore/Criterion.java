@@ -76,6 +76,11 @@ record Criterion(
                 : new Criterion(tag, key, book, List.of(), List.of(tag));
     }
 
+    /** Whether receipts that are kept beside the log answer it too. */
+    boolean isOfReceipts() {
+        return tag != null && types.isEmpty();
+    }
+
     /** Its types as a statement takes them. */
     @Nullable String typesText() {
         return types.isEmpty() ? null : TextArray.ofNumbers(types);

@@ -47,7 +47,6 @@ final class Recent {
     /** The last append queued, by number. */
     private long sequence;
 
-    /** Up to where this instance's appends are in the log and applied here. */
     private long head;
 
     /** The last position that may be another instance's. */
@@ -221,6 +220,11 @@ final class Recent {
             }
         }
         forget();
+    }
+
+    /** Up to where this instance's appends are in the log and known here. */
+    synchronized long head() {
+        return head;
     }
 
     /**

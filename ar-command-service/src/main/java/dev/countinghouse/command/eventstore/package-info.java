@@ -32,6 +32,11 @@
  * log itself. An event of another instance is noticed with the next append, and ends what was
  * remembered before it: with several instances memory helps less and costs nothing in rightness.
  *
+ * <p>What an instance can prove of its own appends need not be looked for, as long as nobody else
+ * appends: such probes are not even sent, with the word up to where the proof goes. If the log ends
+ * beyond, which is known under the lock, nothing is done and the batch is sent again with all of
+ * them; from then on they are sent until a batch comes right after the one before it.
+ *
  * <p>Price: one writer at a time, so a store's rate is that of one core and one disk; more books
  * than that go to more stores. A time is the store's, never the caller's. An index by book and
  * place is kept for auditors, and as a last guard of the chain.

@@ -329,7 +329,7 @@ class AppendFailureTest {
             assertThatThrownBy(
                             () ->
                                     sql.execute(
-                                            "select append_events('{}','{}','{}','{}','{}','{}','{}','{}','{}','{}','{}','{}','{}','{}','{}','{}','{}','{}','{}')"))
+                                            "select append_events(null,'{}','{}','{}','{}','{}','{}','{}','{}','{}','{}','{}','{}','{}','{}','{}','{}','{}','{}','{}')"))
                     .hasMessageContaining("read committed");
             connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
         }

@@ -2,6 +2,7 @@ package dev.countinghouse.command.eventstore;
 
 import static dev.countinghouse.command.eventstore.Client.event;
 import static dev.countinghouse.command.eventstore.Client.having;
+import static dev.countinghouse.command.eventstore.Client.ofTypes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.axonframework.eventsourcing.eventstore.ConsistencyMarker.ORIGIN;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -198,6 +200,55 @@ class RelianceTest {
                 .extracting(known -> known.message().payload())
                 .containsExactly("0", "mine", "theirs");
         assertThat(settled(onTop("on time"))).isTrue();
+    }
+
+    @Test
+    void whatIsLeftOutOfAStatementIsLookedForOnceAnotherInstanceAppends() throws SQLException {
+        settled(onTop("mine"));
+        EventCriteria payments = ofTypes(List.of("book=main", "invoice=1"), "Paid");
+        Recent.Recalled before = recall(payments);
+        PendingAppend late = paid("late", payments, before.marker(), before.reliesOn());
+        var batch = new Batch(StoreLimits.DEFAULT);
+        batch.add(late);
+        var lean = new AppendStatement(batch, recent, false);
+        Appender other = appender(new Recent());
+        appenders.add(other);
+        PendingAppend theirs = paid("theirs", null, ORIGIN, List.of());
+        other.append(theirs);
+        settled(theirs);
+
+        try (Connection connection = database.getConnection()) {
+            assertThat(lean.execute(connection).isOpen()).isTrue();
+            assertThat(invoice()).containsExactly("0", "mine", "theirs");
+            var whole = new AppendStatement(batch, recent, true).execute(connection);
+            assertThat(whole.isOpen()).isFalse();
+            assertThat(whole.rejected()).containsExactly(0);
+        }
+    }
+
+    @Test
+    void anotherInstancesAppendIsNoConflictIfItIsAboutSomethingElse() {
+        settled(onTop("mine"));
+        Appender other = appender(new Recent());
+        appenders.add(other);
+        for (int i = 0; i < 3; i++) {
+            var elsewhere =
+                    new PendingAppend(
+                            List.of(
+                                    EncodedEvent.of(
+                                            event("Paid", "other", "book=main", "invoice=2"),
+                                            new TextCodec(),
+                                            names)),
+                            List.of(),
+                            ORIGIN);
+            other.append(elsewhere);
+            settled(elsewhere);
+            Recent.Recalled before = recall(INVOICE);
+            PendingAppend own = append(paid("" + i, INVOICE, before.marker(), before.reliesOn()));
+            assertThat(settled(own)).isTrue();
+        }
+        assertThat(invoice())
+                .containsExactly("0", "mine", "other", "0", "other", "1", "other", "2");
     }
 
     @Test
