@@ -84,13 +84,20 @@ final class Fold {
             throws SQLException, FencedException, StoppedException {
         var batch = new RecordBatch(schema.projection().name(), records);
         try (var transaction = Transaction.begin(database)) {
-            Connection connection = transaction.connection();
-            schema.enter(connection);
-            requireOwn(connection, batch.partitions());
-            batch.sift(ProgressTable.books(connection, batch.books()));
-            if (!batch.events().isEmpty()) schema.projection().apply(batch.events(), connection);
-            ProgressTable.advanceBooks(connection, batch.reached());
-            ProgressTable.advance(connection, batch.ends());
+            var pipeline = new Pipeline(transaction.connection());
+            schema.enter(pipeline);
+            // the lock lets a late twin wait for this transaction, and then see that it is late
+            var there = ProgressTable.lock(pipeline, batch.partitions(), topicId);
+            var fits = schema.fits(pipeline);
+            var books = ProgressTable.books(pipeline, batch.books());
+            pipeline.send();
+            if (!fits.getAsBoolean()) throw new FencedException(schema.schema());
+            requireOwn(there, batch.partitions());
+            batch.sift(books);
+            if (!batch.events().isEmpty()) schema.projection().apply(batch.events(), pipeline);
+            ProgressTable.advanceBooks(pipeline, batch.reached());
+            ProgressTable.advance(pipeline, batch.ends());
+            pipeline.send();
             transaction.commit();
         }
         batch.ends().forEach(end -> nextOffsets.put(end.partition(), end.nextOffset()));
@@ -98,17 +105,14 @@ final class Fold {
         if (batch.stop() != null) throw batch.stop();
     }
 
-    /** The lock lets a late twin wait for this transaction, and then see that it is late. */
-    private void requireOwn(Connection connection, Set<Integer> partitions)
-            throws SQLException, FencedException {
-        Map<Integer, Long> there = ProgressTable.lock(connection, partitions, topicId);
+    private void requireOwn(Map<Integer, Long> there, Set<Integer> partitions)
+            throws FencedException {
         for (int partition : partitions) {
             Long expected = nextOffsets.get(partition);
             if (expected == null || !expected.equals(there.get(partition))) {
                 throw new FencedException(schema.schema());
             }
         }
-        if (!schema.fits(connection)) throw new FencedException(schema.schema());
     }
 
     /** The next offset of each partition, as of the last batch. */

@@ -29,10 +29,12 @@ final class ProgressTable {
 
     private static final String LOCK =
             """
-            select partition, next_offset from progress
-            where topic_id = ? and partition = any (?)
-            order by partition
-            for update
+            select progress.partition, progress.next_offset
+            from unnest(?, ?) as own (topic_id, partition)
+            join progress on progress.topic_id = own.topic_id
+             and progress.partition = own.partition
+            order by progress.partition
+            for update of progress
             """;
     private static final String ADVANCE =
             """
@@ -75,13 +77,12 @@ final class ProgressTable {
      * The next offset of these partitions, which nobody else changes until the transaction ends.
      */
     static Map<Integer, Long> lock(
-            Connection connection, Collection<Integer> partitions, String topicId)
-            throws SQLException {
-        try (PreparedStatement lock = connection.prepareStatement(LOCK)) {
-            lock.setString(1, topicId);
-            lock.setArray(2, connection.createArrayOf("int4", partitions.toArray()));
-            return offsets(lock);
-        }
+            Pipeline pipeline, Collection<Integer> partitions, String topicId) {
+        var offsets = new HashMap<Integer, Long>();
+        var own = new RowBatch(LOCK, "text", "int4");
+        for (int partition : partitions) own.add(topicId, partition);
+        pipeline.query(own, row -> offsets.put(row.getInt(1), row.getLong(2)));
+        return offsets;
     }
 
     private static Map<Integer, Long> offsets(PreparedStatement query) throws SQLException {
@@ -92,29 +93,22 @@ final class ProgressTable {
         return offsets;
     }
 
-    static void advance(Connection connection, Collection<RecordBatch.End> ends)
-            throws SQLException {
+    static void advance(Pipeline pipeline, Collection<RecordBatch.End> ends) {
         var rows = new RowBatch(ADVANCE, "int4", "int8", "int8");
         for (var end : ends) rows.add(end.partition(), end.nextOffset(), end.position());
-        rows.write(connection);
+        pipeline.update(rows);
     }
 
     /** The last position of each of these books, none for one that is new. */
-    static Map<BookId, Long> books(Connection connection, Collection<BookId> books)
-            throws SQLException {
+    static Map<BookId, Long> books(Pipeline pipeline, Collection<BookId> books) {
         var known = new HashMap<BookId, Long>();
-        try (PreparedStatement query = connection.prepareStatement(BOOKS)) {
-            Object[] ids = books.stream().map(BookId::value).toArray();
-            query.setArray(1, connection.createArrayOf("text", ids));
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) known.put(new BookId(row.getString(1)), row.getLong(2));
-            }
-        }
+        var wanted = new RowBatch(BOOKS, "text");
+        books.forEach(wanted::add);
+        pipeline.query(wanted, row -> known.put(new BookId(row.getString(1)), row.getLong(2)));
         return known;
     }
 
-    static void advanceBooks(Connection connection, Collection<RecordBatch.Reached> reached)
-            throws SQLException {
+    static void advanceBooks(Pipeline pipeline, Collection<RecordBatch.Reached> reached) {
         var rows =
                 new RowBatch(ADVANCE_BOOKS, "text", "int4", "int8", "int8", "int8", "timestamptz");
         for (var book : reached) {
@@ -127,8 +121,11 @@ final class ProgressTable {
                     last.position(),
                     last.recordedAt());
         }
-        int changed = rows.write(connection);
-        if (changed != reached.size()) {
+        pipeline.update(rows, changed -> requireAll(changed, reached.size()));
+    }
+
+    private static void requireAll(int changed, int books) {
+        if (changed != books) {
             throw new IllegalStateException("a book's progress moved under a lock");
         }
     }

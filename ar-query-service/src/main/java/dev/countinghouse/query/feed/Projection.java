@@ -2,7 +2,6 @@ package dev.countinghouse.query.feed;
 
 import dev.countinghouse.contract.EventEnvelope;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -33,7 +32,8 @@ public interface Projection {
      * Adds a batch of events, of one book or of many, each book's in order and none twice. Rows
      * become visible together with the batch's progress or not at all.
      *
-     * @param connection in a transaction, with the schema as its search path: unqualified names
+     * @param pipeline in a transaction, with the schema as its search path: unqualified names; what
+     *     is left unsent in it is sent with the progress
      */
-    void apply(List<EventEnvelope> batch, Connection connection) throws SQLException;
+    void apply(List<EventEnvelope> batch, Pipeline pipeline) throws SQLException;
 }

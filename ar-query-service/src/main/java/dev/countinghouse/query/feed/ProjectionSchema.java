@@ -9,6 +9,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HexFormat;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 
 /**
@@ -52,6 +54,9 @@ final class ProjectionSchema {
                 'The last event folded of each book; the next must be its direct successor.';
             """;
 
+    private static final String SET =
+            "select set_config(name, value, true) from unnest(?, ?) as setting (name, value)";
+
     private static final String ANALYZE =
             """
             do $$
@@ -67,10 +72,12 @@ final class ProjectionSchema {
 
     private final Projection projection;
     private final String schema;
+    private final String definitionDigest;
 
     private ProjectionSchema(Projection projection, String schema) {
         this.projection = projection;
         this.schema = schema;
+        definitionDigest = digest(projection);
     }
 
     /** The tables that readers see. */
@@ -99,7 +106,7 @@ final class ProjectionSchema {
     }
 
     /** The digest of the script that this code would make the tables with. */
-    String definitionDigest() {
+    private static String digest(Projection projection) {
         try {
             byte[] script =
                     (PROGRESS + projection.definition() + projection.indexes())
@@ -127,7 +134,7 @@ final class ProjectionSchema {
         try (PreparedStatement made =
                         connection.prepareStatement("select definition from " + schema + ".made");
                 ResultSet row = made.executeQuery()) {
-            return row.next() && row.getString(1).equals(definitionDigest());
+            return row.next() && row.getString(1).equals(definitionDigest);
         }
     }
 
@@ -166,7 +173,7 @@ final class ProjectionSchema {
         }
         try (PreparedStatement made =
                 connection.prepareStatement("insert into made (definition) values (?)")) {
-            made.setString(1, definitionDigest());
+            made.setString(1, definitionDigest);
             made.executeUpdate();
         }
     }
@@ -175,6 +182,30 @@ final class ProjectionSchema {
         try (Statement statement = connection.createStatement()) {
             statement.execute("drop schema if exists " + schema + " cascade");
         }
+    }
+
+    /**
+     * Makes unqualified names mean this schema's, until the transaction ends, and has the
+     * statements that follow planned once: for few rows and by index, which is right for many rows
+     * too. Tables that begin empty would have them planned for empty tables.
+     */
+    void enter(Pipeline pipeline) {
+        var settings = new RowBatch(SET, "text", "text");
+        settings.add("search_path", schema);
+        settings.add("plan_cache_mode", "force_generic_plan");
+        settings.add("enable_seqscan", "off");
+        settings.add("enable_hashjoin", "off");
+        settings.add("enable_mergejoin", "off");
+        pipeline.query(settings, _ -> {});
+    }
+
+    /** Whether this code's script made the tables; known when the pipeline was sent. */
+    BooleanSupplier fits(Pipeline pipeline) {
+        var fits = new AtomicBoolean();
+        var digest = new RowBatch("select from made where definition = any (?)", "text");
+        digest.add(definitionDigest);
+        pipeline.query(digest, _ -> fits.set(true));
+        return fits::get;
     }
 
     /** Makes unqualified names mean this schema's, until the transaction ends. */

@@ -2,10 +2,8 @@ package dev.countinghouse.query.feed;
 
 import org.jspecify.annotations.Nullable;
 
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,23 +15,27 @@ import java.util.List;
 public final class RowBatch {
 
     private final String sql;
-    private final String[] types;
+    private final List<String> types;
     private final List<List<@Nullable Object>> columns;
 
     /**
      * @param types the PostgreSQL type of each column's values
      */
     public RowBatch(String sql, String... types) {
+        this(sql, List.of(types));
+    }
+
+    RowBatch(String sql, List<String> types) {
         this.sql = sql;
-        this.types = types.clone();
-        columns = new ArrayList<>(types.length);
-        for (int i = 0; i < types.length; i++) columns.add(new ArrayList<>());
+        this.types = types;
+        columns = new ArrayList<>(types.size());
+        for (int i = 0; i < types.size(); i++) columns.add(new ArrayList<>());
     }
 
     /** Adds a row; dates, instants and ids go in as their text. */
     public void add(@Nullable Object... row) {
-        if (row.length != types.length) {
-            throw new IllegalArgumentException(row.length + " values for " + types.length);
+        if (row.length != types.size()) {
+            throw new IllegalArgumentException(row.length + " values for " + types.size());
         }
         for (int i = 0; i < row.length; i++) columns.get(i).add(plain(row[i]));
     }
@@ -47,56 +49,27 @@ public final class RowBatch {
         };
     }
 
-    public boolean isEmpty() {
+    boolean isEmpty() {
         return columns.getFirst().isEmpty();
     }
 
-    /**
-     * Runs the statement on all rows, or not at all when there are none.
-     *
-     * @return how many rows it changed
-     */
-    public int write(Connection connection) throws SQLException {
-        if (isEmpty()) return 0;
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            List<Array> arrays = bind(statement, connection);
-            int changed = statement.executeUpdate();
-            for (Array array : arrays) array.free();
-            return changed;
-        }
-    }
-
-    /** Reads one of the rows that a statement returns. */
-    public interface Returned {
-        void row(ResultSet row) throws SQLException;
+    String sql() {
+        return sql;
     }
 
     /**
-     * Runs a statement that returns rows.
+     * Gives the statement its arrays.
      *
-     * @return how many it returned
+     * @param first the number of its first placeholder
+     * @return the number of the placeholder that follows its last
      */
-    public int write(Connection connection, Returned returned) throws SQLException {
-        if (isEmpty()) return 0;
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            List<Array> arrays = bind(statement, connection);
-            int count = 0;
-            try (ResultSet row = statement.executeQuery()) {
-                for (; row.next(); count++) returned.row(row);
-            }
-            for (Array array : arrays) array.free();
-            return count;
+    int bind(PreparedStatement statement, int first) throws SQLException {
+        Connection connection = statement.getConnection();
+        int parameter = first;
+        for (int i = 0; i < types.size(); i++) {
+            Object[] values = columns.get(i).toArray();
+            statement.setArray(parameter++, connection.createArrayOf(types.get(i), values));
         }
-    }
-
-    private List<Array> bind(PreparedStatement statement, Connection connection)
-            throws SQLException {
-        var arrays = new ArrayList<Array>(types.length);
-        for (int i = 0; i < types.length; i++) {
-            Array array = connection.createArrayOf(types[i], columns.get(i).toArray());
-            arrays.add(array);
-            statement.setArray(i + 1, array);
-        }
-        return arrays;
+        return parameter;
     }
 }

@@ -3,10 +3,9 @@ package dev.countinghouse.query.journal;
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.InvoiceId;
 import dev.countinghouse.contract.Money;
+import dev.countinghouse.query.feed.Pipeline;
+import dev.countinghouse.query.feed.RowBatch;
 
-import java.sql.Array;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -36,25 +35,20 @@ final class IssuedLines {
     record Key(String book, String invoice) {}
 
     /** The lines of those of the invoices that the journal has, in the order of their posting. */
-    static Map<Key, List<JournalLine>> of(Collection<Key> invoices, Connection connection)
+    static Map<Key, List<JournalLine>> of(Collection<Key> invoices, Pipeline pipeline)
             throws SQLException {
         var found = new HashMap<Key, List<JournalLine>>();
         if (invoices.isEmpty()) return found;
-        Array books = connection.createArrayOf("text", invoices.stream().map(Key::book).toArray());
-        Array items =
-                connection.createArrayOf("text", invoices.stream().map(Key::invoice).toArray());
-        try (PreparedStatement find = connection.prepareStatement(FIND)) {
-            find.setArray(1, books);
-            find.setArray(2, items);
-            try (ResultSet row = find.executeQuery()) {
-                while (row.next()) {
-                    found.computeIfAbsent(
-                                    new Key(row.getString("book"), row.getString("item")),
-                                    _ -> new ArrayList<>())
-                            .add(line(row));
-                }
-            }
-        }
+        var wanted = new RowBatch(FIND, "text", "text");
+        for (Key invoice : invoices) wanted.add(invoice.book(), invoice.invoice());
+        pipeline.query(
+                wanted,
+                row ->
+                        found.computeIfAbsent(
+                                        new Key(row.getString("book"), row.getString("item")),
+                                        _ -> new ArrayList<>())
+                                .add(line(row)));
+        pipeline.send();
         return found;
     }
 

@@ -5,10 +5,10 @@ import dev.countinghouse.contract.EventEnvelope;
 import dev.countinghouse.contract.InvoiceId;
 import dev.countinghouse.contract.InvoiceIssued;
 import dev.countinghouse.contract.InvoiceVoided;
+import dev.countinghouse.query.feed.Pipeline;
 import dev.countinghouse.query.feed.Projection;
 import dev.countinghouse.query.feed.Script;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
@@ -58,9 +58,9 @@ public final class Journal implements Projection {
      * @throws UnbalancedPostingException if an event does not add up; nothing is applied then
      */
     @Override
-    public void apply(List<EventEnvelope> batch, Connection connection) throws SQLException {
+    public void apply(List<EventEnvelope> batch, Pipeline pipeline) throws SQLException {
         Map<IssuedLines.Key, List<JournalLine>> issued =
-                IssuedLines.of(voidedButNotIssuedIn(batch), connection);
+                IssuedLines.of(voidedButNotIssuedIn(batch), pipeline);
         var lines = new JournalRows();
         var days = new PostedDays(eventsPerSum);
         for (EventEnvelope event : batch) {
@@ -74,8 +74,8 @@ public final class Journal implements Projection {
                 issued.put(key(e.book(), e.invoice()), posted);
             }
         }
-        lines.write(connection);
-        days.write(connection);
+        lines.write(pipeline);
+        days.write(pipeline);
     }
 
     /** Invoices whose lines must be looked up, for they came in an earlier batch. */

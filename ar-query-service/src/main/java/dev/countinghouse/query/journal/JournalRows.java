@@ -2,11 +2,11 @@ package dev.countinghouse.query.journal;
 
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.EventEnvelope;
-import dev.countinghouse.query.feed.CopyBatch;
+import dev.countinghouse.query.feed.NewRows;
+import dev.countinghouse.query.feed.Pipeline;
 import dev.countinghouse.query.feed.RowBatch;
 
 import java.math.BigDecimal;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -16,6 +16,24 @@ import java.util.Map;
 
 /** The lines of a batch, and what they add to the months' sums. */
 final class JournalRows {
+
+    private static final NewRows.Table LINES =
+            NewRows.table(
+                    "journal_line",
+                    "book text",
+                    "position int8",
+                    "line int4",
+                    "event text",
+                    "effective_on date",
+                    "recorded_at timestamptz",
+                    "role text",
+                    "ledger_account text",
+                    "account text",
+                    "item_kind text",
+                    "item text",
+                    "amount_minor int8",
+                    "currency text",
+                    "detail text");
 
     private static final String SUM_UP =
             """
@@ -27,13 +45,7 @@ final class JournalRows {
                 credit_minor = journal_month.credit_minor + excluded.credit_minor
             """;
 
-    private final CopyBatch lines =
-            new CopyBatch(
-                    """
-                    copy journal_line (book, position, line, event, effective_on, recorded_at, role,
-                        ledger_account, account, item_kind, item, amount_minor, currency, detail)
-                    from stdin
-                    """);
+    private final NewRows lines = new NewRows(LINES);
     private final Map<Month, Sides> months = new LinkedHashMap<>();
 
     private record Month(
@@ -82,8 +94,8 @@ final class JournalRows {
         }
     }
 
-    void write(Connection connection) throws SQLException {
-        lines.write(connection);
+    void write(Pipeline pipeline) throws SQLException {
+        pipeline.insert(lines);
         var sums =
                 new RowBatch(SUM_UP, "text", "text", "text", "text", "date", "numeric", "numeric");
         months.forEach(
@@ -96,6 +108,6 @@ final class JournalRows {
                                 month.first(),
                                 sides.debit(),
                                 sides.credit()));
-        sums.write(connection);
+        pipeline.update(sums);
     }
 }

@@ -2,10 +2,9 @@ package dev.countinghouse.query.journal;
 
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.EventEnvelope;
+import dev.countinghouse.query.feed.Pipeline;
 import dev.countinghouse.query.feed.RowBatch;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -65,9 +64,9 @@ public final class PostedDays {
     }
 
     /** After the lines were written. */
-    void write(Connection connection) throws SQLException {
+    void write(Pipeline pipeline) {
         var sums = new RowBatch(SUM_UP, "text", "int8");
         reached.forEach(sums::add);
-        sums.write(connection);
+        pipeline.update(sums);
     }
 }

@@ -4,10 +4,8 @@ import dev.countinghouse.contract.AdjustmentDeclined;
 import dev.countinghouse.contract.AdjustmentMade;
 import dev.countinghouse.contract.AdjustmentProposed;
 import dev.countinghouse.contract.AdjustmentReversed;
+import dev.countinghouse.query.feed.Pipeline;
 import dev.countinghouse.query.feed.RowBatch;
-
-import java.sql.Connection;
-import java.sql.SQLException;
 
 /** The adjustments of a batch: proposed, then made or declined, perhaps reversed. */
 final class Adjustments {
@@ -120,10 +118,10 @@ final class Adjustments {
         reversed.add(e.book(), e.adjustment(), e.effectiveOn(), at);
     }
 
-    void write(Connection connection) throws SQLException {
-        proposals.write(connection);
-        made.write(connection);
-        declined.write(connection);
-        reversed.write(connection);
+    void write(Pipeline pipeline) {
+        pipeline.update(proposals);
+        pipeline.update(made);
+        pipeline.update(declined);
+        pipeline.update(reversed);
     }
 }

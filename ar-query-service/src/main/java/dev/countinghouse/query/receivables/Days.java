@@ -2,9 +2,9 @@ package dev.countinghouse.query.receivables;
 
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.EventEnvelope;
+import dev.countinghouse.query.feed.Pipeline;
 import dev.countinghouse.query.feed.RowBatch;
 
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -84,7 +84,7 @@ final class Days {
     /**
      * @param items after they were written, like all entries
      */
-    void write(Collection<Items.Item> items, Connection connection) throws SQLException {
+    void write(Collection<Items.Item> items, Pipeline pipeline) throws SQLException {
         var several = new HashMap<List<String>, Items.Item>();
         var parts = new RowBatch(MOVE_PARTS, "text", "text", "int8");
         for (Items.Item item : items) {
@@ -96,7 +96,10 @@ final class Days {
                 parts.add(item.key.book(), item.key.item(), item.openMinor());
             }
         }
-        parts.write(connection, row -> moved(row, several));
+        if (!several.isEmpty()) {
+            pipeline.query(parts, row -> moved(row, several));
+            pipeline.send();
+        }
         var added = new RowBatch(ADD, "text", "date", "date", "text", "text", "int8");
         days.forEach(
                 (day, minor) -> {
@@ -104,10 +107,10 @@ final class Days {
                         added.add(day.book, day.dueOn, day.datedOn, day.side, day.currency, minor);
                     }
                 });
-        added.write(connection);
+        pipeline.update(added);
         var sums = new RowBatch(SUM_UP, "text", "int8");
         reached.forEach(sums::add);
-        sums.write(connection);
+        pipeline.update(sums);
     }
 
     private void moved(ResultSet row, Map<List<String>, Items.Item> several) throws SQLException {

@@ -22,29 +22,109 @@ import dev.countinghouse.contract.PaymentId;
 import dev.countinghouse.contract.PaymentPosted;
 import dev.countinghouse.contract.PaymentReversed;
 import dev.countinghouse.contract.PeriodEvent;
-import dev.countinghouse.query.feed.CopyBatch;
+import dev.countinghouse.query.feed.NewRows;
+import dev.countinghouse.query.feed.Pipeline;
 import dev.countinghouse.query.feed.RowBatch;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
 /** The documents of a batch as rows: what was opened, issued, posted, made; then what ended. */
 final class Documents {
 
-    private final CopyBatch accounts =
-            new CopyBatch(
-                    """
-                    copy account (book, account, name, kind, currency, opened_on, position)
-                    from stdin
-                    """);
-    private final CopyBatch terms =
-            new CopyBatch(
-                    """
-                    copy account_terms (book, account, position, effective_on, net_days,
-                        end_of_month, discount_basis_points, discount_days)
-                    from stdin
-                    """);
+    private static final NewRows.Table ACCOUNTS =
+            NewRows.table(
+                    "account",
+                    "book text",
+                    "account text",
+                    "name text",
+                    "kind text",
+                    "currency text",
+                    "opened_on date",
+                    "position int8");
+
+    private static final NewRows.Table TERMS =
+            NewRows.table(
+                    "account_terms",
+                    "book text",
+                    "account text",
+                    "position int8",
+                    "effective_on date",
+                    "net_days int4",
+                    "end_of_month bool",
+                    "discount_basis_points int4",
+                    "discount_days int4");
+
+    private static final NewRows.Table INVOICES =
+            NewRows.table(
+                    "invoice",
+                    "book text",
+                    "invoice text",
+                    "number text",
+                    "account text",
+                    "invoice_date date",
+                    "net_minor int8",
+                    "tax_minor int8",
+                    "total_minor int8",
+                    "currency text",
+                    "discount_until date",
+                    "discount_minor int8",
+                    "customer_reference text",
+                    "memo text",
+                    "position int8");
+
+    private static final NewRows.Table INSTALLMENTS =
+            NewRows.table(
+                    "installment",
+                    "book text",
+                    "invoice text",
+                    "number int4",
+                    "due_on date",
+                    "amount_minor int8",
+                    "earlier_minor int8",
+                    "later_minor int8");
+
+    private static final NewRows.Table PAYMENTS =
+            NewRows.table(
+                    "payment",
+                    "book text",
+                    "payment text",
+                    "account text",
+                    "amount_minor int8",
+                    "currency text",
+                    "method text",
+                    "received_on date",
+                    "effective_on date",
+                    "reference text",
+                    "remittance text",
+                    "position int8");
+
+    private static final NewRows.Table ALLOCATIONS =
+            NewRows.table(
+                    "allocation",
+                    "book text",
+                    "payment text",
+                    "number int4",
+                    "invoice text",
+                    "amount_minor int8",
+                    "discount_minor int8",
+                    "effective_on date",
+                    "position int8");
+
+    private static final NewRows.Table NOTES =
+            NewRows.table(
+                    "note",
+                    "book text",
+                    "note text",
+                    "account text",
+                    "invoice text",
+                    "kind text",
+                    "text text",
+                    "effective_on date",
+                    "position int8");
+
+    private final NewRows accounts = new NewRows(ACCOUNTS);
+    private final NewRows terms = new NewRows(TERMS);
     private final RowBatch closures =
             new RowBatch(
                     """
@@ -56,21 +136,8 @@ final class Documents {
                     "text",
                     "date",
                     "int8");
-    private final CopyBatch invoices =
-            new CopyBatch(
-                    """
-                    copy invoice (book, invoice, number, account, invoice_date, net_minor,
-                        tax_minor, total_minor, currency, discount_until, discount_minor,
-                        customer_reference, memo, position)
-                    from stdin
-                    """);
-    private final CopyBatch installments =
-            new CopyBatch(
-                    """
-                    copy installment (book, invoice, number, due_on, amount_minor, earlier_minor,
-                        later_minor)
-                    from stdin
-                    """);
+    private final NewRows invoices = new NewRows(INVOICES);
+    private final NewRows installments = new NewRows(INSTALLMENTS);
     private final RowBatch voids =
             new RowBatch(
                     """
@@ -82,13 +149,7 @@ final class Documents {
                     "text",
                     "date",
                     "int8");
-    private final CopyBatch payments =
-            new CopyBatch(
-                    """
-                    copy payment (book, payment, account, amount_minor, currency, method,
-                        received_on, effective_on, reference, remittance, position)
-                    from stdin
-                    """);
+    private final NewRows payments = new NewRows(PAYMENTS);
     private final RowBatch paymentReversals =
             new RowBatch(
                     """
@@ -105,13 +166,7 @@ final class Documents {
                     "int8",
                     "text",
                     "text");
-    private final CopyBatch allocations =
-            new CopyBatch(
-                    """
-                    copy allocation (book, payment, number, invoice, amount_minor, discount_minor,
-                        effective_on, position)
-                    from stdin
-                    """);
+    private final NewRows allocations = new NewRows(ALLOCATIONS);
     private final RowBatch allocationReversals =
             new RowBatch(
                     """
@@ -127,12 +182,7 @@ final class Documents {
                     "date",
                     "int8");
     private final Adjustments adjustments = new Adjustments();
-    private final CopyBatch notes =
-            new CopyBatch(
-                    """
-                    copy note (book, note, account, invoice, kind, text, effective_on, position)
-                    from stdin
-                    """);
+    private final NewRows notes = new NewRows(NOTES);
 
     void add(EventEnvelope envelope) {
         long at = envelope.position();
@@ -252,14 +302,14 @@ final class Documents {
         }
     }
 
-    void write(Connection connection) throws SQLException {
-        for (CopyBatch added :
+    void write(Pipeline pipeline) throws SQLException {
+        for (NewRows added :
                 List.of(accounts, terms, invoices, installments, payments, allocations, notes)) {
-            added.write(connection);
+            pipeline.insert(added);
         }
         for (RowBatch ended : List.of(closures, voids, paymentReversals, allocationReversals)) {
-            ended.write(connection);
+            pipeline.update(ended);
         }
-        adjustments.write(connection);
+        adjustments.write(pipeline);
     }
 }

@@ -4,12 +4,12 @@ import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.EventEnvelope;
 import dev.countinghouse.contract.InvoiceIssued;
-import dev.countinghouse.query.feed.CopyBatch;
+import dev.countinghouse.query.feed.NewRows;
+import dev.countinghouse.query.feed.Pipeline;
 import dev.countinghouse.query.feed.RowBatch;
 
 import org.jspecify.annotations.Nullable;
 
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -21,12 +21,20 @@ import java.util.Map;
 /** The items that a batch moves, each once: those that it makes, and those that are there. */
 final class Items {
 
-    private static final String MAKE =
-            """
-            copy item (book, kind, item, account, side, dated_on, due_on, currency, open_minor,
-                last_effective_on, last_position)
-            from stdin
-            """;
+    private static final NewRows.Table ITEMS =
+            NewRows.table(
+                    "item",
+                    "book text",
+                    "kind text",
+                    "item text",
+                    "account text",
+                    "side text",
+                    "dated_on date",
+                    "due_on date",
+                    "currency text",
+                    "open_minor int8",
+                    "last_effective_on date",
+                    "last_position int8");
 
     private static final String MOVE =
             """
@@ -146,10 +154,10 @@ final class Items {
         return items.values();
     }
 
-    void write(Connection connection) throws SQLException {
-        var made = new CopyBatch(MAKE);
+    /** Writes them, with what the pipeline holds, and learns of those that were there. */
+    void write(Pipeline pipeline) throws SQLException {
+        var made = new NewRows(ITEMS);
         var moved = new RowBatch(MOVE, "text", "text", "text", "int8", "date", "int8");
-        int toMove = 0;
         for (Item item : items.values()) {
             if (item.isNew) {
                 made.add(
@@ -165,7 +173,6 @@ final class Items {
                         item.lastEffectiveOn,
                         item.lastPosition);
             } else {
-                toMove++;
                 moved.add(
                         item.key.book,
                         item.key.kind,
@@ -175,11 +182,9 @@ final class Items {
                         item.lastPosition);
             }
         }
-        made.write(connection);
-        int found = moved.write(connection, this::found);
-        if (found != toMove) {
-            throw new IllegalStateException(found + " of " + toMove + " items are there");
-        }
+        pipeline.insert(made);
+        pipeline.query(moved, this::found);
+        pipeline.send();
     }
 
     private void found(ResultSet row) throws SQLException {

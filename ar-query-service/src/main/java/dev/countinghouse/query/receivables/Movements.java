@@ -1,9 +1,9 @@
 package dev.countinghouse.query.receivables;
 
 import dev.countinghouse.contract.EventEnvelope;
-import dev.countinghouse.query.feed.CopyBatch;
+import dev.countinghouse.query.feed.NewRows;
+import dev.countinghouse.query.feed.Pipeline;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,12 +11,23 @@ import java.util.List;
 /** The entries of a batch, and what they add to the current sums: of items, accounts and days. */
 final class Movements {
 
-    private static final String ENTER =
-            """
-            copy entry (book, position, line, account, item_kind, item, effective_on, kind, source,
-                amount_minor, currency, side, dated_on, due_on)
-            from stdin
-            """;
+    private static final NewRows.Table ENTRIES =
+            NewRows.table(
+                    "entry",
+                    "book text",
+                    "position int8",
+                    "line int4",
+                    "account text",
+                    "item_kind text",
+                    "item text",
+                    "effective_on date",
+                    "kind text",
+                    "source text",
+                    "amount_minor int8",
+                    "currency text",
+                    "side text",
+                    "dated_on date",
+                    "due_on date");
 
     private final List<Movement> movements = new ArrayList<>();
     private final Items items = new Items();
@@ -39,9 +50,9 @@ final class Movements {
     }
 
     /** Items first: only then it is known when those that were there are due. */
-    void write(Connection connection) throws SQLException {
-        items.write(connection);
-        var entries = new CopyBatch(ENTER);
+    void write(Pipeline pipeline) throws SQLException {
+        items.write(pipeline);
+        var entries = new NewRows(ENTRIES);
         for (Movement movement : movements) {
             Entries.Entry entry = movement.entry;
             Items.Place place = movement.item.place();
@@ -61,8 +72,8 @@ final class Movements {
                     place.datedOn(),
                     place.dueOn());
         }
-        entries.write(connection);
-        totals.write(connection);
-        days.write(items.all(), connection);
+        pipeline.insert(entries);
+        totals.write(pipeline);
+        days.write(items.all(), pipeline);
     }
 }

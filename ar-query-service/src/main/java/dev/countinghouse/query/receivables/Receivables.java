@@ -1,10 +1,10 @@
 package dev.countinghouse.query.receivables;
 
 import dev.countinghouse.contract.EventEnvelope;
+import dev.countinghouse.query.feed.Pipeline;
 import dev.countinghouse.query.feed.Projection;
 import dev.countinghouse.query.feed.Script;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -45,7 +45,7 @@ public final class Receivables implements Projection {
     }
 
     @Override
-    public void apply(List<EventEnvelope> batch, Connection connection) throws SQLException {
+    public void apply(List<EventEnvelope> batch, Pipeline pipeline) throws SQLException {
         var story = new Story();
         var documents = new Documents();
         var movements = new Movements(eventsPerSum);
@@ -54,8 +54,8 @@ public final class Receivables implements Projection {
             documents.add(event);
             movements.add(event);
         }
-        story.write(connection);
-        documents.write(connection);
-        movements.write(connection);
+        story.write(pipeline);
+        documents.write(pipeline);
+        movements.write(pipeline);
     }
 }

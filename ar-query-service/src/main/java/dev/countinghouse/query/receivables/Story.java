@@ -5,24 +5,33 @@ import dev.countinghouse.contract.EventEnvelope;
 import dev.countinghouse.contract.EventJson;
 import dev.countinghouse.contract.InvoiceId;
 import dev.countinghouse.contract.PaymentId;
-import dev.countinghouse.query.feed.CopyBatch;
+import dev.countinghouse.query.feed.NewRows;
+import dev.countinghouse.query.feed.Pipeline;
 
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
 import java.sql.SQLException;
 
 /** The events themselves and what each is about. */
 final class Story {
 
-    private final CopyBatch events =
-            new CopyBatch(
-                    """
-                    copy event (book, position, book_position, event_id, name, recorded_at,
-                                effective_on, payload, metadata)
-                    from stdin
-                    """);
-    private final CopyBatch concerns =
-            new CopyBatch("copy concern (book, kind, value, position) from stdin");
+    private static final NewRows.Table EVENTS =
+            NewRows.table(
+                    "event",
+                    "book text",
+                    "position int8",
+                    "book_position int8",
+                    "event_id uuid",
+                    "name text",
+                    "recorded_at timestamptz",
+                    "effective_on date",
+                    "payload text",
+                    "metadata text");
+
+    private static final NewRows.Table CONCERNS =
+            NewRows.table("concern", "book text", "kind text", "value text", "position int8");
+
+    private final NewRows events = new NewRows(EVENTS);
+    private final NewRows concerns = new NewRows(CONCERNS);
 
     void add(EventEnvelope event) {
         events.add(
@@ -51,8 +60,8 @@ final class Story {
         return new String(json, StandardCharsets.UTF_8);
     }
 
-    void write(Connection connection) throws SQLException {
-        events.write(connection);
-        concerns.write(connection);
+    void write(Pipeline pipeline) throws SQLException {
+        pipeline.insert(events);
+        pipeline.insert(concerns);
     }
 }

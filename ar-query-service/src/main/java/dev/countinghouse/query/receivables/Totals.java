@@ -3,10 +3,9 @@ package dev.countinghouse.query.receivables;
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.EventEnvelope;
+import dev.countinghouse.query.feed.Pipeline;
 import dev.countinghouse.query.feed.RowBatch;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.LinkedHashMap;
@@ -70,7 +69,7 @@ final class Totals {
         books.computeIfAbsent(new Book(event.book(), currency), _ -> new Sum()).add(event, entry);
     }
 
-    void write(Connection connection) throws SQLException {
+    void write(Pipeline pipeline) {
         var accountRows =
                 new RowBatch(MOVE_ACCOUNT, "text", "text", "text", "int8", "int8", "date", "int8");
         accounts.forEach(
@@ -83,11 +82,11 @@ final class Totals {
                                 sum.unappliedMinor,
                                 sum.lastEffectiveOn,
                                 sum.lastPosition));
-        accountRows.write(connection);
+        pipeline.update(accountRows);
         var bookRows = new RowBatch(MOVE_BOOK, "text", "text", "int8", "int8");
         books.forEach(
                 (book, sum) ->
                         bookRows.add(book.book, book.currency, sum.openMinor, sum.unappliedMinor));
-        bookRows.write(connection);
+        pipeline.update(bookRows);
     }
 }

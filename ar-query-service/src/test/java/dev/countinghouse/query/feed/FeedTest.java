@@ -22,8 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -53,6 +51,9 @@ final class FeedTest {
 
     /** Each event as a row, so that one folded twice or not at all shows. */
     private static class Seen implements Projection {
+        private static final NewRows.Table SEEN =
+                NewRows.table("seen", "book text", "book_position int8", "reason text");
+
         @Override
         public String name() {
             return "seen";
@@ -64,17 +65,12 @@ final class FeedTest {
         }
 
         @Override
-        public void apply(List<EventEnvelope> batch, Connection connection) throws SQLException {
-            try (PreparedStatement add =
-                    connection.prepareStatement("insert into seen values (?, ?, ?)")) {
-                for (EventEnvelope event : batch) {
-                    add.setString(1, event.book().value());
-                    add.setLong(2, event.bookPosition());
-                    add.setString(3, reason(event));
-                    add.addBatch();
-                }
-                add.executeBatch();
+        public void apply(List<EventEnvelope> batch, Pipeline pipeline) throws SQLException {
+            var seen = new NewRows(SEEN);
+            for (EventEnvelope event : batch) {
+                seen.add(event.book(), event.bookPosition(), reason(event));
             }
+            pipeline.insert(seen);
         }
 
         String reason(EventEnvelope event) {

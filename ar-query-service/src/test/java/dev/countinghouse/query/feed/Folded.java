@@ -67,8 +67,10 @@ public final class Folded implements AutoCloseable {
         for (ProjectionSchema schema : schemas) {
             inTransaction(
                     connection -> {
-                        schema.enter(connection);
-                        schema.projection().apply(batch, connection);
+                        var pipeline = new Pipeline(connection);
+                        schema.enter(pipeline);
+                        schema.projection().apply(batch, pipeline);
+                        pipeline.send();
                         try (PreparedStatement reached = connection.prepareStatement(REACHED)) {
                             for (EventEnvelope last : batch) {
                                 reached.setString(1, last.book().value());

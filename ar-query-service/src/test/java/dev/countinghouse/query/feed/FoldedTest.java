@@ -9,9 +9,7 @@ import dev.countinghouse.contract.PeriodClosed;
 
 import org.junit.jupiter.api.Test;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.List;
 
 final class FoldedTest {
@@ -29,18 +27,17 @@ final class FoldedTest {
         }
 
         @Override
-        public void apply(List<EventEnvelope> batch, Connection connection) throws SQLException {
-            try (PreparedStatement add =
-                    connection.prepareStatement(
-                            """
-                            insert into counted values (?, 1)
-                            on conflict (book) do update set events = counted.events + 1
-                            """)) {
-                for (EventEnvelope event : batch) {
-                    add.setString(1, event.book().value());
-                    add.addBatch();
-                }
-                add.executeBatch();
+        public void apply(List<EventEnvelope> batch, Pipeline pipeline) {
+            for (EventEnvelope event : batch) {
+                var one =
+                        new RowBatch(
+                                """
+                                insert into counted select unnest(?), 1
+                                on conflict (book) do update set events = counted.events + 1
+                                """,
+                                "text");
+                one.add(event.book());
+                pipeline.update(one);
             }
         }
     }

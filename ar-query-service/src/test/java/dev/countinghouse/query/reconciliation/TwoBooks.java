@@ -5,6 +5,7 @@ import dev.countinghouse.contract.ArEvent;
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.EventEnvelope;
 import dev.countinghouse.query.feed.Folded;
+import dev.countinghouse.query.feed.Pipeline;
 import dev.countinghouse.query.feed.Progress;
 import dev.countinghouse.query.feed.Projection;
 import dev.countinghouse.query.history.RandomHistory;
@@ -21,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -102,9 +102,9 @@ final class TwoBooks implements History, AutoCloseable {
         }
 
         @Override
-        public void apply(List<EventEnvelope> batch, Connection connection) throws SQLException {
+        public void apply(List<EventEnvelope> batch, Pipeline pipeline) throws SQLException {
             journal.apply(
-                    batch.stream().filter(event -> event.position() <= last).toList(), connection);
+                    batch.stream().filter(event -> event.position() <= last).toList(), pipeline);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.countinghouse.bench.reads;
 
 import dev.countinghouse.contract.EventEnvelope;
+import dev.countinghouse.query.feed.Pipeline;
 import dev.countinghouse.query.feed.Projection;
 
 import java.sql.Connection;
@@ -80,7 +81,9 @@ final class Filling {
     void fold(List<EventEnvelope> batch) throws SQLException {
         inTransaction(
                 connection -> {
-                    projection.apply(batch, connection);
+                    var pipeline = new Pipeline(connection);
+                    projection.apply(batch, pipeline);
+                    pipeline.send();
                     try (PreparedStatement reached = connection.prepareStatement(REACHED)) {
                         EventEnvelope last = batch.getLast();
                         reached.setString(1, last.book().value());

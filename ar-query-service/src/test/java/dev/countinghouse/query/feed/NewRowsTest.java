@@ -6,7 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -17,8 +18,13 @@ import java.util.List;
 
 import javax.sql.DataSource;
 
-/** Rows by COPY arrive as they were, and what the table refuses leaves the connection usable. */
-final class CopyBatchTest {
+/**
+ * Rows arrive as they were, few or many, and what the table refuses leaves the connection usable.
+ */
+final class NewRowsTest {
+
+    private static final NewRows.Table LINE =
+            NewRows.table("public.line", "number int8", "text text");
 
     private static final DataSource database = Postgres.fresh();
 
@@ -39,20 +45,34 @@ final class CopyBatchTest {
         }
     }
 
-    private static CopyBatch batch() {
-        return new CopyBatch("copy public.line (number, text) from stdin");
+    private static void send(NewRows rows, Connection connection) throws SQLException {
+        var pipeline = new Pipeline(connection);
+        pipeline.insert(rows);
+        pipeline.send();
     }
 
-    @Test
-    void rowsArriveAsTheyWere() throws SQLException {
+    @ParameterizedTest
+    @ValueSource(ints = {1, 50})
+    void rowsArriveAsTheyWere(int times) throws SQLException {
         List<@Nullable String> texts = new ArrayList<>();
-        texts.add(null);
-        texts.addAll(
-                List.of("", "\\N", "\\", "a\tb", "a\nb", "a\r\nb", "\\.", "Ängström 💰", "'\"{}"));
+        for (int i = 0; i < times; i++) {
+            texts.add(null);
+            texts.addAll(
+                    List.of(
+                            "",
+                            "\\N",
+                            "\\",
+                            "a\tb",
+                            "a\nb",
+                            "a\r\nb",
+                            "\\.",
+                            "Ängström 💰",
+                            "'\"{}"));
+        }
         try (var transaction = Transaction.begin(database)) {
-            CopyBatch batch = batch();
-            for (int n = 0; n < texts.size(); n++) batch.add((long) n, texts.get(n));
-            batch.write(transaction.connection());
+            var rows = new NewRows(LINE);
+            for (int n = 0; n < texts.size(); n++) rows.add((long) n, texts.get(n));
+            send(rows, transaction.connection());
             List<@Nullable String> read = new ArrayList<>();
             try (Statement sql = transaction.connection().createStatement();
                     ResultSet row =
@@ -63,17 +83,18 @@ final class CopyBatchTest {
         }
     }
 
-    @Test
-    void aRowThatIsThereAlreadyIsAnError() throws SQLException {
+    @ParameterizedTest
+    @ValueSource(ints = {2, 500})
+    void aRowThatIsThereAlreadyIsAnError(int size) throws SQLException {
         try (var transaction = Transaction.begin(database)) {
-            CopyBatch batch = batch();
-            batch.add(1, "one");
-            batch.add(1, "again");
-            assertThatThrownBy(() -> batch.write(transaction.connection()))
+            var rows = new NewRows(LINE);
+            for (int n = 1; n < size; n++) rows.add((long) n, "one");
+            rows.add(1L, "again");
+            assertThatThrownBy(() -> send(rows, transaction.connection()))
                     .isInstanceOf(SQLException.class)
                     .hasMessageContaining("line_pkey");
             transaction.connection().rollback();
-            batch().write(transaction.connection());
+            send(new NewRows(LINE), transaction.connection());
             try (Statement sql = transaction.connection().createStatement();
                     ResultSet row = sql.executeQuery("select count(*) from public.line")) {
                 assertThat(row.next() && row.getLong(1) == 0).isTrue();
