@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 import javax.sql.DataSource;
 
@@ -22,13 +23,20 @@ final class Fold {
     private final ProjectionSchema schema;
     private final String topicId;
     private final Map<Integer, Long> nextOffsets = new HashMap<>();
-    private final Tally tally;
+    private final Consumer<RecordBatch> folded;
 
-    Fold(DataSource database, ProjectionSchema schema, String topicId, Tally tally) {
+    /**
+     * @param folded told of each batch when it is committed
+     */
+    Fold(
+            DataSource database,
+            ProjectionSchema schema,
+            String topicId,
+            Consumer<RecordBatch> folded) {
         this.database = database;
         this.schema = schema;
         this.topicId = topicId;
-        this.tally = tally;
+        this.folded = folded;
     }
 
     /** Takes partitions on, and says from which offset their records should come. */
@@ -101,7 +109,7 @@ final class Fold {
             transaction.commit();
         }
         batch.ends().forEach(end -> nextOffsets.put(end.partition(), end.nextOffset()));
-        tally.add(batch);
+        folded.accept(batch);
         if (batch.stop() != null) throw batch.stop();
     }
 

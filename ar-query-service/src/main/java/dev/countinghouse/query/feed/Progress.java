@@ -1,12 +1,17 @@
 package dev.countinghouse.query.feed;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
 import dev.countinghouse.contract.BookId;
+import dev.countinghouse.contract.EventEnvelope;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -17,7 +22,7 @@ import javax.sql.DataSource;
 public final class Progress {
 
     /** How soon what another instance folds is noticed; what this one folds is told at once. */
-    private static final long GLANCE_MILLIS = 50;
+    private static final long GLANCE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
     /**
      * A partition's events come in the store's order: once any of them is at the position, all of
@@ -29,17 +34,27 @@ public final class Progress {
             where b.book = ? and greatest(b.position, p.position) >= ?
             """;
 
+    /** So many books' last positions are remembered; the database is asked about others. */
+    private static final int BOOKS = 100_000;
+
     private final DataSource database;
+    private final Cache<Key, Long> folded = Caffeine.newBuilder().maximumSize(BOOKS).build();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition advanced = lock.newCondition();
     private long advances;
+
+    private record Key(String projection, BookId book) {}
 
     public Progress(DataSource database) {
         this.database = database;
     }
 
-    /** Something was folded and committed. */
-    void advanced() {
+    /** This instance has folded and committed so much of these books. */
+    void advanced(String projection, Collection<RecordBatch.Reached> reached) {
+        for (var book : reached) {
+            EventEnvelope last = book.event();
+            folded.asMap().merge(new Key(projection, last.book()), last.position(), Math::max);
+        }
         lock.lock();
         try {
             advances++;
@@ -56,13 +71,21 @@ public final class Progress {
      */
     public boolean await(String projection, BookId book, long position, Duration limit)
             throws SQLException, InterruptedException {
+        var key = new Key(projection, book);
         long deadline = System.nanoTime() + limit.toNanos();
+        // of what is folded here memory tells sooner than the database could be asked
+        long nextLook = System.nanoTime() + (folded.getIfPresent(key) == null ? 0 : GLANCE_NANOS);
         while (true) {
             long seen = advances();
-            if (reached(projection, book, position)) return true;
-            long left = deadline - System.nanoTime();
-            if (left <= 0) return false;
-            awaitAdvance(seen, Math.min(left, TimeUnit.MILLISECONDS.toNanos(GLANCE_MILLIS)));
+            Long last = folded.getIfPresent(key);
+            if (last != null && last >= position) return true;
+            long now = System.nanoTime();
+            if (now >= Math.min(nextLook, deadline)) {
+                if (reached(projection, book, position)) return true;
+                if (now >= deadline) return false;
+                nextLook = now + GLANCE_NANOS;
+            }
+            awaitAdvance(seen, Math.min(nextLook, deadline) - now);
         }
     }
 
@@ -75,9 +98,10 @@ public final class Progress {
         }
     }
 
-    private void awaitAdvance(long seen, long nanos) throws InterruptedException {
+    private void awaitAdvance(long seen, long limit) throws InterruptedException {
         lock.lock();
         try {
+            long nanos = limit;
             while (advances == seen && nanos > 0) nanos = advanced.awaitNanos(nanos);
         } finally {
             lock.unlock();

@@ -116,7 +116,7 @@ final class Rebuild implements Runnable {
             if (topic.isEmpty()) throw new IllegalStateException("there is no topic");
             try (var consumer = settings.alone()) {
                 consumer.assign(topic.get().all());
-                var fold = new Fold(database, next, topic.get().id(), tally);
+                var fold = new Fold(database, next, topic.get().id(), tally::add);
                 var offsets =
                         fold.begin(
                                 topic.get().all().stream().map(TopicPartition::partition).toList());

@@ -110,7 +110,7 @@ final class Subscription implements Runnable, AutoCloseable {
         }
         try (var consumer = settings.sharing(name())) {
             open = consumer;
-            var fold = new Fold(database, schema, topic.get().id(), tally);
+            var fold = new Fold(database, schema, topic.get().id(), this::folded);
             consumer.subscribe(List.of(topic.get().name()), new Assignment(consumer, fold));
             foldAll(consumer, fold, topic.get());
         } finally {
@@ -132,8 +132,6 @@ final class Subscription implements Runnable, AutoCloseable {
                 if (isSame(topic)) throw stopped;
                 log.info("topic {} was made anew; reading it from its start", topic.name());
                 return;
-            } finally {
-                progress.advanced();
             }
             trouble = null;
             state = State.FOLDING;
@@ -165,6 +163,11 @@ final class Subscription implements Runnable, AutoCloseable {
             lag += consumer.currentLag(partition).orElse(0);
         }
         return lag;
+    }
+
+    private void folded(RecordBatch batch) {
+        tally.add(batch);
+        progress.advanced(name(), batch.reached());
     }
 
     private boolean fits() throws SQLException {

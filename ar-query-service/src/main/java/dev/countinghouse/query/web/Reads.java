@@ -6,14 +6,16 @@ import dev.countinghouse.query.feed.Progress;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
@@ -25,19 +27,21 @@ public final class Reads {
     private static final Duration LONGEST_STATEMENT = Duration.ofSeconds(30);
 
     /**
-     * The lock is taken before the snapshot: a rebuilt projection that is just being swapped in is
-     * seen whole or not yet. Plans are made for the values at hand, because a date may select all
-     * or nothing.
+     * One state of the database, and how far the book has come in it. The lock is taken before the
+     * snapshot: a rebuilt projection that is just being swapped in is seen whole or not yet. Plans
+     * are made for the values at hand, because a date may select all or nothing.
      */
     private static final String BEGIN =
             """
+            set transaction isolation level repeatable read;
             lock table %s in access share mode;
             set local plan_cache_mode = force_custom_plan;
-            set local statement_timeout = %d
+            set local statement_timeout = %d;
+            select least(%s)
             """;
 
     private static final String REACHED =
-            "select coalesce(max(position), 0) from %s.book_progress where book = :book";
+            "(select coalesce(max(position), 0) from %s.book_progress where book = ?)";
 
     private static final String KNOWN_BY =
             """
@@ -62,7 +66,6 @@ public final class Reads {
         this.database = JdbcClient.create(template);
         transaction = new TransactionTemplate(transactions);
         transaction.setReadOnly(true);
-        transaction.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         this.progress = progress;
         this.longestWait = longestWait;
     }
@@ -97,33 +100,36 @@ public final class Reads {
     public <T extends Object> T of(BookId book, List<String> projections, Query<T> query) {
         T answer =
                 transaction.execute(
-                        _ -> {
-                            template.execute(begin(projections));
-                            return query.on(new State(database, book, reached(book, projections)));
-                        });
+                        _ -> query.on(new State(database, book, begin(book, projections))));
         if (answer == null) throw new IllegalStateException("a query has an answer");
         return answer;
     }
 
-    private static String begin(List<String> projections) {
-        String tables =
-                projections.stream()
-                        .sorted()
-                        .map(name -> name + ".progress")
-                        .collect(Collectors.joining(", "));
-        return BEGIN.formatted(tables, LONGEST_STATEMENT.toMillis());
+    /** Begins a state, in one round trip, and says how far the book has come in it. */
+    private long begin(BookId book, List<String> projections) {
+        Long reached =
+                template.execute(
+                        sql(projections),
+                        (PreparedStatement begin) -> {
+                            for (int n = 1; n <= projections.size(); n++) {
+                                begin.setString(n, book.value());
+                            }
+                            boolean rows = begin.execute();
+                            while (!rows) rows = begin.getMoreResults();
+                            try (ResultSet row = begin.getResultSet()) {
+                                row.next();
+                                return row.getLong(1);
+                            }
+                        });
+        return Objects.requireNonNull(reached);
     }
 
-    private long reached(BookId book, List<String> projections) {
-        return projections.stream()
-                .mapToLong(
-                        name ->
-                                database.sql(REACHED.formatted(name))
-                                        .param("book", book.value())
-                                        .query(Long.class)
-                                        .single())
-                .min()
-                .orElseThrow();
+    private static String sql(List<String> projections) {
+        List<String> sorted = projections.stream().sorted().toList();
+        return BEGIN.formatted(
+                sorted.stream().map(name -> name + ".progress").collect(Collectors.joining(", ")),
+                LONGEST_STATEMENT.toMillis(),
+                sorted.stream().map(REACHED::formatted).collect(Collectors.joining(", ")));
     }
 
     /**

@@ -17,6 +17,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.utils.Utils;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -232,8 +233,8 @@ final class FeedTest {
                     });
             var partitions = List.of(records.getFirst().partition());
 
-            var owner = new Fold(database, schema, here.id(), new Tally());
-            var twin = new Fold(database, schema, here.id(), new Tally());
+            var owner = new Fold(database, schema, here.id(), new Tally()::add);
+            var twin = new Fold(database, schema, here.id(), new Tally()::add);
             twin.begin(partitions);
             owner.begin(partitions);
             owner.fold(records.subList(0, 6));
@@ -439,5 +440,41 @@ final class FeedTest {
         assertThat(progress.await("seen", north, awaited.position(), Duration.ofSeconds(20)))
                 .isTrue();
         assertThat(rows()).isEqualTo(2);
+    }
+
+    @Test
+    void aReaderSeesWhatAnotherInstanceFoldsAndWhatOtherBooksHaveReached() throws Exception {
+        feed(new Seen());
+        var elsewhere = new Progress(database);
+        var north = new BookId("north");
+        EventEnvelope first = event("north");
+        Broker.publish(topic, first);
+        assertThat(elsewhere.await("seen", north, first.position(), Duration.ofSeconds(20)))
+                .isTrue();
+
+        EventEnvelope second = event("north");
+        Broker.publish(topic, second);
+        assertThat(elsewhere.await("seen", north, second.position(), Duration.ofSeconds(20)))
+                .isTrue();
+
+        String neighbour = inPartitionOf("north");
+        EventEnvelope beyond = event(neighbour);
+        Broker.publish(topic, beyond);
+        assertThat(progress.await("seen", north, beyond.position(), Duration.ofSeconds(20)))
+                .as("all that north has up to there is folded")
+                .isTrue();
+    }
+
+    /** Another book whose events are in the same partition. */
+    private static String inPartitionOf(String book) {
+        int partition = partition(book);
+        for (int n = 0; ; n++) {
+            if (partition("book-" + n) == partition) return "book-" + n;
+        }
+    }
+
+    private static int partition(String book) {
+        byte[] key = book.getBytes(StandardCharsets.UTF_8);
+        return Utils.toPositive(Utils.murmur2(key)) % 3;
     }
 }
