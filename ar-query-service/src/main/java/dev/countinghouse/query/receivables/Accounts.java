@@ -12,34 +12,37 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.Currency;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /** The accounts of a book with their balances. An account is there from when it is known. */
 final class Accounts {
 
+    private static final String ROWS =
+            """
+            select a.account, a.name, a.kind, a.currency, a.opened_on, c.closed_on,
+                   s.net_days, s.end_of_month, s.discount_basis_points, s.discount_days,
+                   coalesce(t.open_minor, 0) as open_minor,
+                   coalesce(t.unapplied_minor, 0) as unapplied_minor
+            from receivables.account a
+            left join total t on t.account = a.account
+            cross join lateral (
+                select case when a.closed_on <= :on and a.closed_position <= :known
+                            then a.closed_on end as closed_on) c
+            cross join lateral (
+                select * from receivables.account_terms s
+                where s.book = :book and s.account = a.account and s.position <= :known
+                order by s.effective_on <= :on desc,
+                         case when s.effective_on <= :on then s.effective_on end desc,
+                         case when s.effective_on <= :on then s.position end desc,
+                         s.position
+                limit 1) s
+            where a.book = :book and a.position <= :known
+            """;
+
     private static final String LIST =
-            Truth.TOTALS
+            Truth.TOTALS_OF_BOOK
+                    + ROWS
                     + """
-                    select a.account, a.name, a.kind, a.currency, a.opened_on, c.closed_on,
-                           s.net_days, s.end_of_month, s.discount_basis_points, s.discount_days,
-                           coalesce(t.open_minor, 0) as open_minor,
-                           coalesce(t.unapplied_minor, 0) as unapplied_minor
-                    from receivables.account a
-                    left join total t on t.account = a.account
-                    cross join lateral (
-                        select case when a.closed_on <= :on and a.closed_position <= :known
-                                    then a.closed_on end as closed_on) c
-                    cross join lateral (
-                        select * from receivables.account_terms s
-                        where s.book = :book and s.account = a.account and s.position <= :known
-                        order by s.effective_on <= :on desc,
-                                 case when s.effective_on <= :on then s.effective_on end desc,
-                                 case when s.effective_on <= :on then s.position end desc,
-                                 s.position
-                        limit 1) s
-                    where a.book = :book and a.position <= :known
-                      and (cast(:account as text) is null or a.account = :account)
                       and (cast(:kind as text) is null or a.kind = :kind)
                       and (cast(:closed as boolean) is null
                            or (c.closed_on is not null) = :closed)
@@ -48,8 +51,15 @@ final class Accounts {
                     limit :limit
                     """;
 
+    private static final String ONE =
+            Truth.TOTAL_OF_ACCOUNT
+                    + ROWS
+                    + """
+                      and a.account = :account
+                    """;
+
     private static final String OVERDUE =
-            Truth.OPEN
+            Truth.OPEN_OF_ACCOUNT
                     + """
                     select cast(coalesce(sum(open_minor), 0) as bigint) as overdue_minor,
                            min(due_on) as oldest_due_on
@@ -60,10 +70,7 @@ final class Accounts {
     private Accounts() {}
 
     /** Which accounts. */
-    record Wanted(
-            @Nullable AccountId account,
-            @Nullable AccountKind kind,
-            Account.@Nullable State state) {}
+    record Wanted(@Nullable AccountKind kind, Account.@Nullable State state) {}
 
     /**
      * What of an account's open amount is late.
@@ -75,7 +82,6 @@ final class Accounts {
     static void each(
             Reads.State state, AsOf asOf, Wanted wanted, After after, Consumer<Account> row) {
         Truth.ask(state, asOf, LIST)
-                .param("account", wanted.account == null ? null : wanted.account.value())
                 .param("kind", wanted.kind == null ? null : wanted.kind.name())
                 .param("closed", wanted.state == null ? null : wanted.state == Account.State.CLOSED)
                 .param("after", after.key(0, String::valueOf))
@@ -90,11 +96,11 @@ final class Accounts {
      * @throws NotFound if it was not known
      */
     static Account one(Reads.State state, AsOf asOf, AccountId account) {
-        var found = new AtomicReference<@Nullable Account>();
-        each(state, asOf, new Wanted(account, null, null), After.START, found::set);
-        Account one = found.get();
-        if (one == null) throw new NotFound("account", account.value());
-        return one;
+        return Truth.ask(state, asOf, ONE)
+                .param("account", account.value())
+                .query((row, _) -> Account.of(row))
+                .optional()
+                .orElseThrow(() -> new NotFound("account", account.value()));
     }
 
     static Overdue overdue(Reads.State state, AsOf asOf, Account account) {

@@ -41,7 +41,6 @@ final class AccountsController {
     void accounts(Reading reading) {
         var wanted =
                 new Accounts.Wanted(
-                        null,
                         reading.optional("kind", AccountKind.class),
                         reading.optional("state", Account.State.class));
         reading.list(
@@ -53,21 +52,22 @@ final class AccountsController {
 
     @GetMapping("/v1/books/{book}/accounts/{account}")
     Balance balance(Reading reading, @PathVariable AccountId account) {
-        return reading.answer(
-                Truth.TABLES,
-                (state, asOf) -> {
-                    Account found = Accounts.one(state, asOf, account);
-                    Accounts.Overdue overdue = Accounts.overdue(state, asOf, found);
-                    LocalDate oldest = overdue.oldestDueOn();
-                    return new Balance(
-                            asOf.effectiveOn(),
-                            found,
-                            overdue.amount(),
-                            oldest,
-                            oldest == null
-                                    ? 0
-                                    : ChronoUnit.DAYS.between(oldest, asOf.effectiveOn()));
-                });
+        return reading.ofOne()
+                .answer(
+                        Truth.TABLES,
+                        (state, asOf) -> {
+                            Account found = Accounts.one(state, asOf, account);
+                            Accounts.Overdue overdue = Accounts.overdue(state, asOf, found);
+                            LocalDate oldest = overdue.oldestDueOn();
+                            return new Balance(
+                                    asOf.effectiveOn(),
+                                    found,
+                                    overdue.amount(),
+                                    oldest,
+                                    oldest == null
+                                            ? 0
+                                            : ChronoUnit.DAYS.between(oldest, asOf.effectiveOn()));
+                        });
     }
 
     @GetMapping(

@@ -65,15 +65,18 @@ final class AgingController {
     @GetMapping("/v1/books/{book}/accounts/{account}/aging")
     Report ofAccount(Reading reading, @PathVariable AccountId account) {
         Aging aging = aging(reading);
-        return reading.answer(
-                Truth.TABLES,
-                (state, asOf) ->
-                        Report.of(
-                                asOf,
-                                aging,
-                                new Page<>(
-                                        List.of(Agings.ofAccount(state, asOf, aging, account)),
-                                        null)));
+        return reading.ofOne()
+                .answer(
+                        Truth.TABLES,
+                        (state, asOf) ->
+                                Report.of(
+                                        asOf,
+                                        aging,
+                                        new Page<>(
+                                                List.of(
+                                                        Agings.ofAccount(
+                                                                state, asOf, aging, account)),
+                                                null)));
     }
 
     /** A row an account. */

@@ -17,23 +17,25 @@ final class Agings {
 
     /** Credits that do not age have bucket -1. */
     private static final String BUCKETS =
-            Truth.OPEN
-                    + """
-                    select account,
-                           case
-                               when :apart and side <> 'DEBT' then -1
-                               else width_bucket(
-                                   :on - case when :byDueDate then due_on else dated_on end,
-                                   cast(string_to_array(:thresholds, ',') as int[]))
-                           end as bucket,
-                           cast(sum(open_minor) as bigint) as minor
-                    from part
-                    group by 1, 2
-                    """;
+            """
+            select account,
+                   case
+                       when :apart and side <> 'DEBT' then -1
+                       else width_bucket(
+                           :on - case when :byDueDate then due_on else dated_on end,
+                           cast(string_to_array(:thresholds, ',') as int[]))
+                   end as bucket,
+                   cast(sum(open_minor) as bigint) as minor
+            from part
+            group by 1, 2
+            """;
+
+    private static final String OF_BOOK = Truth.OPEN_OF_BOOK + BUCKETS;
+    private static final String OF_ACCOUNT = Truth.OPEN_OF_ACCOUNT + BUCKETS;
 
     /** Accounts with anything open, by id. */
     private static final String CONTROL =
-            Truth.TOTALS
+            Truth.TOTALS_OF_BOOK
                     + """
                     select t.account, a.name, t.currency, t.open_minor - t.unapplied_minor as minor
                     from total t
@@ -58,7 +60,6 @@ final class Agings {
         var aged = buckets(state, asOf, aging, null);
         var left = new int[] {after.limit()};
         Truth.ask(state, asOf, CONTROL)
-                .param("account", null)
                 .param("after", after.key(0, String::valueOf))
                 .query(
                         found -> {
@@ -80,7 +81,7 @@ final class Agings {
     private static Map<String, Buckets> buckets(
             Reads.State state, AsOf asOf, Aging aging, @Nullable AccountId account) {
         var aged = new HashMap<String, Buckets>();
-        Truth.ask(state, asOf, BUCKETS)
+        Truth.ask(state, asOf, account == null ? OF_BOOK : OF_ACCOUNT)
                 .param("account", account == null ? null : account.value())
                 .param("apart", aging.credits() != Aging.Credits.AGE)
                 .param("byDueDate", aging.basis() == Aging.Basis.DUE_DATE)

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /**
@@ -27,7 +26,7 @@ final class DocumentList<D extends Object> {
      * label (what else they can be found by), ended_on and end_position (of the void or the
      * reversal), the item's kind and the names of the states.
      */
-    private static final String LIST =
+    private static final String ROWS =
             """
             select v.*, d.ended_as_of, o.open_minor, s.state,
                    coalesce(i.due_on,
@@ -57,11 +56,17 @@ final class DocumentList<D extends Object> {
                             when o.open_minor = 0 then v.settled_state
                             else v.open_state end as state) s
             where v.book = :book and v.position <= :known
-              and (cast(:id as text) is null or v.id = :id)
+              and %s
+            """;
+
+    private static final String ONE = "v.id = :id";
+
+    private static final String SOME =
+            """
+            (s.state <> 'UPCOMING' or :state = 'UPCOMING')
               and (cast(:account as text) is null or v.account = :account)
               and (cast(:label as text) is null or v.label = :label)
               and (cast(:state as text) is null or s.state = :state)
-              and (cast(:id as text) is not null or s.state <> 'UPCOMING' or :state = 'UPCOMING')
               and (cast(:from as date) is null or v.dated_on >= :from)
               and (cast(:to as date) is null or v.dated_on <= :to)
               and (cast(:afterDate as date) is null
@@ -70,11 +75,13 @@ final class DocumentList<D extends Object> {
             limit :limit
             """;
 
-    private final String sql;
+    private final String some;
+    private final String one;
     private final Row<D> row;
 
     DocumentList(String documents, Row<D> row) {
-        sql = LIST.formatted(documents);
+        some = ROWS.formatted(documents, SOME);
+        one = ROWS.formatted(documents, ONE);
         this.row = row;
     }
 
@@ -89,21 +96,14 @@ final class DocumentList<D extends Object> {
      * @param label an invoice's number, a payment's reference
      */
     record Wanted(
-            @Nullable String id,
             @Nullable AccountId account,
             @Nullable String label,
             @Nullable String state,
             @Nullable LocalDate from,
-            @Nullable LocalDate to) {
-
-        static Wanted only(EntityId document) {
-            return new Wanted(document.value(), null, null, null, null, null);
-        }
-    }
+            @Nullable LocalDate to) {}
 
     void each(Reads.State state, AsOf asOf, Wanted wanted, After after, Consumer<D> document) {
-        Truth.ask(state, asOf, sql)
-                .param("id", wanted.id)
+        Truth.ask(state, asOf, some)
                 .param("account", wanted.account == null ? null : wanted.account.value())
                 .param("label", wanted.label)
                 .param("state", wanted.state)
@@ -122,10 +122,10 @@ final class DocumentList<D extends Object> {
      * @throws NotFound if it was not known
      */
     D one(Reads.State state, AsOf asOf, EntityId document) {
-        var found = new AtomicReference<@Nullable D>();
-        each(state, asOf, Wanted.only(document), After.START, found::set);
-        D one = found.get();
-        if (one == null) throw new NotFound(document.kind(), document.value());
-        return one;
+        return Truth.ask(state, asOf, one)
+                .param("id", document.value())
+                .query((found, _) -> row.of(found))
+                .optional()
+                .orElseThrow(() -> new NotFound(document.kind(), document.value()));
     }
 }

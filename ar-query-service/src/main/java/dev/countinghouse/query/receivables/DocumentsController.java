@@ -67,20 +67,21 @@ final class DocumentsController {
 
     @GetMapping("/v1/books/{book}/invoices/{invoice}")
     void invoice(Reading reading, @PathVariable InvoiceId invoice) {
-        reading.page(
-                Truth.TABLES,
-                (state, asOf, after, row) ->
-                        Told.each(state, asOf, invoice, ItemKind.INVOICE, after, row),
-                Told::keys,
-                (state, asOf, page) -> {
-                    Invoice one = Invoices.LIST.one(state, asOf, invoice);
-                    return new InvoiceStory(
-                            asOf.effectiveOn(),
-                            one,
-                            Invoices.installments(state, one),
-                            page.items(),
-                            page.next());
-                });
+        reading.ofOne()
+                .page(
+                        Truth.TABLES,
+                        (state, asOf, after, row) ->
+                                Told.each(state, asOf, invoice, ItemKind.INVOICE, after, row),
+                        Told::keys,
+                        (state, asOf, page) -> {
+                            Invoice one = Invoices.LIST.one(state, asOf, invoice);
+                            return new InvoiceStory(
+                                    asOf.effectiveOn(),
+                                    one,
+                                    Invoices.installments(state, one),
+                                    page.items(),
+                                    page.next());
+                        });
     }
 
     @GetMapping(
@@ -100,18 +101,19 @@ final class DocumentsController {
 
     @GetMapping("/v1/books/{book}/payments/{payment}")
     void payment(Reading reading, @PathVariable PaymentId payment) {
-        reading.page(
-                Truth.TABLES,
-                (state, asOf, after, row) ->
-                        Told.each(state, asOf, payment, ItemKind.PAYMENT, after, row),
-                Told::keys,
-                (state, asOf, page) ->
-                        new PaymentStory(
-                                asOf.effectiveOn(),
-                                Payments.LIST.one(state, asOf, payment),
-                                Payments.allocations(state, asOf, payment),
-                                page.items(),
-                                page.next()));
+        reading.ofOne()
+                .page(
+                        Truth.TABLES,
+                        (state, asOf, after, row) ->
+                                Told.each(state, asOf, payment, ItemKind.PAYMENT, after, row),
+                        Told::keys,
+                        (state, asOf, page) ->
+                                new PaymentStory(
+                                        asOf.effectiveOn(),
+                                        Payments.LIST.one(state, asOf, payment),
+                                        Payments.allocations(state, asOf, payment),
+                                        page.items(),
+                                        page.next()));
     }
 
     private static DocumentList.Wanted wanted(
@@ -120,7 +122,6 @@ final class DocumentsController {
             @Nullable String label,
             @Nullable Enum<?> state) {
         return new DocumentList.Wanted(
-                null,
                 account,
                 label,
                 state == null ? null : state.name(),

@@ -43,7 +43,7 @@ final class OpenItems {
             limit :limit
             """;
 
-    private static final String ALL = Truth.OPEN + ROWS;
+    private static final String ALL = Truth.OPEN_OF_ACCOUNT + ROWS;
 
     /**
      * What has not moved since D and K comes from the current sums in the order of the list, so

@@ -20,22 +20,36 @@ final class Truth {
     static final List<String> TABLES = List.of(Receivables.NAME);
 
     /**
+     * One account's. Entries are looked at only if one is later than D or K, which the account's
+     * total knows: so what an answer costs does not grow with what the account has been through.
+     */
+    private static final String OF_ACCOUNT = "and account = :account";
+
+    private static final String MOVED_LATER =
+            """
+            and account = :account
+                  and exists (
+                      select from receivables.account_total moved
+                      where moved.book = :book and moved.account = :account
+                        and (moved.last_effective_on > :on or moved.last_position > :known))
+            """;
+
+    /**
      * Begins a query with what is open: {@code open} has an item a row, {@code part} an installment
      * of an invoice or a whole other item. Items that have not moved since D and K are taken from
      * the current sums, the others summed from their entries.
      */
-    static final String OPEN =
+    private static final String OPEN =
             """
             with moved as materialized (
                 select distinct item_kind, item from receivables.entry
-                where book = :book and (cast(:account as text) is null or account = :account)
-                  and (effective_on > :on or position > :known)
+                where book = :book and (effective_on > :on or position > :known)
+                  %1$s
             ),
             open as (
                 select account, kind, item, side, dated_on, due_on, currency, open_minor
                 from receivables.item
-                where book = :book and (cast(:account as text) is null or account = :account)
-                  and open_minor <> 0 and last_effective_on <= :on and last_position <= :known
+                where book = :book %2$s and open_minor <> 0 and last_effective_on <= :on and last_position <= :known
                 union all
                 select i.account, i.kind, i.item, i.side, i.dated_on, i.due_on, i.currency,
                        cast(sum(e.amount_minor) as bigint)
@@ -68,7 +82,7 @@ final class Truth {
      * later than D or K. Nothing of it goes over the items, so that sums of items can be held
      * against it.
      */
-    static final String TOTALS =
+    private static final String TOTALS =
             """
             with later as (
                 select account,
@@ -77,8 +91,8 @@ final class Truth {
                        coalesce(-sum(amount_minor) filter (where item_kind = 'PAYMENT'), 0)
                            as unapplied_minor
                 from receivables.entry
-                where book = :book and (cast(:account as text) is null or account = :account)
-                  and (effective_on > :on or position > :known)
+                where book = :book and (effective_on > :on or position > :known)
+                  %1$s
                 group by account
             ),
             total as (
@@ -87,10 +101,14 @@ final class Truth {
                        cast(t.unapplied_minor - coalesce(l.unapplied_minor, 0) as bigint)
                            as unapplied_minor
                 from receivables.account_total t left join later l using (account)
-                where t.book = :book
-                  and (cast(:account as text) is null or t.account = :account)
+                where t.book = :book %2$s
             )
             """;
+
+    static final String OPEN_OF_BOOK = OPEN.formatted("", "");
+    static final String OPEN_OF_ACCOUNT = OPEN.formatted(MOVED_LATER, OF_ACCOUNT);
+    static final String TOTALS_OF_BOOK = TOTALS.formatted("", "");
+    static final String TOTAL_OF_ACCOUNT = TOTALS.formatted(MOVED_LATER, OF_ACCOUNT);
 
     private Truth() {}
 

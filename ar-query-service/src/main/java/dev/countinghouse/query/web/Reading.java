@@ -53,6 +53,7 @@ public final class Reading {
     private final Reads reads;
     private final Supplier<LocalDate> today;
     private final List<FieldError> errors = new ArrayList<>();
+    private Reads.Plans plans = Reads.Plans.FOR_VALUES;
     private final Set<String> asked = new HashSet<>();
 
     Reading(
@@ -149,6 +150,12 @@ public final class Reading {
         return book;
     }
 
+    /** Says that what is read is one thing's, found by its id, whatever the date and position. */
+    public Reading ofOne() {
+        plans = Reads.Plans.KEPT;
+        return this;
+    }
+
     /**
      * Answers from one state of these projections.
      *
@@ -161,6 +168,7 @@ public final class Reading {
         return reads.of(
                 book,
                 projections,
+                plans,
                 state -> {
                     AsOf asOf = truth.in(state);
                     tell(state, asOf);
@@ -231,6 +239,7 @@ public final class Reading {
         reads.of(
                 book,
                 projections,
+                plans,
                 state -> {
                     AsOf asOf = truth.in(state);
                     tell(state, asOf);

@@ -28,14 +28,13 @@ public final class Reads {
 
     /**
      * One state of the database, and how far the book has come in it. The lock is taken before the
-     * snapshot: a rebuilt projection that is just being swapped in is seen whole or not yet. Plans
-     * are made for the values at hand, because a date may select all or nothing.
+     * snapshot: a rebuilt projection that is just being swapped in is seen whole or not yet.
      */
     private static final String BEGIN =
             """
             set transaction isolation level repeatable read;
             lock table %s in access share mode;
-            set local plan_cache_mode = force_custom_plan;
+            set local plan_cache_mode = %s;
             set local statement_timeout = %d;
             select least(%s)
             """;
@@ -70,6 +69,21 @@ public final class Reads {
         this.longestWait = longestWait;
     }
 
+    /** How the statements of an answer are planned. */
+    public enum Plans {
+        /** Each for the values at hand, because a date may select all or nothing. */
+        FOR_VALUES("force_custom_plan"),
+
+        /** Once, for what ids select: to plan anew would take longer than to answer. */
+        KEPT("force_generic_plan");
+
+        private final String mode;
+
+        Plans(String mode) {
+            this.mode = mode;
+        }
+    }
+
     /** A query on the state that it is given. */
     public interface Query<T extends Object> {
         T on(State state);
@@ -98,18 +112,22 @@ public final class Reads {
      * @param projections those that the query reads, at least one
      */
     public <T extends Object> T of(BookId book, List<String> projections, Query<T> query) {
+        return of(book, projections, Plans.FOR_VALUES, query);
+    }
+
+    <T extends Object> T of(BookId book, List<String> projections, Plans plans, Query<T> query) {
         T answer =
                 transaction.execute(
-                        _ -> query.on(new State(database, book, begin(book, projections))));
+                        _ -> query.on(new State(database, book, begin(book, projections, plans))));
         if (answer == null) throw new IllegalStateException("a query has an answer");
         return answer;
     }
 
     /** Begins a state, in one round trip, and says how far the book has come in it. */
-    private long begin(BookId book, List<String> projections) {
+    private long begin(BookId book, List<String> projections, Plans plans) {
         Long reached =
                 template.execute(
-                        sql(projections),
+                        sql(projections, plans),
                         (PreparedStatement begin) -> {
                             for (int n = 1; n <= projections.size(); n++) {
                                 begin.setString(n, book.value());
@@ -124,10 +142,11 @@ public final class Reads {
         return Objects.requireNonNull(reached);
     }
 
-    private static String sql(List<String> projections) {
+    private static String sql(List<String> projections, Plans plans) {
         List<String> sorted = projections.stream().sorted().toList();
         return BEGIN.formatted(
                 sorted.stream().map(name -> name + ".progress").collect(Collectors.joining(", ")),
+                plans.mode,
                 LONGEST_STATEMENT.toMillis(),
                 sorted.stream().map(REACHED::formatted).collect(Collectors.joining(", ")));
     }

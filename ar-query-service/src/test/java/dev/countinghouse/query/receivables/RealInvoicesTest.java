@@ -196,7 +196,7 @@ final class RealInvoicesTest {
         Accounts.each(
                 state,
                 asOf,
-                new Accounts.Wanted(null, null, null),
+                new Accounts.Wanted(null, null),
                 After.START,
                 account -> {
                     assertThat(account.unapplied().isZero()).isTrue();
