@@ -31,7 +31,9 @@ public record FeedSettings(
 
     private static final long BUFFER_BYTES = 64L * 1024 * 1024;
     private static final int BATCH_BYTES = 128 * 1024;
-    private static final int LINGER_MILLIS = 2;
+
+    /** The relay hands over all that there is, so there is nothing to wait for. */
+    private static final int LINGER_MILLIS = 0;
 
     /**
      * One, in spite of idempotence: a broker takes any sequence number of a producer that it does

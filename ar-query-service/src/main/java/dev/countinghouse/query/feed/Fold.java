@@ -15,11 +15,11 @@ import javax.sql.DataSource;
 
 /**
  * Folds the records of a topic into one set of tables: a batch in one transaction with its
- * progress. Used by one thread.
+ * progress. Used by one thread, on a connection of its own, which knows its statements.
  */
-final class Fold {
+final class Fold implements AutoCloseable {
 
-    private final DataSource database;
+    private final Connection connection;
     private final ProjectionSchema schema;
     private final String topicId;
     private final Map<Integer, Long> nextOffsets = new HashMap<>();
@@ -28,12 +28,9 @@ final class Fold {
     /**
      * @param folded told of each batch when it is committed
      */
-    Fold(
-            DataSource database,
-            ProjectionSchema schema,
-            String topicId,
-            Consumer<RecordBatch> folded) {
-        this.database = database;
+    Fold(DataSource database, ProjectionSchema schema, String topicId, Consumer<RecordBatch> folded)
+            throws SQLException {
+        this.connection = database.getConnection();
         this.schema = schema;
         this.topicId = topicId;
         this.folded = folded;
@@ -41,8 +38,7 @@ final class Fold {
 
     /** Takes partitions on, and says from which offset their records should come. */
     Map<Integer, Long> begin(Collection<Integer> partitions) throws SQLException, FencedException {
-        try (var transaction = Transaction.begin(database)) {
-            Connection connection = transaction.connection();
+        try (var transaction = Transaction.on(connection)) {
             schema.enter(connection);
             if (!schema.fits(connection)) throw new FencedException(schema.schema());
             var offsets = ProgressTable.begin(connection, partitions, topicId);
@@ -91,8 +87,8 @@ final class Fold {
     private void commit(Iterable<ConsumerRecord<byte[], byte[]>> records)
             throws SQLException, FencedException, StoppedException {
         var batch = new RecordBatch(schema.projection().name(), records);
-        try (var transaction = Transaction.begin(database)) {
-            var pipeline = new Pipeline(transaction.connection());
+        try (var transaction = Transaction.on(connection)) {
+            var pipeline = new Pipeline(connection);
             schema.enter(pipeline);
             // the lock lets a late twin wait for this transaction, and then see that it is late
             var there = ProgressTable.lock(pipeline, batch.partitions(), topicId);
@@ -126,5 +122,10 @@ final class Fold {
     /** The next offset of each partition, as of the last batch. */
     Map<Integer, Long> nextOffsets() {
         return Map.copyOf(nextOffsets);
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
     }
 }

@@ -114,9 +114,9 @@ final class Rebuild implements Runnable {
         try {
             var topic = Topic.find(settings);
             if (topic.isEmpty()) throw new IllegalStateException("there is no topic");
-            try (var consumer = settings.alone()) {
+            try (var fold = new Fold(database, next, topic.get().id(), tally::add);
+                    var consumer = settings.alone()) {
                 consumer.assign(topic.get().all());
-                var fold = new Fold(database, next, topic.get().id(), tally::add);
                 var offsets =
                         fold.begin(
                                 topic.get().all().stream().map(TopicPartition::partition).toList());

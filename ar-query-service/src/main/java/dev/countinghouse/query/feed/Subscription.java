@@ -108,9 +108,9 @@ final class Subscription implements Runnable, AutoCloseable {
             pause();
             return;
         }
-        try (var consumer = settings.sharing(name())) {
+        try (var fold = new Fold(database, schema, topic.get().id(), this::folded);
+                var consumer = settings.sharing(name())) {
             open = consumer;
-            var fold = new Fold(database, schema, topic.get().id(), this::folded);
             consumer.subscribe(List.of(topic.get().name()), new Assignment(consumer, fold));
             foldAll(consumer, fold, topic.get());
         } finally {

@@ -233,18 +233,19 @@ final class FeedTest {
                     });
             var partitions = List.of(records.getFirst().partition());
 
-            var owner = new Fold(database, schema, here.id(), new Tally()::add);
-            var twin = new Fold(database, schema, here.id(), new Tally()::add);
-            twin.begin(partitions);
-            owner.begin(partitions);
-            owner.fold(records.subList(0, 6));
+            try (var owner = new Fold(database, schema, here.id(), new Tally()::add);
+                    var twin = new Fold(database, schema, here.id(), new Tally()::add)) {
+                twin.begin(partitions);
+                owner.begin(partitions);
+                owner.fold(records.subList(0, 6));
 
-            org.assertj.core.api.Assertions.assertThatThrownBy(() -> twin.fold(records))
-                    .isInstanceOf(FencedException.class);
-            assertThat(holdsEachOnce(6)).isTrue();
-            twin.begin(partitions);
-            twin.fold(records.subList(6, 10));
-            assertThat(holdsEachOnce(10)).isTrue();
+                org.assertj.core.api.Assertions.assertThatThrownBy(() -> twin.fold(records))
+                        .isInstanceOf(FencedException.class);
+                assertThat(holdsEachOnce(6)).isTrue();
+                twin.begin(partitions);
+                twin.fold(records.subList(6, 10));
+                assertThat(holdsEachOnce(10)).isTrue();
+            }
         }
     }
 
