@@ -32,7 +32,11 @@ import java.util.concurrent.Callable;
             "",
             "Try:  deploy/run                    and, in another terminal,",
             "      deploy/run demo               a year of an invented company",
-            "      deploy/run import FILE        receivables in a CSV file"
+            "      deploy/run import FILE        receivables in a CSV file",
+            "",
+            "One service alone, with its settings as options (see README.md, Operating):",
+            "      deploy/run command-service --spring.datasource.url=…",
+            "      deploy/run query-service --spring.datasource.url=…"
         })
 public final class Countinghouse implements Callable<Integer> {
 
