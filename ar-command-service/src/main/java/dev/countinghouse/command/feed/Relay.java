@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 import javax.sql.DataSource;
@@ -25,6 +26,12 @@ public final class Relay implements AutoCloseable {
 
     private static final int PAGE = 500;
     private static final Duration TICK = Duration.ofSeconds(1);
+
+    /**
+     * No more than one page in this time, so that under load the next one is larger: each costs the
+     * broker and every projection the same, however small it is.
+     */
+    private static final Duration PACE = Duration.ofMillis(5);
 
     /** So long a page may be on its way; then a new producer sends it again. */
     private static final int MAX_TICKS = 60;
@@ -128,8 +135,13 @@ public final class Relay implements AutoCloseable {
             become(FeedStatus.ACTIVE);
             LOG.atInfo().addKeyValue("position", position).log("this instance publishes the log");
             while (!closing) {
-                if (!log.await(position, TICK)) position = lease.position();
-                else position = publish(position, lease, publisher, watch);
+                if (log.await(position, TICK)) {
+                    long next = System.nanoTime() + PACE.toNanos();
+                    position = publish(position, lease, publisher, watch);
+                    TimeUnit.NANOSECONDS.sleep(next - System.nanoTime());
+                } else {
+                    position = lease.position();
+                }
                 watch.look();
             }
         }

@@ -30,16 +30,21 @@ final class Fold implements AutoCloseable {
      */
     Fold(DataSource database, ProjectionSchema schema, String topicId, Consumer<RecordBatch> folded)
             throws SQLException {
-        this.connection = database.getConnection();
         this.schema = schema;
         this.topicId = topicId;
         this.folded = folded;
+        connection = database.getConnection();
+        try {
+            schema.settle(connection);
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
     }
 
     /** Takes partitions on, and says from which offset their records should come. */
     Map<Integer, Long> begin(Collection<Integer> partitions) throws SQLException, FencedException {
         try (var transaction = Transaction.on(connection)) {
-            schema.enter(connection);
             if (!schema.fits(connection)) throw new FencedException(schema.schema());
             var offsets = ProgressTable.begin(connection, partitions, topicId);
             transaction.commit();
@@ -89,7 +94,6 @@ final class Fold implements AutoCloseable {
         var batch = new RecordBatch(schema.projection().name(), records);
         try (var transaction = Transaction.on(connection)) {
             var pipeline = new Pipeline(connection);
-            schema.enter(pipeline);
             // the lock lets a late twin wait for this transaction, and then see that it is late
             var there = ProgressTable.lock(pipeline, batch.partitions(), topicId);
             var fits = schema.fits(pipeline);
@@ -126,6 +130,8 @@ final class Fold implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        connection.close();
+        try (connection) {
+            ProjectionSchema.leave(connection);
+        }
     }
 }

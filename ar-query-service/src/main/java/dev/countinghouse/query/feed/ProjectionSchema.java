@@ -54,8 +54,14 @@ final class ProjectionSchema {
                 'The last event folded of each book; the next must be its direct successor.';
             """;
 
-    private static final String SET =
-            "select set_config(name, value, true) from unnest(?, ?) as setting (name, value)";
+    private static final String SETTLE =
+            """
+            select set_config('search_path', ?, false),
+                   set_config('plan_cache_mode', 'force_generic_plan', false),
+                   set_config('enable_seqscan', 'off', false),
+                   set_config('enable_hashjoin', 'off', false),
+                   set_config('enable_mergejoin', 'off', false)
+            """;
 
     private static final String ANALYZE =
             """
@@ -185,18 +191,23 @@ final class ProjectionSchema {
     }
 
     /**
-     * Makes unqualified names mean this schema's, until the transaction ends, and has the
-     * statements that follow planned once: for few rows and by index, which is right for many rows
-     * too. Tables that begin empty would have them planned for empty tables.
+     * Makes unqualified names mean this schema's on a connection, for good, and has its statements
+     * planned once: for few rows and by index, which is right for many rows too. Tables that begin
+     * empty would have them planned for empty tables. For good, because the driver forgets what it
+     * has prepared when the search path changes.
      */
-    void enter(Pipeline pipeline) {
-        var settings = new RowBatch(SET, "text", "text");
-        settings.add("search_path", schema);
-        settings.add("plan_cache_mode", "force_generic_plan");
-        settings.add("enable_seqscan", "off");
-        settings.add("enable_hashjoin", "off");
-        settings.add("enable_mergejoin", "off");
-        pipeline.query(settings, _ -> {});
+    void settle(Connection connection) throws SQLException {
+        try (PreparedStatement set = connection.prepareStatement(SETTLE)) {
+            set.setString(1, schema);
+            set.execute();
+        }
+    }
+
+    /** Takes {@link #settle} back. */
+    static void leave(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("reset all");
+        }
     }
 
     /** Whether this code's script made the tables; known when the pipeline was sent. */

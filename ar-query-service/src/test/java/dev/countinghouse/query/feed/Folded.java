@@ -68,7 +68,7 @@ public final class Folded implements AutoCloseable {
             inTransaction(
                     connection -> {
                         var pipeline = new Pipeline(connection);
-                        schema.enter(pipeline);
+                        schema.enter(connection);
                         schema.projection().apply(batch, pipeline);
                         pipeline.send();
                         try (PreparedStatement reached = connection.prepareStatement(REACHED)) {
