@@ -14,11 +14,11 @@ import java.util.stream.Stream;
 
 /**
  * New rows of a table: few go in with the other statements of their batch, many by COPY, which
- * takes round trips of its own and then half the time for each row.
+ * takes round trips of its own and less for each row.
  */
 public final class NewRows {
 
-    /** From so many on COPY is quicker. */
+    /** From so many on by COPY. */
     private static final int MANY = 100;
 
     private static final String NULL = "\\N";

@@ -21,8 +21,14 @@
  * the serving tables stand still for the last few events, and one transaction renames. Readers take
  * a lock before their snapshot, so they see either tables whole.
  *
- * <p>Choice: new rows go in by COPY, and a rebuild makes the indexes of readers when its tables are
- * full; both cost the database a part of what single rows and kept-up indexes do.
+ * <p>Choice: a batch's statements go to the database together and are answered together, few new
+ * rows among them and many by COPY, so that a batch costs some five round trips however many tables
+ * it touches: it is small batches that a reader of his own write waits for. Each fold has a
+ * connection of its own with the schema as its search path: the driver forgets what it has prepared
+ * when that path changes. A rebuild makes the indexes of readers when its tables are full.
+ *
+ * <p>Choice: who waits for a position is told by the fold of the same instance, from memory, and
+ * asks the database only now and then, for what others fold.
  *
  * <p>Price: one bad record keeps all books of its projection waiting; a rebuild takes the space of
  * a second copy.

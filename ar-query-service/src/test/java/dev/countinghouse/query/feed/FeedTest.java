@@ -17,12 +17,15 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.common.utils.Utils;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,6 +33,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** The feed on a real broker and a real database. */
@@ -245,6 +249,55 @@ final class FeedTest {
                 twin.begin(partitions);
                 twin.fold(records.subList(6, 10));
                 assertThat(holdsEachOnce(10)).isTrue();
+            }
+        }
+    }
+
+    private ConsumerRecord<byte[], byte[]> read(long offset, EventEnvelope event) {
+        var sent = Broker.record(topic, event);
+        return new ConsumerRecord<>(
+                topic,
+                0,
+                offset,
+                ConsumerRecord.NO_TIMESTAMP,
+                TimestampType.NO_TIMESTAMP_TYPE,
+                ConsumerRecord.NULL_SIZE,
+                ConsumerRecord.NULL_SIZE,
+                sent.key(),
+                sent.value(),
+                sent.headers(),
+                Optional.empty());
+    }
+
+    /** The driver prepares anew when the search path changes, which nothing else would show. */
+    @Test
+    void aFoldHasItsStatementsPreparedOnceAndLeavesItsConnectionAsItWas() throws Exception {
+        feed(new Seen()).stop();
+        var settings = new FeedSettings(Broker.bootstrapServers(), topic, topic, Map.of());
+        Topic here = Topic.find(settings).orElseThrow();
+        int batches = 30;
+        try (Connection connection = database.getConnection();
+                var read = connection.createStatement()) {
+            var only = new SingleConnectionDataSource(connection, true);
+            ProjectionSchema schema = ProjectionSchema.serving(new Seen());
+            try (var fold = new Fold(only, schema, here.id(), new Tally()::add)) {
+                fold.begin(List.of(0));
+                for (int n = 0; n < batches; n++) {
+                    fold.fold(List.of(read(n, event("north"))));
+                }
+                try (var prepared =
+                        read.executeQuery(
+                                """
+                                select max(generic_plans + custom_plans) from pg_prepared_statements
+                                where statement like '%seen%'
+                                """)) {
+                    prepared.next();
+                    assertThat(prepared.getLong(1)).isGreaterThan(batches / 2);
+                }
+            }
+            try (var path = read.executeQuery("show search_path")) {
+                path.next();
+                assertThat(path.getString(1)).doesNotContain("seen");
             }
         }
     }
