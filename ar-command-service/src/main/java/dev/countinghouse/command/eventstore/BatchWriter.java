@@ -37,8 +37,8 @@ final class BatchWriter implements AutoCloseable {
     private final StoreMetrics metrics;
     private final AppenderSession session;
 
-    /** Whether the last batch came right after the one before it. */
-    private boolean alone = true;
+    /** Whether the last batch came right after the one before it; not known of the first. */
+    private boolean alone;
 
     /** At zero when the store is being closed. */
     private final CountDownLatch ending = new CountDownLatch(1);
