@@ -19,20 +19,21 @@ final class Truth {
     /** What these queries read. */
     static final List<String> TABLES = List.of(Receivables.NAME);
 
-    /**
-     * One account's. Entries are looked at only if one is later than D or K, which the account's
-     * total knows: so what an answer costs does not grow with what the account has been through.
-     */
     private static final String OF_ACCOUNT = "and account = :account";
 
-    private static final String MOVED_LATER =
-            """
-            and account = :account
-                  and exists (
-                      select from receivables.account_total moved
-                      where moved.book = :book and moved.account = :account
-                        and (moved.last_effective_on > :on or moved.last_position > :known))
-            """;
+    /**
+     * One account's entries are looked at only if one is later than D or K, which the account's
+     * total knows: so what an answer costs does not grow with what the account has been through.
+     */
+    private static final String OF_ACCOUNT_IF_MOVED =
+            OF_ACCOUNT
+                    + """
+
+                      and exists (
+                          select from receivables.account_total moved
+                          where moved.book = :book and moved.account = :account
+                            and (moved.last_effective_on > :on or moved.last_position > :known))
+                    """;
 
     /**
      * Begins a query with what is open: {@code open} has an item a row, {@code part} an installment
@@ -49,7 +50,8 @@ final class Truth {
             open as (
                 select account, kind, item, side, dated_on, due_on, currency, open_minor
                 from receivables.item
-                where book = :book %2$s and open_minor <> 0 and last_effective_on <= :on and last_position <= :known
+                where book = :book %2$s
+                  and open_minor <> 0 and last_effective_on <= :on and last_position <= :known
                 union all
                 select i.account, i.kind, i.item, i.side, i.dated_on, i.due_on, i.currency,
                        cast(sum(e.amount_minor) as bigint)
@@ -106,9 +108,9 @@ final class Truth {
             """;
 
     static final String OPEN_OF_BOOK = OPEN.formatted("", "");
-    static final String OPEN_OF_ACCOUNT = OPEN.formatted(MOVED_LATER, OF_ACCOUNT);
+    static final String OPEN_OF_ACCOUNT = OPEN.formatted(OF_ACCOUNT_IF_MOVED, OF_ACCOUNT);
     static final String TOTALS_OF_BOOK = TOTALS.formatted("", "");
-    static final String TOTAL_OF_ACCOUNT = TOTALS.formatted(MOVED_LATER, OF_ACCOUNT);
+    static final String TOTAL_OF_ACCOUNT = TOTALS.formatted(OF_ACCOUNT_IF_MOVED, OF_ACCOUNT);
 
     private Truth() {}
 
