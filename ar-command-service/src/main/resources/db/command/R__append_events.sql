@@ -78,12 +78,21 @@ begin
           from probe p
           cross join lateral (
               select from event_tag t join event e on e.position = t.position
+              where t.tag = p.tag and t.book = p.book and t.position > p.after
+                and e.tags @> p.tags::text[]
+              limit 1) one
+          where p.after < base
+            and p.tag is not null and p.book is not null and p.types is null
+          union all
+          select p.command
+          from probe p
+          cross join lateral (
+              select from event_tag t join event e on e.position = t.position
               where t.tag = p.tag and t.position > p.after
-                and (p.book is null or t.book = p.book)
                 and (p.types is null or t.type = any (p.types::smallint[]))
                 and e.tags @> p.tags::text[]
               limit 1) one
-          where p.after < base and p.tag is not null and (p.book is null or p.types is null)
+          where p.after < base and p.tag is not null and p.book is null
           union all
           select p.command
           from probe p

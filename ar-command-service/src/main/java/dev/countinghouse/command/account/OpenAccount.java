@@ -34,7 +34,7 @@ public record OpenAccount(
 
     @TargetEntityId
     Scope scope() {
-        return Scope.in(book).account(account);
+        return Scope.in(book).newAccount(account);
     }
 
     AccountOpened event() {

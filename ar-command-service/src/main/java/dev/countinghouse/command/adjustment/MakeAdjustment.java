@@ -48,7 +48,8 @@ public record MakeAdjustment(
 
     @TargetEntityId
     Scope scope() {
-        Scope scope = Scope.in(book).account(account).adjustment(adjustment).periodOf(effectiveOn);
+        Scope scope =
+                Scope.in(book).account(account).newAdjustment(adjustment).periodOf(effectiveOn);
         return invoice == null ? scope : scope.invoice(invoice);
     }
 }

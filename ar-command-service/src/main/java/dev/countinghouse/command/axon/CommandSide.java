@@ -3,6 +3,7 @@ package dev.countinghouse.command.axon;
 import dev.countinghouse.command.decision.Facts;
 import dev.countinghouse.command.decision.Scope;
 import dev.countinghouse.command.eventstore.KeptReceipts;
+import dev.countinghouse.command.eventstore.Speculation;
 import dev.countinghouse.contract.ArEvent;
 import dev.countinghouse.contract.EventMetadata;
 
@@ -114,7 +115,10 @@ public final class CommandSide {
     }
 
     private static CriteriaResolver<Scope> criteria() {
-        return (scope, context) -> scope.criteria();
+        return (scope, context) -> {
+            Speculation.presumeNew(scope.presumedNew(), context);
+            return scope.criteria();
+        };
     }
 
     /** Without the framework's own ids of messages, which nothing here could look up. */

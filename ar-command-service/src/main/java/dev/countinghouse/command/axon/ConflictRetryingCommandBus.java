@@ -52,7 +52,8 @@ final class ConflictRetryingCommandBus implements CommandBus {
         this.delegate = delegate;
         this.conflicts =
                 Counter.builder("countinghouse.command.conflicts")
-                        .description("decisions taken again because their facts had changed")
+                        .description(
+                                "decisions taken again because their facts were others by then")
                         .register(meters);
     }
 

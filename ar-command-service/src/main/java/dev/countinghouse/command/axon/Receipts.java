@@ -28,6 +28,7 @@ import org.axonframework.messaging.eventhandling.processing.streaming.token.Trac
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
 
@@ -53,15 +54,17 @@ final class Receipts implements MessageHandlerInterceptor<CommandMessage> {
             ProcessingContext context,
             MessageHandlerInterceptorChain<CommandMessage> chain) {
         EventStoreTransaction transaction = store.transaction(context);
+        boolean again = command.metadata().containsKey(ConflictRetryingCommandBus.AGAIN);
         Speculation speculation =
                 command.metadata().containsKey(ConflictRetryingCommandBus.FRESH)
                         ? null
-                        : Speculation.begin(context);
+                        : Speculation.begin(context, !again);
         Request request = Request.of(command.metadata());
         if (request != null) {
+            Speculation.presumeNew(List.of(request.events()), context);
             Receipt first = recorded(transaction, request);
             // a first attempt need not look for a kept one: its append would be refused
-            if (first == null && request.again()) first = kept(request);
+            if (first == null && again) first = kept(request);
             if (first != null) return result(first);
         }
         var pending = new PendingReceipt(transaction);
@@ -100,7 +103,7 @@ final class Receipts implements MessageHandlerInterceptor<CommandMessage> {
     }
 
     /** What makes a request the same as another. */
-    private record Request(String book, String key, String digest, boolean again) {
+    private record Request(String book, String key, String digest) {
 
         static @Nullable Request of(Metadata metadata) {
             String key = metadata.get(EventMetadata.IDEMPOTENCY_KEY);
@@ -110,8 +113,11 @@ final class Receipts implements MessageHandlerInterceptor<CommandMessage> {
             if (book == null || digest == null) {
                 throw new IllegalStateException("a request with a key has a book and a digest");
             }
-            boolean again = metadata.containsKey(ConflictRetryingCommandBus.AGAIN);
-            return new Request(book, key, digest, again);
+            return new Request(book, key, digest);
+        }
+
+        EventCriteria events() {
+            return Boundary.eventsOfRequest(book, key);
         }
 
         void requireSame(@Nullable String other) {
@@ -142,7 +148,7 @@ final class Receipts implements MessageHandlerInterceptor<CommandMessage> {
     /** The receipt of the events that have the request's key. */
     private static @Nullable Receipt recorded(EventStoreTransaction transaction, Request request) {
         var found = new Found(event -> true);
-        read(transaction, Boundary.eventsOfRequest(request.book(), request.key()), found);
+        read(transaction, request.events(), found);
         Metadata first = found.metadata;
         if (first == null) return null;
         request.requireSame(first.get(EventMetadata.REQUEST_DIGEST));

@@ -23,6 +23,8 @@ import dev.countinghouse.contract.PeriodEvent;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -32,6 +34,7 @@ public final class Scope {
 
     private final BookId book;
     private final Set<EventCriteria> criteria = new LinkedHashSet<>();
+    private final Set<EventCriteria> presumedNew = new LinkedHashSet<>();
 
     private Scope(BookId book) {
         this.book = book;
@@ -76,19 +79,9 @@ public final class Scope {
         return this;
     }
 
-    public Scope number(InvoiceNumber number) {
-        criteria.add(Boundary.eventsOf(book, number, InvoiceIssued.class));
-        return this;
-    }
-
     /** A payment and everything that moves what it has unapplied. */
     public Scope payment(PaymentId payment) {
         criteria.add(Boundary.eventsOf(book, payment, PaymentEvent.class));
-        return this;
-    }
-
-    public Scope reference(PaymentReference reference) {
-        criteria.add(Boundary.eventsOf(book, reference, PaymentPosted.class));
         return this;
     }
 
@@ -97,12 +90,47 @@ public final class Scope {
         return this;
     }
 
-    public Scope note(NoteId note) {
-        criteria.add(Boundary.eventsOf(book, note, NoteAdded.class));
+    public Scope newAccount(AccountId account) {
+        return toBeNew(Boundary.eventsOf(book, account, AccountEvent.class));
+    }
+
+    public Scope newInvoice(InvoiceId invoice) {
+        return toBeNew(Boundary.eventsOf(book, invoice, InvoiceIssued.class));
+    }
+
+    public Scope newNumber(InvoiceNumber number) {
+        return toBeNew(Boundary.eventsOf(book, number, InvoiceIssued.class));
+    }
+
+    public Scope newPayment(PaymentId payment) {
+        return toBeNew(Boundary.eventsOf(book, payment, PaymentEvent.class));
+    }
+
+    public Scope newReference(PaymentReference reference) {
+        return toBeNew(Boundary.eventsOf(book, reference, PaymentPosted.class));
+    }
+
+    public Scope newAdjustment(AdjustmentId adjustment) {
+        return toBeNew(Boundary.eventsOf(book, adjustment, AdjustmentEvent.class));
+    }
+
+    public Scope newNote(NoteId note) {
+        return toBeNew(Boundary.eventsOf(book, note, NoteAdded.class));
+    }
+
+    /** What a command is about to bring into being is there already only if it is a repeat. */
+    private Scope toBeNew(EventCriteria events) {
+        presumedNew.add(events);
+        criteria.add(events);
         return this;
     }
 
     public EventCriteria criteria() {
         return EventCriteria.either(List.copyOf(criteria));
+    }
+
+    /** The part of the criteria of which, most likely, nothing was recorded yet. */
+    public Collection<EventCriteria> presumedNew() {
+        return Collections.unmodifiableCollection(presumedNew);
     }
 }

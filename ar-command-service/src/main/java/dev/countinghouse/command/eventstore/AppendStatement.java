@@ -67,7 +67,9 @@ final class AppendStatement {
         Map<PendingAppend, Integer> places = new HashMap<>();
         for (int command = 0; command < appends.size(); command++) {
             PendingAppend append = appends.get(command);
+            for (Criterion question : append.presumedNew()) add(command, question, 0);
             for (Criterion criterion : append.criteria()) {
+                if (append.presumedNew().contains(criterion.question())) continue;
                 add(command, criterion, recent.after(criterion, append));
             }
             places.put(append, command);

@@ -158,17 +158,21 @@ final class BatchWriter implements AutoCloseable {
     private void settle(Batch batch, Outcome outcome) {
         long next = outcome.base() + 1;
         List<PendingAppend> accepted = new ArrayList<>();
+        List<PendingAppend> rejected = new ArrayList<>();
         List<PendingAppend> appends = batch.appends();
         for (int i = 0; i < appends.size(); i++) {
             if (outcome.rejected().contains(i)) {
-                reject(appends.get(i));
+                rejected.add(appends.get(i));
                 continue;
             }
+            recent.proven(appends.get(i), outcome.base());
             appends.get(i).acceptedAt(next);
             next += appends.get(i).events().size();
             accepted.add(appends.get(i));
         }
         announce(batch, accepted, outcome.base(), next - 1);
+        // who decides again must know by then that what he remembered was not all
+        rejected.forEach(this::reject);
     }
 
     /** Whether the batch of which no answer came is in the log: then all of it is settled. */

@@ -7,6 +7,7 @@ import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
@@ -18,6 +19,7 @@ final class PendingAppend implements Standing {
     private final ConsistencyMarker marker;
     private final long after;
     private final long seen;
+    private final Set<Criterion> presumedNew;
     private volatile List<PendingAppend> reliesOn;
     private final long enqueued = System.nanoTime();
     private final CompletableFuture<ConsistencyMarker> result = new CompletableFuture<>();
@@ -32,17 +34,20 @@ final class PendingAppend implements Standing {
      *     condition
      */
     PendingAppend(List<EncodedEvent> events, List<Criterion> criteria, ConsistencyMarker marker) {
-        this(events, criteria, marker, List.of());
+        this(events, criteria, marker, List.of(), Set.of());
     }
 
     /**
      * @param reliesOn what its decision took for recorded: it fails with any of these
+     * @param presumedNew questions whose answer its decision took to be nothing, and did not ask
      */
     PendingAppend(
             List<EncodedEvent> events,
             List<Criterion> criteria,
             ConsistencyMarker marker,
-            List<PendingAppend> reliesOn) {
+            List<PendingAppend> reliesOn,
+            Set<Criterion> presumedNew) {
+        this.presumedNew = presumedNew;
         this.events = events;
         this.reliesOn = reliesOn;
         this.seen = SeenMarker.seen(marker);
@@ -60,7 +65,12 @@ final class PendingAppend implements Standing {
         return criteria;
     }
 
-    /** Matching events up to here are no conflict. */
+    /** What must not be in the log at all. */
+    Set<Criterion> presumedNew() {
+        return presumedNew;
+    }
+
+    /** Matching events up to here are no conflict, unless they are of what is presumed new. */
     long after() {
         return after;
     }

@@ -27,7 +27,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
@@ -150,7 +150,8 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
                 encoded,
                 criteria,
                 marker,
-                speculation == null ? List.of() : speculation.reliesOn());
+                speculation == null ? List.of() : speculation.reliesOn(),
+                speculation == null ? Set.of() : speculation.presumedNew());
     }
 
     @Override
@@ -164,8 +165,9 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
             if (after > 0 || !indexed) return paged(alternatives, after);
             Speculation speculation = Speculation.of(context);
             if (context == null || speculation == null) return asked(alternatives);
-            if (speculation.takesTurn()) takeTurn(alternatives, speculation, context);
-            return remembered(alternatives, speculation);
+            Set<Criterion> expectedNew = speculation.expectedNew(names);
+            takeTurn(alternatives, expectedNew, speculation, context);
+            return remembered(alternatives, expectedNew, speculation);
         } catch (EventStoreException e) {
             return MessageStream.failed(e).cast();
         } finally {
@@ -214,9 +216,10 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
                 stored.position(), names.type(stored.name()), stored.tags(), codec.message(stored));
     }
 
-    /** From memory; what is not remembered is asked first. */
-    private SourcedEvents remembered(List<Criterion> alternatives, Speculation speculation) {
-        List<Criterion> unknown = recent.unknown(alternatives);
+    /** From memory; what is not remembered is asked first, unless it is expected to be new. */
+    private SourcedEvents remembered(
+            List<Criterion> alternatives, Set<Criterion> expectedNew, Speculation speculation) {
+        List<Criterion> unknown = recent.unknown(alternatives, expectedNew);
         if (!unknown.isEmpty()) {
             Findings found = questions.ask(unknown);
             found.events()
@@ -227,22 +230,27 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
                                             events.stream().map(this::known).toList(),
                                             found.head()));
         }
-        Recent.Recalled recalled = recent.recall(alternatives);
+        Recent.Recalled recalled = recent.recall(alternatives, expectedNew);
         if (recalled == null) return asked(alternatives);
-        speculation.use(recalled.reliesOn());
+        speculation.use(recalled);
         return new SourcedEvents(
                 recalled.events().stream().map(Known::entry).iterator(), recalled.marker());
     }
 
+    /** With the first read about narrow things that are there. */
     private void takeTurn(
-            List<Criterion> alternatives, Speculation speculation, ProcessingContext context) {
-        Turns.Turn turn =
-                turns.take(
-                        alternatives.stream()
-                                .map(Criterion::tag)
-                                .filter(Objects::nonNull)
-                                .filter(tag -> !TagIndex.isBroad(tag))
-                                .toList());
+            List<Criterion> alternatives,
+            Set<Criterion> expectedNew,
+            Speculation speculation,
+            ProcessingContext context) {
+        List<String> tags = new ArrayList<>();
+        for (Criterion alternative : alternatives) {
+            String tag = alternative.tag();
+            if (tag == null || TagIndex.isBroad(tag)) continue;
+            if (!expectedNew.contains(alternative.question())) tags.add(tag);
+        }
+        if (tags.isEmpty() || !speculation.takesTurn()) return;
+        Turns.Turn turn = turns.take(tags);
         speculation.whenQueued(
                 append -> {
                     if (speculation.isUsed()) turn.end();

@@ -1,5 +1,7 @@
 package dev.countinghouse.command.eventstore;
 
+import dev.countinghouse.command.eventstore.Subjects.Facts;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -8,7 +10,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,19 +29,7 @@ import java.util.TreeMap;
  */
 final class Recent {
 
-    /** Things remembered, and events of all of them, and of one question about one of them. */
-    private static final int SUBJECTS = 20_000;
-
-    private static final int EVENTS = 40_000;
-    private static final int MOST_EVENTS = 1_000;
-
-    /** Those used last, last. */
-    private final Map<Subject, Map<Criterion, Facts>> subjects =
-            new LinkedHashMap<>(16, 0.75f, true);
-
-    /** How many events they have. */
-    private int remembered;
-
+    private final Subjects subjects = new Subjects();
     private final Touches touches = new Touches();
     private final Map<String, Set<PendingAppend>> queued = new HashMap<>();
 
@@ -52,45 +41,62 @@ final class Recent {
     /** The last position that may be another instance's. */
     private long foreign = Long.MAX_VALUE;
 
-    /** A tag in a book. */
-    private record Subject(@Nullable String tag, @Nullable Integer book) {}
-
-    /** What a question was answered at a position, and what this instance appended since. */
-    private record Facts(List<Known> events, long readAt) {}
-
     /**
      * What a decision is told.
      *
      * @param reliesOn what is queued among the events
+     * @param presumedNew what is not remembered, and taken not to be in the log
      */
-    record Recalled(List<Known> events, SeenMarker marker, List<PendingAppend> reliesOn) {}
+    record Recalled(
+            List<Known> events,
+            SeenMarker marker,
+            List<PendingAppend> reliesOn,
+            Set<Criterion> presumedNew) {}
 
-    /** What must be asked before all of some criteria can be recalled. */
-    synchronized List<Criterion> unknown(List<Criterion> alternatives) {
+    /**
+     * What must be asked before all of some criteria can be recalled.
+     *
+     * @param expectedNew questions that need not be asked
+     */
+    synchronized List<Criterion> unknown(List<Criterion> alternatives, Set<Criterion> expectedNew) {
         Set<Criterion> unknown = new LinkedHashSet<>();
         for (Criterion alternative : alternatives) {
             Criterion question = alternative.question();
-            if (facts(question) == null) unknown.add(question);
+            if (facts(question) == null && !isPresumable(question, expectedNew)) {
+                unknown.add(question);
+            }
         }
         return List.copyOf(unknown);
     }
 
+    /**
+     * Not if something about it is queued: the append would fail as soon as that is in the log. Nor
+     * if the log could not be reached just now: a question finds that out sooner than an append.
+     */
+    private boolean isPresumable(Criterion question, Set<Criterion> expectedNew) {
+        return expectedNew.contains(question)
+                && !queued.containsKey(question.tag())
+                && foreign < Long.MAX_VALUE;
+    }
+
     private @Nullable Facts facts(Criterion question) {
-        Map<Criterion, Facts> known = subjects.get(subject(question));
-        Facts facts = known == null ? null : known.get(question);
+        Facts facts = subjects.get(question);
         return facts == null || facts.readAt() < foreign ? null : facts;
     }
 
-    private static Subject subject(Criterion question) {
-        return new Subject(question.tag(), question.book());
-    }
-
     /** All events that match, in the log or queued; nothing unless all of it is known. */
-    synchronized @Nullable Recalled recall(List<Criterion> alternatives) {
+    synchronized @Nullable Recalled recall(
+            List<Criterion> alternatives, Set<Criterion> expectedNew) {
         Map<Long, Known> events = new TreeMap<>();
+        Set<Criterion> presumedNew = new LinkedHashSet<>();
         for (Criterion alternative : alternatives) {
-            Facts facts = facts(alternative.question());
-            if (facts == null) return null;
+            Criterion question = alternative.question();
+            Facts facts = facts(question);
+            if (facts == null) {
+                if (!isPresumable(question, expectedNew)) return null;
+                presumedNew.add(question);
+                continue;
+            }
             for (Known event : facts.events()) {
                 if (alternative.matches(event.type(), event.tags())) {
                     events.put(event.position(), event);
@@ -99,7 +105,7 @@ final class Recent {
         }
         List<Known> all = new ArrayList<>(events.values());
         List<PendingAppend> reliesOn = addQueued(alternatives, all);
-        return new Recalled(all, new SeenMarker(head, sequence), reliesOn);
+        return new Recalled(all, new SeenMarker(head, sequence), reliesOn, presumedNew);
     }
 
     private List<PendingAppend> addQueued(List<Criterion> alternatives, List<Known> events) {
@@ -134,22 +140,9 @@ final class Recent {
      * @param readAt the log's head when it was read
      */
     synchronized void learn(Criterion question, List<Known> events, long readAt) {
-        if (events.size() > MOST_EVENTS || readAt < foreign) return;
+        if (readAt < foreign) return;
         if (readAt < head && isTouched(question, readAt)) return;
-        Facts former =
-                subjects.computeIfAbsent(subject(question), x -> new HashMap<>(2))
-                        .put(question, new Facts(new ArrayList<>(events), readAt));
-        remembered += events.size() - (former == null ? 0 : former.events().size());
-        forget();
-    }
-
-    /** Gives up what was not used for the longest time. */
-    private void forget() {
-        var eldest = subjects.values().iterator();
-        while (eldest.hasNext() && (subjects.size() > SUBJECTS || remembered > EVENTS)) {
-            for (Facts facts : eldest.next().values()) remembered -= facts.events().size();
-            eldest.remove();
-        }
+        subjects.put(question, events, readAt);
     }
 
     private boolean isTouched(Criterion question, long since) {
@@ -184,6 +177,17 @@ final class Recent {
     }
 
     /**
+     * The log had nothing of what an append presumed to be new. Told before the append is known to
+     * be {@link #appended}.
+     *
+     * @param base the log's head when that was checked
+     */
+    synchronized void proven(PendingAppend append, long base) {
+        if (base < foreign) return;
+        for (Criterion question : append.presumedNew()) subjects.putNew(question, base);
+    }
+
+    /**
      * A batch is in the log.
      *
      * @param base the log's head before it
@@ -196,30 +200,13 @@ final class Recent {
             long position = append.firstPosition();
             for (EncodedEvent event : append.events()) {
                 Known known = event.known(position++);
-                for (String tag : event.indexed()) apply(tag, known, event, append.sequence());
+                for (String tag : event.indexed()) {
+                    touches.add(tag, append.sequence(), known.position());
+                    subjects.add(tag, event, known);
+                }
             }
         }
         head = newHead;
-    }
-
-    private void apply(String tag, Known known, EncodedEvent event, long number) {
-        touches.add(tag, number, known.position());
-        Map<Criterion, Facts> subject = subjects.get(new Subject(tag, event.book()));
-        if (subject == null) return;
-        for (var facts = subject.entrySet().iterator(); facts.hasNext(); ) {
-            Map.Entry<Criterion, Facts> one = facts.next();
-            List<Known> events = one.getValue().events();
-            if (known.position() <= one.getValue().readAt() || !one.getKey().matches(event))
-                continue;
-            if (events.size() < MOST_EVENTS) {
-                events.add(known);
-                remembered++;
-            } else {
-                remembered -= events.size();
-                facts.remove();
-            }
-        }
-        forget();
     }
 
     /** Up to where this instance's appends are in the log and known here. */

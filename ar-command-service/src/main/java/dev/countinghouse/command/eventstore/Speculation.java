@@ -2,9 +2,11 @@ package dev.countinghouse.command.eventstore;
 
 import org.axonframework.messaging.core.Context.ResourceKey;
 import org.axonframework.messaging.core.unitofwork.ProcessingContext;
+import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -24,15 +26,24 @@ public final class Speculation {
     private static final ResourceKey<Speculation> KEY = ResourceKey.withLabel("speculation");
 
     private final Set<PendingAppend> reliesOn = new LinkedHashSet<>();
+    private final Collection<EventCriteria> expectedNew = new ArrayList<>();
+    private final Set<Criterion> presumedNew = new LinkedHashSet<>();
     private final List<Consumer<Standing>> queued = new ArrayList<>();
+    private final boolean presumes;
     private boolean used;
     private boolean inTurn;
 
-    private Speculation() {}
+    private Speculation(boolean presumes) {
+        this.presumes = presumes;
+    }
 
-    /** Lets what the unit of work reads come from memory. */
-    public static Speculation begin(ProcessingContext context) {
-        var speculation = new Speculation();
+    /**
+     * Lets what the unit of work reads come from memory.
+     *
+     * @param presumes whether it may {@link #presumeNew} something: not if that was wrong before
+     */
+    public static Speculation begin(ProcessingContext context, boolean presumes) {
+        var speculation = new Speculation(presumes);
         context.putResource(KEY, speculation);
         return speculation;
     }
@@ -45,11 +56,7 @@ public final class Speculation {
     /** The one of a unit of work, if it read from a store that remembers. */
     public static @Nullable Speculation heeded(ProcessingContext context) {
         Speculation speculation = of(context);
-        return speculation != null && speculation.isHeeded() ? speculation : null;
-    }
-
-    private synchronized boolean isHeeded() {
-        return inTurn;
+        return speculation != null && speculation.isUsed() ? speculation : null;
     }
 
     /** Whether something that was read came from memory. */
@@ -57,9 +64,42 @@ public final class Speculation {
         return used;
     }
 
-    synchronized void use(List<PendingAppend> relied) {
+    /**
+     * Spares a unit of work that speculates the question whether what it is about to bring into
+     * being is there already: as long as nothing is remembered of it, nothing is taken to be in the
+     * log. Its append fails unless the log, then, has nothing under these tags.
+     *
+     * @param criteria each with a tag that names the new thing; has no effect without a speculation
+     *     that presumes
+     */
+    public static void presumeNew(
+            Collection<EventCriteria> criteria, @Nullable ProcessingContext context) {
+        Speculation speculation = of(context);
+        if (speculation != null && speculation.presumes) speculation.expectNew(criteria);
+    }
+
+    private synchronized void expectNew(Collection<EventCriteria> criteria) {
+        expectedNew.addAll(criteria);
+    }
+
+    /** What need not be asked, as it would be asked. */
+    synchronized Set<Criterion> expectedNew(Names names) {
+        Set<Criterion> questions = new HashSet<>();
+        for (EventCriteria criteria : expectedNew) {
+            for (Criterion one : Criterion.of(criteria, names)) questions.add(one.question());
+        }
+        return questions;
+    }
+
+    synchronized void use(Recent.Recalled recalled) {
         used = true;
-        reliesOn.addAll(relied);
+        reliesOn.addAll(recalled.reliesOn());
+        presumedNew.addAll(recalled.presumedNew());
+    }
+
+    /** What was not asked, and must not be there when the append is checked. */
+    synchronized Set<Criterion> presumedNew() {
+        return Set.copyOf(presumedNew);
     }
 
     /** Has the append fail unless another one, queued before it, is accepted. */

@@ -41,7 +41,7 @@ public record StoreLimits(
                     10_000,
                     FeedHeaders.MAX_EVENT_BYTES,
                     Duration.ofSeconds(10),
-                    Duration.ofSeconds(30),
+                    Duration.ofSeconds(10),
                     Duration.ofSeconds(30));
 
     public StoreLimits withQueued(int commands) {

@@ -32,6 +32,11 @@
  * log itself. An event of another instance is noticed with the next append, and ends what was
  * remembered before it: with several instances memory helps less and costs nothing in rightness.
  *
+ * <p>What a command is about to bring into being (an invoice, a payment, a request with a key) is
+ * hardly ever there already. A speculation takes that for granted if nothing is remembered of it:
+ * nothing is asked, and the append carries a probe from the beginning of the log. So such a command
+ * needs one round trip, not two. A repeat is rejected, and then decided on what the log says.
+ *
  * <p>What an instance can prove of its own appends need not be looked for, as long as nobody else
  * appends: such probes are not even sent, with the word up to where the proof goes. If the log ends
  * beyond, which is known under the lock, nothing is done and the batch is sent again with all of

@@ -82,8 +82,7 @@ public record IssueInvoice(
 
     @TargetEntityId
     Scope scope() {
-        Scope scope =
-                Scope.in(book).account(account).periodOf(invoiceDate).invoiceAsIssued(invoice);
-        return number == null ? scope : scope.number(number);
+        Scope scope = Scope.in(book).account(account).periodOf(invoiceDate).newInvoice(invoice);
+        return number == null ? scope : scope.newNumber(number);
     }
 }

@@ -32,7 +32,7 @@ public record AddNote(
 
     @TargetEntityId
     Scope scope() {
-        Scope scope = Scope.in(book).account(account).note(note);
+        Scope scope = Scope.in(book).account(account).newNote(note);
         return invoice == null ? scope : scope.invoiceAsIssued(invoice);
     }
 

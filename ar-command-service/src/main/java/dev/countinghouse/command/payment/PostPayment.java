@@ -50,9 +50,9 @@ public record PostPayment(
 
     @TargetEntityId
     Scope scope() {
-        Scope scope = Scope.in(book).account(account).payment(payment).periodOf(effectiveOn);
+        Scope scope = Scope.in(book).account(account).newPayment(payment).periodOf(effectiveOn);
         PaymentReference named = paymentReference();
-        if (named != null) scope.reference(named);
+        if (named != null) scope.newReference(named);
         applications.forEach(part -> scope.invoice(part.invoice()));
         return scope;
     }

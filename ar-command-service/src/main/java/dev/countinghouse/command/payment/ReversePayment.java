@@ -51,6 +51,6 @@ public record ReversePayment(
     @TargetEntityId
     Scope scope() {
         Scope scope = Scope.in(book).payment(payment).periodOf(effectiveOn);
-        return fee == null ? scope : scope.adjustment(fee.adjustment());
+        return fee == null ? scope : scope.newAdjustment(fee.adjustment());
     }
 }

@@ -20,12 +20,16 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /** Decisions taken on top of others that are not in the log yet stand and fall with them. */
 class RelianceTest {
@@ -41,8 +45,12 @@ class RelianceTest {
     private final List<Appender> appenders = new ArrayList<>(List.of(appender));
 
     private Appender appender(Recent memory) {
+        return appender(memory, database);
+    }
+
+    private Appender appender(Recent memory, HikariDataSource connections) {
         var metrics = new StoreMetrics(meters, log);
-        var writer = new BatchWriter(database, StoreLimits.DEFAULT, log, memory, metrics);
+        var writer = new BatchWriter(connections, StoreLimits.DEFAULT, log, memory, metrics);
         return new Appender(writer, memory, StoreLimits.DEFAULT, metrics);
     }
 
@@ -76,7 +84,39 @@ class RelianceTest {
                                 names)),
                 unless == null ? List.of() : Criterion.of(unless, names),
                 marker,
-                reliesOn);
+                reliesOn,
+                Set.of());
+    }
+
+    /** Of an instance that knows the log's end and nothing else. */
+    private Recent unaware() {
+        var unaware = new Recent();
+        long end = log.head();
+        unaware.appended(end, List.of(), end);
+        return unaware;
+    }
+
+    /** An invoice that is taken to be new, without a look at the log. */
+    private PendingAppend issued(String invoice, Appender by, Recent memory) {
+        EventCriteria unless = having("book=main", "invoice=" + invoice);
+        List<Criterion> criteria = Criterion.of(unless, names);
+        Set<Criterion> expectedNew = Set.of(criteria.getFirst().question());
+        Recent.Recalled known = Objects.requireNonNull(memory.recall(criteria, expectedNew));
+        assertThat(known.events()).isEmpty();
+        assertThat(known.presumedNew()).isEqualTo(expectedNew);
+        var append =
+                new PendingAppend(
+                        List.of(
+                                EncodedEvent.of(
+                                        event("Issued", invoice, "book=main", "invoice=" + invoice),
+                                        new TextCodec(),
+                                        names)),
+                        criteria,
+                        known.marker(),
+                        known.reliesOn(),
+                        known.presumedNew());
+        by.append(append);
+        return append;
     }
 
     private PendingAppend append(PendingAppend append) {
@@ -94,13 +134,13 @@ class RelianceTest {
         List<Criterion> alternatives = Criterion.of(criteria, names);
         var questions = new Questions(database, log, StoreLimits.DEFAULT);
         try (questions) {
-            List<Criterion> unknown = recent.unknown(alternatives);
+            List<Criterion> unknown = recent.unknown(alternatives, Set.of());
             if (!unknown.isEmpty()) {
                 Findings found = questions.ask(unknown);
                 found.events().forEach((q, events) -> recent.learn(q, known(events), found.head()));
             }
         }
-        return Objects.requireNonNull(recent.recall(alternatives));
+        return Objects.requireNonNull(recent.recall(alternatives, Set.of()));
     }
 
     private List<Known> known(List<StoredEvent> events) {
@@ -200,6 +240,87 @@ class RelianceTest {
                 .extracting(known -> known.message().payload())
                 .containsExactly("0", "mine", "theirs");
         assertThat(settled(onTop("on time"))).isTrue();
+    }
+
+    @Test
+    void whatIsPresumedNewIsAppendedOnlyIfTheLogHasNothingOfIt() {
+        assertThat(settled(issued("9", appender, recent))).isTrue();
+        // another instance, and one that has forgotten: neither remembers it
+        for (int i = 0; i < 2; i++) {
+            Recent empty = unaware();
+            Appender other = appender(empty);
+            appenders.add(other);
+            assertThat(settled(issued("9", other, empty))).isFalse();
+            assertThat(settled(issued("new " + i, other, empty))).isTrue();
+        }
+        assertThat(invoice()).containsExactly("0", "9", "new 0", "new 1");
+    }
+
+    @Test
+    void ofTwoWhoPresumeTheSameToBeNewOneWins() throws SQLException {
+        List<PendingAppend> rivals = new ArrayList<>();
+        Recent empty = unaware();
+        Appender other = appender(empty);
+        appenders.add(other);
+        whileTheLogIsHeld(
+                () -> {
+                    rivals.add(issued("9", appender, recent));
+                    rivals.add(issued("9", other, empty));
+                });
+        assertThat(rivals).filteredOn(RelianceTest::settled).hasSize(1);
+        assertThat(invoice()).containsExactly("0", "first", "9");
+    }
+
+    @Test
+    void whatIsQueuedIsNotPresumedNew() throws SQLException {
+        List<Criterion> criteria = Criterion.of(having("book=main", "invoice=9"), names);
+        Set<Criterion> expectedNew = Set.of(criteria.getFirst().question());
+        assertThat(recent.unknown(criteria, expectedNew)).isEmpty();
+        whileTheLogIsHeld(
+                () -> {
+                    issued("9", appender, recent);
+                    assertThat(recent.unknown(criteria, expectedNew))
+                            .isEqualTo(List.copyOf(expectedNew));
+                    assertThat(recent.recall(criteria, expectedNew)).isNull();
+                });
+    }
+
+    @Test
+    void nothingIsPresumedWhileTheLogCannotBeReached() {
+        List<Criterion> criteria = Criterion.of(having("book=main", "invoice=9"), names);
+        Set<Criterion> expectedNew = Set.of(criteria.getFirst().question());
+        recent.doubt();
+        assertThat(recent.unknown(criteria, expectedNew)).isEqualTo(List.copyOf(expectedNew));
+        assertThat(recent.recall(criteria, expectedNew)).isNull();
+        settled(append(paid("1", null, ORIGIN, List.of())));
+        assertThat(recent.unknown(criteria, expectedNew)).isEmpty();
+    }
+
+    @Test
+    void whatWasPresumedNewIsRememberedWithoutAQuestion() {
+        settled(issued("9", appender, recent));
+        List<Criterion> criteria = Criterion.of(having("book=main", "invoice=9"), names);
+        Eventually.until("it is remembered", () -> recent.unknown(criteria, Set.of()).isEmpty());
+        Recent.Recalled known = Objects.requireNonNull(recent.recall(criteria, Set.of()));
+        assertThat(known.presumedNew()).isEmpty();
+        assertThat(known.events()).extracting(Known::position).containsExactly(2L);
+    }
+
+    /** Where the log ended when that was checked is not known then. */
+    @ParameterizedTest
+    @EnumSource(LossyProxy.Loss.class)
+    void whatWasPresumedNewIsNotRememberedWithoutItsEventsAfterALoss(LossyProxy.Loss loss)
+            throws IOException {
+        try (var network = new LossyProxy(Databases.port());
+                var through = Databases.open(Databases.url(network.port()));
+                var far = appender(recent, through)) {
+            settled(issued("8", far, recent));
+            network.lose(loss);
+            assertThat(settled(issued("9", far, recent))).isTrue();
+            assertThat(network.hasLost()).isTrue();
+            assertThat(recall(having("book=main", "invoice=9")).events()).hasSize(1);
+        }
+        assertThat(invoice()).containsExactly("0", "8", "9");
     }
 
     @Test
