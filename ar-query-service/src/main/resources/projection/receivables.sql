@@ -1,8 +1,10 @@
--- What each account owes, item by item, and the events that made it so.
+-- What each account owes, item by item, and the events that made it so. A fold writes all of it;
+-- tables that are filled from the first event on get what other rows tell when they are completed.
+-- Ids are compared byte by byte, whatever the database's language: that is their order everywhere.
 
 create table account (
-    book            text    not null,
-    account         text    not null,
+    book            text collate "C"    not null,
+    account         text collate "C"    not null,
     name            text    not null,
     kind            text    not null,
     currency        char(3) not null,
@@ -14,8 +16,8 @@ create table account (
 );
 
 create table account_terms (
-    book                  text    not null,
-    account               text    not null,
+    book                  text collate "C"    not null,
+    account               text collate "C"    not null,
     position              bigint  not null,
     effective_on          date    not null,
     net_days              int     not null,
@@ -27,11 +29,12 @@ create table account_terms (
 comment on table account_terms is 'Every version of an account''s terms.';
 
 create table invoice (
-    book               text    not null,
-    invoice            text    not null,
+    book               text collate "C"    not null,
+    invoice            text collate "C"    not null,
     number             text    not null,
-    account            text    not null,
+    account            text collate "C"    not null,
     invoice_date       date    not null,
+    due_on             date,
     net_minor          bigint  not null,
     tax_minor          bigint  not null,
     total_minor        bigint  not null,
@@ -46,16 +49,17 @@ create table invoice (
     constraint invoice_pk primary key (book, invoice)
 );
 
+comment on column invoice.due_on is 'Null if it is due in several parts, which installment has.';
+
 create table installment (
-    book          text   not null,
-    invoice       text   not null,
+    book          text collate "C"   not null,
+    invoice       text collate "C"   not null,
     number        int    not null,
     due_on        date   not null,
     amount_minor  bigint not null,
     earlier_minor bigint not null,
     later_minor   bigint not null,
-    open_minor    bigint not null default 0,
-    constraint installment_pk primary key (book, invoice, number)
+    open_minor    bigint not null default 0
 );
 comment on table installment is
     'Of invoices that are due in several parts; the others are due when their item is.';
@@ -74,9 +78,9 @@ comment on function part_open is
     'What of an invoice''s open amount stands on an installment; on the last, whatever is left.';
 
 create table payment (
-    book              text    not null,
-    payment           text    not null,
-    account           text    not null,
+    book              text collate "C"    not null,
+    payment           text collate "C"    not null,
+    account           text collate "C"    not null,
     amount_minor      bigint  not null,
     currency          char(3) not null,
     method            text    not null,
@@ -93,10 +97,10 @@ create table payment (
 );
 
 create table allocation (
-    book              text   not null,
-    payment           text   not null,
+    book              text collate "C"   not null,
+    payment           text collate "C"   not null,
     number            int    not null,
-    invoice           text   not null,
+    invoice           text collate "C"   not null,
     amount_minor      bigint not null,
     discount_minor    bigint not null,
     effective_on      date   not null,
@@ -107,10 +111,10 @@ create table allocation (
 );
 
 create table adjustment (
-    book              text    not null,
-    adjustment        text    not null,
-    account           text    not null,
-    invoice           text,
+    book              text collate "C"    not null,
+    adjustment        text collate "C"    not null,
+    account           text collate "C"    not null,
+    invoice           text collate "C",
     kind              text    not null,
     amount_minor      bigint  not null,
     on_account_minor  bigint  not null,
@@ -130,10 +134,10 @@ create table adjustment (
 comment on column adjustment.amount_minor is 'Signed: negative lowers the receivable.';
 
 create table note (
-    book         text   not null,
-    note         text   not null,
-    account      text   not null,
-    invoice      text,
+    book         text collate "C"   not null,
+    note         text collate "C"   not null,
+    account      text collate "C"   not null,
+    invoice      text collate "C",
     kind         text   not null,
     text         text   not null,
     effective_on date   not null,
@@ -142,7 +146,7 @@ create table note (
 );
 
 create table event (
-    book          text        not null,
+    book          text collate "C"        not null,
     position      bigint      not null,
     book_position bigint      not null,
     event_id      uuid        not null,
@@ -155,20 +159,20 @@ create table event (
 comment on table event is 'Every event as it came: the story behind each number.';
 
 create table concern (
-    book     text   not null,
+    book     text collate "C"   not null,
     kind     text   not null,
-    value    text   not null,
+    value    text collate "C"   not null,
     position bigint not null
 );
-comment on table concern is 'Which events are about an invoice or a payment.';
+comment on table concern is 'Which events are about an invoice or a payment that they do not move.';
 
 create table entry (
-    book         text   not null,
+    book         text collate "C"   not null,
     position     bigint not null,
     line         int    not null,
-    account      text   not null,
+    account      text collate "C"   not null,
     item_kind    text   not null,
-    item         text   not null,
+    item         text collate "C"   not null,
     effective_on date   not null,
     kind         text   not null,
     source       text   not null,
@@ -177,7 +181,6 @@ create table entry (
     side         text   not null,
     dated_on     date   not null,
     due_on       date,
-    constraint entry_pk primary key (book, position, line),
     constraint entry_item_kind check (item_kind in ('INVOICE', 'PAYMENT', 'ADJUSTMENT'))
 );
 comment on table entry is
@@ -190,18 +193,17 @@ comment on column entry.source is 'The document that moved it: for an allocation
 comment on column entry.side is 'The item''s, like dated_on and due_on: with them entries age.';
 
 create table item (
-    book              text    not null,
+    book              text collate "C"    not null,
     kind              text    not null,
-    item              text    not null,
-    account           text    not null,
+    item              text collate "C"    not null,
+    account           text collate "C"    not null,
     side              text    not null,
     dated_on          date    not null,
     due_on            date,
     currency          char(3) not null,
     open_minor        bigint  not null,
     last_effective_on date    not null,
-    last_position     bigint  not null,
-    constraint item_pk primary key (book, item, kind)
+    last_position     bigint  not null
 );
 comment on table item is 'The current sum of each item''s entries, future-dated ones included.';
 comment on column item.side is
@@ -212,28 +214,25 @@ comment on column item.last_effective_on is
     'is the answer.';
 
 create table open_day (
-    book       text    not null,
+    book       text collate "C"    not null,
     due_on     date    not null,
     dated_on   date    not null,
     side       text    not null,
     currency   char(3) not null,
-    open_minor bigint  not null,
-    constraint open_day_pk primary key (book, due_on, dated_on, side, currency)
+    open_minor bigint  not null
 ) with (fillfactor = 50);
 comment on table open_day is
     'What items and installments currently have open, by day: aging reads days instead of items.';
 
 create table moved_day (
-    book         text    not null,
+    book         text collate "C"    not null,
     until        bigint  not null,
     effective_on date    not null,
     due_on       date    not null,
     dated_on     date    not null,
     side         text    not null,
     currency     char(3) not null,
-    amount_minor bigint  not null,
-    constraint moved_day_pk
-        primary key (book, until, effective_on, due_on, dated_on, side, currency)
+    amount_minor bigint  not null
 );
 comment on table moved_day is
     'The entries up to a position and after the one before it, summed by day and never changed: '
@@ -241,23 +240,21 @@ comment on table moved_day is
 comment on column moved_day.due_on is 'Infinity for what is due in several parts.';
 
 create table book_total (
-    book            text    not null,
+    book            text collate "C"    not null,
     currency        char(3) not null,
     open_minor      bigint  not null,
-    unapplied_minor bigint  not null,
-    constraint book_total_pk primary key (book, currency)
+    unapplied_minor bigint  not null
 ) with (fillfactor = 50);
 comment on table book_total is 'The current sums of the accounts'' totals.';
 
 create table account_total (
-    book              text    not null,
-    account           text    not null,
+    book              text collate "C"    not null,
+    account           text collate "C"    not null,
     currency          char(3) not null,
     open_minor        bigint  not null,
     unapplied_minor   bigint  not null,
     last_effective_on date    not null,
-    last_position     bigint  not null,
-    constraint account_total_pk primary key (book, account)
+    last_position     bigint  not null
 );
 comment on table account_total is
     'The current sums of each account''s entries: of invoices and on-account adjustments, and of '

@@ -30,6 +30,9 @@ public record FeedSettings(
     /** How many records make a batch, at most. */
     private static final int MAX_BATCH = 2_000;
 
+    /** Enough for such a batch at once. */
+    private static final int FETCH_BYTES = 4 << 20;
+
     private static final int MAX_BATCH_MILLIS = 300_000;
     private static final int SESSION_MILLIS = 45_000;
     private static final int HEARTBEAT_MILLIS = 3_000;
@@ -50,9 +53,11 @@ public record FeedSettings(
         return new KafkaConsumer<>(settings);
     }
 
-    /** A consumer of its own, for all partitions. */
+    /** A consumer of its own, for all partitions, that reads them from their start. */
     KafkaConsumer<byte[], byte[]> alone() {
-        return new KafkaConsumer<>(consumer());
+        Map<String, Object> settings = consumer();
+        settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, FETCH_BYTES);
+        return new KafkaConsumer<>(settings);
     }
 
     private Map<String, Object> consumer() {

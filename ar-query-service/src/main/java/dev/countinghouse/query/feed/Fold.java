@@ -1,5 +1,7 @@
 package dev.countinghouse.query.feed;
 
+import dev.countinghouse.contract.EventEnvelope;
+
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 import java.sql.Connection;
@@ -22,16 +24,35 @@ final class Fold implements AutoCloseable {
     private final Connection connection;
     private final ProjectionSchema schema;
     private final String topicId;
+    private final Writing writing;
     private final Map<Integer, Long> nextOffsets = new HashMap<>();
     private final Consumer<RecordBatch> folded;
+
+    /** How a projection takes a batch. */
+    interface Writing {
+        /** Into tables that are complete. */
+        Writing FOLDING = Projection::apply;
+
+        /** Into tables that will be completed when they are full. */
+        Writing FILLING = Projection::fill;
+
+        void write(Projection projection, List<EventEnvelope> batch, Pipeline pipeline)
+                throws SQLException;
+    }
 
     /**
      * @param folded told of each batch when it is committed
      */
-    Fold(DataSource database, ProjectionSchema schema, String topicId, Consumer<RecordBatch> folded)
+    Fold(
+            DataSource database,
+            ProjectionSchema schema,
+            String topicId,
+            Writing writing,
+            Consumer<RecordBatch> folded)
             throws SQLException {
         this.schema = schema;
         this.topicId = topicId;
+        this.writing = writing;
         this.folded = folded;
         connection = database.getConnection();
         try {
@@ -65,13 +86,12 @@ final class Fold implements AutoCloseable {
      * @throws FencedException if the tables moved meanwhile; nothing is folded
      * @throws SQLException if the database cannot do it now; nothing, or a part, is folded
      */
-    void fold(Iterable<ConsumerRecord<byte[], byte[]>> records)
-            throws SQLException, FencedException, StoppedException {
+    void fold(RecordBatch batch) throws SQLException, FencedException, StoppedException {
         try {
-            commit(records);
+            commit(batch);
         } catch (SQLException | RuntimeException failure) {
             if (Transience.of(failure)) throw failure;
-            foldOneByOne(records);
+            foldOneByOne(batch.records());
         }
     }
 
@@ -80,7 +100,7 @@ final class Fold implements AutoCloseable {
             throws SQLException, FencedException, StoppedException {
         for (var record : records) {
             try {
-                commit(List.of(record));
+                commit(new RecordBatch(schema.projection().name(), List.of(record)));
             } catch (SQLException | RuntimeException failure) {
                 if (Transience.of(failure)) throw failure;
                 Alarm alarm = Alarm.at(record, schema.projection().name(), failure.toString());
@@ -89,9 +109,7 @@ final class Fold implements AutoCloseable {
         }
     }
 
-    private void commit(Iterable<ConsumerRecord<byte[], byte[]>> records)
-            throws SQLException, FencedException, StoppedException {
-        var batch = new RecordBatch(schema.projection().name(), records);
+    private void commit(RecordBatch batch) throws SQLException, FencedException, StoppedException {
         try (var transaction = Transaction.on(connection)) {
             var pipeline = new Pipeline(connection);
             // the lock lets a late twin wait for this transaction, and then see that it is late
@@ -102,7 +120,9 @@ final class Fold implements AutoCloseable {
             if (!fits.getAsBoolean()) throw new FencedException(schema.schema());
             requireOwn(there, batch.partitions());
             batch.sift(books);
-            if (!batch.events().isEmpty()) schema.projection().apply(batch.events(), pipeline);
+            if (!batch.events().isEmpty()) {
+                writing.write(schema.projection(), batch.events(), pipeline);
+            }
             ProgressTable.advanceBooks(pipeline, batch.reached());
             ProgressTable.advance(pipeline, batch.ends());
             pipeline.send();

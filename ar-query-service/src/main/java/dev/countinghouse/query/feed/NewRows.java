@@ -4,10 +4,10 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,8 +21,6 @@ public final class NewRows {
     /** From so many on by COPY. */
     private static final int MANY = 100;
 
-    private static final String NULL = "\\N";
-
     private final Table table;
     private final List<@Nullable Object[]> rows = new ArrayList<>();
 
@@ -31,14 +29,27 @@ public final class NewRows {
         private final String copy;
         private final String insert;
         private final List<String> types;
+        private final List<BinaryCopy.Type> binary;
 
         private Table(String name, List<String[]> columns) {
             String names = columns.stream().map(c -> c[0]).collect(Collectors.joining(", "));
             String arrays = columns.stream().map(_ -> "?").collect(Collectors.joining(", "));
-            copy = "copy " + name + " (" + names + ") from stdin";
+            copy = "copy " + name + " (" + names + ") from stdin (format binary)";
+            String values = columns.stream().map(Table::value).collect(Collectors.joining(", "));
             insert =
-                    "insert into " + name + " (" + names + ") select * from unnest(" + arrays + ")";
-            types = columns.stream().map(c -> c[1]).toList();
+                    "insert into %1$s (%2$s) select %3$s from unnest(%4$s) as added (%2$s)"
+                            .formatted(name, names, values, arrays);
+            types = columns.stream().map(c -> isArray(c) ? "text" : c[1]).toList();
+            binary = columns.stream().map(c -> BinaryCopy.Type.of(c[1])).toList();
+        }
+
+        /** Arrays of arrays would be one: those go in as text. */
+        private static String value(String[] column) {
+            return isArray(column) ? "cast(" + column[0] + " as " + column[1] + ")" : column[0];
+        }
+
+        private static boolean isArray(String[] column) {
+            return column[1].endsWith("[]");
         }
     }
 
@@ -55,7 +66,7 @@ public final class NewRows {
         this.table = table;
     }
 
-    /** Adds a row, a value for each column; dates, instants and ids go in as their text. */
+    /** Adds a row, a value for each column; ids and names go in as their text, arrays as lists. */
     public void add(@Nullable Object... row) {
         if (row.length != table.types.size()) {
             throw new IllegalArgumentException(row.length + " values for " + table.types.size());
@@ -69,46 +80,37 @@ public final class NewRows {
 
     RowBatch few() {
         var few = new RowBatch(table.insert, table.types);
-        rows.forEach(few::add);
+        for (@Nullable Object[] row : rows) {
+            few.add(Arrays.stream(row).map(NewRows::plain).toArray());
+        }
         return few;
     }
 
+    private static @Nullable Object plain(@Nullable Object value) {
+        return value instanceof List<?> values
+                ? values.stream().map(NewRows::element).collect(Collectors.joining(",", "{", "}"))
+                : value;
+    }
+
+    private static String element(@Nullable Object value) {
+        return value == null
+                ? "NULL"
+                : '"' + value.toString().replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+
     void copy(Connection connection) throws SQLException {
-        var text = new StringBuilder();
-        for (@Nullable Object[] row : rows) append(row, text);
-        byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+        var binary = new BinaryCopy();
+        for (@Nullable Object[] row : rows) {
+            binary.beginRow(row.length);
+            for (int i = 0; i < row.length; i++) binary.value(table.binary.get(i), row[i]);
+        }
+        binary.end();
         CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(table.copy);
         try {
-            copy.writeToCopy(bytes, 0, bytes.length);
+            copy.writeToCopy(binary.bytes(), 0, binary.size());
             copy.endCopy();
         } finally {
             if (copy.isActive()) copy.cancelCopy();
-        }
-    }
-
-    private static void append(@Nullable Object[] row, StringBuilder text) {
-        for (int i = 0; i < row.length; i++) {
-            if (i > 0) text.append('\t');
-            switch (row[i]) {
-                case null -> text.append(NULL);
-                case Long number -> text.append(number.longValue());
-                case Integer number -> text.append(number.intValue());
-                case Object value -> escape(value.toString(), text);
-            }
-        }
-        text.append('\n');
-    }
-
-    private static void escape(String value, StringBuilder text) {
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            switch (c) {
-                case '\\' -> text.append("\\\\");
-                case '\t' -> text.append("\\t");
-                case '\n' -> text.append("\\n");
-                case '\r' -> text.append("\\r");
-                default -> text.append(c);
-            }
         }
     }
 }

@@ -21,10 +21,12 @@ public interface Projection {
     String definition();
 
     /**
-     * The script that makes what only readers need, such as indexes: a rebuild makes it when its
-     * tables are full, which costs far less than to keep it up.
+     * The script that makes, of tables that were filled, all that {@link #fill} leaves out and that
+     * only readers need, such as current sums and indexes. A rebuild runs it once, when its tables
+     * are nearly full, which costs far less than to keep all that up; empty tables are completed at
+     * once.
      */
-    default String indexes() {
+    default String completion() {
         return "";
     }
 
@@ -36,4 +38,9 @@ public interface Projection {
      *     is left unsent in it is sent with the progress
      */
     void apply(List<EventEnvelope> batch, Pipeline pipeline) throws SQLException;
+
+    /** Like {@link #apply}, in tables that are not completed yet. */
+    default void fill(List<EventEnvelope> batch, Pipeline pipeline) throws SQLException {
+        apply(batch, pipeline);
+    }
 }

@@ -21,7 +21,19 @@ final class ProjectionSchema {
 
     private static final Pattern NAME = Pattern.compile("[a-z]{1,40}");
 
-    private static final String INDEX_MEMORY = "256MB";
+    /**
+     * Each thing is made by one pass over its table; where two are joined it is by an index. Whole
+     * pages go to the log: to compress them costs more than to write them, where it may be said.
+     */
+    private static final String FOR_COMPLETION =
+            """
+            set local maintenance_work_mem = '256MB';
+            set local work_mem = '64MB';
+            set local enable_hashjoin = off;
+            set local enable_mergejoin = off;
+            select set_config('wal_compression', 'off', true)
+            where has_parameter_privilege('wal_compression', 'set');
+            """;
 
     private static final String PROGRESS =
             """
@@ -62,6 +74,9 @@ final class ProjectionSchema {
                    set_config('enable_hashjoin', 'off', false),
                    set_config('enable_mergejoin', 'off', false)
             """;
+
+    /** What a crash takes from the next tables is folded again, by the progress that is left. */
+    private static final String NEED_NOT_LAST = "set synchronous_commit = off";
 
     private static final String ANALYZE =
             """
@@ -115,7 +130,7 @@ final class ProjectionSchema {
     private static String digest(Projection projection) {
         try {
             byte[] script =
-                    (PROGRESS + projection.definition() + projection.indexes())
+                    (PROGRESS + projection.definition() + projection.completion())
                             .getBytes(StandardCharsets.UTF_8);
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(script));
         } catch (NoSuchAlgorithmException impossible) {
@@ -147,15 +162,15 @@ final class ProjectionSchema {
     /** Makes the empty tables with all that readers need, in the connection's transaction. */
     void create(Connection connection) throws SQLException {
         createTables(connection);
-        createIndexes(connection);
+        complete(connection);
     }
 
-    /** Makes what only readers need. */
-    void createIndexes(Connection connection) throws SQLException {
+    /** Makes what only readers need, of what was filled in. */
+    void complete(Connection connection) throws SQLException {
         enter(connection);
         try (Statement statement = connection.createStatement()) {
-            statement.execute("set local maintenance_work_mem = '" + INDEX_MEMORY + "'");
-            statement.execute(projection.indexes());
+            statement.execute(FOR_COMPLETION);
+            statement.execute(projection.completion());
         }
     }
 
@@ -201,6 +216,14 @@ final class ProjectionSchema {
             set.setString(1, schema);
             set.execute();
         }
+        if (isServing()) return;
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(NEED_NOT_LAST);
+        }
+    }
+
+    private boolean isServing() {
+        return schema.equals(projection.name());
     }
 
     /** Takes {@link #settle} back. */

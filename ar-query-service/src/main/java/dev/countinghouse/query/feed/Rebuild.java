@@ -1,6 +1,5 @@
 package dev.countinghouse.query.feed;
 
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,7 +22,6 @@ import javax.sql.DataSource;
 final class Rebuild implements Runnable {
 
     private static final Logger log = LoggerFactory.getLogger(Rebuild.class);
-    private static final Duration POLL = Duration.ofMillis(200);
 
     /** How long the serving tables may stand still while the next ones do the last few events. */
     private static final Duration STANDSTILL = Duration.ofSeconds(2);
@@ -49,7 +47,7 @@ final class Rebuild implements Runnable {
     private final Tally tally = new Tally();
     private final CountDownLatch closing = new CountDownLatch(1);
 
-    private boolean indexed;
+    private boolean completed;
     private volatile State state = State.FOLDING;
     private volatile @Nullable String problem;
 
@@ -99,22 +97,23 @@ final class Rebuild implements Runnable {
         }
     }
 
-    private void makeIndexes() throws SQLException {
+    private void complete() throws SQLException {
         try (var transaction = Transaction.begin(database)) {
-            next.createIndexes(transaction.connection());
+            next.complete(transaction.connection());
             next.analyze(transaction.connection());
             transaction.commit();
         }
-        indexed = true;
+        completed = true;
     }
 
-    /** Folds until it may swap or something passing is in the way. */
+    /** Fills the tables, or folds until it may swap, or something passing is in the way. */
     private void attempt()
             throws SQLException, FencedException, StoppedException, InterruptedException {
         try {
             var topic = Topic.find(settings);
             if (topic.isEmpty()) throw new IllegalStateException("there is no topic");
-            try (var fold = new Fold(database, next, topic.get().id(), tally::add);
+            var writing = completed ? Fold.Writing.FOLDING : Fold.Writing.FILLING;
+            try (var fold = new Fold(database, next, topic.get().id(), writing, tally::add);
                     var consumer = settings.alone()) {
                 consumer.assign(topic.get().all());
                 var offsets =
@@ -123,8 +122,11 @@ final class Rebuild implements Runnable {
                 for (TopicPartition partition : topic.get().all()) {
                     consumer.seek(partition, offsets.getOrDefault(partition.partition(), 0L));
                 }
-                fold(consumer, fold);
+                try (var records = new ReadAhead(name, consumer)) {
+                    fold(records, fold);
+                }
             }
+            if (!completed && !isClosing()) complete();
         } catch (SQLException passing) {
             if (!Transience.of(passing)) throw passing;
             log.warn("the rebuild of projection {} waits", name, passing);
@@ -132,38 +134,34 @@ final class Rebuild implements Runnable {
         }
     }
 
-    private void fold(KafkaConsumer<byte[], byte[]> consumer, Fold fold)
-            throws SQLException, FencedException, StoppedException {
+    /** Near the end of the topic, tables that are filled are left to be completed. */
+    private void fold(ReadAhead records, Fold fold)
+            throws SQLException, FencedException, StoppedException, InterruptedException {
         while (!isClosing()) {
-            step(consumer, fold);
-            if (lag(consumer, fold) > NEAR_EVENTS) continue;
-            if (!indexed) makeIndexes();
-            if (lag(consumer, fold) <= NEAR_EVENTS && swap(consumer, fold)) {
+            long lag = step(records, fold);
+            if (lag > NEAR_EVENTS) continue;
+            if (!completed) return;
+            if (swap(records, fold)) {
                 state = State.SWAPPED;
                 return;
             }
         }
     }
 
-    private static void step(KafkaConsumer<byte[], byte[]> consumer, Fold fold)
-            throws SQLException, FencedException, StoppedException {
-        var records = consumer.poll(POLL);
-        if (!records.isEmpty()) fold.fold(records);
-    }
-
-    private static long lag(KafkaConsumer<byte[], byte[]> consumer, Fold fold) {
-        var next = fold.nextOffsets();
-        return consumer.endOffsets(consumer.assignment()).entrySet().stream()
-                .mapToLong(end -> end.getValue() - next.getOrDefault(end.getKey().partition(), 0L))
-                .sum();
+    /** Folds the next records and tells how many of those behind them were there by then. */
+    private static long step(ReadAhead records, Fold fold)
+            throws SQLException, FencedException, StoppedException, InterruptedException {
+        ReadAhead.Next next = records.take();
+        if (!next.batch().isEmpty()) fold.fold(next.batch());
+        return next.lag();
     }
 
     /**
      * Holds the serving tables still, lets the next ones reach them, and renames. Readers go on
      * until the renaming, which waits for those that have begun; later ones see the new tables.
      */
-    private boolean swap(KafkaConsumer<byte[], byte[]> consumer, Fold fold)
-            throws SQLException, FencedException, StoppedException {
+    private boolean swap(ReadAhead records, Fold fold)
+            throws SQLException, FencedException, StoppedException, InterruptedException {
         try (var transaction = Transaction.begin(database);
                 Statement sql = transaction.connection().createStatement()) {
             sql.execute("set local lock_timeout = " + STANDSTILL.toMillis());
@@ -171,7 +169,7 @@ final class Rebuild implements Runnable {
             long deadline = System.nanoTime() + STANDSTILL.toNanos();
             while (isBehind(transaction.connection())) {
                 if (isClosing() || System.nanoTime() > deadline) return false;
-                step(consumer, fold);
+                step(records, fold);
             }
             sql.execute("lock table " + name + ".progress in access exclusive mode");
             sql.execute("alter schema " + name + " rename to " + name + "_old");

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 final class RecordBatch {
 
     private final String projection;
+    private final Iterable<ConsumerRecord<byte[], byte[]>> records;
     private final List<Read> reads = new ArrayList<>();
     private final Map<Integer, Long> stops = new HashMap<>();
     private final Map<Integer, End> ends = new TreeMap<>();
@@ -41,6 +42,7 @@ final class RecordBatch {
 
     RecordBatch(String projection, Iterable<ConsumerRecord<byte[], byte[]>> records) {
         this.projection = projection;
+        this.records = records;
         for (var record : records) add(record);
     }
 
@@ -51,6 +53,15 @@ final class RecordBatch {
         } catch (UnreadableRecordException unreadable) {
             stopAt(record, String.valueOf(unreadable.getMessage()), unreadable);
         }
+    }
+
+    boolean isEmpty() {
+        return reads.isEmpty() && stop == null;
+    }
+
+    /** As they came. */
+    Iterable<ConsumerRecord<byte[], byte[]>> records() {
+        return records;
     }
 
     Set<Integer> partitions() {

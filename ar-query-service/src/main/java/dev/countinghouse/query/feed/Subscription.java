@@ -108,7 +108,13 @@ final class Subscription implements Runnable, AutoCloseable {
             pause();
             return;
         }
-        try (var fold = new Fold(database, schema, topic.get().id(), this::folded);
+        try (var fold =
+                        new Fold(
+                                database,
+                                schema,
+                                topic.get().id(),
+                                Fold.Writing.FOLDING,
+                                this::folded);
                 var consumer = settings.sharing(name())) {
             open = consumer;
             consumer.subscribe(List.of(topic.get().name()), new Assignment(consumer, fold));
@@ -125,7 +131,7 @@ final class Subscription implements Runnable, AutoCloseable {
             try {
                 var records = consumer.poll(POLL);
                 lagEvents = records.count() + lag(consumer);
-                if (!records.isEmpty()) fold.fold(records);
+                if (!records.isEmpty()) fold.fold(new RecordBatch(name(), records));
             } catch (OffsetOutOfRangeException moved) {
                 fromTheStart(consumer, moved);
             } catch (StoppedException stopped) {

@@ -25,7 +25,12 @@
  * rows among them and many by COPY, so that a batch costs some five round trips however many tables
  * it touches: it is small batches that a reader of his own write waits for. Each fold has a
  * connection of its own with the schema as its search path: the driver forgets what it has prepared
- * when that path changes. A rebuild makes the indexes of readers when its tables are full.
+ * when that path changes.
+ *
+ * <p>Choice: a rebuild fills its tables first, by COPY and without what can be told from other
+ * rows: current sums and most indexes are made when they are nearly full, by one pass each. The
+ * topic is read and decoded in a thread of its own, and no batch waits for the disk: the swap's
+ * commit does.
  *
  * <p>Choice: who waits for a position is told by the fold of the same instance, from memory, and
  * asks the database only now and then, for what others fold.

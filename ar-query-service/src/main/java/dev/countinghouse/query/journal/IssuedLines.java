@@ -22,10 +22,10 @@ final class IssuedLines {
             select posted.book, posted.item, posted.role, posted.ledger_account, posted.account,
                    posted.amount_minor, posted.currency, posted.detail
             from unnest(?, ?) as wanted (book, invoice)
-            join journal_line first on first.book = wanted.book and first.item = wanted.invoice
-             and first.event = 'ar.InvoiceIssued' and first.line = 1
-            join journal_line posted on posted.book = first.book
-             and posted.position = first.position
+            join journal_entry entry on entry.book = wanted.book
+             and entry.items[1] = wanted.invoice and entry.event = 'ar.InvoiceIssued'
+            join journal_line posted on posted.book = entry.book
+             and posted.position = entry.position
             order by posted.book, posted.position, posted.line
             """;
 

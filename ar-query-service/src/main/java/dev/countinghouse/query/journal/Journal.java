@@ -50,8 +50,8 @@ public final class Journal implements Projection {
     }
 
     @Override
-    public String indexes() {
-        return Script.read("journal-indexes");
+    public String completion() {
+        return Script.read("journal-completion");
     }
 
     /**

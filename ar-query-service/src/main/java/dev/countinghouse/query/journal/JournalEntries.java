@@ -28,7 +28,11 @@ final class JournalEntries {
             from journal.journal_line
             where book = :book and effective_on <= :to and position <= :known
               and (:from::date is null or effective_on >= :from)
-              and (:ledgerAccount::text is null or ledger_account = :ledgerAccount)
+              and (:ledgerAccount::text is null
+                   or (ledger_account = :ledgerAccount
+                       and effective_on = any (array(
+                           select effective_on from journal.ledger_day
+                           where book = :book and ledger_account = :ledgerAccount))))
               and (:account::text is null or account = :account)
               and (:afterDate::date is null
                    or ((effective_on, position) <= (:afterDate, :afterPosition)

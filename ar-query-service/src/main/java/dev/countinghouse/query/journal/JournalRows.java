@@ -6,34 +6,46 @@ import dev.countinghouse.query.feed.NewRows;
 import dev.countinghouse.query.feed.Pipeline;
 import dev.countinghouse.query.feed.RowBatch;
 
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 
-/** The lines of a batch, and what they add to the months' sums. */
+/** The entries of a batch, and what they add to the months' sums. */
 final class JournalRows {
 
-    private static final NewRows.Table LINES =
+    private static final NewRows.Table ENTRIES =
             NewRows.table(
-                    "journal_line",
+                    "journal_entry",
                     "book text",
                     "position int8",
-                    "line int4",
                     "event text",
                     "effective_on date",
                     "recorded_at timestamptz",
-                    "role text",
-                    "ledger_account text",
                     "account text",
-                    "item_kind text",
-                    "item text",
-                    "amount_minor int8",
                     "currency text",
-                    "detail text");
+                    "roles text[]",
+                    "ledger_accounts text[]",
+                    "item_kinds text[]",
+                    "items text[]",
+                    "amounts_minor int8[]",
+                    "details text[]");
+
+    private static final String DAYS =
+            """
+            insert into ledger_day (book, ledger_account, effective_on)
+            select * from unnest(?, ?, ?)
+            on conflict (book, ledger_account, effective_on) do nothing
+            """;
 
     private static final String SUM_UP =
             """
@@ -45,8 +57,11 @@ final class JournalRows {
                 credit_minor = journal_month.credit_minor + excluded.credit_minor
             """;
 
-    private final NewRows lines = new NewRows(LINES);
+    private final NewRows entries = new NewRows(ENTRIES);
+    private final Set<Day> days = new LinkedHashSet<>();
     private final Map<Month, Sides> months = new LinkedHashMap<>();
+
+    private record Day(BookId book, String ledgerAccount, LocalDate effectiveOn) {}
 
     private record Month(
             BookId book, String ledgerAccount, LedgerRole role, String currency, LocalDate first) {}
@@ -63,25 +78,19 @@ final class JournalRows {
     }
 
     void add(EventEnvelope event, List<JournalLine> posted) {
+        if (posted.isEmpty()) return;
         LocalDate effectiveOn = event.event().effectiveOn();
-        int number = 0;
+        JournalLine first = posted.getFirst();
+        String currency = first.amount().currency().getCurrencyCode();
+        boolean detailed = false;
         for (JournalLine line : posted) {
-            String currency = line.amount().currency().getCurrencyCode();
-            lines.add(
-                    event.book(),
-                    event.position(),
-                    ++number,
-                    event.name(),
-                    effectiveOn,
-                    event.recordedAt(),
-                    line.role(),
-                    line.ledgerAccount(),
-                    line.account(),
-                    line.item().kind().toUpperCase(Locale.ROOT),
-                    line.item().value(),
-                    line.amount().minor(),
-                    currency,
-                    line.detail());
+            boolean isOfEntry =
+                    line.account().equals(first.account())
+                            && line.amount().currency().equals(first.amount().currency());
+            if (!isOfEntry)
+                throw new IllegalStateException(line + " is not of the entry's account");
+            detailed |= line.detail() != null;
+            days.add(new Day(event.book(), line.ledgerAccount(), effectiveOn));
             months.merge(
                     new Month(
                             event.book(),
@@ -92,10 +101,34 @@ final class JournalRows {
                     Sides.of(line.amount().minor()),
                     Sides::plus);
         }
+        entries.add(
+                event.book(),
+                event.position(),
+                event.name(),
+                effectiveOn,
+                event.recordedAt(),
+                first.account(),
+                currency,
+                each(posted, JournalLine::role),
+                each(posted, JournalLine::ledgerAccount),
+                each(posted, line -> line.item().kind().toUpperCase(Locale.ROOT)),
+                each(posted, line -> line.item().value()),
+                each(posted, line -> line.amount().minor()),
+                detailed ? each(posted, JournalLine::detail) : null);
+    }
+
+    private static List<@Nullable Object> each(
+            List<JournalLine> posted, Function<JournalLine, @Nullable Object> value) {
+        List<@Nullable Object> values = new ArrayList<>(posted.size());
+        for (JournalLine line : posted) values.add(value.apply(line));
+        return values;
     }
 
     void write(Pipeline pipeline) throws SQLException {
-        pipeline.insert(lines);
+        pipeline.insert(entries);
+        var posted = new RowBatch(DAYS, "text", "text", "date");
+        days.forEach(day -> posted.add(day.book(), day.ledgerAccount(), day.effectiveOn()));
+        pipeline.update(posted);
         var sums =
                 new RowBatch(SUM_UP, "text", "text", "text", "text", "date", "numeric", "numeric");
         months.forEach(

@@ -9,6 +9,11 @@
  * of the subledger that it stands for. An event whose lines do not balance is not applied; its
  * projection stops.
  *
+ * <p>Choice: an event's lines are one row, with an array for each of their columns, and a view
+ * shows them line by line: they come together, and a row and five index entries for each of some
+ * five lines cost several times as much. A ledger account's lines are found by the days on which it
+ * has any.
+ *
  * <p>Price: codes are written into the lines, so that a changed chart of accounts means another
  * journal; its digest is part of the projection's definition, and the journal is rebuilt.
  */

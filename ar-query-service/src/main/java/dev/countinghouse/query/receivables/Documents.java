@@ -63,6 +63,7 @@ final class Documents {
                     "number text",
                     "account text",
                     "invoice_date date",
+                    "due_on date",
                     "net_minor int8",
                     "tax_minor int8",
                     "total_minor int8",
@@ -251,12 +252,14 @@ final class Documents {
 
     private void issued(InvoiceIssued e, long at) {
         DiscountOffer discount = e.discount();
+        boolean isDueAtOnce = e.installments().size() == 1;
         invoices.add(
                 e.book(),
                 e.invoice(),
                 e.number(),
                 e.account(),
                 e.invoiceDate(),
+                isDueAtOnce ? e.installments().getFirst().dueOn() : null,
                 e.net().minor(),
                 e.tax().minor(),
                 e.total().minor(),
@@ -266,7 +269,7 @@ final class Documents {
                 e.customerReference(),
                 e.memo(),
                 at);
-        if (e.installments().size() == 1) return;
+        if (isDueAtOnce) return;
         long earlier = 0;
         int number = 0;
         for (Installment part : e.installments()) {

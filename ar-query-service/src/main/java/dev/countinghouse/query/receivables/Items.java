@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The items that a batch moves, each once: those that it makes, and those that are there. */
@@ -46,6 +47,32 @@ final class Items {
             where item.book = moved.book and item.item = moved.item and item.kind = moved.kind
             returning item.book, item.kind, item.item, item.side, item.dated_on, item.due_on,
                       item.open_minor
+            """;
+
+    /** An item's place as its document has it. */
+    private static final String INVOICES =
+            """
+            select invoice.book, 'INVOICE' as kind, invoice.invoice as item, 'DEBT' as side,
+                   invoice.invoice_date as dated_on, invoice.due_on
+            from unnest(?, ?) as moved (book, item)
+            join invoice on invoice.book = moved.book and invoice.invoice = moved.item
+            """;
+
+    private static final String PAYMENTS =
+            """
+            select payment.book, 'PAYMENT' as kind, payment.payment as item, 'CASH' as side,
+                   payment.effective_on as dated_on, payment.effective_on as due_on
+            from unnest(?, ?) as moved (book, item)
+            join payment on payment.book = moved.book and payment.payment = moved.item
+            """;
+
+    private static final String ADJUSTMENTS =
+            """
+            select adjustment.book, 'ADJUSTMENT' as kind, adjustment.adjustment as item,
+                   case when adjustment.on_account_minor < 0 then 'CREDIT' else 'DEBT' end as side,
+                   adjustment.effective_on as dated_on, adjustment.effective_on as due_on
+            from unnest(?, ?) as moved (book, item)
+            join adjustment on adjustment.book = moved.book and adjustment.adjustment = moved.item
             """;
 
     private final Map<Key, Item> items = new LinkedHashMap<>();
@@ -187,7 +214,32 @@ final class Items {
         pipeline.send();
     }
 
+    /** Learns the places of those that were there; writes none. */
+    void place(Pipeline pipeline) throws SQLException {
+        var invoices = new RowBatch(INVOICES, "text", "text");
+        var payments = new RowBatch(PAYMENTS, "text", "text");
+        var adjustments = new RowBatch(ADJUSTMENTS, "text", "text");
+        for (Item item : items.values()) {
+            if (item.isNew) continue;
+            RowBatch moved =
+                    switch (item.key.kind) {
+                        case INVOICE -> invoices;
+                        case PAYMENT -> payments;
+                        case ADJUSTMENT -> adjustments;
+                    };
+            moved.add(item.key.book, item.key.item);
+        }
+        for (RowBatch moved : List.of(invoices, payments, adjustments)) {
+            pipeline.query(moved, this::placed);
+        }
+        pipeline.send();
+    }
+
     private void found(ResultSet row) throws SQLException {
+        placed(row).openMinor = row.getLong("open_minor");
+    }
+
+    private Item placed(ResultSet row) throws SQLException {
         Item item =
                 items.get(
                         new Key(
@@ -200,6 +252,6 @@ final class Items {
                         Side.valueOf(row.getString("side")),
                         Truth.date(row, "dated_on"),
                         Truth.dateOrNull(row, "due_on"));
-        item.openMinor = row.getLong("open_minor");
+        return item;
     }
 }

@@ -31,7 +31,6 @@ final class Movements {
 
     private final List<Movement> movements = new ArrayList<>();
     private final Items items = new Items();
-    private final Totals totals = new Totals();
     private final Days days;
 
     private record Movement(EventEnvelope event, int line, Entries.Entry entry, Items.Item item) {}
@@ -44,7 +43,6 @@ final class Movements {
         int line = 0;
         for (Entries.Entry entry : Entries.of(event.event())) {
             movements.add(new Movement(event, ++line, entry, items.move(event, entry)));
-            totals.add(event, entry);
         }
         days.add(event);
     }
@@ -52,6 +50,20 @@ final class Movements {
     /** Items first: only then it is known when those that were there are due. */
     void write(Pipeline pipeline) throws SQLException {
         items.write(pipeline);
+        writeEntries(pipeline);
+        var totals = new Totals();
+        movements.forEach(movement -> totals.add(movement.event, movement.entry));
+        totals.write(pipeline);
+        days.write(items.all(), pipeline);
+    }
+
+    /** Of entries all the rest can be made later. */
+    void fill(Pipeline pipeline) throws SQLException {
+        items.place(pipeline);
+        writeEntries(pipeline);
+    }
+
+    private void writeEntries(Pipeline pipeline) throws SQLException {
         var entries = new NewRows(ENTRIES);
         for (Movement movement : movements) {
             Entries.Entry entry = movement.entry;
@@ -73,7 +85,5 @@ final class Movements {
                     place.dueOn());
         }
         pipeline.insert(entries);
-        totals.write(pipeline);
-        days.write(items.all(), pipeline);
     }
 }

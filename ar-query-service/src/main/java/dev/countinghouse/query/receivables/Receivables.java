@@ -40,12 +40,23 @@ public final class Receivables implements Projection {
     }
 
     @Override
-    public String indexes() {
-        return Script.read("receivables-indexes");
+    public String completion() {
+        return Script.read("receivables-completion")
+                .replace(":events_per_sum", Integer.toString(eventsPerSum));
     }
 
     @Override
     public void apply(List<EventEnvelope> batch, Pipeline pipeline) throws SQLException {
+        written(batch, pipeline).write(pipeline);
+    }
+
+    @Override
+    public void fill(List<EventEnvelope> batch, Pipeline pipeline) throws SQLException {
+        written(batch, pipeline).fill(pipeline);
+    }
+
+    /** Writes the documents of a batch and what is told of them, but not what they move. */
+    private Movements written(List<EventEnvelope> batch, Pipeline pipeline) throws SQLException {
         var story = new Story();
         var documents = new Documents();
         var movements = new Movements(eventsPerSum);
@@ -56,6 +67,6 @@ public final class Receivables implements Projection {
         }
         story.write(pipeline);
         documents.write(pipeline);
-        movements.write(pipeline);
+        return movements;
     }
 }

@@ -10,8 +10,10 @@ import dev.countinghouse.query.feed.Pipeline;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** The events themselves and what each is about. */
+/** The events themselves and what each is about that it does not move. */
 final class Story {
 
     private static final NewRows.Table EVENTS =
@@ -44,8 +46,12 @@ final class Story {
                 event.event().effectiveOn(),
                 text(EventJson.encode(event.event())),
                 text(EventJson.encodeMetadata(event.metadata())));
+        Set<EntityId> moved =
+                Entries.of(event.event()).stream()
+                        .map(Entries.Entry::item)
+                        .collect(Collectors.toSet());
         for (EntityId thing : event.event().concerns()) {
-            if (hasStory(thing)) {
+            if (hasStory(thing) && !moved.contains(thing)) {
                 concerns.add(event.book(), thing.kind(), thing.value(), event.position());
             }
         }

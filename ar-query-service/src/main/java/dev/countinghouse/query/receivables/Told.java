@@ -41,15 +41,21 @@ record Told(
                    e.payload, e.metadata, i.currency,
                    (select cast(coalesce(sum(m.amount_minor), 0) as bigint)
                     from receivables.entry m
-                    where m.book = e.book and m.position = e.position and m.item = c.value
+                    where m.book = e.book and m.position = e.position and m.item = :thing
                       and m.item_kind = :itemKind) as effect_minor
-            from receivables.concern c
-            join receivables.event e using (book, position)
-            join receivables.item i on i.book = c.book and i.item = c.value and i.kind = :itemKind
-            where c.book = :book and c.kind = :kind and c.value = :thing
-              and e.effective_on <= :on and e.position <= :known
-              and c.position > coalesce(cast(:after as bigint), 0)
-            order by c.position
+            from (
+                select position from receivables.entry
+                where book = :book and item = :thing and item_kind = :itemKind
+                union
+                select position from receivables.concern
+                where book = :book and kind = :kind and value = :thing
+            ) about
+            join receivables.event e on e.book = :book and e.position = about.position
+            join receivables.item i
+              on i.book = :book and i.item = :thing and i.kind = :itemKind
+            where e.effective_on <= :on and e.position <= :known
+              and e.position > coalesce(cast(:after as bigint), 0)
+            order by e.position
             limit :limit
             """;
 

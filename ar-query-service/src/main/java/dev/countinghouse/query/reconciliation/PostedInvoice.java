@@ -16,9 +16,9 @@ final class PostedInvoice {
             select role, ledger_account, account, amount_minor, currency, detail
             from journal.journal_line
             where book = :book
-              and position = (select position from journal.journal_line
-                              where book = :book and item = :invoice
-                                and event = 'ar.InvoiceIssued' and line = 1)
+              and position = (select position from journal.journal_entry
+                              where book = :book and items[1] = :invoice
+                                and event = 'ar.InvoiceIssued')
             order by line
             """;
 

@@ -36,6 +36,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
+import javax.sql.DataSource;
+
 /** The feed on a real broker and a real database. */
 final class FeedTest {
 
@@ -237,20 +239,29 @@ final class FeedTest {
                     });
             var partitions = List.of(records.getFirst().partition());
 
-            try (var owner = new Fold(database, schema, here.id(), new Tally()::add);
-                    var twin = new Fold(database, schema, here.id(), new Tally()::add)) {
+            try (var owner = fold(database, schema, here);
+                    var twin = fold(database, schema, here)) {
                 twin.begin(partitions);
                 owner.begin(partitions);
-                owner.fold(records.subList(0, 6));
+                owner.fold(batch(records.subList(0, 6)));
 
-                org.assertj.core.api.Assertions.assertThatThrownBy(() -> twin.fold(records))
+                org.assertj.core.api.Assertions.assertThatThrownBy(() -> twin.fold(batch(records)))
                         .isInstanceOf(FencedException.class);
                 assertThat(holdsEachOnce(6)).isTrue();
                 twin.begin(partitions);
-                twin.fold(records.subList(6, 10));
+                twin.fold(batch(records.subList(6, 10)));
                 assertThat(holdsEachOnce(10)).isTrue();
             }
         }
+    }
+
+    private static Fold fold(DataSource database, ProjectionSchema schema, Topic topic)
+            throws SQLException {
+        return new Fold(database, schema, topic.id(), Fold.Writing.FOLDING, new Tally()::add);
+    }
+
+    private static RecordBatch batch(List<ConsumerRecord<byte[], byte[]>> records) {
+        return new RecordBatch("seen", records);
     }
 
     private ConsumerRecord<byte[], byte[]> read(long offset, EventEnvelope event) {
@@ -280,10 +291,10 @@ final class FeedTest {
                 var read = connection.createStatement()) {
             var only = new SingleConnectionDataSource(connection, true);
             ProjectionSchema schema = ProjectionSchema.serving(new Seen());
-            try (var fold = new Fold(only, schema, here.id(), new Tally()::add)) {
+            try (var fold = fold(only, schema, here)) {
                 fold.begin(List.of(0));
                 for (int n = 0; n < batches; n++) {
-                    fold.fold(List.of(read(n, event("north"))));
+                    fold.fold(batch(List.of(read(n, event("north")))));
                 }
                 try (var prepared =
                         read.executeQuery(

@@ -33,17 +33,41 @@ public final class Folded implements AutoCloseable {
     private final List<ProjectionSchema> schemas = new ArrayList<>();
     private final Log log = new Log();
 
-    private Folded() {}
+    private Fold.Writing writing;
+
+    private Folded(Fold.Writing writing) {
+        this.writing = writing;
+    }
 
     /** Empty tables of these projections. */
     public static Folded empty(Projection... projections) {
-        var folded = new Folded();
+        return of(Fold.Writing.FOLDING, ProjectionSchema::create, projections);
+    }
+
+    /** Empty tables of these projections that are filled, as by a rebuild, until completed. */
+    public static Folded incomplete(Projection... projections) {
+        return of(Fold.Writing.FILLING, ProjectionSchema::createTables, projections);
+    }
+
+    private interface Making {
+        void tables(ProjectionSchema schema, Connection connection) throws SQLException;
+    }
+
+    private static Folded of(Fold.Writing writing, Making making, Projection... projections) {
+        var folded = new Folded(writing);
         for (Projection projection : projections) {
             ProjectionSchema schema = ProjectionSchema.serving(projection);
             folded.schemas.add(schema);
-            folded.inTransaction(schema::create);
+            folded.inTransaction(connection -> making.tables(schema, connection));
         }
         return folded;
+    }
+
+    /** Completes the tables if they are filled; what is folded from now on is applied to them. */
+    public void complete() {
+        if (writing == Fold.Writing.FOLDING) return;
+        schemas.forEach(schema -> inTransaction(schema::complete));
+        writing = Fold.Writing.FOLDING;
     }
 
     /** Records the events at the next positions and folds them in one batch. */
@@ -69,7 +93,7 @@ public final class Folded implements AutoCloseable {
                     connection -> {
                         var pipeline = new Pipeline(connection);
                         schema.enter(connection);
-                        schema.projection().apply(batch, pipeline);
+                        writing.write(schema.projection(), batch, pipeline);
                         pipeline.send();
                         try (PreparedStatement reached = connection.prepareStatement(REACHED)) {
                             for (EventEnvelope last : batch) {

@@ -13,8 +13,12 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 
 import javax.sql.DataSource;
 
@@ -25,6 +29,19 @@ final class NewRowsTest {
 
     private static final NewRows.Table LINE =
             NewRows.table("public.line", "number int8", "text text");
+
+    private static final NewRows.Table KIND =
+            NewRows.table(
+                    "public.kind",
+                    "day date",
+                    "moment timestamptz",
+                    "id uuid",
+                    "yes bool",
+                    "number int4",
+                    "large int8",
+                    "code text",
+                    "texts text[]",
+                    "longs int8[]");
 
     private static final DataSource database = Postgres.fresh();
 
@@ -80,6 +97,64 @@ final class NewRowsTest {
                 while (row.next()) read.add(row.getString(1));
             }
             assertThat(read).isEqualTo(texts);
+        }
+    }
+
+    /** By either way, at the limits of what a column of its type can hold. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 50})
+    void valuesOfEachTypeArriveAsTheyWere(int times) throws SQLException {
+        try (var transaction = Transaction.begin(database);
+                Statement sql = transaction.connection().createStatement()) {
+            sql.execute(
+                    """
+                    create table public.kind (day date, moment timestamptz, id uuid, yes bool,
+                                              number int, large bigint, code char(3),
+                                              texts text[], longs bigint[])
+                    """);
+            var rows = new NewRows(KIND);
+            for (int n = 0; n < times; n++) {
+                rows.add(null, null, null, null, null, null, null, null, null);
+                rows.add(
+                        LocalDate.of(9999, 12, 31),
+                        Instant.parse("2026-02-28T23:59:59.999999Z"),
+                        new UUID(-1, Long.MIN_VALUE),
+                        true,
+                        Integer.MIN_VALUE,
+                        Long.MAX_VALUE,
+                        "EUR",
+                        Arrays.asList("a,\"b\"", null, "\\", "{}", "NULL", ""),
+                        List.of());
+                rows.add(
+                        LocalDate.of(1, 1, 1),
+                        Instant.parse("1969-12-31T23:59:59.000001Z"),
+                        new UUID(1, 2),
+                        false,
+                        -1,
+                        Long.MIN_VALUE,
+                        "USD",
+                        List.of("ä"),
+                        List.of(Long.MIN_VALUE, 0L, 7L));
+            }
+            send(rows, transaction.connection());
+            try (ResultSet row =
+                    sql.executeQuery(
+                            """
+                            select string_agg(distinct cast(k as text), ' ' order by cast(k as text))
+                            from public.kind k
+                            """)) {
+                row.next();
+                assertThat(row.getString(1))
+                        .isEqualTo(
+                                "(,,,,,,,,)"
+                                        + " (0001-01-01,\"1969-12-31 23:59:59.000001+00\","
+                                        + "00000000-0000-0001-0000-000000000002,f,-1,"
+                                        + "-9223372036854775808,USD,{ä},\"{-9223372036854775808,0,7}\")"
+                                        + " (9999-12-31,\"2026-02-28 23:59:59.999999+00\","
+                                        + "ffffffff-ffff-ffff-8000-000000000000,t,-2147483648,"
+                                        + "9223372036854775807,EUR,"
+                                        + "\"{\"\"a,\\\\\"\"b\\\\\"\"\"\",NULL,\"\"\\\\\\\\\"\",\"\"{}\"\",\"\"NULL\"\",\"\"\"\"}\",{})");
+            }
         }
     }
 

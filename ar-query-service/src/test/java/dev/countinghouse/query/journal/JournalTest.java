@@ -50,6 +50,14 @@ class JournalTest {
                              as credit_minor
                   from journal.journal_line group by 1, 2, 3, 4, 5) summed
             """;
+    private static final String LEDGER_DAYS =
+            """
+            select string_agg(concat_ws(' ', book, ledger_account, effective_on), E'\\n'
+                order by book, ledger_account, effective_on)
+            from %s
+            """;
+    private static final String DAYS_OF_LINES =
+            "(select distinct book, ledger_account, effective_on from journal.journal_line) line";
     private static final String UNBALANCED =
             """
             select count(*) from (
@@ -77,6 +85,8 @@ class JournalTest {
             }
             assertThat(text(parts, LINES)).isEqualTo(text(whole, LINES));
             assertThat(text(parts, MONTHS)).isEqualTo(text(whole, MONTHS));
+            assertThat(text(parts, LEDGER_DAYS.formatted("journal.ledger_day")))
+                    .isEqualTo(text(whole, LEDGER_DAYS.formatted(DAYS_OF_LINES)));
         }
     }
 

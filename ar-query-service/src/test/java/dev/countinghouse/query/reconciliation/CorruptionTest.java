@@ -28,7 +28,7 @@ class CorruptionTest {
                     "receivables.entry",
                     "receivables.item",
                     "receivables.account_total",
-                    "journal.journal_line",
+                    "journal.journal_entry",
                     "journal.journal_month");
 
     private static TwoBooks books;
@@ -134,8 +134,8 @@ class CorruptionTest {
         EventEnvelope event = first(InvoiceIssued.class);
         InvoiceIssued issued = (InvoiceIssued) event.event();
         change(
-                "update journal.journal_line set amount_minor = amount_minor - 1"
-                        + " where book = 'north' and position = :position and line = 1",
+                "update journal.journal_entry set amounts_minor[1] = amounts_minor[1] - 1"
+                        + " where book = 'north' and position = :position",
                 event);
 
         assertThat(control().ties()).isFalse();
@@ -155,8 +155,16 @@ class CorruptionTest {
         EventEnvelope event = first(InvoiceIssued.class);
         InvoiceIssued issued = (InvoiceIssued) event.event();
         change(
-                "delete from journal.journal_line"
-                        + " where book = 'north' and position = :position and line = 2",
+                """
+                update journal.journal_entry
+                set roles = roles[\\:1] || roles[3\\:],
+                    ledger_accounts = ledger_accounts[\\:1] || ledger_accounts[3\\:],
+                    item_kinds = item_kinds[\\:1] || item_kinds[3\\:],
+                    items = items[\\:1] || items[3\\:],
+                    amounts_minor = amounts_minor[\\:1] || amounts_minor[3\\:],
+                    details = details[\\:1] || details[3\\:]
+                where book = 'north' and position = :position
+                """,
                 event);
 
         assertThat(control().ties()).as("the control accounts are untouched").isTrue();

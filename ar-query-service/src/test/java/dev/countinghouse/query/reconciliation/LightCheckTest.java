@@ -120,7 +120,7 @@ class LightCheckTest {
                             "book_total")) {
                 books.database().sql("delete from receivables." + table).update();
             }
-            books.database().sql("delete from journal.journal_line").update();
+            books.database().sql("delete from journal.journal_entry").update();
             books.database().sql("delete from journal.journal_month").update();
             books.database().sql("delete from journal.journal_day").update();
             checks.thoroughly();

@@ -97,8 +97,8 @@ final class TwoBooks implements History, AutoCloseable {
         }
 
         @Override
-        public String indexes() {
-            return journal.indexes();
+        public String completion() {
+            return journal.completion();
         }
 
         @Override

@@ -22,7 +22,15 @@ final class Filling {
 
     private static final Pattern INDEX = Pattern.compile("create index (\\w+)");
     private static final Pattern KEY =
-            Pattern.compile("alter table (\\w+) add constraint (\\w+) primary key");
+            Pattern.compile("alter table (\\w+)\\s+add constraint (\\w+)\\s+primary key");
+
+    private static final String FOR_COMPLETION =
+            """
+            set local maintenance_work_mem = '256MB';
+            set local work_mem = '64MB';
+            set local enable_hashjoin = off;
+            set local enable_mergejoin = off;
+            """;
 
     private static final String REACHED =
             """
@@ -41,10 +49,10 @@ final class Filling {
         this.database = database;
         this.projection = projection;
         var script = new StringBuilder();
-        INDEX.matcher(projection.indexes())
+        INDEX.matcher(projection.completion())
                 .results()
                 .forEach(index -> script.append("drop index %s;".formatted(index.group(1))));
-        KEY.matcher(projection.indexes())
+        KEY.matcher(projection.completion())
                 .results()
                 .forEach(
                         key ->
@@ -82,7 +90,7 @@ final class Filling {
         inTransaction(
                 connection -> {
                     var pipeline = new Pipeline(connection);
-                    projection.apply(batch, pipeline);
+                    projection.fill(batch, pipeline);
                     pipeline.send();
                     try (PreparedStatement reached = connection.prepareStatement(REACHED)) {
                         EventEnvelope last = batch.getLast();
@@ -99,8 +107,8 @@ final class Filling {
     void finish() throws SQLException {
         inTransaction(
                 connection -> {
-                    execute(connection, "set local maintenance_work_mem = '256MB'");
-                    execute(connection, projection.indexes());
+                    execute(connection, FOR_COMPLETION);
+                    execute(connection, projection.completion());
                 });
         try (Connection connection = database.getConnection()) {
             execute(connection, "vacuum (analyze)");

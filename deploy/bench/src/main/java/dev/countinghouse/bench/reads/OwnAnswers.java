@@ -71,7 +71,7 @@ final class OwnAnswers implements Contender {
         remarks.add(
                 String.format(
                         Locale.ROOT,
-                        "%s folded %,d events in batches of %,d: %,.0f a second, and with its indexes"
+                        "%s folded %,d events in batches of %,d: %,.0f a second, and completed"
                                 + " %,.0f a second",
                         projection.name(),
                         count,
