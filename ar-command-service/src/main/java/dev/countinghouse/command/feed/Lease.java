@@ -23,9 +23,13 @@ final class Lease implements AutoCloseable {
 
     private static final String TAKE = "select pg_try_advisory_lock(?, hashtext(?))";
 
-    /** A holder whose machine is gone is noticed in a quarter of a minute. */
-    private static final String WATCH =
+    /**
+     * A holder whose machine is gone is noticed in a quarter of a minute. A position that a crash
+     * takes back has events published again, as a crash just before it would.
+     */
+    private static final String PREPARE =
             """
+            set synchronous_commit = off;
             set tcp_keepalives_idle = 5; set tcp_keepalives_interval = 3;
             set tcp_keepalives_count = 3
             """;
@@ -71,8 +75,8 @@ final class Lease implements AutoCloseable {
                     session.setAutoCommit(true);
                     session.setNetworkTimeout(Runnable::run, (int) ANSWER_LIMIT.toMillis());
                     try (PreparedStatement sql = session.prepareStatement(TAKE);
-                            Statement watch = session.createStatement()) {
-                        watch.execute(WATCH);
+                            Statement prepare = session.createStatement()) {
+                        prepare.execute(PREPARE);
                         sql.setInt(1, LOCK);
                         sql.setString(2, topic);
                         try (ResultSet row = sql.executeQuery()) {

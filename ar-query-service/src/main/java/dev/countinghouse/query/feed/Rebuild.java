@@ -134,17 +134,17 @@ final class Rebuild implements Runnable {
         }
     }
 
-    /** Near the end of the topic, tables that are filled are left to be completed. */
+    /**
+     * Until near the end of the topic: then the tables are left to be completed, or are swapped. If
+     * that cannot be, all begins anew where the tables are, which may have been lost in a crash.
+     */
     private void fold(ReadAhead records, Fold fold)
             throws SQLException, FencedException, StoppedException, InterruptedException {
         while (!isClosing()) {
             long lag = step(records, fold);
             if (lag > NEAR_EVENTS) continue;
-            if (!completed) return;
-            if (swap(records, fold)) {
-                state = State.SWAPPED;
-                return;
-            }
+            if (completed && swap(records, fold)) state = State.SWAPPED;
+            return;
         }
     }
 

@@ -10,6 +10,7 @@ import dev.countinghouse.contract.EventEnvelope;
 import dev.countinghouse.contract.FeedHeaders;
 import dev.countinghouse.contract.PeriodClosed;
 import dev.countinghouse.contract.PeriodReopened;
+import dev.countinghouse.embedded.EmbeddedPostgres;
 import dev.countinghouse.embedded.Eventually;
 
 import io.micrometer.core.instrument.Gauge;
@@ -34,6 +35,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 import javax.sql.DataSource;
@@ -112,6 +116,10 @@ final class FeedTest {
     }
 
     private boolean holdsEachOnce(long count) {
+        return holdsEachOnce(sql, count);
+    }
+
+    private static boolean holdsEachOnce(JdbcClient sql, long count) {
         return sql.sql(
                         """
                         select count(*) = :count
@@ -197,6 +205,57 @@ final class FeedTest {
         awaitEachOnce(150);
         assertThat(subscription(second).tally().duplicates()).isZero();
         assertThat(subscription(second).tally().folded()).isEqualTo(50);
+    }
+
+    /** A rebuild that waits in its second batch until it may go on. */
+    private static final class Gated extends Seen {
+        private final AtomicInteger batches = new AtomicInteger();
+        private final CountDownLatch reached = new CountDownLatch(1);
+        private final CountDownLatch open = new CountDownLatch(1);
+
+        @Override
+        public void fill(List<EventEnvelope> batch, Pipeline pipeline) throws SQLException {
+            if (batches.incrementAndGet() == 2) {
+                reached.countDown();
+                try {
+                    open.await();
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+            apply(batch, pipeline);
+        }
+    }
+
+    /** What it had written did not wait for the disk, and may be lost. */
+    @Test
+    void aRebuildGoesOnAfterACrashOfTheDatabase() throws Exception {
+        try (var server = EmbeddedPostgres.temporary()) {
+            server.createDatabase("crashed");
+            try (var crashing = Postgres.migrated(server.url("crashed"))) {
+                var settings = new FeedSettings(Broker.bootstrapServers(), topic, topic, Map.of());
+                var known = new Progress(crashing);
+                var seen = new Gated();
+                var feed = new Feed(crashing, settings, List.of(seen), known, Clock.systemUTC());
+                feeds.add(feed);
+                feed.start();
+                int count = 9_000;
+                Broker.publish(topic, events(count));
+                Eventually.until(
+                        "all are folded", () -> subscription(feed).tally().folded() == count);
+                assertThat(feed.rebuild("seen")).isTrue();
+                assertThat(seen.reached.await(30, TimeUnit.SECONDS)).isTrue();
+                server.kill();
+                server.restart();
+                seen.open.countDown();
+
+                Rebuild rebuild = Objects.requireNonNull(feed.lastRebuild("seen"));
+                Eventually.until("it is over", () -> rebuild.state() != Rebuild.State.FOLDING);
+                assertThat(rebuild.state()).isEqualTo(Rebuild.State.SWAPPED);
+                assertThat(holdsEachOnce(JdbcClient.create(crashing), count)).isTrue();
+                feed.stop();
+            }
+        }
     }
 
     @Test

@@ -34,7 +34,12 @@ public final class Postgres {
 
     /** A new database with the query service's migrations. */
     public static HikariDataSource fresh() {
-        HikariDataSource database = connect(freshUrl());
+        return migrated(freshUrl());
+    }
+
+    /** An empty database with the query service's migrations. */
+    static HikariDataSource migrated(String url) {
+        HikariDataSource database = connect(url);
         Flyway.configure().dataSource(database).locations("classpath:db/query").load().migrate();
         return database;
     }
