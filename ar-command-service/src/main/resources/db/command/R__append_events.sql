@@ -59,58 +59,61 @@ begin
         return;
     end if;
 
-    with probe as materialized (
-        select * from unnest(probe_command, probe_tag, probe_book, probe_types, probe_after, probe_tags)
-                          as p (command, tag, book, types, after, tags))
-    select coalesce(array_agg(distinct hit.command), '{}')
-    into rejected
-    from (select p.command
-          from probe p
-          cross join lateral (
-              select from event_tag t join event e on e.position = t.position
-              where t.tag = p.tag and t.book = p.book and t.type = any (p.types::smallint[])
-                and t.position > p.after and e.tags @> p.tags::text[]
-              limit 1) one
-          where p.after < base
-            and p.tag is not null and p.book is not null and p.types is not null
-          union all
-          select p.command
-          from probe p
-          cross join lateral (
-              select from event_tag t join event e on e.position = t.position
-              where t.tag = p.tag and t.book = p.book and t.position > p.after
-                and e.tags @> p.tags::text[]
-              limit 1) one
-          where p.after < base
-            and p.tag is not null and p.book is not null and p.types is null
-          union all
-          select p.command
-          from probe p
-          cross join lateral (
-              select from event_tag t join event e on e.position = t.position
-              where t.tag = p.tag and t.position > p.after
-                and (p.types is null or t.type = any (p.types::smallint[]))
-                and e.tags @> p.tags::text[]
-              limit 1) one
-          where p.after < base and p.tag is not null and p.book is null
-          union all
-          select p.command
-          from probe p
-          cross join lateral (
-              select from kept_receipt k
-              where k.request = any (p.tags::text[]) and (p.book is null or k.book = p.book)
-              limit 1) one
-          where p.tag is not null and p.types is null
-          union all
-          select p.command
-          from probe p
-          cross join lateral (
-              select from event e
-              where e.position > p.after
-                and (p.types is null or e.type = any (p.types::smallint[]))
-                and e.tags @> p.tags::text[]
-              order by e.position limit 1) one
-          where p.after < base and p.tag is null) hit;
+    rejected := '{}';
+    if cardinality(probe_command) > 0 then
+        with probe as materialized (
+            select * from unnest(probe_command, probe_tag, probe_book, probe_types, probe_after, probe_tags)
+                              as p (command, tag, book, types, after, tags))
+        select coalesce(array_agg(distinct hit.command), '{}')
+        into rejected
+        from (select p.command
+              from probe p
+              cross join lateral (
+                  select from event_tag t join event e on e.position = t.position
+                  where t.tag = p.tag and t.book = p.book and t.type = any (p.types::smallint[])
+                    and t.position > p.after and e.tags @> p.tags::text[]
+                  limit 1) one
+              where p.after < base
+                and p.tag is not null and p.book is not null and p.types is not null
+              union all
+              select p.command
+              from probe p
+              cross join lateral (
+                  select from event_tag t join event e on e.position = t.position
+                  where t.tag = p.tag and t.book = p.book and t.position > p.after
+                    and e.tags @> p.tags::text[]
+                  limit 1) one
+              where p.after < base
+                and p.tag is not null and p.book is not null and p.types is null
+              union all
+              select p.command
+              from probe p
+              cross join lateral (
+                  select from event_tag t join event e on e.position = t.position
+                  where t.tag = p.tag and t.position > p.after
+                    and (p.types is null or t.type = any (p.types::smallint[]))
+                    and e.tags @> p.tags::text[]
+                  limit 1) one
+              where p.after < base and p.tag is not null and p.book is null
+              union all
+              select p.command
+              from probe p
+              cross join lateral (
+                  select from kept_receipt k
+                  where k.request = any (p.tags::text[]) and (p.book is null or k.book = p.book)
+                  limit 1) one
+              where p.tag is not null and p.types is null
+              union all
+              select p.command
+              from probe p
+              cross join lateral (
+                  select from event e
+                  where e.position > p.after
+                    and (p.types is null or e.type = any (p.types::smallint[]))
+                    and e.tags @> p.tags::text[]
+                  order by e.position limit 1) one
+              where p.after < base and p.tag is null) hit;
+    end if;
 
     some_fall := cardinality(rejected) > 0;
     if some_fall then
