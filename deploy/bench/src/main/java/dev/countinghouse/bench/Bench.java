@@ -10,6 +10,7 @@ import dev.countinghouse.bench.growth.Growth;
 import dev.countinghouse.bench.http.Imports;
 import dev.countinghouse.bench.http.Instances;
 import dev.countinghouse.bench.http.OverHttp;
+import dev.countinghouse.bench.http.Starts;
 import dev.countinghouse.bench.lab.Course;
 import dev.countinghouse.bench.lab.Lab;
 import dev.countinghouse.bench.lab.OracleException;
@@ -46,8 +47,8 @@ import java.util.regex.Pattern;
         footerHeading = "%n",
         footer = {
             "In the environment, BENCH_JAVA_OPTIONS has options of this process's JVM, such as",
-            "-Xmx6g for ten million events; -Dbench.service.options=\"…\" among them has those of",
-            "the services' JVMs."
+            "-Xmx6g for ten million events. The services are started by deploy/run, so",
+            "COUNTINGHOUSE_MEMORY and COUNTINGHOUSE_JAVA_OPTIONS are theirs."
         })
 public final class Bench implements Callable<Integer> {
 
@@ -64,6 +65,7 @@ public final class Bench implements Callable<Integer> {
                     new Conditional(),
                     new Contended(),
                     new Decisions(),
+                    new Starts(),
                     new OverHttp(),
                     new Replay(),
                     new Rebuilds(),
@@ -84,6 +86,9 @@ public final class Bench implements Callable<Integer> {
 
     @Option(names = "--seconds", description = "Of one turn.")
     private int seconds = 5;
+
+    @Option(names = "--warm-up", description = "Seconds of load that services have at first.")
+    private int serviceWarmUp = 60;
 
     @Option(names = "--entities", description = "That appends are about.")
     private int entities = 100_000;
@@ -183,6 +188,14 @@ public final class Bench implements Callable<Integer> {
         Duration length = Duration.ofSeconds(seconds);
         Duration warmUp = length.compareTo(LONGEST_WARM_UP) < 0 ? length : LONGEST_WARM_UP;
         return new Scale(
-                rounds, length, warmUp, Integer.MAX_VALUE, entities, rows, events, preloads);
+                rounds,
+                length,
+                warmUp,
+                Duration.ofSeconds(serviceWarmUp),
+                Integer.MAX_VALUE,
+                entities,
+                rows,
+                events,
+                preloads);
     }
 }

@@ -43,6 +43,9 @@ final class Conditions {
                         .formatted(scale.rounds(), scale.length().toMillis()),
                 "Kafka, each instance of a service, and peers that are not only a database run in"
                         + " processes of their own; the rest of a contender in the bench's",
+                "services are started by deploy/run, with its options of the JVM and its cache; before"
+                        + " their first turn they had %d s of load"
+                                .formatted(scale.serviceWarmUp().toSeconds()),
                 "WAL and statements are those of the whole PostgreSQL server",
                 "rates are in events; an event is one a command unless a row says otherwise");
     }

@@ -3,6 +3,7 @@ package dev.countinghouse.bench.growth;
 import dev.countinghouse.bench.append.OwnAppends;
 import dev.countinghouse.bench.command.OwnCommands;
 import dev.countinghouse.bench.command.Task;
+import dev.countinghouse.bench.lab.Bar;
 import dev.countinghouse.bench.lab.Chart;
 import dev.countinghouse.bench.lab.Lab;
 import dev.countinghouse.bench.lab.Load;
@@ -21,6 +22,7 @@ public final class Growth implements Work {
 
     private static final int APPENDING = 64;
     private static final int CALLING = 128;
+    private static final double MOST_GROWTH = 1.2;
     private static final String AFTER = " after ";
     private static final String CONDITIONAL = OwnAppends.Task.CONDITIONAL.toString();
     private static final List<String> COMMANDS =
@@ -86,6 +88,28 @@ public final class Growth implements Work {
                                         length ->
                                                 new OwnCommands(
                                                         "commands_" + length, lab, length))));
+    }
+
+    /** The longest history beside the shortest. */
+    @Override
+    public List<Bar> bars(Results results) {
+        List<Bar> bars = new ArrayList<>();
+        for (int percentile : List.of(50, 99)) {
+            Map<String, Double> millis = results.byTask(sample -> sample.millis(percentile));
+            Map<String, Double> shortest = new LinkedHashMap<>();
+            Map<String, Double> longest = new LinkedHashMap<>();
+            millis.forEach((whole, figure) -> shortest.putIfAbsent(task(whole), figure));
+            millis.forEach((whole, figure) -> longest.put(task(whole), figure));
+            shortest.forEach(
+                    (task, figure) ->
+                            bars.add(
+                                    Bar.below(
+                                            task + ", p" + percentile,
+                                            longest.getOrDefault(task, Double.NaN) / figure,
+                                            MOST_GROWTH,
+                                            "times")));
+        }
+        return bars;
     }
 
     @Override

@@ -1,10 +1,13 @@
 package dev.countinghouse.bench.http;
 
+import dev.countinghouse.bench.lab.Bar;
 import dev.countinghouse.bench.lab.Lab;
 import dev.countinghouse.bench.lab.Load;
+import dev.countinghouse.bench.lab.Results;
 import dev.countinghouse.bench.lab.Scale;
 import dev.countinghouse.bench.lab.Work;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -28,6 +31,16 @@ public final class Imports implements Work {
                 Load.closed(OwnImport.ANSWERED, 1),
                 Load.closed(OwnImport.ANSWERED, 4),
                 Load.closed(OwnImport.SHOWN, 4));
+    }
+
+    @Override
+    public List<Bar> bars(Results results) {
+        List<Bar> bars = new ArrayList<>();
+        bars.add(
+                Bar.atLeast(
+                        "import, until shown", results.perSecond(OwnImport.SHOWN), 15_000, "/s"));
+        bars.addAll(Site.memory(results));
+        return bars;
     }
 
     @Override

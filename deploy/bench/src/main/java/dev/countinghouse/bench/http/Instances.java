@@ -1,5 +1,6 @@
 package dev.countinghouse.bench.http;
 
+import dev.countinghouse.bench.lab.Bar;
 import dev.countinghouse.bench.lab.Chart;
 import dev.countinghouse.bench.lab.Lab;
 import dev.countinghouse.bench.lab.Load;
@@ -61,6 +62,11 @@ public final class Instances implements Work {
     @Override
     public @Nullable String reference(Load load) {
         return ONE;
+    }
+
+    @Override
+    public List<Bar> bars(Results results) {
+        return Site.memory(results);
     }
 
     @Override

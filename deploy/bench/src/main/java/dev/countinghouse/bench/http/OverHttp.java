@@ -1,5 +1,6 @@
 package dev.countinghouse.bench.http;
 
+import dev.countinghouse.bench.lab.Bar;
 import dev.countinghouse.bench.lab.Chart;
 import dev.countinghouse.bench.lab.Lab;
 import dev.countinghouse.bench.lab.Load;
@@ -7,11 +8,14 @@ import dev.countinghouse.bench.lab.Results;
 import dev.countinghouse.bench.lab.Scale;
 import dev.countinghouse.bench.lab.Work;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** W6: invoices issued and paid by HTTP, and how soon the balance shows it. */
 public final class OverHttp implements Work {
+
+    private static final String NAME = "countinghouse";
 
     @Override
     public String name() {
@@ -35,10 +39,24 @@ public final class OverHttp implements Work {
 
     @Override
     public List<Entry> entries(Lab lab) {
-        return List.of(
-                new Entry(
-                        "countinghouse",
-                        () -> new OwnServices("countinghouse", lab, "http", 1, 1)));
+        return List.of(new Entry(NAME, () -> new OwnServices(NAME, lab, "http", 1, 1)));
+    }
+
+    @Override
+    public List<Bar> bars(Results results) {
+        List<Bar> bars = new ArrayList<>();
+        bars.add(Bar.atLeast("HTTP commands", results.perSecond(OwnServices.MIXED), 3_000, "/s"));
+        bars.add(Bar.below("p99 at half load", millis(results, OwnServices.HALF, 99), 25, "ms"));
+        bars.add(
+                Bar.below("read your write, p50", millis(results, OwnServices.READ, 50), 10, "ms"));
+        bars.add(
+                Bar.below("read your write, p99", millis(results, OwnServices.READ, 99), 50, "ms"));
+        bars.addAll(Site.memory(results));
+        return bars;
+    }
+
+    private static double millis(Results results, String task, double percentile) {
+        return results.millis(task, NAME, percentile);
     }
 
     @Override

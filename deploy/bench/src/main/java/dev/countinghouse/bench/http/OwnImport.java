@@ -35,6 +35,9 @@ final class OwnImport implements Contender {
     private static final int OK = 200;
     private static final int BOOK = 0;
 
+    /** Of each stream of the warm-up. */
+    private static final int WARMING_ROWS = 1_000;
+
     private final Site site;
     private final Balances balances;
     private final Customers customers;
@@ -53,6 +56,8 @@ final class OwnImport implements Contender {
             lines.add(line(account, "open-account", Customers.opening(account)));
         }
         stream(lines);
+        long warm = System.nanoTime() + lab.scale().serviceWarmUp().toNanos();
+        while (System.nanoTime() < warm) stream(lines(WARMING_ROWS));
     }
 
     private static String line(int number, String action, String body) {

@@ -5,77 +5,97 @@ import dev.countinghouse.bench.lab.LineProcess;
 import dev.countinghouse.command.CommandApplication;
 import dev.countinghouse.query.QueryApplication;
 
-import org.springframework.boot.builder.SpringApplicationBuilder;
-
 import java.io.IOException;
-import java.io.PrintStream;
+import java.net.ConnectException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/** One of the services in a process of its own. */
+/** One of the services in a process of its own, started as its users start it. */
 final class ServiceProcess implements AutoCloseable {
 
-    /** Overrides how much memory a service may have, and other things of its JVM. */
-    private static final String OPTIONS = "bench.service.options";
+    /** The script that starts a service; without it, the classes of this process are used. */
+    private static final String LAUNCHER = "bench.launcher";
 
-    private static final String USUAL_OPTIONS = "-Xmx512m -XX:+UseParallelGC";
-    private static final String READY = "ready";
+    /** Names the service's process, and ends it when its own input ends. */
+    private static final String TETHER =
+            "\"$@\" </dev/null >&2 & echo $!; read -r _; kill $! && wait $!";
+
+    private static final String READINESS = "/actuator/health/readiness";
+    private static final Duration LOOK = Duration.ofMillis(10);
+    private static final Duration LONGEST_START = Duration.ofMinutes(2);
+    private static final int OK = 200;
 
     private final int port;
-    private final LineProcess process;
+    private final ProcessHandle service;
+    private final LineProcess tether;
     private final Duration untilReady;
 
-    private ServiceProcess(int port, LineProcess process, Duration untilReady) {
+    private ServiceProcess(
+            int port, ProcessHandle service, LineProcess tether, Duration untilReady) {
         this.port = port;
-        this.process = process;
+        this.service = service;
+        this.tether = tether;
         this.untilReady = untilReady;
     }
 
-    /** What the process runs: the service, until its input ends. */
-    public static void main(String[] arguments) throws IOException {
-        PrintStream lines = System.out;
-        System.setOut(System.err);
-        SpringApplicationBuilder application =
-                switch (arguments[0]) {
-                    case "command" -> CommandApplication.builder();
-                    case "query" -> QueryApplication.builder();
-                    default -> throw new IllegalArgumentException(arguments[0]);
-                };
-        var running = application.run(Arrays.copyOfRange(arguments, 1, arguments.length));
-        lines.println(READY);
-        while (System.in.read() >= 0) {}
-        running.close();
-    }
-
-    /** Begins to start a service; {@link Starting#await} ends it. */
-    static Starting start(Lab lab, String service, Map<String, String> properties)
+    /** Starts a service and waits until it is ready. */
+    static ServiceProcess start(Lab lab, String service, Map<String, String> properties)
             throws IOException {
         int port = Lab.freePort();
-        List<String> arguments = new ArrayList<>();
-        arguments.addAll(List.of(System.getProperty(OPTIONS, USUAL_OPTIONS).split(" ")));
-        arguments.addAll(
-                List.of("--enable-native-access=ALL-UNNAMED", "-XX:+UseCompactObjectHeaders"));
-        arguments.addAll(List.of(ServiceProcess.class.getName(), service, "--server.port=" + port));
-        properties.forEach((name, value) -> arguments.add("--" + name + "=" + value));
+        List<String> command = new ArrayList<>(List.of("bash", "-c", TETHER, service));
+        command.addAll(launcher(service));
+        command.add("--server.port=" + port);
+        properties.forEach((name, value) -> command.add("--" + name + "=" + value));
+        Path log = lab.log(service);
         long begun = System.nanoTime();
-        LineProcess process =
-                LineProcess.java(
-                        service,
-                        lab.log(service),
-                        System.getProperty("java.class.path"),
-                        arguments.toArray(String[]::new));
-        return new Starting(port, process, begun);
+        LineProcess tether = LineProcess.start(service, log, command);
+        try {
+            ProcessHandle process =
+                    ProcessHandle.of(Long.parseLong(tether.answer()))
+                            .orElseThrow(() -> new IOException(service + " has ended: see " + log));
+            while (!isReady(port)) {
+                if (!process.isAlive()) throw new IOException(service + " has ended: see " + log);
+                if (System.nanoTime() - begun > LONGEST_START.toNanos()) {
+                    throw new IOException(service + " is not ready: see " + log);
+                }
+                Thread.sleep(LOOK);
+            }
+            Duration took = Duration.ofNanos(System.nanoTime() - begun);
+            return new ServiceProcess(port, process, tether, took);
+        } catch (IOException | RuntimeException failed) {
+            tether.close();
+            throw failed;
+        } catch (InterruptedException e) {
+            tether.close();
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
     }
 
-    /** A service that is not ready yet. */
-    record Starting(int port, LineProcess process, long begun) {
-        ServiceProcess await() throws IOException {
-            String answer = process.answer();
-            if (!answer.equals(READY)) throw new IOException("instead of ready: " + answer);
-            return new ServiceProcess(port, process, Duration.ofNanos(System.nanoTime() - begun));
+    private static List<String> launcher(String service) {
+        String launcher = System.getProperty(LAUNCHER);
+        if (launcher != null) return List.of(launcher, service + "-service");
+        Class<?> application =
+                switch (service) {
+                    case "command" -> CommandApplication.class;
+                    case "query" -> QueryApplication.class;
+                    default -> throw new IllegalArgumentException(service);
+                };
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                application.getName());
+    }
+
+    private static boolean isReady(int port) throws IOException {
+        try (HttpConnection connection = new HttpConnection(port)) {
+            return connection.get(READINESS, "").status() == OK;
+        } catch (ConnectException notListening) {
+            return false;
         }
     }
 
@@ -84,7 +104,7 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     long pid() {
-        return process.pid();
+        return service.pid();
     }
 
     /** From the start of its process. */
@@ -94,6 +114,7 @@ final class ServiceProcess implements AutoCloseable {
 
     @Override
     public void close() {
-        process.close();
+        tether.close();
+        service.destroyForcibly();
     }
 }

@@ -3,7 +3,9 @@ package dev.countinghouse.bench.http;
 import com.zaxxer.hikari.HikariDataSource;
 
 import dev.countinghouse.bench.http.HttpConnection.Answer;
+import dev.countinghouse.bench.lab.Bar;
 import dev.countinghouse.bench.lab.Lab;
+import dev.countinghouse.bench.lab.Results;
 import dev.countinghouse.command.eventstore.EventLog;
 import dev.countinghouse.web.LocalTokens;
 import dev.countinghouse.web.LocalTokens.Grant;
@@ -17,7 +19,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -26,6 +27,8 @@ final class Site implements AutoCloseable {
 
     private static final Duration LIFETIME = Duration.ofDays(1);
     private static final int LOG_CONNECTIONS = 2;
+    private static final double COMMAND_MEGABYTES = 400;
+    private static final double QUERY_MEGABYTES = 350;
 
     private final List<ServiceProcess> commands = new ArrayList<>();
     private final List<ServiceProcess> queries = new ArrayList<>();
@@ -41,7 +44,7 @@ final class Site implements AutoCloseable {
      * @param instances of each service
      */
     Site(Lab lab, String name, int instances) throws IOException {
-        Path key = lab.directory(name).resolve("token-key");
+        Path key = key(lab, name);
         String token =
                 LocalTokens.at(key, Clock.systemUTC())
                         .sign(
@@ -52,29 +55,42 @@ final class Site implements AutoCloseable {
                                         Map.of("*", "1000000"),
                                         LIFETIME));
         authorization = "Authorization: Bearer " + token + "\r\n";
-        String kafka = lab.kafka().bootstrapServers();
-        List<ServiceProcess.Starting> starting = new ArrayList<>();
         for (int i = 0; i < instances; i++) {
             for (String service : List.of("command", "query")) {
-                var process =
-                        ServiceProcess.start(
-                                lab,
-                                service,
-                                Map.of(
-                                        "spring.datasource.url",
-                                        lab.url(name + "_" + service),
-                                        "countinghouse.kafka.bootstrap-servers",
-                                        kafka,
-                                        "countinghouse.kafka.topic",
-                                        name,
-                                        "countinghouse.security.local-key",
-                                        key.toString()));
-                // one after the other: what is measured is a start that has the processors
-                add(service, process.await());
+                add(
+                        service,
+                        ServiceProcess.start(lab, service, properties(lab, name, service, key)));
             }
         }
         database = lab.database(name + "_command", LOG_CONNECTIONS);
         log = new EventLog(database);
+    }
+
+    static Path key(Lab lab, String name) throws IOException {
+        return lab.directory(name).resolve("token-key");
+    }
+
+    /** Whether a service, or the largest of its instances, keeps within its memory. */
+    static Bar memory(Results results, String service) {
+        double limit = service.equals("command") ? COMMAND_MEGABYTES : QUERY_MEGABYTES;
+        return Bar.below("resident memory, " + service, results.resident(service), limit, "MB");
+    }
+
+    static List<Bar> memory(Results results) {
+        return List.of(memory(results, "command"), memory(results, "query"));
+    }
+
+    static Map<String, String> properties(Lab lab, String name, String service, Path key)
+            throws IOException {
+        return Map.of(
+                "spring.datasource.url",
+                lab.url(name + "_" + service),
+                "countinghouse.kafka.bootstrap-servers",
+                lab.kafka().bootstrapServers(),
+                "countinghouse.kafka.topic",
+                name,
+                "countinghouse.security.local-key",
+                key.toString());
     }
 
     private void add(String service, ServiceProcess process) {
@@ -134,14 +150,6 @@ final class Site implements AutoCloseable {
             processes.put(
                     instances.size() == 1 ? service : service + (i + 1), instances.get(i).pid());
         }
-    }
-
-    String starts() {
-        return String.format(
-                Locale.ROOT,
-                "start to ready: command %.2f s, query %.2f s",
-                commands.getFirst().untilReady().toMillis() / 1e3,
-                queries.getFirst().untilReady().toMillis() / 1e3);
     }
 
     @Override

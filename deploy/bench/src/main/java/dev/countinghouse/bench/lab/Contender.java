@@ -17,6 +17,9 @@ public interface Contender extends AutoCloseable {
         return true;
     }
 
+    /** What must be done before a turn and is no part of it. */
+    default void prepare() throws Exception {}
+
     /** Does the work under a load, for a time. */
     Sample under(Load load, Duration length) throws Exception;
 

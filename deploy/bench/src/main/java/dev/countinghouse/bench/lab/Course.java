@@ -107,12 +107,11 @@ public final class Course {
     private Row turn(Work work, int round, Load load, Contender contender, DiskProbe probe)
             throws Exception {
         Meter meter = lab.meter();
-        Map<String, Long> processes = new LinkedHashMap<>(lab.processes());
-        processes.putAll(contender.processes());
+        contender.prepare();
         long syncsBefore = probe.syncsPerSecond(probeLength());
-        Meter.Reading before = meter.read(processes);
+        Meter.Reading before = meter.read(processes(contender));
         Sample sample = contender.under(lab.scale().limited(load), lab.scale().length());
-        Meter.Reading used = meter.read(processes).since(before);
+        Meter.Reading used = meter.read(processes(contender)).since(before);
         long syncsAfter = probe.syncsPerSecond(probeLength());
         Row row =
                 new Row(
@@ -126,6 +125,12 @@ public final class Course {
                         syncsAfter);
         tell(row);
         return row;
+    }
+
+    private Map<String, Long> processes(Contender contender) {
+        Map<String, Long> processes = new LinkedHashMap<>(lab.processes());
+        processes.putAll(contender.processes());
+        return processes;
     }
 
     private Duration probeLength() {

@@ -39,6 +39,8 @@ public final class Report {
                     "syncs_before",
                     "syncs_after");
 
+    private static final List<String> BAR_TITLES = List.of("bar", "must be", "is", "");
+
     private final Path folder;
     private final PrintStream screen;
 
@@ -65,6 +67,10 @@ public final class Report {
         text.add(markdown(results.titles()));
         text.add("|" + " --- |".repeat(results.titles().size()));
         lines.forEach(line -> text.add(markdown(line)));
+        if (!results.bars().isEmpty()) {
+            text.addAll(List.of("", markdown(BAR_TITLES), "|" + " --- |".repeat(4)));
+            results.bars().forEach(bar -> text.add(markdown(cells(bar))));
+        }
         if (!results.remarks().isEmpty()) text.add("");
         results.remarks().forEach(remark -> text.add("- " + remark));
         for (var picture : results.pictures().entrySet()) {
@@ -96,9 +102,14 @@ public final class Report {
             }
             screen.println(text.toString().stripTrailing());
         }
+        results.bars().forEach(bar -> screen.println(String.join("  ", cells(bar))));
         results.remarks().forEach(remark -> screen.println("· " + remark));
         screen.println("The oracle found nothing.");
         screen.flush();
+    }
+
+    private static List<String> cells(Bar bar) {
+        return List.of(bar.what(), bar.bar(), bar.measured(), bar.held() ? "held" : "not held");
     }
 
     private static String markdown(List<String> cells) {

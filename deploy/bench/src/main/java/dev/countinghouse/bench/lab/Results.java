@@ -177,6 +177,40 @@ public final class Results {
         return resident;
     }
 
+    public List<Bar> bars() {
+        return work.bars(this);
+    }
+
+    /** Events a second under the load that has the most of a task. */
+    public double perSecond(String task) {
+        return turns().entrySet().stream()
+                .filter(load -> load.getKey().task().equals(task))
+                .flatMap(load -> load.getValue().values().stream())
+                .mapToDouble(turns -> median(turns, Results::eventsPerSecond))
+                .max()
+                .orElse(Double.NaN);
+    }
+
+    /** A latency of a task that has one load. */
+    public double millis(String task, String contender, double percentile) {
+        List<Row> turns =
+                rows.stream()
+                        .filter(row -> row.load().task().equals(task))
+                        .filter(row -> row.contender().equals(contender))
+                        .toList();
+        return turns.isEmpty() ? Double.NaN : median(turns, row -> row.sample().millis(percentile));
+    }
+
+    /** The most megabytes that a process, or one of several whose names begin so, ever had. */
+    public double resident(String process) {
+        return resident().entrySet().stream()
+                .filter(one -> one.getKey().startsWith(process))
+                .flatMap(one -> one.getValue().values().stream())
+                .mapToDouble(Double::doubleValue)
+                .max()
+                .orElse(Double.NaN);
+    }
+
     public Map<String, String> pictures() {
         return work.pictures(this);
     }

@@ -9,6 +9,7 @@ import java.util.List;
  * @param rounds in each of which every contender has its turn under every load
  * @param length of one turn
  * @param warmUp of each contender under each load, before the first round
+ * @param serviceWarmUp of services in processes of their own, before that
  * @param callers at once, at most
  * @param entities that appends are about
  * @param rows of an import
@@ -19,6 +20,7 @@ public record Scale(
         int rounds,
         Duration length,
         Duration warmUp,
+        Duration serviceWarmUp,
         int callers,
         int entities,
         int rows,
@@ -35,6 +37,7 @@ public record Scale(
             new Scale(
                     1,
                     Duration.ofMillis(80),
+                    Duration.ofMillis(20),
                     Duration.ofMillis(20),
                     8,
                     500,

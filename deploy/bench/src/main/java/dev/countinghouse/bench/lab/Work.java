@@ -27,6 +27,11 @@ public interface Work {
         return null;
     }
 
+    /** What its figures must be. */
+    default List<Bar> bars(Results results) {
+        return List.of();
+    }
+
     /** Curves of what it came to, as SVG by name. */
     default Map<String, String> pictures(Results results) {
         return Map.of();

@@ -29,6 +29,8 @@ import java.util.Locale;
 /** The query service on a large book. */
 final class OwnAnswers implements Contender {
 
+    static final String CONTENDER = "countinghouse";
+
     private static final String NAME = "answers";
     private static final String BOOK = "/v1/books/" + BigBook.BOOK;
 
@@ -82,7 +84,7 @@ final class OwnAnswers implements Contender {
 
     @Override
     public String name() {
-        return "countinghouse";
+        return CONTENDER;
     }
 
     @Override

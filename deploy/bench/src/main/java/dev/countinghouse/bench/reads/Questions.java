@@ -1,10 +1,13 @@
 package dev.countinghouse.bench.reads;
 
+import dev.countinghouse.bench.lab.Bar;
 import dev.countinghouse.bench.lab.Lab;
 import dev.countinghouse.bench.lab.Load;
+import dev.countinghouse.bench.lab.Results;
 import dev.countinghouse.bench.lab.Scale;
 import dev.countinghouse.bench.lab.Work;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -29,7 +32,29 @@ public final class Questions implements Work {
     }
 
     @Override
+    public List<Bar> bars(Results results) {
+        List<Bar> bars = new ArrayList<>();
+        bars.add(bar(results, Question.AGING, 50, 10));
+        for (Question past :
+                List.of(Question.AGING_LAST_YEAR, Question.AGING_AS_KNOWN, Question.AGING_EARLY)) {
+            bars.add(bar(results, past, 50, 2_000));
+        }
+        for (Question small : List.of(Question.OVERDUE, Question.BALANCE, Question.STORY)) {
+            bars.add(bar(results, small, 99, 5));
+        }
+        return bars;
+    }
+
+    private static Bar bar(Results results, Question question, int percentile, double millis) {
+        return Bar.below(
+                question.title() + ", p" + percentile,
+                results.millis(question.title(), OwnAnswers.CONTENDER, percentile),
+                millis,
+                "ms");
+    }
+
+    @Override
     public List<Entry> entries(Lab lab) {
-        return List.of(new Entry("countinghouse", () -> new OwnAnswers(lab)));
+        return List.of(new Entry(OwnAnswers.CONTENDER, () -> new OwnAnswers(lab)));
     }
 }
