@@ -34,7 +34,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                     Map.entry("max_wal_size", "8GB"),
                     Map.entry("shared_buffers", "256MB"),
                     Map.entry("jit", "off"),
-                    Map.entry("max_connections", "200"),
+                    Map.entry("max_connections", "500"),
                     Map.entry("listen_addresses", "127.0.0.1"),
                     Map.entry("timezone", "UTC"));
 
