@@ -39,6 +39,7 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
@@ -305,6 +306,29 @@ class RelayTest {
         assertThat(TopicReader.taken(records()))
                 .containsExactlyInAnyOrderEntriesOf(TopicReader.recorded(LOG.subList(0, 600)));
         awaitPublished();
+    }
+
+    /** As a crash of the database may do it, for the position does not wait for the disk. */
+    @Test
+    void publishesAgainFromWhereAPositionThatWasLostIsNow() {
+        record(0, 600);
+        Relay relay = relay(database);
+        awaitPublished();
+        Servers.execute(database, "update feed set position = 450");
+        record(600, 700);
+        awaitPublished();
+
+        List<ConsumerRecord<byte[], byte[]>> records = records();
+        List<Long> positions = records.stream().map(TopicReader::position).toList();
+        for (long position = 1; position <= 600; position++) {
+            assertThat(Collections.frequency(positions, position))
+                    .as("event %d", position)
+                    .isEqualTo(position <= 450 ? 1 : 2);
+        }
+        assertThat(TopicReader.taken(records))
+                .as("once repeats are dropped, in order and without a gap")
+                .containsExactlyInAnyOrderEntriesOf(TopicReader.recorded(LOG.subList(0, 700)));
+        assertThat(relay.status()).isEqualTo(FeedStatus.ACTIVE);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.countinghouse.query.feed;
 
+import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.EventEnvelope;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -21,11 +22,15 @@ import javax.sql.DataSource;
  */
 final class Fold implements AutoCloseable {
 
+    /** Of so many books the last positions are remembered. */
+    private static final int BOOKS = 10_000;
+
     private final Connection connection;
     private final ProjectionSchema schema;
     private final String topicId;
     private final Writing writing;
     private final Map<Integer, Long> nextOffsets = new HashMap<>();
+    private final Map<BookId, Long> lastPositions = new HashMap<>();
     private final Consumer<RecordBatch> folded;
 
     /** How a projection takes a batch. */
@@ -70,6 +75,7 @@ final class Fold implements AutoCloseable {
             var offsets = ProgressTable.begin(connection, partitions, topicId);
             transaction.commit();
             nextOffsets.putAll(offsets);
+            lastPositions.clear();
             return offsets;
         }
     }
@@ -77,6 +83,7 @@ final class Fold implements AutoCloseable {
     /** These partitions' records will come no more. */
     void end(Collection<Integer> partitions) {
         partitions.forEach(nextOffsets::remove);
+        lastPositions.clear();
     }
 
     /**
@@ -95,10 +102,14 @@ final class Fold implements AutoCloseable {
         }
     }
 
-    /** One of them fails, and not for a passing reason: folds those before it and names it. */
+    /**
+     * One of them fails, and not for a passing reason: folds those before it and names it. Nothing
+     * is taken from memory: it may have failed because another instance was first.
+     */
     private void foldOneByOne(Iterable<ConsumerRecord<byte[], byte[]>> records)
             throws SQLException, FencedException, StoppedException {
         for (var record : records) {
+            lastPositions.clear();
             try {
                 commit(new RecordBatch(schema.projection().name(), List.of(record)));
             } catch (SQLException | RuntimeException failure) {
@@ -110,27 +121,77 @@ final class Fold implements AutoCloseable {
     }
 
     private void commit(RecordBatch batch) throws SQLException, FencedException, StoppedException {
+        Set<BookId> books = batch.books();
+        boolean remembered = !books.isEmpty() && lastPositions.keySet().containsAll(books);
+        if (remembered) {
+            batch.sift(lastPositions);
+            if (batch.stop() != null) {
+                // not on the word of memory alone
+                lastPositions.clear();
+                commit(new RecordBatch(schema.projection().name(), batch.records()));
+                return;
+            }
+        }
         try (var transaction = Transaction.on(connection)) {
             var pipeline = new Pipeline(connection);
-            // the lock lets a late twin wait for this transaction, and then see that it is late
-            var there = ProgressTable.lock(pipeline, batch.partitions(), topicId);
-            var fits = schema.fits(pipeline);
-            var books = ProgressTable.books(pipeline, batch.books());
-            pipeline.send();
-            if (!fits.getAsBoolean()) throw new FencedException(schema.schema());
-            requireOwn(there, batch.partitions());
-            batch.sift(books);
-            if (!batch.events().isEmpty()) {
-                writing.write(schema.projection(), batch.events(), pipeline);
-            }
-            ProgressTable.advanceBooks(pipeline, batch.reached());
-            ProgressTable.advance(pipeline, batch.ends());
-            pipeline.send();
+            if (!remembered) batch.sift(looked(batch, pipeline));
+            write(batch, pipeline);
             transaction.commit();
         }
         batch.ends().forEach(end -> nextOffsets.put(end.partition(), end.nextOffset()));
+        remember(batch.reached());
         folded.accept(batch);
         if (batch.stop() != null) throw batch.stop();
+    }
+
+    private void remember(Collection<RecordBatch.Reached> reached) {
+        for (var book : reached) {
+            lastPositions.put(book.event().book(), book.event().bookPosition());
+        }
+        if (lastPositions.size() > BOOKS) lastPositions.clear();
+    }
+
+    /**
+     * How far the books have come, if these partitions are where they were left. The lock lets a
+     * late twin wait for this transaction, and then see that it is late.
+     */
+    private Map<BookId, Long> looked(RecordBatch batch, Pipeline pipeline)
+            throws SQLException, FencedException {
+        var there = ProgressTable.lock(pipeline, batch.partitions(), topicId);
+        var fits = schema.fits(pipeline);
+        var books = ProgressTable.books(pipeline, batch.books());
+        pipeline.send();
+        if (!fits.getAsBoolean()) throw new FencedException(schema.schema());
+        requireOwn(there, batch.partitions());
+        return books;
+    }
+
+    /**
+     * Nobody else moves a book on without moving its partition: while those are where they were
+     * left, so are the books, and need not be looked up. The partitions come first, so that a late
+     * twin waits there; what it writes besides is rolled back or fails.
+     */
+    private void write(RecordBatch batch, Pipeline pipeline) throws SQLException, FencedException {
+        var moved =
+                ProgressTable.advance(
+                        pipeline, batch.ends(), nextOffsets, topicId, schema.definition());
+        if (!batch.events().isEmpty()) {
+            writing.write(schema.projection(), batch.events(), pipeline);
+        }
+        ProgressTable.advanceBooks(pipeline, batch.reached());
+        pipeline.send();
+        if (moved.getAsInt() != batch.ends().size()) throw new FencedException(schema.schema());
+    }
+
+    /**
+     * Makes sure, while there is nothing to fold, that the tables are where they were left: a crash
+     * of the database may have taken the last batches back.
+     *
+     * @throws FencedException if they are not
+     */
+    void look() throws SQLException, FencedException {
+        if (nextOffsets.isEmpty()) return;
+        requireOwn(ProgressTable.there(connection, topicId), nextOffsets.keySet());
     }
 
     private void requireOwn(Map<Integer, Long> there, Set<Integer> partitions)

@@ -65,7 +65,9 @@ public final class Progress {
     }
 
     /**
-     * Waits, at most this long.
+     * Waits, at most this long. Memory may say more than the tables hold, for a crash of the
+     * database takes back what was folded last, until it is folded again: whoever reads after this
+     * must see {@link #reached} in his own snapshot.
      *
      * @return whether the projection has come so far
      */
@@ -109,9 +111,26 @@ public final class Progress {
     }
 
     private boolean reached(String projection, BookId book, long position) throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement query =
-                        connection.prepareStatement(REACHED.formatted(projection))) {
+        try (Connection connection = database.getConnection()) {
+            return isReached(connection, projection, book, position);
+        }
+    }
+
+    /**
+     * Whether the tables, as a connection sees them, have come so far. If they have not, what
+     * memory says of the book is forgotten.
+     */
+    public boolean reached(Connection connection, String projection, BookId book, long position)
+            throws SQLException {
+        boolean reached = isReached(connection, projection, book, position);
+        if (!reached) folded.invalidate(new Key(projection, book));
+        return reached;
+    }
+
+    private static boolean isReached(
+            Connection connection, String projection, BookId book, long position)
+            throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(REACHED.formatted(projection))) {
             query.setString(1, book.value());
             query.setLong(2, position);
             try (ResultSet row = query.executeQuery()) {

@@ -10,6 +10,8 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntSupplier;
 
 /** How far a set of tables has come; unqualified names, in the transaction of the rows. */
 final class ProgressTable {
@@ -27,6 +29,9 @@ final class ProgressTable {
             returning partition, next_offset
             """;
 
+    private static final String THERE =
+            "select partition, next_offset from progress where topic_id = ?";
+
     private static final String LOCK =
             """
             select progress.partition, progress.next_offset
@@ -36,14 +41,21 @@ final class ProgressTable {
             order by progress.partition
             for update of progress
             """;
+
+    /** Nothing of a partition that is not where it should be, or of tables of another version. */
     private static final String ADVANCE =
             """
             update progress
             set next_offset = reached.next_offset,
                 position = greatest(progress.position, reached.position)
-            from unnest(?, ?, ?) as reached (partition, next_offset, position)
+            from unnest(?, ?, ?, ?, ?, ?)
+                as reached (definition, topic_id, partition, before, next_offset, position)
             where progress.partition = reached.partition
+              and progress.topic_id = reached.topic_id
+              and progress.next_offset = reached.before
+              and exists (select from made where made.definition = reached.definition)
             """;
+
     private static final String BOOKS =
             "select book, book_position from book_progress where book = any (?)";
     private static final String ADVANCE_BOOKS =
@@ -73,6 +85,14 @@ final class ProgressTable {
         }
     }
 
+    /** The next offset of each partition that was begun. */
+    static Map<Integer, Long> there(Connection connection, String topicId) throws SQLException {
+        try (PreparedStatement there = connection.prepareStatement(THERE)) {
+            there.setString(1, topicId);
+            return offsets(there);
+        }
+    }
+
     /**
      * The next offset of these partitions, which nobody else changes until the transaction ends.
      */
@@ -93,10 +113,32 @@ final class ProgressTable {
         return offsets;
     }
 
-    static void advance(Pipeline pipeline, Collection<RecordBatch.End> ends) {
-        var rows = new RowBatch(ADVANCE, "int4", "int8", "int8");
-        for (var end : ends) rows.add(end.partition(), end.nextOffset(), end.position());
-        pipeline.update(rows);
+    /**
+     * Moves partitions on, which nobody else does until the transaction ends.
+     *
+     * @param from where each of them must be
+     * @return how many of them were there, in tables of this definition; known when the pipeline
+     *     was sent
+     */
+    static IntSupplier advance(
+            Pipeline pipeline,
+            Collection<RecordBatch.End> ends,
+            Map<Integer, Long> from,
+            String topicId,
+            String definition) {
+        var rows = new RowBatch(ADVANCE, "text", "text", "int4", "int8", "int8", "int8");
+        for (var end : ends) {
+            rows.add(
+                    definition,
+                    topicId,
+                    end.partition(),
+                    from.get(end.partition()),
+                    end.nextOffset(),
+                    end.position());
+        }
+        var moved = new AtomicInteger();
+        pipeline.update(rows, moved::set);
+        return moved::get;
     }
 
     /** The last position of each of these books, none for one that is new. */

@@ -72,11 +72,9 @@ final class ProjectionSchema {
                    set_config('plan_cache_mode', 'force_generic_plan', false),
                    set_config('enable_seqscan', 'off', false),
                    set_config('enable_hashjoin', 'off', false),
-                   set_config('enable_mergejoin', 'off', false)
+                   set_config('enable_mergejoin', 'off', false),
+                   set_config('synchronous_commit', 'off', false)
             """;
-
-    /** What a crash takes from the next tables is folded again, by the progress that is left. */
-    private static final String NEED_NOT_LAST = "set synchronous_commit = off";
 
     private static final String ANALYZE =
             """
@@ -124,6 +122,11 @@ final class ProjectionSchema {
 
     String schema() {
         return schema;
+    }
+
+    /** What tells tables that this code made from others. */
+    String definition() {
+        return definitionDigest;
     }
 
     /** The digest of the script that this code would make the tables with. */
@@ -209,21 +212,14 @@ final class ProjectionSchema {
      * Makes unqualified names mean this schema's on a connection, for good, and has its statements
      * planned once: for few rows and by index, which is right for many rows too. Tables that begin
      * empty would have them planned for empty tables. For good, because the driver forgets what it
-     * has prepared when the search path changes.
+     * has prepared when the search path changes. No commit waits for the disk: what a crash of the
+     * database takes back, rows and progress together, is folded again.
      */
     void settle(Connection connection) throws SQLException {
         try (PreparedStatement set = connection.prepareStatement(SETTLE)) {
             set.setString(1, schema);
             set.execute();
         }
-        if (isServing()) return;
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(NEED_NOT_LAST);
-        }
-    }
-
-    private boolean isServing() {
-        return schema.equals(projection.name());
     }
 
     /** Takes {@link #settle} back. */

@@ -131,7 +131,11 @@ final class Subscription implements Runnable, AutoCloseable {
             try {
                 var records = consumer.poll(POLL);
                 lagEvents = records.count() + lag(consumer);
-                if (!records.isEmpty()) fold.fold(new RecordBatch(name(), records));
+                if (records.isEmpty()) {
+                    fold.look();
+                } else {
+                    fold.fold(new RecordBatch(name(), records));
+                }
             } catch (OffsetOutOfRangeException moved) {
                 fromTheStart(consumer, moved);
             } catch (StoppedException stopped) {

@@ -22,7 +22,7 @@
  * a lock before their snapshot, so they see either tables whole.
  *
  * <p>Choice: a batch's statements go to the database together and are answered together, few new
- * rows among them and many by COPY, so that a batch costs some five round trips however many tables
+ * rows among them and many by COPY, so that a batch costs some four round trips however many tables
  * it touches: it is small batches that a reader of his own write waits for. Each fold has a
  * connection of its own with the schema as its search path: the driver forgets what it has prepared
  * when that path changes.

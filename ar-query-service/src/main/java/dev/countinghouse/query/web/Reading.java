@@ -163,12 +163,13 @@ public final class Reading {
      */
     public <T extends Object> T answer(List<String> projections, Answer<T> answer) {
         Truth truth = truth();
-        Long minPosition = checked();
-        if (minPosition != null) reads.await(book, projections, minPosition);
+        long minPosition = checked();
+        if (minPosition > 0) reads.await(book, projections, minPosition);
         return reads.of(
                 book,
                 projections,
                 plans,
+                minPosition,
                 state -> {
                     AsOf asOf = truth.in(state);
                     tell(state, asOf);
@@ -231,8 +232,8 @@ public final class Reading {
         Integer limit = optional("limit", text -> within(Integer.parseInt(text)));
         Cursor cursor = optional("cursor", Cursor::parse);
         Truth truth = cursor == null ? truth() : pinned(cursor.asOf());
-        Long minPosition = checked();
-        if (minPosition != null) reads.await(book, projections, minPosition);
+        long minPosition = checked();
+        if (minPosition > 0) reads.await(book, projections, minPosition);
         List<String> after = cursor == null ? List.of() : cursor.keys();
         int usual = csv == null ? USUAL_LIMIT : Integer.MAX_VALUE;
         int wanted = limit == null ? usual : limit;
@@ -240,6 +241,7 @@ public final class Reading {
                 book,
                 projections,
                 plans,
+                minPosition,
                 state -> {
                     AsOf asOf = truth.in(state);
                     tell(state, asOf);
@@ -295,8 +297,9 @@ public final class Reading {
         return _ -> asOf;
     }
 
-    private @Nullable Long checked() {
-        Long minPosition = null;
+    /** The position that the answer must have come to, 0 if any will do. */
+    private long checked() {
+        long minPosition = 0;
         String header = request.getHeader(MIN_POSITION);
         try {
             if (header != null) minPosition = position(header);

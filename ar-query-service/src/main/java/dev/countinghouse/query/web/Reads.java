@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -112,15 +113,37 @@ public final class Reads {
      * @param projections those that the query reads, at least one
      */
     public <T extends Object> T of(BookId book, List<String> projections, Query<T> query) {
-        return of(book, projections, Plans.FOR_VALUES, query);
+        return of(book, projections, Plans.FOR_VALUES, 0, query);
     }
 
-    <T extends Object> T of(BookId book, List<String> projections, Plans plans, Query<T> query) {
+    /**
+     * @param minPosition up to which the projections were awaited, 0 if they were not
+     * @throws NotReached if the state has not come so far
+     */
+    <T extends Object> T of(
+            BookId book, List<String> projections, Plans plans, long minPosition, Query<T> query) {
         T answer =
                 transaction.execute(
-                        _ -> query.on(new State(database, book, begin(book, projections, plans))));
+                        _ -> {
+                            long reached = begin(book, projections, plans);
+                            if (reached < minPosition) require(book, projections, minPosition);
+                            return query.on(new State(database, book, reached));
+                        });
         if (answer == null) throw new IllegalStateException("a query has an answer");
         return answer;
+    }
+
+    /** The book's own last event is before the position: then the state must know of no other. */
+    private void require(BookId book, List<String> projections, long position) {
+        for (String projection : projections) {
+            boolean reached =
+                    Objects.requireNonNull(
+                            template.execute(
+                                    (Connection connection) ->
+                                            progress.reached(
+                                                    connection, projection, book, position)));
+            if (!reached) throw new NotReached(projection, position);
+        }
     }
 
     /** Begins a state, in one round trip, and says how far the book has come in it. */

@@ -1,6 +1,7 @@
 package dev.countinghouse.query.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
 
@@ -258,6 +259,54 @@ final class FeedTest {
         }
     }
 
+    /** No fold waits for the disk: what a crash takes back is folded again, each event once. */
+    @Test
+    void foldsAgainWhatACrashOfTheDatabaseTookBack() throws Exception {
+        try (var server = EmbeddedPostgres.temporary()) {
+            server.createDatabase("crashed");
+            try (var crashing = Postgres.migrated(server.url("crashed"))) {
+                var settings = new FeedSettings(Broker.bootstrapServers(), topic, topic, Map.of());
+                var known = new Progress(crashing);
+                var feed =
+                        new Feed(crashing, settings, List.of(new Seen()), known, Clock.systemUTC());
+                feeds.add(feed);
+                feed.start();
+                for (int count = 300; count <= 900; count += 300) {
+                    int all = count;
+                    long before = subscription(feed).tally().folded();
+                    Broker.publish(topic, events(300));
+                    Eventually.until(
+                            "it folds", () -> subscription(feed).tally().folded() > before);
+                    server.kill();
+                    server.restart();
+                    Eventually.until(
+                            "each is there once",
+                            () -> holdsEachOnce(JdbcClient.create(crashing), all));
+                }
+                feed.stop();
+            }
+        }
+    }
+
+    /** Then memory is ahead of the tables, until they are folded again. */
+    @Test
+    void memoryCountsForNothingAgainstTheTables() throws Exception {
+        Feed feed = feed(new Seen());
+        EventEnvelope last = event("north");
+        var north = new BookId("north");
+        Broker.publish(topic, last);
+        assertThat(progress.await("seen", north, last.position(), Duration.ofSeconds(20))).isTrue();
+        feed.stop();
+        sql.sql("truncate seen.seen, seen.progress, seen.book_progress").update();
+
+        try (var connection = database.getConnection()) {
+            assertThat(progress.reached(connection, "seen", north, last.position())).isFalse();
+        }
+        assertThat(progress.await("seen", north, last.position(), Duration.ofMillis(10)))
+                .as("what it remembered is forgotten")
+                .isFalse();
+    }
+
     @Test
     void sharesThePartitionsAmongInstances() {
         Feed first = feed(new Seen());
@@ -286,31 +335,73 @@ final class FeedTest {
         sql.sql("truncate seen.seen, seen.progress, seen.book_progress").update();
         Topic here = Topic.find(settings).orElseThrow();
         ProjectionSchema schema = ProjectionSchema.serving(new Seen());
+        List<ConsumerRecord<byte[], byte[]>> records = readAll(settings, here, 10);
+        var partitions = List.of(records.getFirst().partition());
+        try (var owner = fold(database, schema, here);
+                var twin = fold(database, schema, here)) {
+            twin.begin(partitions);
+            owner.begin(partitions);
+            owner.fold(batch(records.subList(0, 6)));
+
+            assertThatThrownBy(() -> twin.fold(batch(records))).isInstanceOf(FencedException.class);
+            assertThat(holdsEachOnce(6)).isTrue();
+            twin.begin(partitions);
+            twin.fold(batch(records.subList(6, 10)));
+            assertThat(holdsEachOnce(10)).isTrue();
+        }
+    }
+
+    /** Its memory of the books is right until another instance folds their partition. */
+    @Test
+    void fencesATwinThatWentOnElsewhereMeanwhile() throws Exception {
+        List<EventEnvelope> events = IntStream.range(0, 10).mapToObj(_ -> event("north")).toList();
+        Broker.publish(topic, events);
+        var settings = new FeedSettings(Broker.bootstrapServers(), topic, topic, Map.of());
+        feed(new Seen()).stop();
+        sql.sql("truncate seen.seen, seen.progress, seen.book_progress").update();
+        Topic here = Topic.find(settings).orElseThrow();
+        ProjectionSchema schema = ProjectionSchema.serving(new Seen());
+        List<ConsumerRecord<byte[], byte[]>> records = readAll(settings, here, 10);
+        var partitions = List.of(records.getFirst().partition());
+        try (var owner = fold(database, schema, here);
+                var twin = fold(database, schema, here)) {
+            twin.begin(partitions);
+            twin.fold(batch(records.subList(0, 3)));
+            owner.begin(partitions);
+            owner.fold(batch(records.subList(3, 6)));
+
+            assertThatThrownBy(() -> twin.fold(batch(records.subList(6, 10))))
+                    .as("what looks like a gap from there")
+                    .isInstanceOf(FencedException.class);
+            assertThat(holdsEachOnce(6)).isTrue();
+
+            twin.begin(partitions);
+            twin.fold(batch(records.subList(6, 8)));
+            owner.begin(partitions);
+            owner.fold(batch(records.subList(8, 9)));
+            assertThatThrownBy(() -> twin.fold(batch(records.subList(8, 10))))
+                    .as("one that was folded, one that was not")
+                    .isInstanceOf(FencedException.class);
+            assertThat(holdsEachOnce(9)).isTrue();
+            owner.fold(batch(records.subList(9, 10)));
+            assertThat(holdsEachOnce(10)).isTrue();
+        }
+    }
+
+    /** The topic's records, from its start. */
+    private static List<ConsumerRecord<byte[], byte[]>> readAll(
+            FeedSettings settings, Topic topic, int count) {
         try (var consumer = settings.alone()) {
-            consumer.assign(here.all());
-            consumer.seekToBeginning(here.all());
+            consumer.assign(topic.all());
+            consumer.seekToBeginning(topic.all());
             List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
             Eventually.until(
                     "all are read",
                     () -> {
                         consumer.poll(Duration.ofMillis(100)).forEach(records::add);
-                        return records.size() == 10;
+                        return records.size() == count;
                     });
-            var partitions = List.of(records.getFirst().partition());
-
-            try (var owner = fold(database, schema, here);
-                    var twin = fold(database, schema, here)) {
-                twin.begin(partitions);
-                owner.begin(partitions);
-                owner.fold(batch(records.subList(0, 6)));
-
-                org.assertj.core.api.Assertions.assertThatThrownBy(() -> twin.fold(batch(records)))
-                        .isInstanceOf(FencedException.class);
-                assertThat(holdsEachOnce(6)).isTrue();
-                twin.begin(partitions);
-                twin.fold(batch(records.subList(6, 10)));
-                assertThat(holdsEachOnce(10)).isTrue();
-            }
+            return records;
         }
     }
 

@@ -422,6 +422,26 @@ final class QueryApiTest {
     }
 
     @Test
+    void neverAnswersFromBeforeThePositionEvenIfTheTablesWentBack() {
+        try (var own = new QueryServer()) {
+            String position = Long.toString(own.publish(account("gone")));
+            String path = BOOK + "/accounts/gone";
+            assertThat(own.get(path, Reading.MIN_POSITION, position).statusCode()).isEqualTo(200);
+
+            JdbcClient.create(own.bean("dataSource", DataSource.class))
+                    .sql("update receivables.book_progress set position = 0")
+                    .update();
+            JdbcClient.create(own.bean("dataSource", DataSource.class))
+                    .sql("update receivables.progress set position = 0")
+                    .update();
+            HttpResponse<String> tooEarly = own.get(path, Reading.MIN_POSITION, position);
+            assertThat(tooEarly.statusCode()).isEqualTo(503);
+            assertThat(tooEarly.headers().firstValue("retry-after")).isPresent();
+            assertThat(own.get(path).statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void tellsEverythingWrongWithARequestAtOnce() {
         HttpResponse<String> refused =
                 server.get(
