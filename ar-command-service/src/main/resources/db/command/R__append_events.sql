@@ -51,7 +51,10 @@ begin
     if current_setting('transaction_isolation') <> 'read committed' then
         raise exception 'append_events needs read committed: its check must see what it waited for';
     end if;
-    perform pg_advisory_xact_lock(1162167621, 'event'::regclass::oid::int);
+    -- an expression, which is done quicker than a statement
+    if pg_advisory_xact_lock(1162167621, 'event'::regclass::oid::int) is null then
+        raise exception 'the lock of the log was not granted';
+    end if;
 
     select e.position, e.recorded_at into base, recorded from event e order by e.position desc limit 1;
     base := coalesce(base, 0);

@@ -102,7 +102,7 @@ final class AppendStatement {
         eventBook[i] = books.computeIfAbsent(event.book(), x -> books.size() + 1);
         eventType[i] = event.type();
         eventId.add(event.id());
-        eventTags[i] = TextArray.of(event.tags());
+        eventTags[i] = event.tagsArray();
         payload[i] = event.payload();
         metadata[i] = event.metadata();
         content[i] = event.content();

@@ -116,7 +116,7 @@ final class Appender implements AutoCloseable {
      * @return whether there is room for more
      */
     private boolean place(PendingAppend append, Batch batch) {
-        if (append.reliesOn().stream().anyMatch(PendingAppend::isGone)) {
+        if (append.hasFallen()) {
             reject(append);
             return true;
         }
@@ -124,7 +124,7 @@ final class Appender implements AutoCloseable {
             leftOver.add(append);
             return false;
         }
-        if (!append.reliesOn().stream().allMatch(a -> a.isAccepted() || batch.contains(a))) {
+        if (!batch.hasAllThatIsReliedOnBy(append)) {
             leftOver.add(append);
             return true;
         }

@@ -71,8 +71,12 @@ final class Batch {
         return null;
     }
 
-    boolean contains(PendingAppend append) {
-        return members.contains(append);
+    /** Whether what it relies on is in the log or in this batch. */
+    boolean hasAllThatIsReliedOnBy(PendingAppend append) {
+        for (PendingAppend other : append.reliesOn()) {
+            if (!other.isAccepted() && !members.contains(other)) return false;
+        }
+        return true;
     }
 
     void add(PendingAppend append) {

@@ -88,9 +88,7 @@ final class BatchWriter implements AutoCloseable {
     /** A batch without those that rely on what could not be stored. */
     private Batch standing(Batch part) {
         List<PendingAppend> fallen =
-                part.appends().stream()
-                        .filter(append -> append.reliesOn().stream().anyMatch(Standing::isGone))
-                        .toList();
+                part.appends().stream().filter(PendingAppend::hasFallen).toList();
         if (fallen.isEmpty()) return part;
         fallen.forEach(this::reject);
         return standing(part.without(fallen));
@@ -165,10 +163,12 @@ final class BatchWriter implements AutoCloseable {
                 rejected.add(appends.get(i));
                 continue;
             }
-            recent.proven(appends.get(i), outcome.base());
-            appends.get(i).acceptedAt(next);
-            next += appends.get(i).events().size();
             accepted.add(appends.get(i));
+        }
+        recent.proven(accepted, outcome.base());
+        for (PendingAppend append : accepted) {
+            append.acceptedAt(next);
+            next += append.events().size();
         }
         announce(batch, accepted, outcome.base(), next - 1);
         // who decides again must know by then that what he remembered was not all
@@ -200,10 +200,8 @@ final class BatchWriter implements AutoCloseable {
         recent.appended(base, accepted, head);
         log.reached(head);
         metrics.wrote(batch);
-        for (PendingAppend append : accepted) {
-            metrics.took(append);
-            append.accept();
-        }
+        accepted.forEach(metrics::took);
+        PendingAppend.accept(accepted);
     }
 
     private void reject(PendingAppend append) {

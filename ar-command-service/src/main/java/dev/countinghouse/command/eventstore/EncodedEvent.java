@@ -13,6 +13,7 @@ import java.util.UUID;
  * An event on its way into the log.
  *
  * @param tags all of them, {@code kind=value}, sorted
+ * @param tagsArray the same as the statement takes them: made here, for the appender has no time
  * @param indexed those under which it can be found
  * @param keys the keys of those
  * @param content the digest that goes into the chain
@@ -24,6 +25,7 @@ record EncodedEvent(
         int book,
         short type,
         List<String> tags,
+        String tagsArray,
         List<String> indexed,
         List<UUID> keys,
         byte[] payload,
@@ -44,6 +46,7 @@ record EncodedEvent(
                 names.book(book(tagged)),
                 names.type(name),
                 tags,
+                TextArray.of(tags),
                 TagIndex.texts(indexed),
                 indexed.stream().map(TagIndex::key).toList(),
                 payload,

@@ -14,6 +14,8 @@ import java.util.concurrent.CompletableFuture;
 /** The events of one command on their way into the log, and who waits for them. */
 final class PendingAppend implements Standing {
 
+    private static final int ANSWERED_TOGETHER = 4;
+
     private final List<EncodedEvent> events;
     private final List<Criterion> criteria;
     private final ConsistencyMarker marker;
@@ -21,6 +23,7 @@ final class PendingAppend implements Standing {
     private final long seen;
     private final Set<Criterion> presumedNew;
     private volatile List<PendingAppend> reliesOn;
+    private final int bytes;
     private final long enqueued = System.nanoTime();
     private final CompletableFuture<ConsistencyMarker> result = new CompletableFuture<>();
 
@@ -49,6 +52,7 @@ final class PendingAppend implements Standing {
             Set<Criterion> presumedNew) {
         this.presumedNew = presumedNew;
         this.events = events;
+        this.bytes = events.stream().mapToInt(EncodedEvent::bytes).sum();
         this.reliesOn = reliesOn;
         this.seen = SeenMarker.seen(marker);
         this.criteria = criteria;
@@ -85,6 +89,14 @@ final class PendingAppend implements Standing {
      */
     List<PendingAppend> reliesOn() {
         return reliesOn;
+    }
+
+    /** Whether something that it relies on will not be in the log. */
+    boolean hasFallen() {
+        for (PendingAppend other : reliesOn) {
+            if (other.isGone()) return true;
+        }
+        return false;
     }
 
     /** Its number among this instance's appends. */
@@ -125,7 +137,7 @@ final class PendingAppend implements Standing {
     }
 
     int bytes() {
-        return events.stream().mapToInt(EncodedEvent::bytes).sum();
+        return bytes;
     }
 
     int probes() {
@@ -152,10 +164,20 @@ final class PendingAppend implements Standing {
         reliesOn = List.of();
     }
 
-    /** Answers with the position of the last event. */
-    void accept() {
-        var last = new GlobalIndexConsistencyMarker(acceptedAt + events.size() - 1);
-        answer(() -> result.complete(last));
+    /**
+     * Answers each with the position of its last event. Some of them share a thread: to start one
+     * takes longer than to answer, and all on one would keep the other cores idle.
+     */
+    static void accept(List<PendingAppend> accepted) {
+        for (int i = 0; i < accepted.size(); i += ANSWERED_TOGETHER) {
+            int end = Math.min(i + ANSWERED_TOGETHER, accepted.size());
+            List<PendingAppend> some = accepted.subList(i, end);
+            answer(() -> some.forEach(PendingAppend::accept));
+        }
+    }
+
+    private void accept() {
+        result.complete(new GlobalIndexConsistencyMarker(acceptedAt + events.size() - 1));
     }
 
     void reject() {

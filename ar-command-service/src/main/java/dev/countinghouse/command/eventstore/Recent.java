@@ -177,14 +177,16 @@ final class Recent {
     }
 
     /**
-     * The log had nothing of what an append presumed to be new. Told before the append is known to
-     * be {@link #appended}.
+     * The log had nothing of what some appends presumed to be new. Told before they are known to be
+     * {@link #appended}.
      *
      * @param base the log's head when that was checked
      */
-    synchronized void proven(PendingAppend append, long base) {
+    synchronized void proven(List<PendingAppend> appends, long base) {
         if (base < foreign) return;
-        for (Criterion question : append.presumedNew()) subjects.putNew(question, base);
+        for (PendingAppend append : appends) {
+            for (Criterion question : append.presumedNew()) subjects.putNew(question, base);
+        }
     }
 
     /**

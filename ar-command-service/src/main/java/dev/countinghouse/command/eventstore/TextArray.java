@@ -20,14 +20,13 @@ final class TextArray {
         StringBuilder array = new StringBuilder("{");
         for (String text : texts) {
             if (array.length() > 1) array.append(',');
-            array.append('"');
-            for (int i = 0; i < text.length(); i++) {
-                char c = text.charAt(i);
-                if (c == '"' || c == '\\') array.append('\\');
-                array.append(c);
-            }
-            array.append('"');
+            array.append('"').append(quoted(text)).append('"');
         }
         return array.append('}').toString();
+    }
+
+    private static String quoted(String text) {
+        if (text.indexOf('"') < 0 && text.indexOf('\\') < 0) return text;
+        return text.replace("\\", "\\\\").replace("\"", "\\\"");
     }
 }
