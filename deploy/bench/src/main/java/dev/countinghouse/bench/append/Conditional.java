@@ -1,8 +1,10 @@
 package dev.countinghouse.bench.append;
 
 import dev.countinghouse.bench.append.OwnAppends.Task;
+import dev.countinghouse.bench.lab.Bar;
 import dev.countinghouse.bench.lab.Lab;
 import dev.countinghouse.bench.lab.Load;
+import dev.countinghouse.bench.lab.Results;
 import dev.countinghouse.bench.lab.Scale;
 import dev.countinghouse.bench.lab.Work;
 import dev.countinghouse.bench.peer.DcbEs;
@@ -18,6 +20,7 @@ import java.util.stream.Stream;
 public final class Conditional implements Work {
 
     private static final String SINGLE = "one commit each";
+    private static final int MOST = 256;
 
     @Override
     public String name() {
@@ -31,9 +34,11 @@ public final class Conditional implements Work {
 
     @Override
     public List<Load> loads(Scale scale) {
-        return Stream.of(1, 16, 64, RawRows.BATCH)
-                .map(inFlight -> Load.closed(Task.CONDITIONAL.toString(), inFlight))
-                .toList();
+        return Stream.of(1, 16, 64, MOST).map(Conditional::load).toList();
+    }
+
+    private static Load load(int inFlight) {
+        return Load.closed(Task.CONDITIONAL.toString(), inFlight);
     }
 
     @Override
@@ -60,10 +65,21 @@ public final class Conditional implements Work {
 
     @Override
     public @Nullable String reference(Load load) {
-        return switch (load.inFlight()) {
-            case 1 -> Syncs.NAME;
-            case RawRows.BATCH -> RawRows.INSERT;
-            default -> null;
-        };
+        return load.inFlight() == 1 ? Syncs.NAME : RawRows.INSERT;
+    }
+
+    @Override
+    public List<Bar> bars(Results results) {
+        return List.of(
+                Bar.atLeast(
+                        "256 in flight, of the raw insert",
+                        results.percentOfReference(OwnAppends.NAME, load(MOST)),
+                        60,
+                        "%"),
+                Bar.atLeast(
+                        "1 in flight, of an fdatasync each",
+                        results.percentOfReference(OwnAppends.NAME, load(1)),
+                        60,
+                        "%"));
     }
 }

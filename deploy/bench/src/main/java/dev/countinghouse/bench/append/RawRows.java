@@ -33,7 +33,7 @@ final class RawRows implements Contender {
 
     static final String INSERT = "raw insert";
     static final String COPY = "raw COPY";
-    static final int BATCH = 256;
+    private static final int BATCH = 256;
 
     private static final String TABLES =
             """
@@ -82,15 +82,15 @@ final class RawRows implements Contender {
                 lab.database(
                         name.replaceAll("[^a-zA-Z]", "_").toLowerCase(java.util.Locale.ROOT), 1);
         connection = database.getConnection();
-        connection.setAutoCommit(false);
         try (Statement sql = connection.createStatement()) {
             sql.execute(TABLES);
         }
-        connection.commit();
+        // one statement is a transaction anyway, and needs no round trip of its own to end it
+        connection.setAutoCommit(!name.equals(COPY));
         entities = new Entities(lab.scale().entities());
         tags = new UUID[entities.count()];
         for (int i = 0; i < tags.length; i++) tags[i] = UUID.fromString(entities.id(i));
-        while (position < entities.count()) add();
+        while (position < entities.count()) add(BATCH);
     }
 
     @Override
@@ -98,31 +98,25 @@ final class RawRows implements Contender {
         return name;
     }
 
-    /** A batch is in flight at a time, so it competes with as many callers. */
-    @Override
-    public boolean takes(Load load) {
-        return load.inFlight() == BATCH;
-    }
-
+    /** As many events in a transaction as callers that it competes with. */
     @Override
     public Sample under(Load load, Duration length) {
-        return Pressure.closed(1, length, this::add);
+        return Pressure.closed(1, length, () -> add(load.inFlight()));
     }
 
-    private int add() throws SQLException, IOException {
-        if (name.equals(COPY)) copy();
-        else insert();
-        connection.commit();
-        return BATCH;
+    private int add(int batch) throws SQLException, IOException {
+        if (name.equals(COPY)) copy(batch);
+        else insert(batch);
+        return batch;
     }
 
-    private void insert() throws SQLException {
-        Long[] positions = new Long[BATCH];
-        UUID[] ids = new UUID[BATCH];
-        String[] texts = new String[BATCH];
-        byte[][] payloads = new byte[BATCH][];
-        UUID[] keys = new UUID[BATCH];
-        for (int i = 0; i < BATCH; i++) {
+    private void insert(int batch) throws SQLException {
+        Long[] positions = new Long[batch];
+        UUID[] ids = new UUID[batch];
+        String[] texts = new String[batch];
+        byte[][] payloads = new byte[batch][];
+        UUID[] keys = new UUID[batch];
+        for (int i = 0; i < batch; i++) {
             int entity = entities.any();
             positions[i] = ++position;
             ids[i] = UUID.randomUUID();
@@ -140,10 +134,10 @@ final class RawRows implements Contender {
         }
     }
 
-    private void copy() throws SQLException, IOException {
+    private void copy(int batch) throws SQLException, IOException {
         var events = new CopyRows();
         var keys = new CopyRows();
-        for (int i = 0; i < BATCH; i++) {
+        for (int i = 0; i < batch; i++) {
             int entity = entities.any();
             position++;
             events.row(10)
@@ -161,6 +155,7 @@ final class RawRows implements Contender {
         }
         copy(COPY_EVENTS, events);
         copy(COPY_TAGS, keys);
+        connection.commit();
     }
 
     private void copy(String statement, CopyRows rows) throws SQLException, IOException {

@@ -1,8 +1,10 @@
 package dev.countinghouse.bench.append;
 
 import dev.countinghouse.bench.append.OwnAppends.Task;
+import dev.countinghouse.bench.lab.Bar;
 import dev.countinghouse.bench.lab.Lab;
 import dev.countinghouse.bench.lab.Load;
+import dev.countinghouse.bench.lab.Results;
 import dev.countinghouse.bench.lab.Scale;
 import dev.countinghouse.bench.lab.Work;
 import dev.countinghouse.command.eventstore.StoreLimits;
@@ -31,6 +33,16 @@ public final class Unconditional implements Work {
                                 Stream.of(1, 16, 64, 256)
                                         .map(inFlight -> Load.closed(task.toString(), inFlight)))
                 .toList();
+    }
+
+    @Override
+    public List<Bar> bars(Results results) {
+        return List.of(
+                Bar.below(
+                        "write-ahead log an event with three tags",
+                        results.walBytes(Task.THREE_TAGS.toString(), OwnAppends.NAME),
+                        700,
+                        "B"));
     }
 
     @Override

@@ -1,7 +1,9 @@
 package dev.countinghouse.bench.command;
 
+import dev.countinghouse.bench.lab.Bar;
 import dev.countinghouse.bench.lab.Lab;
 import dev.countinghouse.bench.lab.Load;
+import dev.countinghouse.bench.lab.Results;
 import dev.countinghouse.bench.lab.Scale;
 import dev.countinghouse.bench.lab.Work;
 
@@ -28,6 +30,16 @@ public final class Contended implements Work {
         return Stream.of(Task.PAY_ZIPF, Task.PAY_HOT, Task.ISSUE_IN_SERIES)
                 .map(task -> Load.closed(task.toString(), CALLERS))
                 .toList();
+    }
+
+    @Override
+    public List<Bar> bars(Results results) {
+        return List.of(
+                Bar.atLeast(
+                        Task.PAY_HOT.toString(),
+                        results.perSecond(Task.PAY_HOT.toString(), OwnCommands.NAME),
+                        1_000,
+                        "/s"));
     }
 
     @Override

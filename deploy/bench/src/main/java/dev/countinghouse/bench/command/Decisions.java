@@ -1,7 +1,9 @@
 package dev.countinghouse.bench.command;
 
+import dev.countinghouse.bench.lab.Bar;
 import dev.countinghouse.bench.lab.Lab;
 import dev.countinghouse.bench.lab.Load;
+import dev.countinghouse.bench.lab.Results;
 import dev.countinghouse.bench.lab.Scale;
 import dev.countinghouse.bench.lab.Work;
 import dev.countinghouse.bench.peer.Axon4;
@@ -53,6 +55,29 @@ public final class Decisions implements Work {
                                         PEER_CONNECTIONS,
                                         OwnCommands.ISSUED_BYTES,
                                         0)));
+    }
+
+    @Override
+    public List<Bar> bars(Results results) {
+        String issue = Task.ISSUE.toString();
+        double own = results.perSecond(issue, OwnCommands.NAME);
+        return List.of(
+                Bar.atLeast(
+                        "issue beside Axon 4.13's JDBC engine",
+                        own / results.perSecond(issue, Axon4.NAME),
+                        3,
+                        "times"),
+                Bar.below(
+                        "p99 of issue beside Axon's",
+                        results.millis(issue, OwnCommands.NAME, 99)
+                                / results.millis(issue, Axon4.NAME, 99),
+                        1,
+                        "times"),
+                Bar.atLeast(
+                        "post over 5 beside issue",
+                        100 * results.perSecond(Task.POST_5.toString(), OwnCommands.NAME) / own,
+                        50,
+                        "%"));
     }
 
     @Override

@@ -1,7 +1,9 @@
 package dev.countinghouse.bench.command;
 
+import dev.countinghouse.bench.lab.Bar;
 import dev.countinghouse.bench.lab.Lab;
 import dev.countinghouse.bench.lab.Load;
+import dev.countinghouse.bench.lab.Results;
 import dev.countinghouse.bench.lab.Scale;
 import dev.countinghouse.bench.lab.Work;
 import dev.countinghouse.bench.peer.Axon4;
@@ -48,6 +50,12 @@ public final class Replay implements Work {
                                         PEER_CONNECTIONS,
                                         OwnCommands.ISSUED_BYTES,
                                         lab.scale().events())));
+    }
+
+    @Override
+    public List<Bar> bars(Results results) {
+        return List.of(
+                Bar.atLeast(RAW, results.perSecond(RAW, OwnCommands.NAME), 300_000, "events/s"));
     }
 
     @Override

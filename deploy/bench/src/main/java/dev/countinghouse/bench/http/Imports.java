@@ -15,6 +15,8 @@ import java.util.List;
  */
 public final class Imports implements Work {
 
+    private static final String NAME = "countinghouse";
+
     @Override
     public String name() {
         return "w5";
@@ -38,13 +40,16 @@ public final class Imports implements Work {
         List<Bar> bars = new ArrayList<>();
         bars.add(
                 Bar.atLeast(
-                        "import, until shown", results.perSecond(OwnImport.SHOWN), 15_000, "/s"));
+                        "import, until shown",
+                        results.perSecond(OwnImport.SHOWN, NAME),
+                        15_000,
+                        "/s"));
         bars.addAll(Site.memory(results));
         return bars;
     }
 
     @Override
     public List<Entry> entries(Lab lab) {
-        return List.of(new Entry("countinghouse", () -> new OwnImport(lab)));
+        return List.of(new Entry(NAME, () -> new OwnImport(lab)));
     }
 }

@@ -45,7 +45,9 @@ public final class OverHttp implements Work {
     @Override
     public List<Bar> bars(Results results) {
         List<Bar> bars = new ArrayList<>();
-        bars.add(Bar.atLeast("HTTP commands", results.perSecond(OwnServices.MIXED), 3_000, "/s"));
+        bars.add(
+                Bar.atLeast(
+                        "HTTP commands", results.perSecond(OwnServices.MIXED, NAME), 3_000, "/s"));
         bars.add(Bar.below("p99 at half load", millis(results, OwnServices.HALF, 99), 25, "ms"));
         bars.add(
                 Bar.below("read your write, p50", millis(results, OwnServices.READ, 50), 10, "ms"));

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
@@ -181,14 +182,38 @@ public final class Results {
         return work.bars(this);
     }
 
-    /** Events a second under the load that has the most of a task. */
-    public double perSecond(String task) {
-        return turns().entrySet().stream()
-                .filter(load -> load.getKey().task().equals(task))
-                .flatMap(load -> load.getValue().values().stream())
-                .mapToDouble(turns -> median(turns, Results::eventsPerSecond))
-                .max()
-                .orElse(Double.NaN);
+    /** What a contender comes to, in percent of the reference under the same load. */
+    public double percentOfReference(String contender, Load load) {
+        Map<String, List<Row>> contenders = turns().getOrDefault(load, Map.of());
+        List<Row> turns = contenders.get(contender);
+        Double reference = reference(load, contenders);
+        if (turns == null || reference == null) return Double.NaN;
+        return 100 * median(turns, Results::eventsPerSecond) / reference;
+    }
+
+    /** Events a second of a contender, under the load that has the most of a task. */
+    public double perSecond(String task, String contender) {
+        return figure(task, contender, Results::eventsPerSecond, 1);
+    }
+
+    /** Bytes of write-ahead log an event, under the load that has the least of a task. */
+    public double walBytes(String task, String contender) {
+        return figure(task, contender, row -> row.perEvent(row.used().walBytes()), 0);
+    }
+
+    private double figure(
+            String task, String contender, ToDoubleFunction<Row> figure, double share) {
+        double[] medians =
+                turns().entrySet().stream()
+                        .filter(load -> load.getKey().task().equals(task))
+                        .map(load -> load.getValue().get(contender))
+                        .filter(Objects::nonNull)
+                        .mapToDouble(turns -> median(turns, figure))
+                        .sorted()
+                        .toArray();
+        return medians.length == 0
+                ? Double.NaN
+                : medians[(int) Math.round((medians.length - 1) * share)];
     }
 
     /** A latency of a task that has one load. */

@@ -18,7 +18,9 @@ import java.util.List;
 /** The query service on a topic with a large book's events, about as many as are to be replayed. */
 final class OwnRebuilds implements Contender {
 
-    private static final String NAME = "rebuilds";
+    static final String NAME = "countinghouse";
+
+    private static final String TOPIC = "rebuilds";
     private static final String BOOK = "/v1/books/" + BigBook.BOOK;
 
     /** Events for each hundred open items. */
@@ -32,14 +34,14 @@ final class OwnRebuilds implements Contender {
 
     OwnRebuilds(Lab lab) throws Exception {
         events = publish(lab);
-        service = new QueryService(lab, NAME, NAME);
+        service = new QueryService(lab, TOPIC, TOPIC);
         for (String view : List.of("/accounts?limit=1", "/trial-balance")) awaitFolded(view);
     }
 
     private static int publish(Lab lab) throws Exception {
         var book = new BigBook((int) (lab.scale().events() * 100L / EVENTS_OF_HUNDRED));
         int count = 0;
-        try (var topic = new FeedTopic(lab.kafka().bootstrapServers(), NAME)) {
+        try (var topic = new FeedTopic(lab.kafka().bootstrapServers(), TOPIC)) {
             for (List<EventEnvelope> day = book.nextDay(); !day.isEmpty(); day = book.nextDay()) {
                 day.forEach(topic::publish);
                 count += day.size();
@@ -56,7 +58,7 @@ final class OwnRebuilds implements Contender {
 
     @Override
     public String name() {
-        return "countinghouse";
+        return NAME;
     }
 
     @Override
