@@ -21,7 +21,7 @@ final class Subjects {
     private static final int ASKED = 20_000;
 
     private static final int NEW = 4_000;
-    private static final int EVENTS = 40_000;
+    private static final int EVENTS = 16_000;
     private static final int MOST_EVENTS = 1_000;
 
     private final Map<Subject, Map<Criterion, Facts>> asked = new LinkedHashMap<>(16, 0.75f, true);

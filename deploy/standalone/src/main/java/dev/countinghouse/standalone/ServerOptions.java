@@ -1,5 +1,7 @@
 package dev.countinghouse.standalone;
 
+import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Option;
 
 import java.nio.file.Path;
@@ -49,8 +51,21 @@ final class ServerOptions {
             description = "Of Kafka's controller (default: ${DEFAULT-VALUE}).")
     int kafkaControllerPort;
 
+    @Option(
+            names = "--train",
+            paramLabel = "LAUNCHER",
+            hidden = true,
+            description = "Starts each service apart by it, for a cache of its own.")
+    @Nullable Path launcher;
+
     Settings settings() {
         return new Settings(
-                data, commandPort, queryPort, postgresPort, kafkaPort, kafkaControllerPort);
+                data,
+                commandPort,
+                queryPort,
+                postgresPort,
+                kafkaPort,
+                kafkaControllerPort,
+                launcher);
     }
 }

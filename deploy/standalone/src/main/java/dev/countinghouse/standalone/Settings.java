@@ -1,15 +1,22 @@
 package dev.countinghouse.standalone;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.file.Path;
 
-/** Where the data are and which ports are taken, each of them on the loopback interface only. */
+/**
+ * Where the data are and which ports are taken, each of them on the loopback interface only.
+ *
+ * @param launcher starts each service in a process of its own, if there is one
+ */
 record Settings(
         Path data,
         int commandPort,
         int queryPort,
         int postgresPort,
         int kafkaPort,
-        int kafkaControllerPort) {
+        int kafkaControllerPort,
+        @Nullable Path launcher) {
 
     Settings {
         data = data.toAbsolutePath().normalize();
@@ -23,7 +30,8 @@ record Settings(
                 Ports.orFree(queryPort),
                 Ports.orFree(postgresPort),
                 Ports.orFree(kafkaPort),
-                Ports.orFree(kafkaControllerPort));
+                Ports.orFree(kafkaControllerPort),
+                launcher);
     }
 
     /** Of a database of this PostgreSQL, which needs no password on this machine. */

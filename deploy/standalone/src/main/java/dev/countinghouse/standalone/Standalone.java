@@ -8,8 +8,8 @@ import dev.countinghouse.standalone.terminal.Steps;
 import dev.countinghouse.standalone.terminal.Terminal;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -131,7 +131,9 @@ final class Standalone implements AutoCloseable {
                         addresses().command(),
                         () ->
                                 service(
+                                        "command-service",
                                         CommandApplication.builder(),
+                                        addresses().command(),
                                         settings.commandPort(),
                                         COMMAND_DATABASE)));
         return null;
@@ -145,14 +147,21 @@ final class Standalone implements AutoCloseable {
                         addresses().query(),
                         () ->
                                 service(
+                                        "query-service",
                                         QueryApplication.builder(),
+                                        addresses().query(),
                                         settings.queryPort(),
                                         QUERY_DATABASE)));
         return null;
     }
 
-    private ConfigurableApplicationContext service(
-            SpringApplicationBuilder application, int port, String database) {
+    private AutoCloseable service(
+            String name,
+            SpringApplicationBuilder application,
+            String address,
+            int port,
+            String database)
+            throws Exception {
         Map<String, Object> properties = new HashMap<>();
         properties.put("server.port", port);
         properties.put("spring.datasource.url", settings.jdbcUrl(database));
@@ -162,7 +171,12 @@ final class Standalone implements AutoCloseable {
                 "countinghouse.security.local-key",
                 DataDirectory.tokenKey(settings.data()).toString());
         List<String> arguments = new ArrayList<>();
-        properties.forEach((name, value) -> arguments.add("--" + name + "=" + value));
+        properties.forEach((key, value) -> arguments.add("--" + key + "=" + value));
+        Path launcher = settings.launcher();
+        if (launcher != null) {
+            Path log = settings.data().resolveSibling(name + ".log");
+            return Apart.start(launcher, name, log, address, arguments);
+        }
         return application.registerShutdownHook(false).run(arguments.toArray(String[]::new));
     }
 

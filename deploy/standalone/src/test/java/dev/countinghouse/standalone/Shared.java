@@ -30,7 +30,7 @@ final class Shared {
     }
 
     static Settings anyPorts(Path data) {
-        return new Settings(data, 0, 0, 0, 0, 0);
+        return new Settings(data, 0, 0, 0, 0, 0, null);
     }
 
     static Path data() {
