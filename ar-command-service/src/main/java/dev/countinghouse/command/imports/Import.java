@@ -15,7 +15,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /** One stream of lines being carried out. */
 final class Import {
@@ -23,6 +26,8 @@ final class Import {
     private static final int UNAVAILABLE = 503;
     private static final int ATTEMPTS = 5;
     private static final Duration PAUSE = Duration.ofMillis(200);
+    private static final CompletableFuture<@Nullable Void> ANSWERED =
+            CompletableFuture.completedFuture(null);
 
     private final Asked asked;
     private final String trace;
@@ -93,40 +98,50 @@ final class Import {
         window.run(ImportLine.accountOf(body.json()), line.length, () -> carryOut(body, number));
     }
 
-    private void carryOut(JsonBody body, long number) {
-        if (answers.isGone() || stopped != null) return;
+    /** Over when the line is answered, or is not to be any more. */
+    private CompletableFuture<@Nullable Void> carryOut(JsonBody body, long number) {
+        if (answers.isGone() || stopped != null) return ANSWERED;
+        ImportLine line;
         try {
-            ImportLine line = ImportLine.read(body, asked);
-            if (asked.caller().has(line.needs())) {
-                carryOut(line, number);
-            } else {
-                answers.refusal(number, scopeMissing(line));
-            }
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
+            line = ImportLine.read(body, asked);
         } catch (RuntimeException unfit) {
             answers.refusal(number, problems.of(unfit));
+            return ANSWERED;
         }
+        if (!asked.caller().has(line.needs())) {
+            answers.refusal(number, scopeMissing(line));
+            return ANSWERED;
+        }
+        return attempt(line, number, 1);
     }
 
     /** What may go well in a moment is tried again, so that the lines after it find it done. */
-    private void carryOut(ImportLine line, long number) throws InterruptedException {
-        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            Problem problem;
-            try {
-                answers.receipt(number, receipt(line));
-                return;
-            } catch (RuntimeException failure) {
-                problem = problems.of(failure);
-            }
-            if (problem.status() != UNAVAILABLE) {
-                answers.refusal(number, problem);
-                return;
-            }
-            if (attempt == ATTEMPTS) stopped = problem;
-            if (answers.isGone() || stopped != null) return;
-            Thread.sleep(PAUSE.multipliedBy(attempt));
-        }
+    private CompletableFuture<@Nullable Void> attempt(ImportLine line, long number, int attempt) {
+        return sent(line)
+                .exceptionallyComposeAsync(
+                        CompletableFuture::failedFuture, Thread::startVirtualThread)
+                .handle(
+                        (receipt, failure) -> {
+                            if (failure == null) {
+                                answers.receipt(number, receipt);
+                                return ANSWERED;
+                            }
+                            Problem problem = problems.of(Reception.reason(failure));
+                            if (problem.status() != UNAVAILABLE) {
+                                answers.refusal(number, problem);
+                                return ANSWERED;
+                            }
+                            if (attempt == ATTEMPTS) stopped = problem;
+                            if (answers.isGone() || stopped != null) return ANSWERED;
+                            return CompletableFuture.supplyAsync(
+                                            () -> attempt(line, number, attempt + 1),
+                                            CompletableFuture.delayedExecutor(
+                                                    PAUSE.toMillis() * attempt,
+                                                    TimeUnit.MILLISECONDS,
+                                                    Thread::startVirtualThread))
+                                    .thenCompose(Function.identity());
+                        })
+                .thenCompose(Function.identity());
     }
 
     private static Problem scopeMissing(ImportLine line) {
@@ -134,9 +149,13 @@ final class Import {
                 "scope-missing", 403, "The token does not allow this", line.needs().scope());
     }
 
-    private Receipt receipt(ImportLine line) {
-        return reception.receipt(
-                line.prepared().command(), line.prepared().about(), metadata(line));
+    private CompletableFuture<Receipt> sent(ImportLine line) {
+        try {
+            return reception.send(
+                    line.prepared().command(), line.prepared().about(), metadata(line));
+        } catch (RuntimeException failed) {
+            return CompletableFuture.failedFuture(failed);
+        }
     }
 
     private Map<String, String> metadata(ImportLine line) {

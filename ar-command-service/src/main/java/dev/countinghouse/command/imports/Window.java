@@ -6,6 +6,8 @@ import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 
 /**
@@ -30,7 +32,13 @@ final class Window {
     /** Of each account that has a line under way, the lines that wait for it. */
     private final Map<String, Queue<Line>> accounts = new HashMap<>();
 
-    private record Line(Runnable work, int parts) {}
+    /** What a line asks for; it is over when what this returns is completed, however. */
+    @FunctionalInterface
+    interface Work {
+        CompletableFuture<?> begin();
+    }
+
+    private record Line(Work work, int parts) {}
 
     /**
      * @param running bounds the lines of all streams that run at the same time
@@ -42,10 +50,12 @@ final class Window {
     }
 
     /** Runs the work when its turn comes; returns as soon as there is room for it. */
-    void run(@Nullable String account, int bytes, Runnable work) throws InterruptedException {
+    void run(@Nullable String account, int bytes, Work work) throws InterruptedException {
         if (account == null) {
             awaitAll();
-            work.run();
+            var over = new CountDownLatch(1);
+            begin(work).whenComplete((x, failure) -> over.countDown());
+            over.await();
             idle.run();
             return;
         }
@@ -59,38 +69,53 @@ final class Window {
             }
             accounts.put(account, new ArrayDeque<>(2));
         }
-        start(account, line);
-    }
-
-    private void start(String account, Line line) {
         Thread.startVirtualThread(() -> run(account, line));
     }
 
-    private void run(String account, Line line) {
-        running.acquireUninterruptibly();
-        try {
-            line.work().run();
-        } finally {
-            running.release();
-            next(account);
-            // last, for the stream may end as soon as all room is free
-            free.release(line.parts());
+    /**
+     * A line after the other, on this thread as long as none must be waited for, and then on the
+     * one that tells that it is over: a line needs no thread while it is on its way to the log.
+     */
+    private void run(String account, Line first) {
+        for (Line line = first; line != null; ) {
+            running.acquireUninterruptibly();
+            CompletableFuture<?> over = begin(line.work());
+            if (!over.isDone()) {
+                Line begun = line;
+                over.whenComplete(
+                        (x, failure) -> {
+                            Line next = end(account, begun);
+                            if (next != null) run(account, next);
+                        });
+                return;
+            }
+            line = end(account, line);
         }
     }
 
-    private void next(String account) {
+    private static CompletableFuture<?> begin(Work work) {
+        try {
+            return work.begin();
+        } catch (Throwable broken) {
+            return CompletableFuture.failedFuture(broken);
+        }
+    }
+
+    /** The line of the account that is to be run now. */
+    private @Nullable Line end(String account, Line line) {
+        running.release();
+        Line next;
         boolean last;
         synchronized (accounts) {
             Queue<Line> waiting = accounts.get(account);
-            Line next = waiting == null ? null : waiting.poll();
-            if (next != null) {
-                start(account, next);
-                return;
-            }
-            accounts.remove(account);
+            next = waiting == null ? null : waiting.poll();
+            if (next == null) accounts.remove(account);
             last = accounts.isEmpty();
         }
         if (last) idle.run();
+        // last, for the stream may end as soon as all room is free
+        free.release(line.parts());
+        return next;
     }
 
     void awaitAll() throws InterruptedException {

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -46,28 +47,43 @@ public final class Reception {
      * @param about what the command is about
      * @param metadata besides its id
      */
-    public Receipt receipt(Object command, EntityId about, Map<String, String> metadata) {
-        Map<String, String> all = new HashMap<>(metadata);
-        all.put(EventMetadata.RECEIPT, about.value());
-        return await(command, all);
-    }
-
-    private Receipt await(Object command, Map<String, String> metadata) {
+    private Receipt receipt(Object command, EntityId about, Map<String, String> metadata) {
         try {
-            return commands.send(command, metadata).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return send(command, about, metadata).get();
         } catch (ExecutionException e) {
-            Throwable cause = e.getCause();
-            while (cause instanceof CompletionException && cause.getCause() != null) {
-                cause = cause.getCause();
-            }
-            throw cause instanceof RuntimeException failure
-                    ? failure
-                    : new IllegalStateException("a command failed", cause);
-        } catch (TimeoutException e) {
-            throw new Undecided(e);
+            throw reason(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Undecided(e);
         }
+    }
+
+    /**
+     * Sends a command. What is chained to the receipt may wait; what is chained to a failure may
+     * not, for it may run on the thread that watches the clock.
+     *
+     * @param about what the command is about
+     * @param metadata besides its id
+     * @return fails with a {@link #reason}
+     */
+    public CompletableFuture<Receipt> send(
+            Object command, EntityId about, Map<String, String> metadata) {
+        Map<String, String> all = new HashMap<>(metadata);
+        all.put(EventMetadata.RECEIPT, about.value());
+        return commands.send(command, all).orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Why a command that was sent has failed. */
+    public static RuntimeException reason(Throwable failure) {
+        Throwable cause = failure;
+        while ((cause instanceof CompletionException || cause instanceof ExecutionException)
+                && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return switch (cause) {
+            case RuntimeException reason -> reason;
+            case TimeoutException late -> new Undecided(late);
+            default -> new IllegalStateException("a command failed", cause);
+        };
     }
 }

@@ -175,6 +175,66 @@ class ImportsTest {
     }
 
     @Test
+    void whatIsWrongAmidAnAccountsLinesDisturbsNoneOfThemNorTheirOrder() {
+        var lines = new StringBuilder(open(1, "m1"));
+        Map<Long, String> expected = new TreeMap<>(Map.of(1L, "accepted"));
+        for (int i = 0; i < 40; i++) {
+            String invoice = "m-" + i;
+            long line = 10 * (i + 1L);
+            lines.append(invoice(line, "m1", invoice))
+                    .append(invoice(line + 1, "m1", invoice))
+                    .append(invoice(line + 2, "m1", invoice).replace("10.00", "11.00"))
+                    .append("{\"line\":%d,\"account\":\"m1\"}\n".formatted(line + 3))
+                    .append(payment(line + 4, "m1", invoice))
+                    .append(payment(line + 5, "m1", invoice))
+                    .append(payment(line + 6, "m1", invoice).replace("pay-", "again-"));
+            expected.put(line, "accepted");
+            expected.put(line + 1, "repeated");
+            expected.put(line + 2, "refused");
+            expected.put(line + 3, "refused");
+            expected.put(line + 4, "accepted");
+            expected.put(line + 5, "repeated");
+            expected.put(line + 6, "refused");
+        }
+        Map<Long, JsonNode> answers = answers("amid", lines.toString());
+
+        Map<Long, String> statuses = new TreeMap<>();
+        answers.forEach((line, answer) -> statuses.put(line, answer.get("status").asString()));
+        assertThat(statuses).isEqualTo(expected);
+        assertThat(problem(answers, 12)).isEqualTo("/problems/id-taken");
+        assertThat(problem(answers, 13)).isEqualTo("/problems/invalid-request");
+        assertThat(problem(answers, 16)).isEqualTo("/problems/exceeds-invoice");
+        assertThat(at(answers, 11).get("position")).isEqualTo(at(answers, 10).get("position"));
+        assertThat(
+                        answers.values().stream()
+                                .filter(a -> a.get("status").asString().equals("accepted"))
+                                .map(answer -> answer.get("position").asLong()))
+                .isSorted();
+    }
+
+    @Test
+    void givesWhatManyAccountsWantAtOnceToOneOfThem() {
+        var lines = new StringBuilder();
+        for (int i = 0; i < 50; i++) lines.append(open(i + 1, "w" + i));
+        for (int i = 0; i < 50; i++) {
+            lines.append(
+                    invoice(i + 51, "w" + i, "w-" + i)
+                            .replace("\"number\":\"w-" + i, "\"number\":\"N-1"));
+        }
+        Map<Long, JsonNode> answers = answers("wanted", lines.toString());
+        assertThat(statuses(answers)).hasSize(100);
+        List<Long> refused = new ArrayList<>();
+        answers.forEach(
+                (line, answer) -> {
+                    if (answer.get("status").asString().equals("refused")) refused.add(line);
+                });
+        assertThat(refused).hasSize(49).allMatch(line -> line > 50);
+        for (long line : refused) {
+            assertThat(problem(answers, line)).isEqualTo("/problems/number-taken");
+        }
+    }
+
+    @Test
     void refusesALineAboveTheLimitAndGoesOn() {
         String lines = open(1, "c1") + "x".repeat(Lines.MAX_BYTES + 1) + "\n" + open(3, "c2");
         Map<Long, JsonNode> answers = answers("long", lines);

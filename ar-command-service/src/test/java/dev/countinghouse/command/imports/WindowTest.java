@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Timeout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
@@ -33,12 +34,20 @@ class WindowTest {
         }
     }
 
+    /** Over when it has run. */
+    private static Window.Work work(Runnable all) {
+        return () -> {
+            all.run();
+            return CompletableFuture.completedFuture(null);
+        };
+    }
+
     @Test
     void runsTheLinesOfAnAccountInTheirOrder() throws InterruptedException {
         List<Integer> expected = new ArrayList<>();
         for (int line = 0; line < 10_000; line++) {
             int number = line;
-            window.run("a", 100, () -> ran.add(number));
+            window.run("a", 100, work(() -> ran.add(number)));
             expected.add(number);
         }
         window.awaitAll();
@@ -48,8 +57,8 @@ class WindowTest {
     @Test
     void runsOthersWhileALongRowOfOneAccountWaits() throws InterruptedException {
         var held = new CountDownLatch(1);
-        for (int line = 0; line < 1_000; line++) window.run("slow", 100, () -> await(held));
-        window.run("quick", 100, () -> ran.add(1));
+        for (int line = 0; line < 1_000; line++) window.run("slow", 100, work(() -> await(held)));
+        window.run("quick", 100, work(() -> ran.add(1)));
         Eventually.until("the other account's line has run", () -> !ran.isEmpty());
         held.countDown();
         window.awaitAll();
@@ -64,11 +73,12 @@ class WindowTest {
             window.run(
                     "account-" + line,
                     100,
-                    () -> {
-                        most.accumulateAndGet(now.incrementAndGet(), Math::max);
-                        Thread.yield();
-                        now.decrementAndGet();
-                    });
+                    work(
+                            () -> {
+                                most.accumulateAndGet(now.incrementAndGet(), Math::max);
+                                Thread.yield();
+                                now.decrementAndGet();
+                            }));
         }
         window.awaitAll();
         assertThat(most.get()).isBetween(1, RUNNING);
@@ -84,7 +94,7 @@ class WindowTest {
                         () -> {
                             try {
                                 for (int line = 0; line < 100; line++) {
-                                    window.run("a", Lines.MAX_BYTES, () -> await(held));
+                                    window.run("a", Lines.MAX_BYTES, work(() -> await(held)));
                                     taken.incrementAndGet();
                                 }
                             } catch (InterruptedException e) {
@@ -103,10 +113,10 @@ class WindowTest {
     @Test
     void aLineThatNamesNoAccountWaitsForAllBeforeIt() throws InterruptedException {
         for (int line = 0; line < 100; line++) {
-            window.run("account-" + line, 100, () -> ran.add(1));
+            window.run("account-" + line, 100, work(() -> ran.add(1)));
         }
         var before = new AtomicInteger();
-        window.run(null, 100, () -> before.set(ran.size()));
+        window.run(null, 100, work(() -> before.set(ran.size())));
         assertThat(before).hasValue(100);
     }
 
@@ -120,9 +130,57 @@ class WindowTest {
                     await(held);
                     throw new AssertionError("as it shall, in the output of this test");
                 });
-        window.run("a", 100, () -> ran.add(2));
+        window.run("a", 100, work(() -> ran.add(2)));
         held.countDown();
         window.awaitAll();
         assertThat(ran).containsExactly(2);
+    }
+
+    @Test
+    void runsTheNextLineOfAnAccountOnlyWhenTheOneBeforeItIsOver() throws InterruptedException {
+        List<CompletableFuture<Void>> over = new ArrayList<>();
+        for (int line = 0; line < 100; line++) {
+            int number = line;
+            var mine = new CompletableFuture<Void>();
+            over.add(mine);
+            window.run(
+                    "a",
+                    100,
+                    () -> {
+                        ran.add(number);
+                        return mine;
+                    });
+        }
+        for (int line = 0; line < 100; line++) {
+            int begun = line + 1;
+            Eventually.until("line " + line + " has begun", () -> ran.size() == begun);
+            assertThat(running.availablePermits()).isEqualTo(RUNNING - 1);
+            // one that fails is over, too
+            if (line % 2 == 0) over.get(line).complete(null);
+            else over.get(line).completeExceptionally(new IllegalStateException("shall be"));
+        }
+        window.awaitAll();
+        assertThat(running.availablePermits()).isEqualTo(RUNNING);
+    }
+
+    @Test
+    void aLineThatNamesNoAccountIsOverBeforeTheNext() throws InterruptedException {
+        var over = new CompletableFuture<Void>();
+        Thread reader =
+                Thread.startVirtualThread(
+                        () -> {
+                            try {
+                                window.run(null, 100, () -> over);
+                                window.run("a", 100, work(() -> ran.add(1)));
+                            } catch (InterruptedException e) {
+                                throw new IllegalStateException(e);
+                            }
+                        });
+        Eventually.until("it waits", () -> reader.getState() == Thread.State.WAITING);
+        assertThat(ran).isEmpty();
+        over.complete(null);
+        reader.join();
+        window.awaitAll();
+        assertThat(ran).containsExactly(1);
     }
 }

@@ -13,6 +13,7 @@ import dev.countinghouse.embedded.Eventually;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,6 +57,42 @@ class StoreAwayTest {
             logger.detachAppender(told);
         }
         return told.list.stream().filter(e -> e.getLevel().isGreaterOrEqual(Level.INFO)).toList();
+    }
+
+    @Test
+    void anImportGoesOnWhenTheStoreIsBack() {
+        try (var postgres = EmbeddedPostgres.temporary()) {
+            postgres.createDatabase("store");
+            try (var server = new CommandServer(postgres.url("store"))) {
+                assertThat(open(server, "before").statusCode()).isEqualTo(201);
+                var lines = new StringBuilder();
+                for (int i = 0; i < 100; i++) {
+                    lines.append(
+                            """
+                            {"do":"open-account","with":{"account":"a-%d","name":"N","kind":\
+                            "CUSTOMER","currency":"USD","terms":{"netDays":30},\
+                            "openedOn":"2026-01-01"}}
+                            """
+                                    .formatted(i));
+                }
+                var request =
+                        server.to("/v1/books/acme/imports", server.token())
+                                .header("Content-Type", "application/x-ndjson")
+                                .POST(BodyPublishers.ofString(lines.toString()))
+                                .build();
+                postgres.kill();
+                var answers =
+                        CompletableFuture.supplyAsync(
+                                () -> server.send(request).body(), Thread::startVirtualThread);
+                postgres.restart();
+                assertThat(answers.join().lines())
+                        .hasSize(100)
+                        .allMatch(answer -> answer.contains("\"status\":\"accepted\""));
+                assertThat(server.send(request).body().lines())
+                        .hasSize(100)
+                        .allMatch(answer -> answer.contains("\"status\":\"repeated\""));
+            }
+        }
     }
 
     @Test
