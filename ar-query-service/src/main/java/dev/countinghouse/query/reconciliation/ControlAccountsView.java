@@ -16,26 +16,39 @@ import java.util.List;
 /** Compares subledger and general ledger, account by account. */
 final class ControlAccountsView {
 
-    /** First each control account's whole (no account), then the accounts that differ. */
+    /**
+     * First each control account's whole (no account), then the accounts that differ. Entries are
+     * taken apart in the select list, and only as far as needed: the view of lines, which joins a
+     * function to each entry, takes five times as long over a whole journal.
+     */
     private static final String COMPARE =
             """
-            with compared as (
-                select account, role, currency, coalesce(ledger.minor, 0) as ledger_minor,
-                       coalesce(subledger.minor, 0) as subledger_minor
-                from (select account, role, currency, sum(amount_minor) as minor
-                      from journal.journal_line
-                      where book = :book and role in ('RECEIVABLES', 'UNAPPLIED_CASH')
-                        and effective_on <= :date and position <= :known
-                      group by account, role, currency) ledger
-                full join
-                     (select account,
-                             case item_kind when 'PAYMENT' then 'UNAPPLIED_CASH'
-                                            else 'RECEIVABLES' end as role,
-                             currency, sum(amount_minor) as minor
-                      from receivables.entry
-                      where book = :book and effective_on <= :date and position <= :known
-                      group by 1, 2, 3) subledger
-                using (account, role, currency))
+            with ledger as (
+                select account, currency,
+                       sum(amount_minor) filter (where role = 'RECEIVABLES') as receivables,
+                       sum(amount_minor) filter (where role = 'UNAPPLIED_CASH') as unapplied_cash
+                from (select account, currency, unnest(roles) as role,
+                             unnest(amounts_minor) as amount_minor
+                      from journal.journal_entry
+                      where book = :book and effective_on <= :date and position <= :known) line
+                group by account, currency),
+            subledger as (
+                select account, currency,
+                       sum(amount_minor) filter (where item_kind <> 'PAYMENT') as receivables,
+                       sum(amount_minor) filter (where item_kind = 'PAYMENT') as unapplied_cash
+                from receivables.entry
+                where book = :book and effective_on <= :date and position <= :known
+                group by account, currency),
+            compared as (
+                select account, control.role, currency,
+                       coalesce(control.ledger, 0) as ledger_minor,
+                       coalesce(control.subledger, 0) as subledger_minor
+                from ledger full join subledger using (account, currency)
+                cross join lateral (
+                    values ('RECEIVABLES', ledger.receivables, subledger.receivables),
+                           ('UNAPPLIED_CASH', ledger.unapplied_cash, subledger.unapplied_cash)
+                ) as control (role, ledger, subledger)
+                where control.ledger is not null or control.subledger is not null)
             select null as account, role, currency, sum(ledger_minor) as ledger_minor,
                    sum(subledger_minor) as subledger_minor
             from compared
