@@ -104,14 +104,20 @@ final class Subjects {
         forget();
     }
 
+    /**
+     * A new thing is given up for want of room for events only after all that was asked about: it
+     * has one event or none, and is asked about soon or never.
+     */
     private void forget() {
-        forget(newcomers, NEW);
-        forget(asked, ASKED);
+        forget(newcomers, NEW, Integer.MAX_VALUE);
+        forget(asked, ASKED, EVENTS);
+        forget(newcomers, NEW, EVENTS);
     }
 
-    private void forget(Map<Subject, Map<Criterion, Facts>> room, int most) {
+    private void forget(
+            Map<Subject, Map<Criterion, Facts>> room, int mostSubjects, int mostEvents) {
         Iterator<Map<Criterion, Facts>> eldest = room.values().iterator();
-        while (eldest.hasNext() && (room.size() > most || events > EVENTS)) {
+        while (eldest.hasNext() && (room.size() > mostSubjects || events > mostEvents)) {
             for (Facts facts : eldest.next().values()) events -= facts.events().size();
             eldest.remove();
         }

@@ -61,6 +61,15 @@ class SubjectsTest {
         assertThat(subjects.get(about("invoice=99"))).isNotNull();
     }
 
+    /** What was issued just now is paid sooner than what was asked about long ago. */
+    @Test
+    void newThingsStayThoughTheEventsOfOthersLeaveNoRoom() {
+        List<Known> some = LongStream.range(0, 1_000).mapToObj(SubjectsTest::known).toList();
+        subjects.putNew(about("invoice=new"), 1);
+        for (int i = 0; i < 100; i++) subjects.put(about("account=" + i), some, 1_000);
+        assertThat(subjects.get(about("invoice=new"))).isNotNull();
+    }
+
     /** A thing has one place: an answer left behind elsewhere would miss what came since. */
     @Test
     void anAnswerAboutANewThingTakesTheOthersAlong() {
