@@ -1,5 +1,8 @@
 package dev.countinghouse.web;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
 import dev.countinghouse.contract.Text;
 
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,9 @@ final class Claims implements Converter<Jwt, CallerToken> {
 
     private final Map<String, String> usualLimits;
 
+    /** By the token itself, which is the same object while it is remembered. */
+    private final Cache<Jwt, Caller> callers = Caffeine.newBuilder().weakKeys().build();
+
     /**
      * @param usualLimits the adjustment limits of a token that names none
      */
@@ -39,16 +45,17 @@ final class Claims implements Converter<Jwt, CallerToken> {
 
     @Override
     public CallerToken convert(Jwt token) {
+        return new CallerToken(callers.get(token, this::caller));
+    }
+
+    private Caller caller(Jwt token) {
         String subject = subject(token.getSubject());
         Map<String, Object> claims = token.getClaims();
-        return new CallerToken(
-                new Caller(
-                        subject,
-                        scopes(claims.get(SCOPE)),
-                        Set.copyOf(texts(BOOKS, claims.get(BOOKS))),
-                        claims.get(ADJUST_LIMIT) == null
-                                ? usualLimits
-                                : limits(claims.get(ADJUST_LIMIT))));
+        return new Caller(
+                subject,
+                scopes(claims.get(SCOPE)),
+                Set.copyOf(texts(BOOKS, claims.get(BOOKS))),
+                claims.get(ADJUST_LIMIT) == null ? usualLimits : limits(claims.get(ADJUST_LIMIT)));
     }
 
     private static String subject(@Nullable String claim) {

@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.format.FormatterRegistry;
+import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -101,8 +102,14 @@ public class HttpEdge {
     }
 
     @Bean
-    WebMvcConfigurer endpoints(JsonBodies bodies, ProblemWriter problems, Permissions permissions) {
+    WebMvcConfigurer endpoints(
+            JsonMapper json, JsonBodies bodies, ProblemWriter problems, Permissions permissions) {
         return new WebMvcConfigurer() {
+            @Override
+            public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
+                converters.withJsonConverter(new SizedJson(json));
+            }
+
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(new Arguments(bodies));

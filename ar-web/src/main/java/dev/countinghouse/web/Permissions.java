@@ -11,7 +11,11 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
+import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Lets nobody into an endpoint without the permission that it {@link Needs}. */
 final class Permissions implements HandlerInterceptor, SmartInitializingSingleton {
@@ -19,6 +23,9 @@ final class Permissions implements HandlerInterceptor, SmartInitializingSingleto
     private static final String API = "/v1/";
 
     private final ObjectProvider<RequestMappingHandlerMapping> endpoints;
+
+    /** By endpoint: to look them up takes as long as to find the endpoint. */
+    private final Map<Method, Optional<Needs>> needs = new ConcurrentHashMap<>();
 
     Permissions(ObjectProvider<RequestMappingHandlerMapping> endpoints) {
         this.endpoints = endpoints;
@@ -28,12 +35,13 @@ final class Permissions implements HandlerInterceptor, SmartInitializingSingleto
     public boolean preHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (!(handler instanceof HandlerMethod endpoint)) return true;
-        Needs needs = needs(endpoint);
-        if (needs == null) return true;
+        Optional<Needs> needed =
+                needs.computeIfAbsent(
+                        endpoint.getMethod(), x -> Optional.ofNullable(needs(endpoint)));
+        if (needed.isEmpty()) return true;
+        Permission[] permissions = needed.get().value();
         Caller caller = Caller.of(request);
-        if (Arrays.stream(needs.value()).noneMatch(caller::has)) {
-            throw new ScopeMissing(needs.value());
-        }
+        if (Arrays.stream(permissions).noneMatch(caller::has)) throw new ScopeMissing(permissions);
         return true;
     }
 

@@ -46,6 +46,11 @@ final class RememberedTokens implements JwtDecoder {
         return TimeUnit.SECONDS.toNanos(now.getEpochSecond()) + now.getNano();
     }
 
+    /** Whether this is the text of a token that was verified. It may have ended since. */
+    boolean knows(String token) {
+        return verified.getIfPresent(token) != null;
+    }
+
     @Override
     public Jwt decode(String token) {
         Jwt known = verified.getIfPresent(token);

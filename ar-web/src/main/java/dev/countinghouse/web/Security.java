@@ -24,13 +24,14 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -49,7 +50,11 @@ class Security {
     };
 
     @Bean
-    SecurityFilterChain gate(HttpSecurity http, ProblemWriter problems, SecuritySettings settings)
+    SecurityFilterChain gate(
+            HttpSecurity http,
+            ProblemWriter problems,
+            SecuritySettings settings,
+            RememberedTokens tokens)
             throws Exception {
         var claims = new Claims(settings.adjustLimit());
         return http.csrf(AbstractHttpConfigurer::disable)
@@ -74,6 +79,7 @@ class Security {
                         server ->
                                 server.authenticationEntryPoint(problems)
                                         .accessDeniedHandler(problems)
+                                        .bearerTokenResolver(new KnownBearer(tokens))
                                         .jwt(jwt -> jwt.jwtAuthenticationConverter(claims)))
                 .exceptionHandling(
                         e -> e.authenticationEntryPoint(problems).accessDeniedHandler(problems))
@@ -89,6 +95,25 @@ class Security {
         throw new BookDenied();
     }
 
+    /** As usual, but without a regular expression for each header that is read. */
+    @Bean
+    HttpFirewall firewall() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setAllowedHeaderValues(Security::isText);
+        return firewall;
+    }
+
+    /** Assigned characters that are no controls but the tab, as the firewall has it. */
+    private static boolean isText(String value) {
+        for (int i = 0; i < value.length(); ) {
+            int c = value.codePointAt(i);
+            boolean control = Character.isISOControl(c) && c != '\t';
+            if (control || !Character.isDefined(c)) return false;
+            i += Character.charCount(c);
+        }
+        return true;
+    }
+
     /** Requests are measured as a whole: to measure each filter took a tenth of their time. */
     @Bean
     SecurityObservationSettings securityObservations() {
@@ -96,7 +121,7 @@ class Security {
     }
 
     @Bean
-    JwtDecoder tokens(SecuritySettings settings, Clock clock) {
+    RememberedTokens tokens(SecuritySettings settings, Clock clock) {
         if (settings.localKey() != null) {
             return new RememberedTokens(
                     LocalTokens.at(settings.localKey(), clock).decoder(),

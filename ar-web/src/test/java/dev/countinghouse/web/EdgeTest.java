@@ -217,6 +217,14 @@ class EdgeTest {
     }
 
     @Test
+    void saysHowLongAnAnswerIs() {
+        var answer = get("/v1/books/acme/periods/2026-01");
+        assertThat(answer.headers().firstValueAsLong("content-length"))
+                .hasValue(answer.body().length());
+        assertThat(answer.headers().firstValue("transfer-encoding")).isEmpty();
+    }
+
+    @Test
     void tellsEveryErrorOfABodyAtOnce() {
         var answer =
                 post(
@@ -283,6 +291,18 @@ class EdgeTest {
         problem(send(to("/v1/books/acme/who", forged)), 401, "unauthenticated");
         String old = tokens.sign(Grant.everything("ann", Duration.ofMinutes(-5)));
         problem(send(to("/v1/books/acme/who", old)), 401, "unauthenticated");
+    }
+
+    @Test
+    void takesATokenAgainHoweverItsSchemeIsWritten() {
+        String token = token("acme");
+        for (String scheme : List.of("Bearer ", "Bearer ", "bearer ", "BEARER ")) {
+            var request = to("/v1/books/acme/who", null).header("Authorization", scheme + token);
+            assertThat(send(request).statusCode()).as(scheme).isEqualTo(200);
+        }
+        var longer =
+                to("/v1/books/acme/who", null).header("Authorization", "Bearer " + token + "x");
+        problem(send(longer), 401, "unauthenticated");
     }
 
     @Test

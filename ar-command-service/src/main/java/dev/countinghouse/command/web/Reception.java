@@ -15,18 +15,18 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Sends commands and waits for their receipts. */
-public final class Reception {
+public final class Reception implements AutoCloseable {
 
     static final String POSITION = "AR-Position";
 
     /** After this long, the caller is told to ask again; with the same key, nothing is lost. */
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private final Commands commands;
+    private final Patience patience = new Patience(LONGEST);
 
     Reception(Commands commands) {
         this.commands = commands;
@@ -70,7 +70,7 @@ public final class Reception {
             Object command, EntityId about, Map<String, String> metadata) {
         Map<String, String> all = new HashMap<>(metadata);
         all.put(EventMetadata.RECEIPT, about.value());
-        return commands.send(command, all).orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        return patience.with(commands.send(command, all));
     }
 
     /** Why a command that was sent has failed. */
@@ -85,5 +85,10 @@ public final class Reception {
             case TimeoutException late -> new Undecided(late);
             default -> new IllegalStateException("a command failed", cause);
         };
+    }
+
+    @Override
+    public void close() {
+        patience.close();
     }
 }

@@ -8,6 +8,9 @@
  * <p>Idempotency: the digest that tells a repeat from another request covers method, path and the
  * body's bytes. A repeat must therefore be the same bytes, which every retry is. A request that was
  * refused did nothing, and its key may be used again.
+ *
+ * <p>Choice: one clock looks once a second at all who wait ({@link
+ * dev.countinghouse.command.web.Patience}), and a caller may wait a second longer than the limit.
  */
 @NullMarked
 package dev.countinghouse.command.web;
