@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /** Which tags have entries in the index, under which key, and which of several is asked first. */
 final class TagIndex {
@@ -39,6 +40,12 @@ final class TagIndex {
     private static final long TIME_BITS = 0xFFFF_FFFF_FFFF_0000L;
 
     private static final MessageDigest SHA256 = lookUp();
+
+    /** The keys made last, by a part of the tag's hash: a command needs each some four times. */
+    private static final AtomicReferenceArray<@Nullable Keyed> LAST =
+            new AtomicReferenceArray<>(1 << 12);
+
+    private record Keyed(Tag tag, UUID key) {}
 
     private TagIndex() {}
 
@@ -87,6 +94,16 @@ final class TagIndex {
 
     /** 128 bits of a hash; under a UUIDv7's own first 48 if the value is one. */
     static UUID key(Tag tag) {
+        int hash = tag.hashCode();
+        int place = (hash ^ hash >>> 16) & (LAST.length() - 1);
+        Keyed last = LAST.getAcquire(place);
+        if (last != null && last.tag.equals(tag)) return last.key;
+        UUID key = hashed(tag);
+        LAST.setRelease(place, new Keyed(tag, key));
+        return key;
+    }
+
+    private static UUID hashed(Tag tag) {
         ByteBuffer hash =
                 ByteBuffer.wrap(sha256().digest(text(tag).getBytes(StandardCharsets.UTF_8)));
         long high = hash.getLong();

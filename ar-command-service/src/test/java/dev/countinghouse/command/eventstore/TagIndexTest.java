@@ -34,6 +34,16 @@ class TagIndexTest {
                 .isNotEqualTo(TagIndex.key(new Tag("payment", "1")));
     }
 
+    /** Keys are remembered in a place that other tags share. */
+    @Test
+    void aTagHasOneKeyWhateverWasAskedBetween() {
+        UUID key = TagIndex.key(new Tag("invoice", "1"));
+        for (int i = 2; i < 50_000; i++) {
+            assertThat(TagIndex.key(new Tag("invoice", "" + i))).isNotEqualTo(key);
+        }
+        assertThat(TagIndex.key(new Tag("invoice", "1"))).isEqualTo(key);
+    }
+
     @Test
     void refusesAKindThatCouldBeTakenForAnother() {
         assertThatThrownBy(() -> TagIndex.text(new Tag("a=b", "c")))

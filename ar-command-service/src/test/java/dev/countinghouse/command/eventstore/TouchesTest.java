@@ -30,13 +30,13 @@ class TouchesTest {
     @Test
     void namesTheRightOneForMostTags() {
         var touches = new Touches();
-        for (int i = 1; i <= 100_000; i++) touches.add("invoice=" + i, i, i);
+        for (int i = 1; i <= 10_000; i++) touches.add("invoice=" + i, i, i);
         int right = 0;
-        for (int i = 1; i <= 100_000; i++) if (touches.position("invoice=" + i) == i) right++;
-        assertThat(right).isGreaterThan(90_000);
+        for (int i = 1; i <= 10_000; i++) if (touches.position("invoice=" + i) == i) right++;
+        assertThat(right).isGreaterThan(9_000);
         int untouched = 0;
-        for (int i = 1; i <= 100_000; i++) if (touches.position("payment=" + i) == 0) untouched++;
-        assertThat(untouched).isGreaterThan(85_000);
+        for (int i = 1; i <= 10_000; i++) if (touches.position("payment=" + i) == 0) untouched++;
+        assertThat(untouched).isGreaterThan(8_500);
     }
 
     @Test
