@@ -19,7 +19,7 @@ import java.util.Map;
  * A connection that is kept, and just enough of HTTP/1.1 for our own services: the client shares
  * the processors with what it measures, so it must cost next to nothing.
  */
-final class HttpConnection implements AutoCloseable {
+public final class HttpConnection implements AutoCloseable {
 
     private static final int BUFFER = 16 * 1_024;
     private static final int HEX = 16;
@@ -39,8 +39,8 @@ final class HttpConnection implements AutoCloseable {
     }
 
     /** What came back. */
-    record Answer(int status, Map<String, String> headers, String body) {
-        long position() {
+    public record Answer(int status, Map<String, String> headers, String body) {
+        public long position() {
             String position = headers.get("ar-position");
             if (position == null) throw new IllegalStateException("no position: " + this);
             return Long.parseLong(position);
@@ -50,7 +50,7 @@ final class HttpConnection implements AutoCloseable {
     /**
      * @param headers whole lines, each with its end
      */
-    Answer post(String path, String headers, String body) throws IOException {
+    public Answer post(String path, String headers, String body) throws IOException {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         write(
                 "POST "
@@ -65,7 +65,7 @@ final class HttpConnection implements AutoCloseable {
         return answer();
     }
 
-    Answer get(String path, String headers) throws IOException {
+    public Answer get(String path, String headers) throws IOException {
         write("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n" + headers + "\r\n");
         out.flush();
         return answer();

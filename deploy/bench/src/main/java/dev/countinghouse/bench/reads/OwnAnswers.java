@@ -25,6 +25,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The query service on a large book. */
 final class OwnAnswers implements Contender {
@@ -45,6 +46,30 @@ final class OwnAnswers implements Contender {
             fill(database, new Receivables());
             fill(database, new Journal(new PostingRules(ChartOfAccounts.usual())));
         }
+        warmUp(lab.scale().serviceWarmUp());
+    }
+
+    /** One question after the other, all but those that take seconds. */
+    private void warmUp(Duration length) {
+        List<Question> quick =
+                List.of(
+                        Question.AGING,
+                        Question.OVERDUE,
+                        Question.BALANCE,
+                        Question.OPEN_ITEMS,
+                        Question.STATEMENT,
+                        Question.STORY);
+        var turn = new AtomicInteger();
+        Sample sample =
+                Pressure.closed(
+                        1,
+                        length,
+                        () -> {
+                            int next = turn.getAndIncrement() % quick.size();
+                            service.get(quick.get(next).path(book));
+                            return 1;
+                        });
+        require(sample.errors() == 0, "while it warmed up: " + sample.firstError());
     }
 
     private void fill(HikariDataSource database, Projection projection) throws SQLException {
@@ -124,7 +149,7 @@ final class OwnAnswers implements Contender {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         service.close();
     }
 }

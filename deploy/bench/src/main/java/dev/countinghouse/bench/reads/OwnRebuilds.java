@@ -77,7 +77,7 @@ final class OwnRebuilds implements Contender {
         }
     }
 
-    private JsonNode rebuildOf(String projection) throws IOException, InterruptedException {
+    private JsonNode rebuildOf(String projection) throws IOException {
         for (JsonNode one : service.read("/v1/projections").get("items")) {
             if (one.path("name").asString().equals(projection)) return one.path("rebuild");
         }
@@ -93,7 +93,7 @@ final class OwnRebuilds implements Contender {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         service.close();
     }
 }
