@@ -147,13 +147,13 @@ class RunScriptTest {
 
     @Test
     void takesTheCallersCollectorAndHeapInsteadOfItsOwn() throws Exception {
-        assertThat(run(Map.of())).contains("collector MarkSweepCompact");
+        assertThat(run(Map.of())).contains("collector PS Scavenge");
         Map<String, String> own = new HashMap<>();
         own.put("COUNTINGHOUSE_JAVA_OPTIONS", "-Dx=y -XX:+UseG1GC");
         own.put("COUNTINGHOUSE_MEMORY", "100m");
         assertThat(run(own))
                 .contains("collector G1 Young Generation")
-                .doesNotContain("MarkSweepCompact")
+                .doesNotContain("PS Scavenge")
                 .contains("heap 104\n");
     }
 }
