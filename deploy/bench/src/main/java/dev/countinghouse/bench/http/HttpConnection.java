@@ -1,6 +1,5 @@
 package dev.countinghouse.bench.http;
 
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
@@ -12,7 +11,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -23,18 +22,26 @@ public final class HttpConnection implements AutoCloseable {
 
     private static final int BUFFER = 16 * 1_024;
     private static final int HEX = 16;
+
+    /** The headers that somebody asks for; the others are skipped. */
+    private static final List<String> READ =
+            List.of("ar-position", "connection", "content-length", "transfer-encoding");
+
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(60);
 
     private final Socket socket;
     private final InputStream in;
     private final OutputStream out;
+    private final byte[] read = new byte[BUFFER];
+    private int next;
+    private int end;
     private long used = System.nanoTime();
 
     HttpConnection(int port) throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setTcpNoDelay(true);
         socket.setSoTimeout((int) ANSWER_LIMIT.toMillis());
-        in = new BufferedInputStream(socket.getInputStream(), BUFFER);
+        in = socket.getInputStream();
         out = new BufferedOutputStream(socket.getOutputStream(), BUFFER);
     }
 
@@ -98,8 +105,7 @@ public final class HttpConnection implements AutoCloseable {
     /** The next piece of an answer in pieces; an empty one is the end. */
     byte[] nextPiece() throws IOException {
         int length = Integer.parseInt(line(), HEX);
-        byte[] piece = in.readNBytes(length);
-        if (piece.length < length) throw new EOFException("an answer broke off");
+        byte[] piece = bytes(length);
         line();
         return piece;
     }
@@ -116,8 +122,7 @@ public final class HttpConnection implements AutoCloseable {
     private Answer answer() throws IOException {
         Answer head = head(line());
         String length = head.headers().get("content-length");
-        byte[] body =
-                length != null ? in.readNBytes(Integer.parseInt(length)) : pieces(head.headers());
+        byte[] body = length != null ? bytes(Integer.parseInt(length)) : pieces(head.headers());
         used = System.nanoTime();
         return new Answer(head.status(), head.headers(), new String(body, StandardCharsets.UTF_8));
     }
@@ -126,10 +131,13 @@ public final class HttpConnection implements AutoCloseable {
         int status = Integer.parseInt(statusLine.substring(9, 12));
         Map<String, String> headers = new HashMap<>();
         for (String line = line(); !line.isEmpty(); line = line()) {
-            int colon = line.indexOf(':');
-            headers.put(
-                    line.substring(0, colon).toLowerCase(Locale.ROOT),
-                    line.substring(colon + 1).strip());
+            for (String name : READ) {
+                if (line.length() > name.length()
+                        && line.charAt(name.length()) == ':'
+                        && line.regionMatches(true, 0, name, 0, name.length())) {
+                    headers.put(name, line.substring(name.length() + 1).strip());
+                }
+            }
         }
         return new Answer(status, headers, "");
     }
@@ -144,12 +152,37 @@ public final class HttpConnection implements AutoCloseable {
     }
 
     private String line() throws IOException {
-        var line = new StringBuilder();
-        for (int c = in.read(); c != '\n'; c = in.read()) {
-            if (c < 0) throw new EOFException("the connection was closed");
-            if (c != '\r') line.append((char) c);
+        var start = new StringBuilder();
+        while (true) {
+            for (int i = next; i < end; i++) {
+                if (read[i] != '\n') continue;
+                start.append(new String(read, next, i - next, StandardCharsets.ISO_8859_1));
+                next = i + 1;
+                int length = start.length();
+                if (length > 0 && start.charAt(length - 1) == '\r') start.setLength(length - 1);
+                return start.toString();
+            }
+            start.append(new String(read, next, end - next, StandardCharsets.ISO_8859_1));
+            fill();
         }
-        return line.toString();
+    }
+
+    private byte[] bytes(int length) throws IOException {
+        byte[] bytes = new byte[length];
+        for (int filled = 0; filled < length; ) {
+            if (next == end) fill();
+            int some = Math.min(length - filled, end - next);
+            System.arraycopy(read, next, bytes, filled, some);
+            next += some;
+            filled += some;
+        }
+        return bytes;
+    }
+
+    private void fill() throws IOException {
+        next = 0;
+        end = Math.max(0, in.read(read));
+        if (end == 0) throw new EOFException("the connection was closed");
     }
 
     @Override
