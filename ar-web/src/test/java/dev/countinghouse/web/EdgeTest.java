@@ -374,16 +374,27 @@ class EdgeTest {
         assertThat(get("/v1/books/acme/who").statusCode()).isEqualTo(200);
     }
 
+    /** How the answer to a request begins that no client would send. */
+    private static String beginning(String request) throws IOException {
+        try (var socket = new Socket("127.0.0.1", port)) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+            socket.setSoTimeout(5_000);
+            return new String(socket.getInputStream().readNBytes(12), StandardCharsets.UTF_8);
+        }
+    }
+
     @Test
     void answersAlsoWhatIsHardlyHttp() throws IOException {
-        try (var socket = new Socket("127.0.0.1", port)) {
-            socket.getOutputStream()
-                    .write("GET /[ HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.UTF_8));
-            socket.setSoTimeout(5_000);
-            String line =
-                    new String(socket.getInputStream().readNBytes(12), StandardCharsets.UTF_8);
-            assertThat(line).isEqualTo("HTTP/1.1 400");
-        }
+        assertThat(beginning("GET /[ HTTP/1.1\r\nHost: x\r\n\r\n")).isEqualTo("HTTP/1.1 400");
+    }
+
+    @Test
+    void refusesAControlInAHeaderThatIsRead() throws IOException {
+        String request =
+                "GET /v1/books/acme/who HTTP/1.1\r\nHost: localhost\r\n"
+                        + "Authorization: Bearer a%sb\r\n\r\n";
+        assertThat(beginning(request.formatted("\u0085"))).isEqualTo("HTTP/1.1 400");
+        assertThat(beginning(request.formatted("\t"))).as("no token").isEqualTo("HTTP/1.1 401");
     }
 
     @Test
