@@ -75,6 +75,11 @@ public class HttpEdge {
     }
 
     @Bean
+    Crowd crowd(HttpSettings settings, ProblemWriter problems) {
+        return new Crowd(settings.maxAtOnce(), problems);
+    }
+
+    @Bean
     ErrorController errorAnswers(ProblemWriter problems) {
         return new ErrorAnswers(problems);
     }

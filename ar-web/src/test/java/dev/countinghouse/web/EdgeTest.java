@@ -53,6 +53,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The edge as a service has it, over real HTTP, around endpoints that only echo. */
 class EdgeTest {
@@ -116,6 +120,14 @@ class EdgeTest {
             throw new IllegalStateException("a secret of the house");
         }
 
+        /** Answers when it is let. */
+        @GetMapping("/v1/books/{book}/slow")
+        String slow() throws InterruptedException {
+            COME.countDown();
+            LET.await();
+            return "\"at last\"";
+        }
+
         @GetMapping("/v1/books/{book}/stream")
         void stream(HttpServletResponse response) throws IOException {
             for (int line = 0; line < STREAMED; line++) {
@@ -124,6 +136,10 @@ class EdgeTest {
             throw new IllegalStateException("the database went away");
         }
     }
+
+    private static final int AT_ONCE = 3;
+    private static final CountDownLatch COME = new CountDownLatch(AT_ONCE);
+    private static final CountDownLatch LET = new CountDownLatch(1);
 
     /** More lines than any buffer on the way holds. */
     private static final int STREAMED = 20_000;
@@ -145,6 +161,7 @@ class EdgeTest {
                                 "server.port=0",
                                 "countinghouse.http.openapi=test",
                                 "countinghouse.http.max-body=2KB",
+                                "countinghouse.http.max-at-once=" + AT_ONCE,
                                 "countinghouse.security.local-key=" + key)
                         .run();
         tokens = LocalTokens.at(key, Clock.systemUTC());
@@ -279,6 +296,37 @@ class EdgeTest {
                                     .POST(body));
             problem(answer, 413, "body-too-large");
         }
+    }
+
+    /** It must be seen to be well, and nobody who is in loses his answer. */
+    @Test
+    void sendsAwayAtOnceWhomItCannotServe() throws InterruptedException {
+        List<CompletableFuture<HttpResponse<String>>> served =
+                Stream.generate(
+                                () ->
+                                        CompletableFuture.supplyAsync(
+                                                () -> get("/v1/books/acme/slow"),
+                                                Thread::startVirtualThread))
+                        .limit(AT_ONCE)
+                        .toList();
+        try {
+            assertThat(COME.await(30, TimeUnit.SECONDS)).isTrue();
+            var away = get("/v1/books/acme/who");
+            JsonNode problem = problem(away, 503, "service-busy");
+            assertThat(problem.get("detail").stringValue()).isEqualTo("all of " + AT_ONCE);
+            assertThat(away.headers().firstValue("retry-after")).hasValue("1");
+            assertThat(send(to("/actuator/health/liveness", null)).statusCode()).isEqualTo(200);
+        } finally {
+            LET.countDown();
+        }
+        for (var answer : served) assertThat(answer.join().statusCode()).isEqualTo(200);
+        // an answer may be here before its place is free
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        int status;
+        do {
+            status = get("/v1/books/acme/who").statusCode();
+        } while (status == 503 && System.nanoTime() < deadline);
+        assertThat(status).isEqualTo(200);
     }
 
     @Test
