@@ -1,9 +1,12 @@
 package dev.countinghouse.embedded;
 
+import com.sun.management.OperatingSystemMXBean;
+
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,11 +35,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
                     Map.entry("wal_compression", "on"),
                     Map.entry("checkpoint_timeout", "30min"),
                     Map.entry("max_wal_size", "8GB"),
-                    Map.entry("shared_buffers", "256MB"),
                     Map.entry("jit", "off"),
                     Map.entry("max_connections", "500"),
                     Map.entry("listen_addresses", "127.0.0.1"),
                     Map.entry("timezone", "UTC"));
+
+    /** As much of the machine's memory as PostgreSQL's documentation advises for its buffers. */
+    private static final int PART_FOR_BUFFERS = 4;
+
+    private static final String BUFFERS_OF_A_TEMPORARY_ONE = "128MB";
 
     private final Path data;
     private final int port;
@@ -80,10 +87,21 @@ public final class EmbeddedPostgres implements AutoCloseable {
                             .setErrorRedirector(ProcessBuilder.Redirect.DISCARD)
                             .setOutputRedirector(ProcessBuilder.Redirect.DISCARD);
             SETTINGS.forEach(builder::setServerConfig);
+            builder.setServerConfig("shared_buffers", buffers());
             server = builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL does not start in " + data, e);
         }
+    }
+
+    /**
+     * What a long log appends to is anywhere in the index of its tags. While all of that is in the
+     * buffers, an append costs the same after ten million events as after a hundred thousand.
+     */
+    private String buffers() {
+        if (temporary) return BUFFERS_OF_A_TEMPORARY_ONE;
+        var machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        return (machine.getTotalMemorySize() / PART_FOR_BUFFERS >> 20) + "MB";
     }
 
     /** A launcher that was killed leaves its server running: stop that before its data is used. */
