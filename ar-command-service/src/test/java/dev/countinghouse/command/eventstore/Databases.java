@@ -13,9 +13,12 @@ import java.sql.Statement;
 /** The one database that all tests of this JVM share, one after the other. */
 final class Databases {
 
-    private static final EmbeddedPostgres SERVER = start();
-
     private Databases() {}
+
+    /** Not before it is asked for: a JVM that only opens another one would leave it running. */
+    private static final class Shared {
+        static final EmbeddedPostgres SERVER = start();
+    }
 
     private static EmbeddedPostgres start() {
         EmbeddedPostgres server = EmbeddedPostgres.temporary();
@@ -29,7 +32,7 @@ final class Databases {
 
     /** The store with empty tables. */
     static HikariDataSource empty() {
-        HikariDataSource database = open(SERVER.url("store"));
+        HikariDataSource database = open(Shared.SERVER.url("store"));
         run(
                 database,
                 "truncate event, event_tag, event_type, book_head, kept_receipt restart identity");
@@ -37,12 +40,14 @@ final class Databases {
     }
 
     static int port() {
-        return SERVER.port();
+        return Shared.SERVER.port();
     }
 
     /** The same database by way of another port. */
     static String url(int port) {
-        return SERVER.url("store").replace(":" + SERVER.port() + "/", ":" + port + "/");
+        return Shared.SERVER
+                .url("store")
+                .replace(":" + Shared.SERVER.port() + "/", ":" + port + "/");
     }
 
     static HikariDataSource open(String url) {
