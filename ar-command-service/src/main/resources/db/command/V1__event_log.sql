@@ -48,4 +48,5 @@ comment on table event_tag is
     'Where the events with an indexed tag are, by book and type: the only index that decisions
      use. Equal ids in many books cost nothing, nor do the events of other types.';
 comment on column event_tag.tag is
-    'A hash of kind=value; of a UUIDv7 its time comes first, so that new things sit together.';
+    'A hash of kind=value; of a UUIDv7 its time comes first, of a number its series and then the
+     number, so that new things sit together.';

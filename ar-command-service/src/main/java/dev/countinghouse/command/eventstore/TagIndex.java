@@ -37,7 +37,12 @@ final class TagIndex {
 
     private static final int UUID_LENGTH = 36;
     private static final int TIME_ORDERED = 7;
-    private static final long TIME_BITS = 0xFFFF_FFFF_FFFF_0000L;
+    private static final long FIRST_48 = 0xFFFF_FFFF_FFFF_0000L;
+
+    /** Of so many digits any number fits into 48 bits. */
+    private static final int MOST_DIGITS = 14;
+
+    private static final long LAST_32 = 0xFFFF_FFFFL;
 
     private static final MessageDigest SHA256 = lookUp();
 
@@ -92,7 +97,11 @@ final class TagIndex {
         return List.copyOf(texts);
     }
 
-    /** 128 bits of a hash; under a UUIDv7's own first 48 if the value is one. */
+    /**
+     * 128 bits of a hash; of a UUIDv7 its own first 48 come first; of a value that ends in a
+     * number, what is before the number comes first, then the number. So things that are made one
+     * after the other lie side by side, and a long log is written at few places of the index.
+     */
     static UUID key(Tag tag) {
         int hash = tag.hashCode();
         int place = (hash ^ hash >>> 16) & (LAST.length() - 1);
@@ -104,13 +113,42 @@ final class TagIndex {
     }
 
     private static UUID hashed(Tag tag) {
-        ByteBuffer hash =
-                ByteBuffer.wrap(sha256().digest(text(tag).getBytes(StandardCharsets.UTF_8)));
-        long high = hash.getLong();
-        long low = hash.getLong();
+        String text = text(tag);
         UUID time = timeOrdered(tag.value());
-        if (time == null) return new UUID(high, low);
-        return new UUID((time.getMostSignificantBits() & TIME_BITS) | (high & ~TIME_BITS), low);
+        if (time != null) {
+            UUID hash = hash(text);
+            long high =
+                    (time.getMostSignificantBits() & FIRST_48)
+                            | (hash.getMostSignificantBits() & ~FIRST_48);
+            return new UUID(high, hash.getLeastSignificantBits());
+        }
+        int digits = lastDigits(text);
+        return digits == 0 ? hash(text) : numbered(text, digits);
+    }
+
+    /** The hash of the text with zeros for its last digits, around the number that they are. */
+    private static UUID numbered(String text, int digits) {
+        int start = text.length() - digits;
+        UUID series = hash(text.substring(0, start) + "0".repeat(digits));
+        long number = Long.parseLong(text, start, text.length(), 10);
+        return new UUID(
+                (series.getMostSignificantBits() & FIRST_48) | number >>> Integer.SIZE,
+                number << Integer.SIZE | (series.getLeastSignificantBits() & LAST_32));
+    }
+
+    private static int lastDigits(String text) {
+        int digits = 0;
+        while (digits < MOST_DIGITS && isDigit(text.charAt(text.length() - 1 - digits))) digits++;
+        return digits;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static UUID hash(String text) {
+        ByteBuffer hash = ByteBuffer.wrap(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+        return new UUID(hash.getLong(), hash.getLong());
     }
 
     private static @Nullable UUID timeOrdered(String value) {
