@@ -73,7 +73,8 @@ public final class Bench implements Callable<Integer> {
                     new Imports(),
                     new Questions(),
                     new Instances(),
-                    new Growth());
+                    Growth.ofAppends(),
+                    Growth.ofCommands());
 
     @Parameters(
             paramLabel = "WORK",

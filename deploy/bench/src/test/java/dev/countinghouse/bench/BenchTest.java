@@ -44,6 +44,6 @@ class BenchTest {
         }
         String text = screen.toString(StandardCharsets.UTF_8);
         for (Work work : works) assertThat(text).contains("\n" + work.name() + ": ");
-        assertThat(directory.resolve("report/growth.svg")).content().contains("<path d=");
+        assertThat(directory.resolve("report/growth-appends.svg")).content().contains("<path d=");
     }
 }

@@ -5,6 +5,7 @@ import dev.countinghouse.bench.command.OwnCommands;
 import dev.countinghouse.bench.command.Task;
 import dev.countinghouse.bench.lab.Bar;
 import dev.countinghouse.bench.lab.Chart;
+import dev.countinghouse.bench.lab.Contender;
 import dev.countinghouse.bench.lab.Lab;
 import dev.countinghouse.bench.lab.Load;
 import dev.countinghouse.bench.lab.Results;
@@ -16,26 +17,68 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 
-/** Conditional appends and commands, after short and long histories. */
+/**
+ * The same work after short and long histories. Appends and commands are works of their own: each
+ * has the server's memory for itself, as a store has.
+ */
 public final class Growth implements Work {
 
-    private static final int APPENDING = 64;
-    private static final int CALLING = 128;
     private static final double MOST_GROWTH = 1.2;
     private static final String AFTER = " after ";
-    private static final String CONDITIONAL = OwnAppends.Task.CONDITIONAL.toString();
-    private static final List<String> COMMANDS =
-            List.of(Task.ISSUE.toString(), Task.POST_5.toString());
+
+    private final String name;
+    private final String title;
+    private final int inFlight;
+    private final List<String> tasks;
+    private final BiFunction<Lab, Integer, Contender> afterLength;
+
+    private Growth(
+            String name,
+            String title,
+            int inFlight,
+            List<String> tasks,
+            BiFunction<Lab, Integer, Contender> afterLength) {
+        this.name = name;
+        this.title = title;
+        this.inFlight = inFlight;
+        this.tasks = tasks;
+        this.afterLength = afterLength;
+    }
+
+    public static Growth ofAppends() {
+        return new Growth(
+                "growth-appends",
+                "what of appends becomes slower with the length of the history",
+                64,
+                List.of(OwnAppends.Task.CONDITIONAL.toString()),
+                (lab, length) ->
+                        new OwnAppends(
+                                OwnAppends.NAME,
+                                "appends_" + length,
+                                lab,
+                                StoreLimits.DEFAULT,
+                                length));
+    }
+
+    public static Growth ofCommands() {
+        return new Growth(
+                "growth-commands",
+                "what of commands becomes slower with the length of the history",
+                128,
+                List.of(Task.ISSUE.toString(), Task.POST_5.toString()),
+                (lab, length) -> new OwnCommands("commands_" + length, lab, length));
+    }
 
     @Override
     public String name() {
-        return "growth";
+        return name;
     }
 
     @Override
     public String title() {
-        return "what becomes slower with the length of the history";
+        return title;
     }
 
     static String task(String whole) {
@@ -49,12 +92,9 @@ public final class Growth implements Work {
     @Override
     public List<Load> loads(Scale scale) {
         List<Load> loads = new ArrayList<>();
-        for (int length : scale.preloads()) {
-            loads.add(Load.closed(CONDITIONAL + AFTER + length, APPENDING));
-        }
-        for (String command : COMMANDS) {
+        for (String task : tasks) {
             for (int length : scale.preloads()) {
-                loads.add(Load.closed(command + AFTER + length, CALLING));
+                loads.add(Load.closed(task + AFTER + length, inFlight));
             }
         }
         return loads;
@@ -62,32 +102,15 @@ public final class Growth implements Work {
 
     @Override
     public List<Entry> entries(Lab lab) {
-        List<Integer> lengths = lab.scale().preloads();
         return List.of(
                 new Entry(
-                        "appends",
+                        OwnAppends.NAME,
                         () ->
                                 new Grown(
-                                        "appends",
-                                        List.of(CONDITIONAL),
-                                        lengths,
-                                        length ->
-                                                new OwnAppends(
-                                                        OwnAppends.NAME,
-                                                        "appends_" + length,
-                                                        lab,
-                                                        StoreLimits.DEFAULT,
-                                                        length))),
-                new Entry(
-                        "commands",
-                        () ->
-                                new Grown(
-                                        "commands",
-                                        COMMANDS,
-                                        lengths,
-                                        length ->
-                                                new OwnCommands(
-                                                        "commands_" + length, lab, length))));
+                                        OwnAppends.NAME,
+                                        tasks,
+                                        lab.scale().preloads(),
+                                        length -> afterLength.apply(lab, length))));
     }
 
     /** The longest history beside the shortest. */
@@ -125,8 +148,9 @@ public final class Growth implements Work {
                                             .put(Integer.toString(length(whole)), millis));
         }
         return Map.of(
-                "growth", Chart.of("Latency by events before", "ms", series),
-                "growth-memory",
-                        Chart.of("Resident memory, turn by turn", "MB", results.resident()));
+                name,
+                Chart.of("Latency by events before", "ms", series),
+                name + "-memory",
+                Chart.of("Resident memory, turn by turn", "MB", results.resident()));
     }
 }
