@@ -32,6 +32,9 @@ final class Filling {
             set local enable_mergejoin = off;
             """;
 
+    /** As a rebuild that is swapped in: readers take this lock before they read any table. */
+    private static final String ALONE = "lock table progress in access exclusive mode;";
+
     private static final String REACHED =
             """
             insert into book_progress (book, partition, book_position, position, recorded_at)
@@ -59,7 +62,7 @@ final class Filling {
                                 script.append(
                                         "alter table %s drop constraint %s;"
                                                 .formatted(key.group(1), key.group(2))));
-        inTransaction(connection -> execute(connection, script.toString()));
+        inTransaction(connection -> execute(connection, ALONE + script));
     }
 
     private interface Step {
@@ -107,7 +110,7 @@ final class Filling {
     void finish() throws SQLException {
         inTransaction(
                 connection -> {
-                    execute(connection, FOR_COMPLETION);
+                    execute(connection, ALONE + FOR_COMPLETION);
                     execute(connection, projection.completion());
                 });
         try (Connection connection = database.getConnection()) {
