@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
 
 /**
  * The same work after short and long histories. Appends and commands are works of their own: each
@@ -32,19 +31,20 @@ public final class Growth implements Work {
     private final String title;
     private final int inFlight;
     private final List<String> tasks;
-    private final BiFunction<Lab, Integer, Contender> afterLength;
+    private final Preloaded preloaded;
+
+    /** Makes a contender with a number of events in a database. */
+    private interface Preloaded {
+        Contender in(String database, Lab lab, int events);
+    }
 
     private Growth(
-            String name,
-            String title,
-            int inFlight,
-            List<String> tasks,
-            BiFunction<Lab, Integer, Contender> afterLength) {
+            String name, String title, int inFlight, List<String> tasks, Preloaded preloaded) {
         this.name = name;
         this.title = title;
         this.inFlight = inFlight;
         this.tasks = tasks;
-        this.afterLength = afterLength;
+        this.preloaded = preloaded;
     }
 
     public static Growth ofAppends() {
@@ -53,13 +53,9 @@ public final class Growth implements Work {
                 "what of appends becomes slower with the length of the history",
                 64,
                 List.of(OwnAppends.Task.CONDITIONAL.toString()),
-                (lab, length) ->
+                (database, lab, events) ->
                         new OwnAppends(
-                                OwnAppends.NAME,
-                                "appends_" + length,
-                                lab,
-                                StoreLimits.DEFAULT,
-                                length));
+                                OwnAppends.NAME, database, lab, StoreLimits.DEFAULT, events));
     }
 
     public static Growth ofCommands() {
@@ -68,7 +64,7 @@ public final class Growth implements Work {
                 "what of commands becomes slower with the length of the history",
                 128,
                 List.of(Task.ISSUE.toString(), Task.POST_5.toString()),
-                (lab, length) -> new OwnCommands("commands_" + length, lab, length));
+                OwnCommands::new);
     }
 
     @Override
@@ -110,7 +106,14 @@ public final class Growth implements Work {
                                         OwnAppends.NAME,
                                         tasks,
                                         lab.scale().preloads(),
-                                        length -> afterLength.apply(lab, length))));
+                                        events -> preloaded(lab, events))));
+    }
+
+    private Contender preloaded(Lab lab, int events) {
+        String database = name.replace('-', '_') + "_" + events;
+        Contender contender = preloaded.in(database, lab, events);
+        lab.vacuum(database);
+        return contender;
     }
 
     /** The longest history beside the shortest. */

@@ -100,8 +100,24 @@ public final class Lab implements AutoCloseable {
         }
     }
 
+    /**
+     * Vacuums a database that was filled in minutes: in years the server does it in between, and
+     * not beside the turns.
+     */
+    public void vacuum(String database) {
+        try {
+            execute(database, "vacuum analyze");
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot vacuum " + database, e);
+        }
+    }
+
     void execute(String statement) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(postgres.url("postgres"));
+        execute("postgres", statement);
+    }
+
+    private void execute(String database, String statement) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(postgres.url(database));
                 Statement sql = connection.createStatement()) {
             sql.execute(statement);
         }
