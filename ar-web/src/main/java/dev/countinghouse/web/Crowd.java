@@ -15,7 +15,8 @@ import java.util.concurrent.Semaphore;
 /**
  * Lets so many requests of the API in at a time and sends the others away at once. Whoever waits
  * holds memory: a service that fell behind would fill its heap with those who wait, and fall
- * further behind. Probes of health, metrics and documents are always answered.
+ * further behind. A stream has its place until it ends. Probes of health, metrics and documents are
+ * always answered.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE + 2) // behind what counts requests by their answers
 final class Crowd extends OncePerRequestFilter {
@@ -34,7 +35,8 @@ final class Crowd extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith(API);
+        // decoded and normal, as it will be served
+        return !request.getServletPath().startsWith(API);
     }
 
     @Override
