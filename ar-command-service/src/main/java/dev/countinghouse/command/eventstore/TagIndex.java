@@ -99,8 +99,9 @@ final class TagIndex {
 
     /**
      * 128 bits of a hash; of a UUIDv7 its own first 48 come first; of a value that ends in a
-     * number, what is before the number comes first, then the number. So things that are made one
-     * after the other lie side by side, and a long log is written at few places of the index.
+     * number, what is before the number comes first, with how many digits follow, then the number.
+     * So things that are made one after the other lie side by side, and what is new goes to few
+     * places of the index.
      */
     static UUID key(Tag tag) {
         int hash = tag.hashCode();

@@ -15,8 +15,8 @@
  *
  * <p>A decision's probes go to {@code event_tag}, one for each tag, book and type. Only the
  * narrowest tag of a criterion is asked; a match is settled on the event's own tags. A tag's key is
- * a hash, but ids that begin with a time and values that end in a number keep their order: a hash
- * is anywhere in an index that outgrows the server's memory. Criteria that name no indexed tag read
+ * a hash, but ids that begin with a time and numbers of a series keep their order: a hash is
+ * anywhere in an index that outgrows the server's memory. Criteria that name no indexed tag read
  * the log from the marker on: right, but only cheap for a recent marker.
  *
  * <p>Decisions that read at the same time are read for together, like appends: while one statement

@@ -96,8 +96,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     /**
-     * What a long log appends to is anywhere in the index of its tags. While all of that is in the
-     * buffers, an append costs the same after ten million events as after a hundred thousand.
+     * Old things, such as accounts, are anywhere in the index of a long log's tags. While all of
+     * that is in the buffers, an append costs the same after ten million events as after a hundred
+     * thousand.
      */
     private String buffers() {
         if (temporary) return BUFFERS_OF_A_TEMPORARY_ONE;
