@@ -147,6 +147,7 @@ public final class Bench implements Callable<Integer> {
         int failures = 0;
         try (Lab lab = Lab.open(root, data != null ? data : target.resolve("data"), scale(tiny))) {
             lab.closeOnInterrupt();
+            if (!tiny) lab.runIn();
             var to = new Report(folder, System.out, Conditions.of(lab));
             var course = new Course(lab, Pattern.compile(only), System.err);
             for (Work work : chosen) {

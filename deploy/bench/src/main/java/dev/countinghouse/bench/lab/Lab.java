@@ -32,6 +32,13 @@ public final class Lab implements AutoCloseable {
     private static final List<String> DURABLE =
             List.of("fsync", "synchronous_commit", "full_page_writes");
 
+    /** Four gigabytes, a megabyte at a time. */
+    private static final String FILL_LOG =
+            """
+            select count(pg_logical_emit_message(false, 'bench', repeat('x', 1000000)))
+            from generate_series(1, 4000)
+            """;
+
     private final Path root;
     private final Path data;
     private final Scale scale;
@@ -98,6 +105,17 @@ public final class Lab implements AutoCloseable {
             row.next();
             return row.getString(1);
         }
+    }
+
+    /**
+     * Fills the write-ahead log once, so that its files are used again as in a server that has run
+     * for a while. A new one writes each file with zeros first, and everybody waits meanwhile.
+     */
+    public void runIn() throws SQLException {
+        execute("alter system set min_wal_size = '4GB'");
+        execute("select pg_reload_conf()");
+        execute(FILL_LOG);
+        execute("checkpoint");
     }
 
     /**
