@@ -38,7 +38,8 @@ public final class PostedDays {
             )
             """;
 
-    private static final String SUM_UP =
+    /** What came since the last sums, up to a position. */
+    static final String SUM_UP =
             """
             insert into journal_day (book, until, effective_on, ledger_account, role, event,
                                      currency, amount_minor)

@@ -37,21 +37,25 @@ final class Days {
                       new.open_minor - old.open_minor as moved_minor
             """;
 
-    /** What came since the last sums, up to a position. */
-    private static final String SUM_UP =
+    /**
+     * What came since the last sums, up to a position. Summed book by book, so that only those
+     * entries are read: as a join of all books, a kept plan reads all that a book ever had.
+     */
+    static final String SUM_UP =
             """
             insert into moved_day (book, until, effective_on, due_on, dated_on, side, currency,
                                    amount_minor)
-            select entry.book, reached.until, entry.effective_on,
-                   coalesce(entry.due_on, 'infinity'), entry.dated_on, entry.side, entry.currency,
-                   sum(entry.amount_minor)
+            select reached.book, reached.until, moved.*
             from unnest(?, ?) as reached (book, until)
             cross join lateral (
-                select coalesce(max(moved_day.until), 0) as since
-                from moved_day where moved_day.book = reached.book) before
-            join entry on entry.book = reached.book
-             and entry.position > before.since and entry.position <= reached.until
-            group by 1, 2, 3, 4, 5, 6, 7
+                select effective_on, coalesce(due_on, 'infinity'), dated_on, side, currency,
+                       sum(amount_minor)
+                from entry
+                where entry.book = reached.book and entry.position <= reached.until
+                  and entry.position > (
+                      select coalesce(max(moved_day.until), 0)
+                      from moved_day where moved_day.book = reached.book)
+                group by 1, 2, 3, 4, 5) moved
             """;
 
     private final int eventsPerSum;

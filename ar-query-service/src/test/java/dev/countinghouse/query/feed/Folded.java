@@ -7,9 +7,14 @@ import dev.countinghouse.contract.EventEnvelope;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import javax.sql.DataSource;
 
@@ -137,6 +142,39 @@ public final class Folded implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /**
+     * How a projection's statement is carried out once its plan is kept, whatever its values.
+     *
+     * @param types of its placeholders, as a list in SQL
+     * @param values some that fit, as a list in SQL
+     */
+    public String keptPlan(String projection, String sql, String types, String values) {
+        var plan = new StringBuilder();
+        inTransaction(
+                connection -> {
+                    try (Statement statement = connection.createStatement()) {
+                        statement.execute("set local search_path = " + projection);
+                        statement.execute("set local plan_cache_mode = force_generic_plan");
+                        statement.execute(
+                                "prepare kept (%s) as %s".formatted(types, numbered(sql)));
+                        try (ResultSet line =
+                                statement.executeQuery(
+                                        "explain (costs off) execute kept (" + values + ")")) {
+                            while (line.next()) plan.append(line.getString(1)).append('\n');
+                        }
+                        statement.execute("deallocate kept");
+                    }
+                });
+        return plan.toString();
+    }
+
+    private static String numbered(String sql) {
+        var number = new AtomicInteger();
+        return Pattern.compile("\\?")
+                .matcher(sql)
+                .replaceAll(_ -> Matcher.quoteReplacement("$" + number.incrementAndGet()));
     }
 
     @Override
