@@ -18,6 +18,7 @@ import java.util.function.Consumer;
  */
 final class OpenItems {
 
+    /** The order of the lists, and with it what a page goes on from. */
     private static final String ROWS =
             """
             select p.account, a.name, p.kind, p.item, p.installment, p.dated_on, p.due_on,
@@ -34,89 +35,98 @@ final class OpenItems {
               on p.kind = 'PAYMENT' and y.book = :book and y.payment = p.item
             left join receivables.adjustment j
               on p.kind = 'ADJUSTMENT' and j.book = :book and j.adjustment = p.item
-            where p.open_minor <> 0
-              and (cast(:dueOn as date) is null
-                   or (p.due_on, -p.open_minor, p.account, p.kind, p.item, p.installment)
-                      > (:dueOn, cast(:minusOpen as bigint), :afterAccount, :afterKind,
-                         :afterItem, cast(:afterInstallment as int)))
+            where p.open_minor <> 0 %s
             order by p.due_on, -p.open_minor, p.account, p.kind, p.item, p.installment
-            limit :limit
+            limit %d
             """;
 
-    private static final String ALL = Truth.OPEN_OF_ACCOUNT + ROWS;
+    private static final String ROWS_AFTER =
+            """
+            and (p.due_on, -p.open_minor, p.account, p.kind, p.item, p.installment)
+                > (:dueOn, :minusOpen, :afterAccount, :afterKind, :afterItem, :afterInstallment)
+            """;
 
-    /**
-     * What has not moved since D and K comes from the current sums in the order of the list, so
-     * that a page takes what it shows; what has is summed from its entries.
-     */
-    private static final String OVERDUE =
+    private static final String MOVED =
             """
-            with moved as materialized (
+            moved as materialized (
                 select distinct item_kind, item from receivables.entry
-                where book = :book and (cast(:account as text) is null or account = :account)
-                  and (effective_on > :on or position > :known)
+                where book = :book and (effective_on > :on or position > :known) %s
             ),
-            part as (
-                (select account, kind, item, 1 as installment, dated_on, due_on, currency,
-                        cast(null as bigint) as amount_minor, open_minor
-                 from receivables.item
-                 where book = :book and open_minor > 0 and due_on <= :dueBy
-                   and last_effective_on <= :on and last_position <= :known
-                   and (cast(:account as text) is null or account = :account)
-                   and (cast(:currency as text) is null or currency = :currency)
-                   and (cast(:dueOn as date) is null
-                        or (due_on, -open_minor) >= (:dueOn, cast(:minusOpen as bigint)))
-                   and (cast(:dueOn as date) is null
-                        or (due_on, -open_minor, account, kind, item)
-                           > (:dueOn, cast(:minusOpen as bigint), :afterAccount, :afterKind,
-                              :afterItem))
-                 order by due_on, -open_minor, account, kind, item
-                 limit :limit)
-                union all
-                (select i.account, i.kind, i.item, n.number, i.dated_on, n.due_on, i.currency,
-                        n.amount_minor, n.open_minor
-                 from receivables.installment n
-                 join receivables.item i
-                   on i.book = :book and i.item = n.invoice and i.kind = 'INVOICE'
-                 where n.book = :book and n.open_minor > 0 and n.due_on <= :dueBy
-                   and i.last_effective_on <= :on and i.last_position <= :known
-                   and (cast(:account as text) is null or i.account = :account)
-                   and (cast(:currency as text) is null or i.currency = :currency)
-                   and (cast(:dueOn as date) is null
-                        or (n.due_on, -n.open_minor) >= (:dueOn, cast(:minusOpen as bigint)))
-                   and (cast(:dueOn as date) is null
-                        or (n.due_on, -n.open_minor, i.account, i.kind, i.item, n.number)
-                           > (:dueOn, cast(:minusOpen as bigint), :afterAccount, :afterKind,
-                              :afterItem, cast(:afterInstallment as int)))
-                 order by n.due_on, -n.open_minor, i.account, i.kind, i.item, n.number
-                 limit :limit)
-                union all
-                (select account, kind, item, installment, dated_on, due_on, currency,
-                        amount_minor, open_minor
-                 from (select i.account, i.kind, i.item, coalesce(n.number, 1) as installment,
-                              i.dated_on, coalesce(n.due_on, i.due_on) as due_on, i.currency,
-                              n.amount_minor,
-                              case when n.number is null then o.open_minor
-                                   else receivables.part_open(o.open_minor, n.amount_minor,
-                                                              n.earlier_minor, n.later_minor)
-                              end as open_minor
-                       from (select e.item_kind, e.item,
-                                    cast(sum(e.amount_minor) as bigint) as open_minor
-                             from moved m
-                             join receivables.entry e
-                               on e.book = :book and e.item = m.item
-                              and e.item_kind = m.item_kind
-                              and e.effective_on <= :on and e.position <= :known
-                             group by e.item_kind, e.item) o
-                       join receivables.item i
-                         on i.book = :book and i.item = o.item and i.kind = o.item_kind
-                       left join receivables.installment n
-                         on i.due_on is null and n.book = :book and n.invoice = i.item) again
-                 where open_minor > 0 and due_on <= :dueBy
-                   and (cast(:currency as text) is null or currency = :currency))
-            )
+            """;
+
+    /** What is due at one time and late. */
+    private static final String LATE_ITEMS =
             """
-                    + ROWS;
+            select account, kind, item, 1 as installment, dated_on, due_on, currency,
+                   cast(null as bigint) as amount_minor, open_minor
+            from receivables.item
+            where book = :book and open_minor > 0 and due_on <= :dueBy
+              and last_effective_on <= :on and last_position <= :known %s
+            order by due_on, -open_minor, account, kind, item
+            limit %d
+            """;
+
+    private static final String LATE_ITEMS_AFTER =
+            """
+            and (due_on, -open_minor) >= (:dueOn, :minusOpen)
+            and (due_on, -open_minor, account, kind, item)
+                > (:dueOn, :minusOpen, :afterAccount, :afterKind, :afterItem)
+            """;
+
+    /** What is late of what is due in several parts. */
+    private static final String LATE_INSTALLMENTS =
+            """
+            select i.account, i.kind, i.item, n.number, i.dated_on, n.due_on, i.currency,
+                   n.amount_minor, n.open_minor
+            from receivables.installment n
+            join receivables.item i
+              on i.book = :book and i.item = n.invoice and i.kind = 'INVOICE'
+            where n.book = :book and n.open_minor > 0 and n.due_on <= :dueBy
+              and i.last_effective_on <= :on and i.last_position <= :known %s
+            order by n.due_on, -n.open_minor, i.account, i.kind, i.item, n.number
+            limit %d
+            """;
+
+    private static final String LATE_INSTALLMENTS_AFTER =
+            """
+            and (n.due_on, -n.open_minor) >= (:dueOn, :minusOpen)
+            and (n.due_on, -n.open_minor, i.account, i.kind, i.item, n.number)
+                > (:dueOn, :minusOpen, :afterAccount, :afterKind, :afterItem, :afterInstallment)
+            """;
+
+    /** What is late of what has moved since D and K, summed from its entries. */
+    private static final String LATE_MOVED =
+            """
+            select account, kind, item, installment, dated_on, due_on, currency, amount_minor,
+                   open_minor
+            from (select i.account, i.kind, i.item, coalesce(n.number, 1) as installment,
+                         i.dated_on, coalesce(n.due_on, i.due_on) as due_on, i.currency,
+                         n.amount_minor,
+                         case when n.number is null then o.open_minor
+                              else receivables.part_open(o.open_minor, n.amount_minor,
+                                                         n.earlier_minor, n.later_minor)
+                         end as open_minor
+                  from (select e.item_kind, e.item,
+                               cast(sum(e.amount_minor) as bigint) as open_minor
+                        from moved m
+                        join receivables.entry e
+                          on e.book = :book and e.item = m.item
+                         and e.item_kind = m.item_kind
+                         and e.effective_on <= :on and e.position <= :known
+                        group by e.item_kind, e.item) o
+                  join receivables.item i
+                    on i.book = :book and i.item = o.item and i.kind = o.item_kind
+                  left join receivables.installment n
+                    on i.due_on is null and n.book = :book and n.invoice = i.item) again
+            where open_minor > 0 and due_on <= :dueBy %s
+            """;
+
+    /** By the largest of an index, which is looked up however the statement is planned. */
+    private static final String IS_LATER =
+            """
+            select coalesce(max(effective_on) > :on, false)
+            from receivables.entry where book = :book
+            """;
 
     /** Before any due date. */
     private static final LocalDate FIRST = LocalDate.EPOCH.minusYears(1_000);
@@ -129,18 +139,52 @@ final class OpenItems {
     /** Everything that is open on an account. */
     static void all(
             Reads.State state, AsOf asOf, AccountId account, After after, Consumer<OpenPart> row) {
-        each(Truth.ask(state, asOf, ALL), account, after, row);
+        String sql = Truth.OPEN_OF_ACCOUNT + rows(after);
+        each(Truth.ask(state, asOf, sql).param("account", account.value()), after, row);
     }
 
+    /**
+     * What is late. What has not moved since D and K comes from the current sums in the order of
+     * the list, so that a page takes what it shows. Usually nothing has; then its plan is kept,
+     * which would take as long to make as the page to find.
+     */
     static void late(
             Reads.State state, AsOf asOf, Late wanted, After after, Consumer<OpenPart> row) {
-        each(
-                Truth.ask(state, asOf, OVERDUE)
-                        .param("currency", wanted.currency)
-                        .param("dueBy", dueBy(asOf, wanted.minDays)),
-                wanted.account,
-                after,
-                row);
+        boolean moved = isMovedSince(state, asOf);
+        if (!moved) state.plan(Reads.Plans.KEPT);
+        var query =
+                Truth.ask(state, asOf, late(wanted, after, moved))
+                        .param("dueBy", dueBy(asOf, wanted.minDays));
+        if (wanted.account != null) query = query.param("account", wanted.account.value());
+        if (wanted.currency != null) query = query.param("currency", wanted.currency);
+        each(query, after, row);
+    }
+
+    /** Without conditions that are not asked for, so that a kept plan need not allow for them. */
+    private static String late(Late wanted, After after, boolean moved) {
+        String account = wanted.account == null ? "" : "and account = :account";
+        String currency = wanted.currency == null ? "" : "and currency = :currency";
+        String which = account + " " + currency + " ";
+        boolean begins = after.isStart();
+        return "with %s part as ((%s) union all (%s) %s)\n%s"
+                .formatted(
+                        moved ? MOVED.formatted(account) : "",
+                        LATE_ITEMS.formatted(
+                                which + (begins ? "" : LATE_ITEMS_AFTER), after.limit()),
+                        LATE_INSTALLMENTS.formatted(
+                                which + (begins ? "" : LATE_INSTALLMENTS_AFTER), after.limit()),
+                        moved ? "union all (" + LATE_MOVED.formatted(currency) + ")" : "",
+                        rows(after));
+    }
+
+    private static String rows(After after) {
+        return ROWS.formatted(after.isStart() ? "" : ROWS_AFTER, after.limit());
+    }
+
+    /** Whether the book has an entry that is later than D or K. */
+    private static boolean isMovedSince(Reads.State state, AsOf asOf) {
+        if (asOf.known() < state.reached()) return true;
+        return Truth.ask(state, asOf, IS_LATER).query(Boolean.class).single();
     }
 
     /** The last due date that is late by so many days. */
@@ -149,22 +193,19 @@ final class OpenItems {
         return LocalDate.ofEpochDay(day);
     }
 
-    private static void each(
-            JdbcClient.StatementSpec query,
-            @Nullable AccountId account,
-            After after,
-            Consumer<OpenPart> row) {
-        query.param("account", account == null ? null : account.value())
-                .param("dueOn", after.key(0, Values::parseDate))
-                .param("minusOpen", after.key(1, Long::valueOf))
-                .param("afterAccount", after.key(2, String::valueOf))
-                .param("afterKind", after.key(3, String::valueOf))
-                .param("afterItem", after.key(4, String::valueOf))
-                .param("afterInstallment", after.key(5, Integer::valueOf))
-                .param("limit", after.limit())
-                .query(
-                        found -> {
-                            row.accept(OpenPart.of(found));
-                        });
+    private static void each(JdbcClient.StatementSpec query, After after, Consumer<OpenPart> row) {
+        if (!after.isStart()) {
+            query =
+                    query.param("dueOn", after.key(0, Values::parseDate))
+                            .param("minusOpen", after.key(1, Long::valueOf))
+                            .param("afterAccount", after.key(2, String::valueOf))
+                            .param("afterKind", after.key(3, String::valueOf))
+                            .param("afterItem", after.key(4, String::valueOf))
+                            .param("afterInstallment", after.key(5, Integer::valueOf));
+        }
+        query.query(
+                found -> {
+                    row.accept(OpenPart.of(found));
+                });
     }
 }

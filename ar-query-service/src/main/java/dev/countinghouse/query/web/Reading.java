@@ -89,6 +89,10 @@ public final class Reading {
         /** All of the list. */
         public static final After START = new After(List.of(), Integer.MAX_VALUE);
 
+        public boolean isStart() {
+            return keys.isEmpty();
+        }
+
         /** The nth key as what it was, or null at the beginning. */
         public <K extends Object> @Nullable K key(int n, Function<String, K> read) {
             if (keys.isEmpty()) return null;

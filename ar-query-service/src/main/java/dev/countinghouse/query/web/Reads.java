@@ -35,10 +35,12 @@ public final class Reads {
             """
             set transaction isolation level repeatable read;
             lock table %s in access share mode;
-            set local plan_cache_mode = %s;
+            %s%s;
             set local statement_timeout = %d;
             select least(%s)
             """;
+
+    private static final String PLAN = "set local plan_cache_mode = ";
 
     private static final String REACHED =
             "(select coalesce(max(position), 0) from %s.book_progress where book = ?)";
@@ -107,6 +109,11 @@ public final class Reads {
                     .optional()
                     .orElse(0L);
         }
+
+        /** Has the rest of the answer's statements planned so. */
+        public void plan(Plans plans) {
+            database.sql(PLAN + plans.mode).update();
+        }
     }
 
     /**
@@ -169,6 +176,7 @@ public final class Reads {
         List<String> sorted = projections.stream().sorted().toList();
         return BEGIN.formatted(
                 sorted.stream().map(name -> name + ".progress").collect(Collectors.joining(", ")),
+                PLAN,
                 plans.mode,
                 LONGEST_STATEMENT.toMillis(),
                 sorted.stream().map(REACHED::formatted).collect(Collectors.joining(", ")));
