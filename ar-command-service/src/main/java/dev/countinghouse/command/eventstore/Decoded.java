@@ -12,7 +12,7 @@ import java.util.function.Function;
  */
 final class Decoded {
 
-    private static final int MOST = 4_000;
+    private static final int MOST = 1_000;
 
     private final Map<Long, Known> last =
             new LinkedHashMap<>(16, 0.75f, true) {

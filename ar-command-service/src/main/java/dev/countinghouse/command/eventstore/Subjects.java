@@ -18,10 +18,10 @@ import java.util.Map;
 final class Subjects {
 
     /** Things asked about, new things, and events of all of them, and of one question. */
-    private static final int ASKED = 20_000;
+    private static final int ASKED = 5_000;
 
-    private static final int NEW = 4_000;
-    private static final int EVENTS = 16_000;
+    private static final int NEW = 1_000;
+    private static final int EVENTS = 4_000;
     private static final int MOST_EVENTS = 1_000;
 
     private final Map<Subject, Map<Criterion, Facts>> asked = new LinkedHashMap<>(16, 0.75f, true);
