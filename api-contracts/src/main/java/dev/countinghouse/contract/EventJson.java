@@ -9,11 +9,13 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Events as compact JSON: properties in the order of the record, absent ones left out, no numbers
@@ -38,6 +40,12 @@ public final class EventJson {
     private static final JsonMapper EVENTS =
             MAPPER.rebuild().annotationIntrospector(new NullnessIntrospector()).build();
 
+    /** Each finds what reads its type once, and not for every event. */
+    private static final Map<Class<? extends ArEvent>, ObjectReader> READERS =
+            new ConcurrentHashMap<>();
+
+    private static final ObjectReader METADATA_READER = MAPPER.readerFor(METADATA);
+
     private EventJson() {}
 
     /** For the HTTP edges: the same types, the same JSON. */
@@ -60,7 +68,7 @@ public final class EventJson {
         Class<? extends ArEvent> type = EventCatalog.typeOf(name);
         @Nullable ArEvent event;
         try {
-            event = EVENTS.readValue(json, type);
+            event = READERS.computeIfAbsent(type, EVENTS::readerFor).readValue(json);
         } catch (JacksonException unreadable) {
             throw new UnreadableEventException(name, unreadable);
         }
@@ -76,7 +84,7 @@ public final class EventJson {
     }
 
     public static Map<String, String> decodeMetadata(byte[] json) {
-        return MAPPER.readValue(json, METADATA);
+        return METADATA_READER.readValue(json);
     }
 
     /** The bytes that {@link #encode} gave, from the tree that a reader made of them. */

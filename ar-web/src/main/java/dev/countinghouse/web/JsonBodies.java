@@ -27,8 +27,11 @@ public final class JsonBodies {
      */
     public JsonBody read(HttpServletRequest request)
             throws IOException, HttpMediaTypeNotSupportedException {
-        if (request.getContentLengthLong() > limit) throw new BodyTooLarge(limit);
-        byte[] bytes = request.getInputStream().readNBytes(limit + 1);
+        long announced = request.getContentLengthLong();
+        if (announced > limit) throw new BodyTooLarge(limit);
+        // as much as is announced: the stream makes room for all that it is asked for
+        int most = announced < 0 ? limit : (int) announced;
+        byte[] bytes = request.getInputStream().readNBytes(most + 1);
         if (bytes.length > limit) throw new BodyTooLarge(limit);
         if (bytes.length > 0) requireJson(request.getContentType());
         return JsonBody.of(bytes);
