@@ -23,21 +23,27 @@ final class OpenItems {
             """
             select p.account, a.name, p.kind, p.item, p.installment, p.dated_on, p.due_on,
                    p.currency, v.number, p.open_minor,
-                   coalesce(p.amount_minor, v.total_minor, -y.amount_minor, j.on_account_minor)
-                       as amount_minor,
+                   coalesce(p.amount_minor, v.total_minor, j.on_account_minor%1$s) as amount_minor,
                    case when p.open_minor > 0 then greatest(0, :on - p.due_on) else 0 end
                        as days_late
             from part p
             join receivables.account a on a.book = :book and a.account = p.account
             left join receivables.invoice v
               on p.kind = 'INVOICE' and v.book = :book and v.invoice = p.item
+            left join receivables.adjustment j
+              on p.kind = 'ADJUSTMENT' and j.book = :book and j.adjustment = p.item %2$s
+            where p.open_minor <> 0 %3$s
+            order by p.due_on, -p.open_minor, p.account, p.kind, p.item, p.installment
+            limit %4$d
+            """;
+
+    /** Unapplied cash is open, and never late. */
+    private static final String PAID = ", -y.amount_minor";
+
+    private static final String PAYMENTS =
+            """
             left join receivables.payment y
               on p.kind = 'PAYMENT' and y.book = :book and y.payment = p.item
-            left join receivables.adjustment j
-              on p.kind = 'ADJUSTMENT' and j.book = :book and j.adjustment = p.item
-            where p.open_minor <> 0 %s
-            order by p.due_on, -p.open_minor, p.account, p.kind, p.item, p.installment
-            limit %d
             """;
 
     private static final String ROWS_AFTER =
@@ -139,7 +145,7 @@ final class OpenItems {
     /** Everything that is open on an account. */
     static void all(
             Reads.State state, AsOf asOf, AccountId account, After after, Consumer<OpenPart> row) {
-        String sql = Truth.OPEN_OF_ACCOUNT + rows(after);
+        String sql = Truth.OPEN_OF_ACCOUNT + rows(PAID, PAYMENTS, after);
         each(Truth.ask(state, asOf, sql).param("account", account.value()), after, row);
     }
 
@@ -174,11 +180,11 @@ final class OpenItems {
                         LATE_INSTALLMENTS.formatted(
                                 which + (begins ? "" : LATE_INSTALLMENTS_AFTER), after.limit()),
                         moved ? "union all (" + LATE_MOVED.formatted(currency) + ")" : "",
-                        rows(after));
+                        rows("", "", after));
     }
 
-    private static String rows(After after) {
-        return ROWS.formatted(after.isStart() ? "" : ROWS_AFTER, after.limit());
+    private static String rows(String paid, String payments, After after) {
+        return ROWS.formatted(paid, payments, after.isStart() ? "" : ROWS_AFTER, after.limit());
     }
 
     /** Whether the book has an entry that is later than D or K. */
