@@ -64,22 +64,28 @@ begin
 
     rejected := '{}';
     if cardinality(probe_command) > 0 then
+        select coalesce(array_agg(distinct p.command), '{}')
+        into rejected
+        from unnest(probe_command, probe_tag, probe_book, probe_types, probe_after, probe_tags)
+                 as p (command, tag, book, types, after, tags)
+        cross join lateral (
+            select from event_tag t join event e on e.position = t.position
+            where t.tag = p.tag and t.book = p.book and t.type = any (p.types::smallint[])
+              and t.position > p.after and e.tags @> p.tags::text[]
+            limit 1) one
+        where p.after < base
+          and p.tag is not null and p.book is not null and p.types is not null;
+    end if;
+    -- a statement of its own, for it takes long to begin and most batches have no such probe
+    if array_position(probe_types, null::text) is not null
+       or array_position(probe_book, null::int) is not null
+       or array_position(probe_tag, null::uuid) is not null then
         with probe as materialized (
             select * from unnest(probe_command, probe_tag, probe_book, probe_types, probe_after, probe_tags)
                               as p (command, tag, book, types, after, tags))
-        select coalesce(array_agg(distinct hit.command), '{}')
+        select rejected || coalesce(array_agg(distinct hit.command), '{}')
         into rejected
         from (select p.command
-              from probe p
-              cross join lateral (
-                  select from event_tag t join event e on e.position = t.position
-                  where t.tag = p.tag and t.book = p.book and t.type = any (p.types::smallint[])
-                    and t.position > p.after and e.tags @> p.tags::text[]
-                  limit 1) one
-              where p.after < base
-                and p.tag is not null and p.book is not null and p.types is not null
-              union all
-              select p.command
               from probe p
               cross join lateral (
                   select from event_tag t join event e on e.position = t.position

@@ -157,7 +157,7 @@ class PlanTest {
                 .contains("Index Only Scan using kept_receipt_pkey on kept_receipt")
                 .doesNotContain("Seq Scan on kept_receipt");
         assertThat(buffers(plan)).isLessThan(60);
-        assertThat(check(decision(7), 0)).contains("kept_receipt_pkey").contains("never executed");
+        assertThat(check(decision(7), 0)).doesNotContain("kept_receipt");
     }
 
     /** The plans of an append whose condition must look, repeated until they are generic. */

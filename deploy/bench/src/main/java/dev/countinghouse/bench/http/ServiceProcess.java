@@ -19,9 +19,12 @@ final class ServiceProcess implements AutoCloseable {
     /** The script that starts a service; without it, the classes of this process are used. */
     private static final String LAUNCHER = "bench.launcher";
 
-    /** Names the service's process, and ends it when its own input ends. */
+    /**
+     * Names the service's process, and ends it when its own input ends. What this process has in
+     * its environment for its databases is not the service's.
+     */
     private static final String TETHER =
-            "\"$@\" </dev/null >&2 & echo $!; read -r _; kill $! && wait $!";
+            "unset ${!MALLOC_@}; \"$@\" </dev/null >&2 & echo $!; read -r _; kill $! && wait $!";
 
     private static final String READINESS = "/actuator/health/readiness";
     private static final Duration LOOK = Duration.ofMillis(10);
