@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Invoices issued and paid by HTTP, and balances asked for that show it. */
@@ -55,7 +54,7 @@ final class OwnServices implements Contender {
                 send(book, "/accounts", Customers.opening(account));
             }
         }
-        Pressure.closed(WARMING, lab.scale().serviceWarmUp(), this::warmUp);
+        warmUp(lab.scale().serviceWarmUp());
     }
 
     @Override
@@ -76,10 +75,15 @@ final class OwnServices implements Contender {
         };
     }
 
-    /** All that will be measured, reads too: what is new to a service is compiled while it runs. */
-    private int warmUp() throws IOException {
-        boolean reads = ThreadLocalRandom.current().nextInt(WARMING) == 0;
-        return reads ? read(written()) : next();
+    /**
+     * With all that will be measured, reads too: what is new to a service is compiled meanwhile.
+     */
+    private void warmUp(Duration length) {
+        var reads =
+                CompletableFuture.supplyAsync(
+                        () -> Pressure.open(READS_PER_SECOND, length, this::written, this::read));
+        Pressure.closed(WARMING, length, this::next);
+        reads.join();
     }
 
     /** Issues or pays, in turn. */
