@@ -5,12 +5,23 @@ alter table entry add constraint entry_pk primary key (book, position, line);
 alter table event add constraint event_pk primary key (book, position);
 alter table concern add constraint concern_pk primary key (book, kind, value, position);
 
-insert into item (book, kind, item, account, side, dated_on, due_on, currency, open_minor,
-                  last_effective_on, last_position)
-select book, item_kind, item, any_value(account), any_value(side), any_value(dated_on),
-       any_value(due_on), any_value(currency), sum(amount_minor), max(effective_on), max(position)
-from entry
-group by book, item_kind, item;
+insert into item (book, kind, item, account, side, dated_on, due_on, number, currency,
+                  amount_minor, open_minor, last_effective_on, last_position)
+select moved.book, moved.item_kind, moved.item, moved.account, moved.side, moved.dated_on,
+       moved.due_on, invoice.number, moved.currency, moved.amount_minor, moved.open_minor,
+       moved.last_effective_on, moved.last_position
+from (
+    select book, item_kind, item, any_value(account) as account, any_value(side) as side,
+           any_value(dated_on) as dated_on, any_value(due_on) as due_on,
+           any_value(currency) as currency,
+           sum(amount_minor) filter (where makes(kind, item_kind)) as amount_minor,
+           sum(amount_minor) as open_minor, max(effective_on) as last_effective_on,
+           max(position) as last_position
+    from entry
+    group by book, item_kind, item
+) moved
+left join invoice
+  on moved.item_kind = 'INVOICE' and invoice.book = moved.book and invoice.invoice = moved.item;
 alter table item add constraint item_pk primary key (item, kind, book);
 
 update installment part

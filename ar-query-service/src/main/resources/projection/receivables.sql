@@ -192,6 +192,11 @@ comment on column entry.item_kind is
 comment on column entry.source is 'The document that moved it: for an allocation, the payment.';
 comment on column entry.side is 'The item''s, like dated_on and due_on: with them entries age.';
 
+create function makes(kind text, item_kind text)
+    returns boolean immutable parallel safe
+    return kind in ('INVOICED', 'PAID') or (kind = 'ADJUSTED' and item_kind = 'ADJUSTMENT');
+comment on function makes is 'Whether an entry makes its item: each item has one that does.';
+
 create table item (
     book              text collate "C"    not null,
     kind              text    not null,
@@ -200,7 +205,9 @@ create table item (
     side              text    not null,
     dated_on          date    not null,
     due_on            date,
+    number            text,
     currency          char(3) not null,
+    amount_minor      bigint  not null,
     open_minor        bigint  not null,
     last_effective_on date    not null,
     last_position     bigint  not null
@@ -209,6 +216,8 @@ comment on table item is 'The current sum of each item''s entries, future-dated 
 comment on column item.side is
     'DEBT, CREDIT on the account, or CASH that is not applied: an item never changes it.';
 comment on column item.due_on is 'Null if it is due in several parts, which installment has.';
+comment on column item.number is 'An invoice''s, so that lists look up no documents.';
+comment on column item.amount_minor is 'Of the entry that made it.';
 comment on column item.last_effective_on is
     'The latest date and position of its entries: for any D and K from them on, the current sum '
     'is the answer.';

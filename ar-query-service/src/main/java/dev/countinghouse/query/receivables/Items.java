@@ -4,6 +4,7 @@ import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.EventEnvelope;
 import dev.countinghouse.contract.InvoiceIssued;
+import dev.countinghouse.contract.InvoiceNumber;
 import dev.countinghouse.query.feed.NewRows;
 import dev.countinghouse.query.feed.Pipeline;
 import dev.countinghouse.query.feed.RowBatch;
@@ -32,7 +33,9 @@ final class Items {
                     "side text",
                     "dated_on date",
                     "due_on date",
+                    "number text",
                     "currency text",
+                    "amount_minor int8",
                     "open_minor int8",
                     "last_effective_on date",
                     "last_position int8");
@@ -87,12 +90,15 @@ final class Items {
      */
     record Place(Side side, LocalDate datedOn, @Nullable LocalDate dueOn) {}
 
+    /** What a new item is written with, and never changes. */
+    private record Made(Place place, @Nullable InvoiceNumber number, long amountMinor) {}
+
     /** An item as a batch moves it; its place and what it has open are known once it is written. */
     static final class Item {
         final Key key;
         private final AccountId account;
         private final Currency currency;
-        private final boolean isNew;
+        private final @Nullable Made made;
         private @Nullable Place place;
         private long movedMinor;
         private long openMinor;
@@ -103,13 +109,13 @@ final class Items {
                 Key key,
                 AccountId account,
                 Currency currency,
-                @Nullable Place place,
+                @Nullable Made made,
                 LocalDate effectiveOn) {
             this.key = key;
             this.account = account;
             this.currency = currency;
-            this.place = place;
-            isNew = place != null;
+            this.made = made;
+            place = made == null ? null : made.place;
             lastEffectiveOn = effectiveOn;
         }
 
@@ -144,7 +150,7 @@ final class Items {
                                         key,
                                         entry.account(),
                                         entry.amount().currency(),
-                                        madeAt(event, entry),
+                                        madeBy(event, entry),
                                         effectiveOn));
         item.movedMinor = Math.addExact(item.movedMinor, entry.amount().minor());
         item.openMinor = item.movedMinor;
@@ -153,8 +159,8 @@ final class Items {
         return item;
     }
 
-    /** The place of the item that an entry makes; nothing if it only moves one. */
-    private static @Nullable Place madeAt(EventEnvelope event, Entries.Entry entry) {
+    /** The item that an entry makes; nothing if it only moves one. */
+    private static @Nullable Made madeBy(EventEnvelope event, Entries.Entry entry) {
         boolean makes =
                 switch (entry.kind()) {
                     case INVOICED, PAID -> true;
@@ -170,11 +176,14 @@ final class Items {
                 };
         if (!makes) return null;
         LocalDate on = event.event().effectiveOn();
-        LocalDate dueOn =
-                event.event() instanceof InvoiceIssued e
-                        ? e.installments().size() == 1 ? e.installments().getFirst().dueOn() : null
-                        : on;
-        return new Place(Side.of(entry.itemKind(), entry.amount()), on, dueOn);
+        LocalDate dueOn = on;
+        InvoiceNumber number = null;
+        if (event.event() instanceof InvoiceIssued e) {
+            dueOn = e.installments().size() == 1 ? e.installments().getFirst().dueOn() : null;
+            number = e.number();
+        }
+        var place = new Place(Side.of(entry.itemKind(), entry.amount()), on, dueOn);
+        return new Made(place, number, entry.amount().minor());
     }
 
     Collection<Item> all() {
@@ -186,16 +195,19 @@ final class Items {
         var made = new NewRows(ITEMS);
         var moved = new RowBatch(MOVE, "text", "text", "text", "int8", "date", "int8");
         for (Item item : items.values()) {
-            if (item.isNew) {
+            Made by = item.made;
+            if (by != null) {
                 made.add(
                         item.key.book,
                         item.key.kind,
                         item.key.item,
                         item.account,
-                        item.place().side,
-                        item.place().datedOn,
-                        item.place().dueOn,
+                        by.place.side,
+                        by.place.datedOn,
+                        by.place.dueOn,
+                        by.number,
                         item.currency,
+                        by.amountMinor,
                         item.openMinor,
                         item.lastEffectiveOn,
                         item.lastPosition);
@@ -220,7 +232,7 @@ final class Items {
         var payments = new RowBatch(PAYMENTS, "text", "text");
         var adjustments = new RowBatch(ADJUSTMENTS, "text", "text");
         for (Item item : items.values()) {
-            if (item.isNew) continue;
+            if (item.made != null) continue;
             RowBatch moved =
                     switch (item.key.kind) {
                         case INVOICE -> invoices;

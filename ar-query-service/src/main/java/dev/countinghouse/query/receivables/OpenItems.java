@@ -22,28 +22,14 @@ final class OpenItems {
     private static final String ROWS =
             """
             select p.account, a.name, p.kind, p.item, p.installment, p.dated_on, p.due_on,
-                   p.currency, v.number, p.open_minor,
-                   coalesce(p.amount_minor, v.total_minor, j.on_account_minor%1$s) as amount_minor,
+                   p.currency, p.number, p.open_minor, p.amount_minor,
                    case when p.open_minor > 0 then greatest(0, :on - p.due_on) else 0 end
                        as days_late
             from part p
             join receivables.account a on a.book = :book and a.account = p.account
-            left join receivables.invoice v
-              on p.kind = 'INVOICE' and v.book = :book and v.invoice = p.item
-            left join receivables.adjustment j
-              on p.kind = 'ADJUSTMENT' and j.book = :book and j.adjustment = p.item %2$s
-            where p.open_minor <> 0 %3$s
+            where p.open_minor <> 0 %s
             order by p.due_on, -p.open_minor, p.account, p.kind, p.item, p.installment
-            limit %4$d
-            """;
-
-    /** Unapplied cash is open, and never late. */
-    private static final String PAID = ", -y.amount_minor";
-
-    private static final String PAYMENTS =
-            """
-            left join receivables.payment y
-              on p.kind = 'PAYMENT' and y.book = :book and y.payment = p.item
+            limit %d
             """;
 
     private static final String ROWS_AFTER =
@@ -63,8 +49,8 @@ final class OpenItems {
     /** What is due at one time and late. */
     private static final String LATE_ITEMS =
             """
-            select account, kind, item, 1 as installment, dated_on, due_on, currency,
-                   cast(null as bigint) as amount_minor, open_minor
+            select account, kind, item, 1 as installment, dated_on, due_on, number, currency,
+                   amount_minor, open_minor
             from receivables.item
             where book = :book and open_minor > 0 and due_on <= :dueBy
               and last_effective_on <= :on and last_position <= :known %s
@@ -82,8 +68,8 @@ final class OpenItems {
     /** What is late of what is due in several parts. */
     private static final String LATE_INSTALLMENTS =
             """
-            select i.account, i.kind, i.item, n.number, i.dated_on, n.due_on, i.currency,
-                   n.amount_minor, n.open_minor
+            select i.account, i.kind, i.item, n.number as installment, i.dated_on, n.due_on,
+                   i.number, i.currency, n.amount_minor, n.open_minor
             from receivables.installment n
             join receivables.item i
               on i.book = :book and i.item = n.invoice and i.kind = 'INVOICE'
@@ -103,11 +89,11 @@ final class OpenItems {
     /** What is late of what has moved since D and K, summed from its entries. */
     private static final String LATE_MOVED =
             """
-            select account, kind, item, installment, dated_on, due_on, currency, amount_minor,
-                   open_minor
+            select account, kind, item, installment, dated_on, due_on, number, currency,
+                   amount_minor, open_minor
             from (select i.account, i.kind, i.item, coalesce(n.number, 1) as installment,
-                         i.dated_on, coalesce(n.due_on, i.due_on) as due_on, i.currency,
-                         n.amount_minor,
+                         i.dated_on, coalesce(n.due_on, i.due_on) as due_on, i.number,
+                         i.currency, coalesce(n.amount_minor, i.amount_minor) as amount_minor,
                          case when n.number is null then o.open_minor
                               else receivables.part_open(o.open_minor, n.amount_minor,
                                                          n.earlier_minor, n.later_minor)
@@ -145,7 +131,7 @@ final class OpenItems {
     /** Everything that is open on an account. */
     static void all(
             Reads.State state, AsOf asOf, AccountId account, After after, Consumer<OpenPart> row) {
-        String sql = Truth.OPEN_OF_ACCOUNT + rows(PAID, PAYMENTS, after);
+        String sql = Truth.OPEN_OF_ACCOUNT + rows(after);
         each(Truth.ask(state, asOf, sql).param("account", account.value()), after, row);
     }
 
@@ -180,11 +166,11 @@ final class OpenItems {
                         LATE_INSTALLMENTS.formatted(
                                 which + (begins ? "" : LATE_INSTALLMENTS_AFTER), after.limit()),
                         moved ? "union all (" + LATE_MOVED.formatted(currency) + ")" : "",
-                        rows("", "", after));
+                        rows(after));
     }
 
-    private static String rows(String paid, String payments, After after) {
-        return ROWS.formatted(paid, payments, after.isStart() ? "" : ROWS_AFTER, after.limit());
+    private static String rows(After after) {
+        return ROWS.formatted(after.isStart() ? "" : ROWS_AFTER, after.limit());
     }
 
     /** Whether the book has an entry that is later than D or K. */

@@ -48,27 +48,29 @@ final class Truth {
                   %1$s
             ),
             open as (
-                select account, kind, item, side, dated_on, due_on, currency, open_minor
+                select account, kind, item, side, dated_on, due_on, number, currency,
+                       amount_minor, open_minor
                 from receivables.item
                 where book = :book %2$s
                   and open_minor <> 0 and last_effective_on <= :on and last_position <= :known
                 union all
-                select i.account, i.kind, i.item, i.side, i.dated_on, i.due_on, i.currency,
-                       cast(sum(e.amount_minor) as bigint)
+                select i.account, i.kind, i.item, i.side, i.dated_on, i.due_on, i.number,
+                       i.currency, i.amount_minor, cast(sum(e.amount_minor) as bigint)
                 from moved m
                 join receivables.item i
                   on i.book = :book and i.item = m.item and i.kind = m.item_kind
                 join receivables.entry e
                   on e.book = :book and e.item = m.item and e.item_kind = m.item_kind
                  and e.effective_on <= :on and e.position <= :known
-                group by i.account, i.kind, i.item, i.side, i.dated_on, i.due_on, i.currency
+                group by i.account, i.kind, i.item, i.side, i.dated_on, i.due_on, i.number,
+                         i.currency, i.amount_minor
                 having sum(e.amount_minor) <> 0
             ),
             part as (
-                select o.account, o.kind, o.item, o.side, o.dated_on, o.currency,
+                select o.account, o.kind, o.item, o.side, o.dated_on, o.number, o.currency,
                        coalesce(n.number, 1) as installment,
                        coalesce(n.due_on, o.due_on) as due_on,
-                       n.amount_minor,
+                       coalesce(n.amount_minor, o.amount_minor) as amount_minor,
                        case when n.number is null then o.open_minor
                             else receivables.part_open(o.open_minor, n.amount_minor,
                                                        n.earlier_minor, n.later_minor)

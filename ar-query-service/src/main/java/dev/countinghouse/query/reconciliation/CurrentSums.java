@@ -20,16 +20,20 @@ final class CurrentSums {
                    coalesce(summed.minor, 0) as expected_minor,
                    coalesce(kept.minor, 0) as found_minor
             from (select account, item_kind, item, currency, side, dated_on,
-                         coalesce(due_on, 'infinity') as due_on, sum(amount_minor) as minor
+                         coalesce(due_on, 'infinity') as due_on,
+                         sum(amount_minor) filter (where receivables.makes(kind, item_kind))
+                             as amount_minor,
+                         sum(amount_minor) as minor
                   from receivables.entry
                   where book = :book
                   group by 1, 2, 3, 4, 5, 6, 7) summed
             full join
                  (select account, kind as item_kind, item, currency, side, dated_on,
-                         coalesce(due_on, 'infinity') as due_on, open_minor as minor
+                         coalesce(due_on, 'infinity') as due_on, amount_minor,
+                         open_minor as minor
                   from receivables.item
                   where book = :book) kept
-            using (account, item_kind, item, currency, side, dated_on, due_on)
+            using (account, item_kind, item, currency, side, dated_on, due_on, amount_minor)
             where coalesce(summed.minor, 0) <> coalesce(kept.minor, 0)
             order by account, item_kind, item
             """;

@@ -33,6 +33,7 @@ final class SumsTest {
         "BOOK_TOTAL, receivables.book_total, open_minor = open_minor + 1",
         "ITEM_TOTAL, receivables.entry, dated_on = dated_on - 1",
         "ITEM_TOTAL, receivables.item, open_minor = open_minor + 1",
+        "ITEM_TOTAL, receivables.item, amount_minor = amount_minor + 1",
         "JOURNAL_DAY, journal.journal_day, amount_minor = amount_minor + 1",
         "JOURNAL_DAY, journal.journal_day, effective_on = effective_on + 1"
     })
