@@ -20,22 +20,31 @@ final class CurrentSums {
                    coalesce(summed.minor, 0) as expected_minor,
                    coalesce(kept.minor, 0) as found_minor
             from (select account, item_kind, item, currency, side, dated_on,
-                         coalesce(due_on, 'infinity') as due_on,
-                         sum(amount_minor) filter (where receivables.makes(kind, item_kind))
-                             as amount_minor,
-                         sum(amount_minor) as minor
+                         coalesce(due_on, 'infinity') as due_on, sum(amount_minor) as minor
                   from receivables.entry
                   where book = :book
                   group by 1, 2, 3, 4, 5, 6, 7) summed
             full join
                  (select account, kind as item_kind, item, currency, side, dated_on,
-                         coalesce(due_on, 'infinity') as due_on, amount_minor,
-                         open_minor as minor
+                         coalesce(due_on, 'infinity') as due_on, open_minor as minor
                   from receivables.item
                   where book = :book) kept
-            using (account, item_kind, item, currency, side, dated_on, due_on, amount_minor)
+            using (account, item_kind, item, currency, side, dated_on, due_on)
             where coalesce(summed.minor, 0) <> coalesce(kept.minor, 0)
             order by account, item_kind, item
+            """;
+
+    private static final String FIRST_AMOUNTS =
+            """
+            select i.account, i.kind as item_kind, i.item, i.currency, null as ledger_account,
+                   i.due_on as day, e.amount_minor as expected_minor,
+                   i.amount_minor as found_minor
+            from receivables.item i
+            join receivables.entry e
+              on e.book = i.book and e.item = i.item and e.item_kind = i.kind
+             and receivables.makes(e.kind, e.item_kind)
+            where i.book = :book and i.amount_minor <> e.amount_minor
+            order by i.account, i.kind, i.item
             """;
 
     private static final String PARTS =
@@ -180,6 +189,12 @@ final class CurrentSums {
                 ITEMS,
                 HistoryReport.Where.ITEM_TOTAL,
                 "the item's current sum is not that of its entries",
+                findings);
+        compare(
+                state,
+                FIRST_AMOUNTS,
+                HistoryReport.Where.ITEM_TOTAL,
+                "the item's first amount is not that of the entry that made it",
                 findings);
         compare(
                 state,
