@@ -79,7 +79,7 @@ class ArchitectureTest {
                 .haveSimpleNameEndingWith("Handler")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.springframework..", "dev.countinghouse.web..")
+                .resideInAnyPackage("org.springframework..", "dev.countinghouse.http..")
                 .because("deciding is a pure step")
                 .check(SERVICE);
     }

@@ -1,6 +1,6 @@
 package dev.countinghouse.query;
 
-import dev.countinghouse.web.HttpEdge;
+import dev.countinghouse.http.HttpEdge;
 
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;

@@ -1,23 +1,23 @@
 package dev.countinghouse.command.account;
 
-import static dev.countinghouse.web.Values.currency;
-import static dev.countinghouse.web.Values.date;
-import static dev.countinghouse.web.Values.flag;
-import static dev.countinghouse.web.Values.integer;
-import static dev.countinghouse.web.Values.line;
-import static dev.countinghouse.web.Values.object;
-import static dev.countinghouse.web.Values.ofText;
-import static dev.countinghouse.web.Values.oneOf;
+import static dev.countinghouse.http.Values.currency;
+import static dev.countinghouse.http.Values.date;
+import static dev.countinghouse.http.Values.flag;
+import static dev.countinghouse.http.Values.integer;
+import static dev.countinghouse.http.Values.line;
+import static dev.countinghouse.http.Values.object;
+import static dev.countinghouse.http.Values.ofText;
+import static dev.countinghouse.http.Values.oneOf;
 
-import dev.countinghouse.command.web.Asked;
+import dev.countinghouse.command.web.RequestContext;
 import dev.countinghouse.contract.AccountClosed;
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.AccountKind;
 import dev.countinghouse.contract.AccountOpened;
 import dev.countinghouse.contract.CreditTerms;
 import dev.countinghouse.contract.CreditTerms.EarlyPaymentDiscount;
-import dev.countinghouse.web.Field;
-import dev.countinghouse.web.Fields;
+import dev.countinghouse.http.Field;
+import dev.countinghouse.http.Fields;
 
 import java.time.LocalDate;
 import java.util.Currency;
@@ -28,7 +28,7 @@ public final class AccountBodies {
 
     private AccountBodies() {}
 
-    public static Supplier<OpenAccount> opening(Asked asked, Fields body) {
+    public static Supplier<OpenAccount> opening(RequestContext asked, Fields body) {
         Field<AccountId> account = body.optional("account", ofText(AccountId::new));
         Field<String> name = body.required("name", line(AccountOpened.MAX_NAME));
         Field<AccountKind> kind = body.required("kind", oneOf(AccountKind.class));
@@ -46,14 +46,14 @@ public final class AccountBodies {
                         openedOn.or(asked.today()));
     }
 
-    static Supplier<ChangeTerms> change(Asked asked, AccountId account, Fields body) {
+    static Supplier<ChangeTerms> change(RequestContext asked, AccountId account, Fields body) {
         Field<CreditTerms> terms = body.required("terms", object(AccountBodies::terms));
         Field<LocalDate> changedOn = body.optional("changedOn", date());
         return () ->
                 new ChangeTerms(asked.book(), account, terms.value(), changedOn.or(asked.today()));
     }
 
-    static Supplier<CloseAccount> closure(Asked asked, AccountId account, Fields body) {
+    static Supplier<CloseAccount> closure(RequestContext asked, AccountId account, Fields body) {
         Field<String> reason = body.required("reason", line(AccountClosed.MAX_REASON));
         Field<LocalDate> closedOn = body.optional("closedOn", date());
         return () ->

@@ -1,21 +1,21 @@
 package dev.countinghouse.command.adjustment;
 
-import static dev.countinghouse.web.Values.date;
-import static dev.countinghouse.web.Values.flag;
-import static dev.countinghouse.web.Values.line;
-import static dev.countinghouse.web.Values.ofText;
-import static dev.countinghouse.web.Values.oneOf;
+import static dev.countinghouse.http.Values.date;
+import static dev.countinghouse.http.Values.flag;
+import static dev.countinghouse.http.Values.line;
+import static dev.countinghouse.http.Values.ofText;
+import static dev.countinghouse.http.Values.oneOf;
 
 import dev.countinghouse.command.web.Amounts;
-import dev.countinghouse.command.web.Asked;
+import dev.countinghouse.command.web.RequestContext;
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.AdjustmentId;
 import dev.countinghouse.contract.AdjustmentKind;
 import dev.countinghouse.contract.AdjustmentMade;
 import dev.countinghouse.contract.InvoiceId;
 import dev.countinghouse.contract.Money;
-import dev.countinghouse.web.Field;
-import dev.countinghouse.web.Fields;
+import dev.countinghouse.http.Field;
+import dev.countinghouse.http.Fields;
 
 import java.time.LocalDate;
 import java.util.function.Supplier;
@@ -25,7 +25,7 @@ public final class AdjustmentBodies {
 
     private AdjustmentBodies() {}
 
-    public static Supplier<MakeAdjustment> making(Asked asked, Fields body) {
+    public static Supplier<MakeAdjustment> making(RequestContext asked, Fields body) {
         Field<AdjustmentId> adjustment = body.optional("adjustment", ofText(AdjustmentId::new));
         Field<AccountId> account = body.required("account", ofText(AccountId::new));
         Field<InvoiceId> invoice = body.optional("invoice", ofText(InvoiceId::new));
@@ -49,11 +49,12 @@ public final class AdjustmentBodies {
                         asked.caller().subject());
     }
 
-    static Supplier<ApproveAdjustment> approval(Asked asked, AdjustmentId adjustment) {
+    static Supplier<ApproveAdjustment> approval(RequestContext asked, AdjustmentId adjustment) {
         return () -> new ApproveAdjustment(asked.book(), adjustment, asked.caller().subject());
     }
 
-    static Supplier<DeclineAdjustment> decline(Asked asked, AdjustmentId adjustment, Fields body) {
+    static Supplier<DeclineAdjustment> decline(
+            RequestContext asked, AdjustmentId adjustment, Fields body) {
         Field<String> reason = body.required("reason", line(AdjustmentMade.MAX_REASON));
         return () ->
                 new DeclineAdjustment(
@@ -64,7 +65,8 @@ public final class AdjustmentBodies {
                         asked.today());
     }
 
-    static Supplier<ReverseAdjustment> reversal(Asked asked, AdjustmentId adjustment, Fields body) {
+    static Supplier<ReverseAdjustment> reversal(
+            RequestContext asked, AdjustmentId adjustment, Fields body) {
         Field<String> reason = body.required("reason", line(AdjustmentMade.MAX_REASON));
         Field<LocalDate> effectiveOn = body.optional("effectiveOn", date());
         return () ->

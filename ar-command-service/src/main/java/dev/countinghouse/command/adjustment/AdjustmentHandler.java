@@ -5,8 +5,8 @@ import dev.countinghouse.command.Rejection.Reason;
 import dev.countinghouse.command.decision.AdjustmentFacts;
 import dev.countinghouse.command.decision.Decision;
 import dev.countinghouse.command.decision.Facts;
+import dev.countinghouse.command.decision.FurtherRead;
 import dev.countinghouse.command.decision.InvoiceFacts;
-import dev.countinghouse.command.decision.MoreFacts;
 import dev.countinghouse.command.decision.Scope;
 import dev.countinghouse.contract.AdjustmentDeclined;
 import dev.countinghouse.contract.AdjustmentMade;
@@ -27,10 +27,10 @@ import java.util.Objects;
 /** Makes, proposes, approves, declines and reverses adjustments. */
 public final class AdjustmentHandler {
 
-    private final MoreFacts more;
+    private final FurtherRead more;
 
     public AdjustmentHandler(EventStore store) {
-        more = new MoreFacts(store);
+        more = new FurtherRead(store);
     }
 
     @CommandHandler

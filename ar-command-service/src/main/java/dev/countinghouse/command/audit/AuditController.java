@@ -8,9 +8,9 @@ import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.EntityId;
 import dev.countinghouse.contract.InvoiceId;
-import dev.countinghouse.web.BookCalendar;
-import dev.countinghouse.web.Needs;
-import dev.countinghouse.web.Permission;
+import dev.countinghouse.http.BookCalendar;
+import dev.countinghouse.http.Needs;
+import dev.countinghouse.http.Permission;
 
 import jakarta.servlet.http.HttpServletResponse;
 

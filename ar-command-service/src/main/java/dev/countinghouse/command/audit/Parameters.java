@@ -1,7 +1,7 @@
 package dev.countinghouse.command.audit;
 
-import dev.countinghouse.web.FieldError;
-import dev.countinghouse.web.InvalidRequest;
+import dev.countinghouse.http.FieldError;
+import dev.countinghouse.http.InvalidRequest;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;

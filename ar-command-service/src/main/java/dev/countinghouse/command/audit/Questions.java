@@ -5,7 +5,7 @@ import dev.countinghouse.contract.EntityId;
 import dev.countinghouse.contract.EventCatalog;
 import dev.countinghouse.contract.InvoiceId;
 import dev.countinghouse.contract.PaymentId;
-import dev.countinghouse.web.Values;
+import dev.countinghouse.http.Values;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;

@@ -52,7 +52,7 @@ final class AppendStatement {
     /**
      * @param whole with the probes that find nothing unless another instance appended meanwhile
      */
-    AppendStatement(Batch batch, Recent recent, boolean whole) {
+    AppendStatement(Batch batch, LogMemory recent, boolean whole) {
         this.head = recent.head();
         this.whole = whole;
         int size = batch.events();

@@ -25,7 +25,7 @@ final class Appender implements AutoCloseable {
     private final StoreLimits limits;
     private final StoreMetrics metrics;
     private final BatchWriter writer;
-    private final Recent recent;
+    private final LogMemory recent;
     private final BlockingQueue<PendingAppend> queue;
 
     /** Taken from the queue, not yet in a batch: oldest first, about as long as a batch at most. */
@@ -35,7 +35,7 @@ final class Appender implements AutoCloseable {
     private volatile boolean closing;
     private volatile boolean stopped;
 
-    Appender(BatchWriter writer, Recent recent, StoreLimits limits, StoreMetrics metrics) {
+    Appender(BatchWriter writer, LogMemory recent, StoreLimits limits, StoreMetrics metrics) {
         this.writer = writer;
         this.recent = recent;
         this.limits = limits;

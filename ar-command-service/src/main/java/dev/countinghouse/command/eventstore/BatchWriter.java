@@ -33,7 +33,7 @@ final class BatchWriter implements AutoCloseable {
 
     private final StoreLimits limits;
     private final EventLog log;
-    private final Recent recent;
+    private final LogMemory recent;
     private final StoreMetrics metrics;
     private final AppenderSession session;
 
@@ -47,7 +47,7 @@ final class BatchWriter implements AutoCloseable {
             DataSource database,
             StoreLimits limits,
             EventLog log,
-            Recent recent,
+            LogMemory recent,
             StoreMetrics metrics) {
         this.limits = limits;
         this.log = log;

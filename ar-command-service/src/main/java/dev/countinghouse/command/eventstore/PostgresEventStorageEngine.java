@@ -50,7 +50,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
     private final Names names;
     private final EventQuery query;
     private final Questions questions;
-    private final Recent recent = new Recent();
+    private final LogMemory recent = new LogMemory();
     private final Turns turns = new Turns();
     private final Decoded decoded = new Decoded();
     private final Tail tail;
@@ -230,7 +230,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
                                             events.stream().map(this::known).toList(),
                                             found.head()));
         }
-        Recent.Recalled recalled = recent.recall(alternatives, expectedNew);
+        LogMemory.Recalled recalled = recent.recall(alternatives, expectedNew);
         if (recalled == null) return asked(alternatives);
         speculation.use(recalled);
         return new SourcedEvents(

@@ -91,7 +91,7 @@ public final class Speculation {
         return questions;
     }
 
-    synchronized void use(Recent.Recalled recalled) {
+    synchronized void use(LogMemory.Recalled recalled) {
         used = true;
         reliesOn.addAll(recalled.reliesOn());
         presumedNew.addAll(recalled.presumedNew());

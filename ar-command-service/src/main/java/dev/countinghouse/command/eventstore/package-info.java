@@ -25,7 +25,7 @@
  * planned every read anew, which cost five times as much as reading.
  *
  * <p>An instance remembers what it asked lately and keeps it up to date with what it appends
- * ({@link dev.countinghouse.command.eventstore.Recent}), and a unit of work that begins a {@link
+ * ({@link dev.countinghouse.command.eventstore.LogMemory}), and a unit of work that begins a {@link
  * dev.countinghouse.command.eventstore.Speculation} is told what is queued as well. So decisions
  * about one hot thing are taken on top of each other and go into the log in one batch; each falls
  * with those that it relies on. This is safe because only an append may come of it, and every

@@ -1,7 +1,7 @@
 package dev.countinghouse.command.feed;
 
-import dev.countinghouse.web.Needs;
-import dev.countinghouse.web.Permission;
+import dev.countinghouse.http.Needs;
+import dev.countinghouse.http.Permission;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;

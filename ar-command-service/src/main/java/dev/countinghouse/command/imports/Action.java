@@ -10,12 +10,12 @@ import dev.countinghouse.command.note.AddNote;
 import dev.countinghouse.command.note.NoteBodies;
 import dev.countinghouse.command.payment.PaymentBodies;
 import dev.countinghouse.command.payment.PostPayment;
-import dev.countinghouse.command.web.Asked;
+import dev.countinghouse.command.web.RequestContext;
 import dev.countinghouse.contract.EntityId;
 import dev.countinghouse.contract.InvoiceId;
 import dev.countinghouse.contract.PaymentId;
-import dev.countinghouse.web.Fields;
-import dev.countinghouse.web.Permission;
+import dev.countinghouse.http.Fields;
+import dev.countinghouse.http.Permission;
 
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +36,7 @@ record Action(
     /** Reads a body about what the line names. */
     @FunctionalInterface
     interface Reading {
-        Supplier<Prepared> read(Asked asked, @Nullable EntityId of, Fields body);
+        Supplier<Prepared> read(RequestContext asked, @Nullable EntityId of, Fields body);
     }
 
     private static final Map<String, Action> ALL =
@@ -76,7 +76,7 @@ record Action(
     /** Of something new, whose id is in the body or made up. */
     private static <C extends Object> Action making(
             Permission needs,
-            BiFunction<Asked, Fields, Supplier<C>> body,
+            BiFunction<RequestContext, Fields, Supplier<C>> body,
             Function<C, EntityId> about) {
         return new Action(
                 needs,
@@ -92,7 +92,7 @@ record Action(
 
     /** The body of a request about something that is there. */
     private interface BodyAbout<I, C extends Object> {
-        Supplier<C> read(Asked asked, I id, Fields body);
+        Supplier<C> read(RequestContext asked, I id, Fields body);
     }
 
     private static <I extends EntityId, C extends Object> Action about(

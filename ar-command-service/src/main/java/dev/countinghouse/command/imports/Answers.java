@@ -2,7 +2,7 @@ package dev.countinghouse.command.imports;
 
 import dev.countinghouse.command.axon.Receipt;
 import dev.countinghouse.contract.EventJson;
-import dev.countinghouse.web.Problem;
+import dev.countinghouse.http.Problem;
 
 import tools.jackson.databind.node.ObjectNode;
 

@@ -2,12 +2,12 @@ package dev.countinghouse.command.imports;
 
 import dev.countinghouse.command.axon.Receipt;
 import dev.countinghouse.command.decision.Boundary;
-import dev.countinghouse.command.web.Asked;
-import dev.countinghouse.command.web.Reception;
+import dev.countinghouse.command.web.CommandSender;
+import dev.countinghouse.command.web.RequestContext;
 import dev.countinghouse.contract.EventMetadata;
-import dev.countinghouse.web.JsonBody;
-import dev.countinghouse.web.Problem;
-import dev.countinghouse.web.Problems;
+import dev.countinghouse.http.JsonBody;
+import dev.countinghouse.http.Problem;
+import dev.countinghouse.http.Problems;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,18 +29,18 @@ final class Import {
     private static final CompletableFuture<@Nullable Void> ANSWERED =
             CompletableFuture.completedFuture(null);
 
-    private final Asked asked;
+    private final RequestContext asked;
     private final String trace;
-    private final Reception reception;
+    private final CommandSender reception;
     private final Problems problems;
     private final Answers answers;
     private final Window window;
     private volatile @Nullable Problem stopped;
 
     Import(
-            Asked asked,
+            RequestContext asked,
             String trace,
-            Reception reception,
+            CommandSender reception,
             Problems problems,
             Semaphore running,
             Answers answers) {
@@ -126,7 +126,7 @@ final class Import {
                                 answers.receipt(number, receipt);
                                 return ANSWERED;
                             }
-                            Problem problem = problems.of(Reception.reason(failure));
+                            Problem problem = problems.of(CommandSender.reason(failure));
                             if (problem.status() != UNAVAILABLE) {
                                 answers.refusal(number, problem);
                                 return ANSWERED;

@@ -1,15 +1,15 @@
 package dev.countinghouse.command.imports;
 
-import dev.countinghouse.command.web.Asked;
-import dev.countinghouse.command.web.Reception;
+import dev.countinghouse.command.web.CommandSender;
+import dev.countinghouse.command.web.RequestContext;
 import dev.countinghouse.contract.BookId;
-import dev.countinghouse.web.BookCalendar;
-import dev.countinghouse.web.Caller;
-import dev.countinghouse.web.Needs;
-import dev.countinghouse.web.NewIds;
-import dev.countinghouse.web.Permission;
-import dev.countinghouse.web.Problems;
-import dev.countinghouse.web.Trace;
+import dev.countinghouse.http.BookCalendar;
+import dev.countinghouse.http.Caller;
+import dev.countinghouse.http.Needs;
+import dev.countinghouse.http.NewIds;
+import dev.countinghouse.http.Permission;
+import dev.countinghouse.http.Problems;
+import dev.countinghouse.http.Trace;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -40,7 +40,7 @@ final class ImportController {
 
     private final BookCalendar calendar;
     private final NewIds ids;
-    private final Reception reception;
+    private final CommandSender reception;
     private final Problems problems;
     private final AtomicInteger active = new AtomicInteger();
     private final Semaphore running = new Semaphore(RUNNING, true);
@@ -48,7 +48,7 @@ final class ImportController {
     ImportController(
             BookCalendar calendar,
             NewIds ids,
-            Reception reception,
+            CommandSender reception,
             Problems problems,
             MeterRegistry meters) {
         this.calendar = calendar;
@@ -73,7 +73,7 @@ final class ImportController {
         active.incrementAndGet();
         try {
             new Import(
-                            new Asked(book, calendar.today(book), caller, ids),
+                            new RequestContext(book, calendar.today(book), caller, ids),
                             trace.id(),
                             reception,
                             problems,

@@ -1,19 +1,19 @@
 package dev.countinghouse.command.imports;
 
-import static dev.countinghouse.web.Values.line;
-import static dev.countinghouse.web.Values.object;
-import static dev.countinghouse.web.Values.ofText;
+import static dev.countinghouse.http.Values.line;
+import static dev.countinghouse.http.Values.object;
+import static dev.countinghouse.http.Values.ofText;
 
-import dev.countinghouse.command.web.Asked;
+import dev.countinghouse.command.web.RequestContext;
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.EntityId;
 import dev.countinghouse.contract.EventJson;
-import dev.countinghouse.web.Field;
-import dev.countinghouse.web.FieldErrors;
-import dev.countinghouse.web.Fields;
-import dev.countinghouse.web.JsonBody;
-import dev.countinghouse.web.Permission;
-import dev.countinghouse.web.Value;
+import dev.countinghouse.http.Field;
+import dev.countinghouse.http.FieldErrors;
+import dev.countinghouse.http.Fields;
+import dev.countinghouse.http.JsonBody;
+import dev.countinghouse.http.Permission;
+import dev.countinghouse.http.Value;
 
 import org.jspecify.annotations.Nullable;
 
@@ -59,11 +59,11 @@ record ImportLine(
         return number.isIntegralNumber() && number.canConvertToLong() ? number.longValue() : place;
     }
 
-    static ImportLine read(JsonBody body, Asked asked) {
+    static ImportLine read(JsonBody body, RequestContext asked) {
         return body.read(fields -> reading(asked, fields, body.json()));
     }
 
-    private static Supplier<ImportLine> reading(Asked asked, Fields line, JsonNode json) {
+    private static Supplier<ImportLine> reading(RequestContext asked, Fields line, JsonNode json) {
         line.optional("line", ImportLine::wholeNumber);
         line.optional("account", ofText(AccountId::new));
         Field<String> source = line.optional("source", line(MAX_SOURCE));
@@ -88,7 +88,8 @@ record ImportLine(
         return kind == null ? null : line.required("of", ofText(kind::apply)).orNull();
     }
 
-    private static Value<Prepared> body(Asked asked, Action action, @Nullable EntityId of) {
+    private static Value<Prepared> body(
+            RequestContext asked, Action action, @Nullable EntityId of) {
         return object(fields -> action.reading().read(asked, of, fields));
     }
 

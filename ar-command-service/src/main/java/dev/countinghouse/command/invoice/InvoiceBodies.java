@@ -1,16 +1,16 @@
 package dev.countinghouse.command.invoice;
 
-import static dev.countinghouse.web.Values.block;
-import static dev.countinghouse.web.Values.currency;
-import static dev.countinghouse.web.Values.date;
-import static dev.countinghouse.web.Values.decimal;
-import static dev.countinghouse.web.Values.line;
-import static dev.countinghouse.web.Values.list;
-import static dev.countinghouse.web.Values.object;
-import static dev.countinghouse.web.Values.ofText;
+import static dev.countinghouse.http.Values.block;
+import static dev.countinghouse.http.Values.currency;
+import static dev.countinghouse.http.Values.date;
+import static dev.countinghouse.http.Values.decimal;
+import static dev.countinghouse.http.Values.line;
+import static dev.countinghouse.http.Values.list;
+import static dev.countinghouse.http.Values.object;
+import static dev.countinghouse.http.Values.ofText;
 
 import dev.countinghouse.command.web.Amounts;
-import dev.countinghouse.command.web.Asked;
+import dev.countinghouse.command.web.RequestContext;
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.Installment;
 import dev.countinghouse.contract.InvoiceId;
@@ -19,8 +19,8 @@ import dev.countinghouse.contract.InvoiceLine;
 import dev.countinghouse.contract.InvoiceNumber;
 import dev.countinghouse.contract.InvoiceVoided;
 import dev.countinghouse.contract.Money;
-import dev.countinghouse.web.Field;
-import dev.countinghouse.web.Fields;
+import dev.countinghouse.http.Field;
+import dev.countinghouse.http.Fields;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -36,7 +36,7 @@ public final class InvoiceBodies {
 
     private InvoiceBodies() {}
 
-    public static Supplier<IssueInvoice> issue(Asked asked, Fields body) {
+    public static Supplier<IssueInvoice> issue(RequestContext asked, Fields body) {
         Field<InvoiceId> invoice = body.optional("invoice", ofText(InvoiceId::new));
         Field<InvoiceNumber> number = body.optional("number", ofText(InvoiceNumber::new));
         Field<String> series = body.optional("series", ofText(IssueInvoice::series));
@@ -107,7 +107,8 @@ public final class InvoiceBodies {
         return () -> new Installment(dueOn.value(), amount.value());
     }
 
-    public static Supplier<VoidInvoice> voiding(Asked asked, InvoiceId invoice, Fields body) {
+    public static Supplier<VoidInvoice> voiding(
+            RequestContext asked, InvoiceId invoice, Fields body) {
         Field<String> reason = body.required("reason", line(InvoiceVoided.MAX_REASON));
         Field<LocalDate> voidedOn = body.optional("voidedOn", date());
         return () ->

@@ -1,18 +1,18 @@
 package dev.countinghouse.command.note;
 
-import static dev.countinghouse.web.Values.block;
-import static dev.countinghouse.web.Values.date;
-import static dev.countinghouse.web.Values.ofText;
-import static dev.countinghouse.web.Values.oneOf;
+import static dev.countinghouse.http.Values.block;
+import static dev.countinghouse.http.Values.date;
+import static dev.countinghouse.http.Values.ofText;
+import static dev.countinghouse.http.Values.oneOf;
 
-import dev.countinghouse.command.web.Asked;
+import dev.countinghouse.command.web.RequestContext;
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.InvoiceId;
 import dev.countinghouse.contract.NoteAdded;
 import dev.countinghouse.contract.NoteId;
 import dev.countinghouse.contract.NoteKind;
-import dev.countinghouse.web.Field;
-import dev.countinghouse.web.Fields;
+import dev.countinghouse.http.Field;
+import dev.countinghouse.http.Fields;
 
 import java.time.LocalDate;
 import java.util.function.Supplier;
@@ -22,7 +22,7 @@ public final class NoteBodies {
 
     private NoteBodies() {}
 
-    public static Supplier<AddNote> adding(Asked asked, Fields body) {
+    public static Supplier<AddNote> adding(RequestContext asked, Fields body) {
         Field<NoteId> note = body.optional("note", ofText(NoteId::new));
         Field<AccountId> account = body.required("account", ofText(AccountId::new));
         Field<InvoiceId> invoice = body.optional("invoice", ofText(InvoiceId::new));

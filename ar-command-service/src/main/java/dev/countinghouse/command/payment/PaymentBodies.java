@@ -1,15 +1,15 @@
 package dev.countinghouse.command.payment;
 
-import static dev.countinghouse.web.Values.block;
-import static dev.countinghouse.web.Values.date;
-import static dev.countinghouse.web.Values.line;
-import static dev.countinghouse.web.Values.list;
-import static dev.countinghouse.web.Values.object;
-import static dev.countinghouse.web.Values.ofText;
-import static dev.countinghouse.web.Values.oneOf;
+import static dev.countinghouse.http.Values.block;
+import static dev.countinghouse.http.Values.date;
+import static dev.countinghouse.http.Values.line;
+import static dev.countinghouse.http.Values.list;
+import static dev.countinghouse.http.Values.object;
+import static dev.countinghouse.http.Values.ofText;
+import static dev.countinghouse.http.Values.oneOf;
 
 import dev.countinghouse.command.web.Amounts;
-import dev.countinghouse.command.web.Asked;
+import dev.countinghouse.command.web.RequestContext;
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.AdjustmentId;
 import dev.countinghouse.contract.AllocationReversed;
@@ -21,9 +21,9 @@ import dev.countinghouse.contract.PaymentPosted;
 import dev.countinghouse.contract.PaymentReference;
 import dev.countinghouse.contract.PaymentReversed;
 import dev.countinghouse.contract.ReversalReason;
-import dev.countinghouse.web.Field;
-import dev.countinghouse.web.Fields;
-import dev.countinghouse.web.Value;
+import dev.countinghouse.http.Field;
+import dev.countinghouse.http.Fields;
+import dev.countinghouse.http.Value;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -34,7 +34,7 @@ public final class PaymentBodies {
 
     private PaymentBodies() {}
 
-    public static Supplier<PostPayment> posting(Asked asked, Fields body) {
+    public static Supplier<PostPayment> posting(RequestContext asked, Fields body) {
         Field<PaymentId> payment = body.optional("payment", ofText(PaymentId::new));
         Field<AccountId> account = body.required("account", ofText(AccountId::new));
         Field<Money> amount = body.required("amount", Amounts.positive());
@@ -59,7 +59,7 @@ public final class PaymentBodies {
     }
 
     public static Supplier<AllocatePayment> allocation(
-            Asked asked, PaymentId payment, Fields body) {
+            RequestContext asked, PaymentId payment, Fields body) {
         Field<LocalDate> effectiveOn = body.optional("effectiveOn", date());
         Field<List<Application>> applications = body.required("allocations", applications(1));
         return () ->
@@ -79,7 +79,7 @@ public final class PaymentBodies {
     }
 
     public static Supplier<ReverseAllocation> unallocation(
-            Asked asked, PaymentId payment, int number, Fields body) {
+            RequestContext asked, PaymentId payment, int number, Fields body) {
         Field<String> reason = body.required("reason", line(AllocationReversed.MAX_REASON));
         Field<LocalDate> effectiveOn = body.optional("effectiveOn", date());
         return () ->
@@ -91,7 +91,8 @@ public final class PaymentBodies {
                         effectiveOn.or(asked.today()));
     }
 
-    public static Supplier<ReversePayment> reversal(Asked asked, PaymentId payment, Fields body) {
+    public static Supplier<ReversePayment> reversal(
+            RequestContext asked, PaymentId payment, Fields body) {
         Field<ReversalReason> reason = body.required("reason", oneOf(ReversalReason.class));
         Field<String> note = body.optional("note", block(PaymentReversed.MAX_NOTE));
         Field<LocalDate> effectiveOn = body.optional("effectiveOn", date());
@@ -106,7 +107,7 @@ public final class PaymentBodies {
                         fee.orNull());
     }
 
-    private static Supplier<ReversePayment.Fee> fee(Asked asked, Fields body) {
+    private static Supplier<ReversePayment.Fee> fee(RequestContext asked, Fields body) {
         Field<AdjustmentId> adjustment = body.optional("adjustment", ofText(AdjustmentId::new));
         Field<Money> amount = body.required("amount", Amounts.positive());
         return () ->

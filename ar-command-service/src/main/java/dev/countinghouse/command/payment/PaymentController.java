@@ -3,8 +3,8 @@ package dev.countinghouse.command.payment;
 import dev.countinghouse.command.axon.Receipt;
 import dev.countinghouse.command.web.Submission;
 import dev.countinghouse.contract.PaymentId;
-import dev.countinghouse.web.Needs;
-import dev.countinghouse.web.Permission;
+import dev.countinghouse.http.Needs;
+import dev.countinghouse.http.Permission;
 
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -6,7 +6,7 @@ import dev.countinghouse.command.decision.AdjustmentFacts;
 import dev.countinghouse.command.decision.Boundary;
 import dev.countinghouse.command.decision.Decision;
 import dev.countinghouse.command.decision.Facts;
-import dev.countinghouse.command.decision.MoreFacts;
+import dev.countinghouse.command.decision.FurtherRead;
 import dev.countinghouse.command.decision.PaymentFacts;
 import dev.countinghouse.command.decision.Scope;
 import dev.countinghouse.contract.Allocation;
@@ -31,10 +31,10 @@ import java.util.List;
 /** Posts payments, applies them, and takes both back. */
 public final class PaymentHandler {
 
-    private final MoreFacts more;
+    private final FurtherRead more;
 
     public PaymentHandler(EventStore store) {
-        more = new MoreFacts(store);
+        more = new FurtherRead(store);
     }
 
     @CommandHandler

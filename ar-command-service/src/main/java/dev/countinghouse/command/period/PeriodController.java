@@ -1,16 +1,16 @@
 package dev.countinghouse.command.period;
 
-import static dev.countinghouse.web.Values.line;
+import static dev.countinghouse.http.Values.line;
 
 import dev.countinghouse.command.axon.Receipt;
-import dev.countinghouse.command.web.Asked;
+import dev.countinghouse.command.web.RequestContext;
 import dev.countinghouse.command.web.Submission;
 import dev.countinghouse.contract.AccountingPeriod;
 import dev.countinghouse.contract.PeriodReopened;
-import dev.countinghouse.web.Field;
-import dev.countinghouse.web.Fields;
-import dev.countinghouse.web.Needs;
-import dev.countinghouse.web.Permission;
+import dev.countinghouse.http.Field;
+import dev.countinghouse.http.Fields;
+import dev.countinghouse.http.Needs;
+import dev.countinghouse.http.Permission;
 
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,7 +37,7 @@ final class PeriodController {
     }
 
     private static Supplier<ReopenPeriod> reopening(
-            Asked asked, AccountingPeriod period, Fields body) {
+            RequestContext asked, AccountingPeriod period, Fields body) {
         Field<String> reason = body.required("reason", line(PeriodReopened.MAX_REASON));
         return () -> new ReopenPeriod(asked.book(), period, reason.value());
     }

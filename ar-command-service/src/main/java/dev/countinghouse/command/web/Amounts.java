@@ -2,8 +2,8 @@ package dev.countinghouse.command.web;
 
 import dev.countinghouse.command.decision.Limits;
 import dev.countinghouse.contract.Money;
-import dev.countinghouse.web.Value;
-import dev.countinghouse.web.Values;
+import dev.countinghouse.http.Value;
+import dev.countinghouse.http.Values;
 
 /** Amounts as commands take them: within their limits. */
 public final class Amounts {

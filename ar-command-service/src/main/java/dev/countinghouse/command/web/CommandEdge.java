@@ -1,10 +1,10 @@
 package dev.countinghouse.command.web;
 
 import dev.countinghouse.command.axon.Commands;
-import dev.countinghouse.web.BookCalendar;
-import dev.countinghouse.web.HttpEdge;
-import dev.countinghouse.web.JsonBodies;
-import dev.countinghouse.web.NewIds;
+import dev.countinghouse.http.BookCalendar;
+import dev.countinghouse.http.HttpEdge;
+import dev.countinghouse.http.JsonBodies;
+import dev.countinghouse.http.NewIds;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,8 +20,8 @@ import java.util.List;
 class CommandEdge {
 
     @Bean
-    Reception reception(Commands commands) {
-        return new Reception(commands);
+    CommandSender reception(Commands commands) {
+        return new CommandSender(commands);
     }
 
     @Bean
@@ -31,7 +31,7 @@ class CommandEdge {
 
     @Bean
     WebMvcConfigurer submissions(
-            JsonBodies bodies, BookCalendar calendar, NewIds ids, Reception reception) {
+            JsonBodies bodies, BookCalendar calendar, NewIds ids, CommandSender reception) {
         var submissions = new Submissions(bodies, calendar, ids, reception);
         return new WebMvcConfigurer() {
             @Override

@@ -5,8 +5,8 @@ import dev.countinghouse.command.Rejection;
 import dev.countinghouse.command.eventstore.EventStoreException;
 import dev.countinghouse.command.eventstore.EventsTooLargeException;
 import dev.countinghouse.command.eventstore.StoreBusyException;
-import dev.countinghouse.web.Problem;
-import dev.countinghouse.web.ProblemMapping;
+import dev.countinghouse.http.Problem;
+import dev.countinghouse.http.ProblemMapping;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

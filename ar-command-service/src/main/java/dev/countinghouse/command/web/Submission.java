@@ -2,8 +2,8 @@ package dev.countinghouse.command.web;
 
 import dev.countinghouse.command.axon.Receipt;
 import dev.countinghouse.contract.EntityId;
-import dev.countinghouse.web.Fields;
-import dev.countinghouse.web.JsonBody;
+import dev.countinghouse.http.Fields;
+import dev.countinghouse.http.JsonBody;
 
 import org.springframework.http.ResponseEntity;
 
@@ -14,12 +14,16 @@ import java.util.function.Supplier;
 /** A request for a command. An endpoint takes it as an argument. */
 public final class Submission {
 
-    private final Asked asked;
+    private final RequestContext asked;
     private final JsonBody body;
     private final Map<String, String> metadata;
-    private final Reception reception;
+    private final CommandSender reception;
 
-    Submission(Asked asked, JsonBody body, Map<String, String> metadata, Reception reception) {
+    Submission(
+            RequestContext asked,
+            JsonBody body,
+            Map<String, String> metadata,
+            CommandSender reception) {
         this.asked = asked;
         this.body = body;
         this.metadata = metadata;
@@ -29,9 +33,9 @@ public final class Submission {
     /**
      * Makes the command.
      *
-     * @throws dev.countinghouse.web.InvalidRequest with every error of the body
+     * @throws dev.countinghouse.http.InvalidRequest with every error of the body
      */
-    public <C extends Object> C read(BiFunction<Asked, Fields, Supplier<C>> reading) {
+    public <C extends Object> C read(BiFunction<RequestContext, Fields, Supplier<C>> reading) {
         return body.read(fields -> reading.apply(asked, fields));
     }
 

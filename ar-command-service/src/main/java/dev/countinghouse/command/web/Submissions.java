@@ -3,13 +3,13 @@ package dev.countinghouse.command.web;
 import dev.countinghouse.command.decision.Boundary;
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.EventMetadata;
-import dev.countinghouse.web.BookCalendar;
-import dev.countinghouse.web.Caller;
-import dev.countinghouse.web.InvalidRequest;
-import dev.countinghouse.web.JsonBodies;
-import dev.countinghouse.web.JsonBody;
-import dev.countinghouse.web.NewIds;
-import dev.countinghouse.web.Trace;
+import dev.countinghouse.http.BookCalendar;
+import dev.countinghouse.http.Caller;
+import dev.countinghouse.http.InvalidRequest;
+import dev.countinghouse.http.JsonBodies;
+import dev.countinghouse.http.JsonBody;
+import dev.countinghouse.http.NewIds;
+import dev.countinghouse.http.Trace;
 
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -38,9 +38,9 @@ final class Submissions implements HandlerMethodArgumentResolver {
     private final JsonBodies bodies;
     private final BookCalendar calendar;
     private final NewIds ids;
-    private final Reception reception;
+    private final CommandSender reception;
 
-    Submissions(JsonBodies bodies, BookCalendar calendar, NewIds ids, Reception reception) {
+    Submissions(JsonBodies bodies, BookCalendar calendar, NewIds ids, CommandSender reception) {
         this.bodies = bodies;
         this.calendar = calendar;
         this.ids = ids;
@@ -65,7 +65,7 @@ final class Submissions implements HandlerMethodArgumentResolver {
         String key = key(request);
         JsonBody body = bodies.read(request);
         return new Submission(
-                new Asked(book, calendar.today(book), caller, ids),
+                new RequestContext(book, calendar.today(book), caller, ids),
                 body,
                 metadata(request, book, caller, key, body),
                 reception);

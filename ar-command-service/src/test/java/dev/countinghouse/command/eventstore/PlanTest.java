@@ -171,13 +171,13 @@ class PlanTest {
                 Statement sql = connection.createStatement()) {
             connection.setAutoCommit(false);
             for (int i = 0; i < 7; i++) {
-                new AppendStatement(batch, new Recent(), true).execute(connection);
+                new AppendStatement(batch, new LogMemory(), true).execute(connection);
                 connection.rollback();
             }
             sql.execute(EXPLAIN);
             List<String> plans = new ArrayList<>();
             try (PreparedStatement append =
-                    new AppendStatement(batch, new Recent(), true).prepare(connection)) {
+                    new AppendStatement(batch, new LogMemory(), true).prepare(connection)) {
                 append.executeQuery().close();
                 collect(append.getWarnings(), plans);
             }

@@ -38,17 +38,17 @@ class RelianceTest {
 
     private final HikariDataSource database = Databases.empty();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final Recent recent = new Recent();
+    private final LogMemory recent = new LogMemory();
     private final EventLog log = new EventLog(database);
     private final Names names = new Names(database);
     private final Appender appender = appender(recent);
     private final List<Appender> appenders = new ArrayList<>(List.of(appender));
 
-    private Appender appender(Recent memory) {
+    private Appender appender(LogMemory memory) {
         return appender(memory, database);
     }
 
-    private Appender appender(Recent memory, HikariDataSource connections) {
+    private Appender appender(LogMemory memory, HikariDataSource connections) {
         var metrics = new StoreMetrics(meters, log);
         var writer = new BatchWriter(connections, StoreLimits.DEFAULT, log, memory, metrics);
         return new Appender(writer, memory, StoreLimits.DEFAULT, metrics);
@@ -89,19 +89,19 @@ class RelianceTest {
     }
 
     /** Of an instance that knows the log's end and nothing else. */
-    private Recent unaware() {
-        var unaware = new Recent();
+    private LogMemory unaware() {
+        var unaware = new LogMemory();
         long end = log.head();
         unaware.appended(end, List.of(), end);
         return unaware;
     }
 
     /** An invoice that is taken to be new, without a look at the log. */
-    private PendingAppend issued(String invoice, Appender by, Recent memory) {
+    private PendingAppend issued(String invoice, Appender by, LogMemory memory) {
         EventCriteria unless = having("book=main", "invoice=" + invoice);
         List<Criterion> criteria = Criterion.of(unless, names);
         Set<Criterion> expectedNew = Set.of(criteria.getFirst().question());
-        Recent.Recalled known = Objects.requireNonNull(memory.recall(criteria, expectedNew));
+        LogMemory.Recalled known = Objects.requireNonNull(memory.recall(criteria, expectedNew));
         assertThat(known.events()).isEmpty();
         assertThat(known.presumedNew()).isEqualTo(expectedNew);
         var append =
@@ -126,11 +126,11 @@ class RelianceTest {
 
     /** On top of everything that is queued now. */
     private PendingAppend onTop(String number) {
-        Recent.Recalled known = recall(INVOICE);
+        LogMemory.Recalled known = recall(INVOICE);
         return append(paid(number, INVOICE, known.marker(), known.reliesOn()));
     }
 
-    private Recent.Recalled recall(EventCriteria criteria) {
+    private LogMemory.Recalled recall(EventCriteria criteria) {
         List<Criterion> alternatives = Criterion.of(criteria, names);
         var questions = new Questions(database, log, StoreLimits.DEFAULT);
         try (questions) {
@@ -213,7 +213,7 @@ class RelianceTest {
 
     @Test
     void whoHasNotSeenAQueuedAppendIsNotAppendedAfterIt() throws SQLException {
-        Recent.Recalled before = recall(INVOICE);
+        LogMemory.Recalled before = recall(INVOICE);
         List<PendingAppend> rivals = new ArrayList<>();
         whileTheLogIsHeld(
                 () -> {
@@ -227,9 +227,9 @@ class RelianceTest {
     @Test
     void whatAnotherInstanceAppendsIsNoticedHoweverMuchIsRemembered() {
         settled(onTop("mine"));
-        Appender other = appender(new Recent());
+        Appender other = appender(new LogMemory());
         appenders.add(other);
-        Recent.Recalled before = recall(INVOICE);
+        LogMemory.Recalled before = recall(INVOICE);
         PendingAppend theirs = paid("theirs", null, ORIGIN, List.of());
         other.append(theirs);
         settled(theirs);
@@ -247,7 +247,7 @@ class RelianceTest {
         assertThat(settled(issued("9", appender, recent))).isTrue();
         // another instance, and one that has forgotten: neither remembers it
         for (int i = 0; i < 2; i++) {
-            Recent empty = unaware();
+            LogMemory empty = unaware();
             Appender other = appender(empty);
             appenders.add(other);
             assertThat(settled(issued("9", other, empty))).isFalse();
@@ -259,7 +259,7 @@ class RelianceTest {
     @Test
     void ofTwoWhoPresumeTheSameToBeNewOneWins() throws SQLException {
         List<PendingAppend> rivals = new ArrayList<>();
-        Recent empty = unaware();
+        LogMemory empty = unaware();
         Appender other = appender(empty);
         appenders.add(other);
         whileTheLogIsHeld(
@@ -301,7 +301,7 @@ class RelianceTest {
         settled(issued("9", appender, recent));
         List<Criterion> criteria = Criterion.of(having("book=main", "invoice=9"), names);
         Eventually.until("it is remembered", () -> recent.unknown(criteria, Set.of()).isEmpty());
-        Recent.Recalled known = Objects.requireNonNull(recent.recall(criteria, Set.of()));
+        LogMemory.Recalled known = Objects.requireNonNull(recent.recall(criteria, Set.of()));
         assertThat(known.presumedNew()).isEmpty();
         assertThat(known.events()).extracting(Known::position).containsExactly(2L);
     }
@@ -327,12 +327,12 @@ class RelianceTest {
     void whatIsLeftOutOfAStatementIsLookedForOnceAnotherInstanceAppends() throws SQLException {
         settled(onTop("mine"));
         EventCriteria payments = ofTypes(List.of("book=main", "invoice=1"), "Paid");
-        Recent.Recalled before = recall(payments);
+        LogMemory.Recalled before = recall(payments);
         PendingAppend late = paid("late", payments, before.marker(), before.reliesOn());
         var batch = new Batch(StoreLimits.DEFAULT);
         batch.add(late);
         var lean = new AppendStatement(batch, recent, false);
-        Appender other = appender(new Recent());
+        Appender other = appender(new LogMemory());
         appenders.add(other);
         PendingAppend theirs = paid("theirs", null, ORIGIN, List.of());
         other.append(theirs);
@@ -350,7 +350,7 @@ class RelianceTest {
     @Test
     void anotherInstancesAppendIsNoConflictIfItIsAboutSomethingElse() {
         settled(onTop("mine"));
-        Appender other = appender(new Recent());
+        Appender other = appender(new LogMemory());
         appenders.add(other);
         for (int i = 0; i < 3; i++) {
             var elsewhere =
@@ -364,7 +364,7 @@ class RelianceTest {
                             ORIGIN);
             other.append(elsewhere);
             settled(elsewhere);
-            Recent.Recalled before = recall(INVOICE);
+            LogMemory.Recalled before = recall(INVOICE);
             PendingAppend own = append(paid("" + i, INVOICE, before.marker(), before.reliesOn()));
             assertThat(settled(own)).isTrue();
         }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.countinghouse.command.web.CommandServer;
 import dev.countinghouse.contract.EventJson;
 import dev.countinghouse.embedded.Eventually;
-import dev.countinghouse.web.LocalTokens.Grant;
-import dev.countinghouse.web.Permission;
+import dev.countinghouse.http.LocalTokens.Grant;
+import dev.countinghouse.http.Permission;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -2,7 +2,7 @@ package dev.countinghouse.command.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.countinghouse.web.testing.OpenApiContract;
+import dev.countinghouse.http.testing.OpenApiContract;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;

@@ -3,10 +3,10 @@ package dev.countinghouse.command.web;
 import dev.countinghouse.command.CommandApplication;
 import dev.countinghouse.command.Servers;
 import dev.countinghouse.contract.EventJson;
-import dev.countinghouse.web.LocalTokens;
-import dev.countinghouse.web.LocalTokens.Grant;
-import dev.countinghouse.web.Permission;
-import dev.countinghouse.web.testing.OpenApiContract;
+import dev.countinghouse.http.LocalTokens;
+import dev.countinghouse.http.LocalTokens.Grant;
+import dev.countinghouse.http.Permission;
+import dev.countinghouse.http.testing.OpenApiContract;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;

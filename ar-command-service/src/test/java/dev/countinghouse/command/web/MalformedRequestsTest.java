@@ -2,8 +2,8 @@ package dev.countinghouse.command.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.countinghouse.web.Problem;
-import dev.countinghouse.web.testing.OpenApiContract;
+import dev.countinghouse.http.Problem;
+import dev.countinghouse.http.testing.OpenApiContract;
 
 import org.junit.jupiter.api.Test;
 

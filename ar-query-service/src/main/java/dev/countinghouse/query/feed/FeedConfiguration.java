@@ -1,6 +1,6 @@
 package dev.countinghouse.query.feed;
 
-import dev.countinghouse.web.ProblemMapping;
+import dev.countinghouse.http.ProblemMapping;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;

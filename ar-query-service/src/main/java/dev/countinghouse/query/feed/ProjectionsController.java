@@ -1,8 +1,8 @@
 package dev.countinghouse.query.feed;
 
-import dev.countinghouse.web.Needs;
-import dev.countinghouse.web.Permission;
-import dev.countinghouse.web.Problem;
+import dev.countinghouse.http.Needs;
+import dev.countinghouse.http.Permission;
+import dev.countinghouse.http.Problem;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;

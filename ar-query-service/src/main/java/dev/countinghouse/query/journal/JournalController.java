@@ -1,11 +1,11 @@
 package dev.countinghouse.query.journal;
 
 import dev.countinghouse.contract.AccountId;
+import dev.countinghouse.http.Needs;
+import dev.countinghouse.http.Permission;
+import dev.countinghouse.http.Values;
 import dev.countinghouse.query.web.Csv;
-import dev.countinghouse.query.web.Reading;
-import dev.countinghouse.web.Needs;
-import dev.countinghouse.web.Permission;
-import dev.countinghouse.web.Values;
+import dev.countinghouse.query.web.QueryRequest;
 
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -58,7 +58,7 @@ final class JournalController {
     @GetMapping(
             path = "/v1/books/{book}/journal",
             produces = {"application/json", "text/csv"})
-    void journal(Reading reading) {
+    void journal(QueryRequest reading) {
         LocalDate from = reading.optional("from", Values::parseDate);
         LocalDate to = reading.optional("to", Values::parseDate);
         String ledgerAccount = reading.optional("ledgerAccount", JournalController::code);
@@ -77,7 +77,7 @@ final class JournalController {
     @GetMapping(
             path = "/v1/books/{book}/trial-balance",
             produces = {"application/json", "text/csv"})
-    void trialBalance(Reading reading) {
+    void trialBalance(QueryRequest reading) {
         reading.table(READS, balances::of, TrialBalance::accounts, BALANCES);
     }
 

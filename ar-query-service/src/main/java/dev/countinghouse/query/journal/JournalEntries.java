@@ -4,8 +4,8 @@ import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.Money;
 import dev.countinghouse.query.receivables.ItemKind;
 import dev.countinghouse.query.web.AsOf;
-import dev.countinghouse.query.web.Reading;
-import dev.countinghouse.query.web.Reads;
+import dev.countinghouse.query.web.QueryRequest;
+import dev.countinghouse.query.web.Snapshots;
 
 import org.jspecify.annotations.Nullable;
 
@@ -82,7 +82,12 @@ final class JournalEntries {
         }
     }
 
-    void each(Reads.State state, AsOf asOf, Asked asked, Reading.After after, Consumer<Entry> row) {
+    void each(
+            Snapshots.State state,
+            AsOf asOf,
+            Asked asked,
+            QueryRequest.After after,
+            Consumer<Entry> row) {
         LocalDate to = asked.to() == null ? asOf.effectiveOn() : asked.to();
         state.database()
                 .sql(LINES)

@@ -2,7 +2,7 @@ package dev.countinghouse.query.journal;
 
 import dev.countinghouse.contract.Money;
 import dev.countinghouse.query.web.AsOf;
-import dev.countinghouse.query.web.Reads;
+import dev.countinghouse.query.web.Snapshots;
 
 import java.util.Currency;
 import java.util.List;
@@ -25,7 +25,7 @@ public final class TrialBalances {
         this.chart = chart;
     }
 
-    public TrialBalance of(Reads.State state, AsOf asOf) {
+    public TrialBalance of(Snapshots.State state, AsOf asOf) {
         List<TrialBalance.Balance> balances =
                 state.database()
                         .sql(BALANCES)

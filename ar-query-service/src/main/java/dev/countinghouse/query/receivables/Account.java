@@ -52,16 +52,16 @@ public record Account(
                     .column("currency", Account::currency);
 
     static Account of(ResultSet row) throws SQLException {
-        LocalDate closedOn = Truth.dateOrNull(row, "closed_on");
-        Money open = Truth.money(row, "open_minor");
-        Money unapplied = Truth.money(row, "unapplied_minor");
+        LocalDate closedOn = OpenItemSql.dateOrNull(row, "closed_on");
+        Money open = OpenItemSql.money(row, "open_minor");
+        Money unapplied = OpenItemSql.money(row, "unapplied_minor");
         return new Account(
                 row.getString("account"),
                 row.getString("name"),
                 AccountKind.valueOf(row.getString("kind")),
                 open.currency(),
                 closedOn == null ? State.OPEN : State.CLOSED,
-                Truth.date(row, "opened_on"),
+                OpenItemSql.date(row, "opened_on"),
                 closedOn,
                 terms(row),
                 open,

@@ -5,8 +5,8 @@ import dev.countinghouse.contract.AccountKind;
 import dev.countinghouse.contract.Money;
 import dev.countinghouse.query.web.AsOf;
 import dev.countinghouse.query.web.NotFound;
-import dev.countinghouse.query.web.Reading.After;
-import dev.countinghouse.query.web.Reads;
+import dev.countinghouse.query.web.QueryRequest.After;
+import dev.countinghouse.query.web.Snapshots;
 
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +40,7 @@ final class Accounts {
             """;
 
     private static final String LIST =
-            Truth.TOTALS_OF_BOOK
+            OpenItemSql.TOTALS_OF_BOOK
                     + ROWS
                     + """
                       and (cast(:kind as text) is null or a.kind = :kind)
@@ -52,14 +52,14 @@ final class Accounts {
                     """;
 
     private static final String ONE =
-            Truth.TOTAL_OF_ACCOUNT
+            OpenItemSql.TOTAL_OF_ACCOUNT
                     + ROWS
                     + """
                       and a.account = :account
                     """;
 
     private static final String OVERDUE =
-            Truth.OPEN_OF_ACCOUNT
+            OpenItemSql.OPEN_OF_ACCOUNT
                     + """
                     select cast(coalesce(sum(open_minor), 0) as bigint) as overdue_minor,
                            min(due_on) as oldest_due_on
@@ -80,8 +80,8 @@ final class Accounts {
     record Overdue(Money amount, @Nullable LocalDate oldestDueOn) {}
 
     static void each(
-            Reads.State state, AsOf asOf, Wanted wanted, After after, Consumer<Account> row) {
-        Truth.ask(state, asOf, LIST)
+            Snapshots.State state, AsOf asOf, Wanted wanted, After after, Consumer<Account> row) {
+        OpenItemSql.ask(state, asOf, LIST)
                 .param("kind", wanted.kind == null ? null : wanted.kind.name())
                 .param("closed", wanted.state == null ? null : wanted.state == Account.State.CLOSED)
                 .param("after", after.key(0, String::valueOf))
@@ -95,23 +95,23 @@ final class Accounts {
     /**
      * @throws NotFound if it was not known
      */
-    static Account one(Reads.State state, AsOf asOf, AccountId account) {
-        return Truth.ask(state, asOf, ONE)
+    static Account one(Snapshots.State state, AsOf asOf, AccountId account) {
+        return OpenItemSql.ask(state, asOf, ONE)
                 .param("account", account.value())
                 .query((row, _) -> Account.of(row))
                 .optional()
                 .orElseThrow(() -> new NotFound("account", account.value()));
     }
 
-    static Overdue overdue(Reads.State state, AsOf asOf, Account account) {
+    static Overdue overdue(Snapshots.State state, AsOf asOf, Account account) {
         Currency currency = account.currency();
-        return Truth.ask(state, asOf, OVERDUE)
+        return OpenItemSql.ask(state, asOf, OVERDUE)
                 .param("account", account.account())
                 .query(
                         (row, _) ->
                                 new Overdue(
                                         new Money(row.getLong("overdue_minor"), currency),
-                                        Truth.dateOrNull(row, "oldest_due_on")))
+                                        OpenItemSql.dateOrNull(row, "oldest_due_on")))
                 .single();
     }
 }

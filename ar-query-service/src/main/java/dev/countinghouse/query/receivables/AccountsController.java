@@ -5,9 +5,9 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.AccountKind;
 import dev.countinghouse.contract.Money;
-import dev.countinghouse.query.web.Reading;
-import dev.countinghouse.web.Needs;
-import dev.countinghouse.web.Permission;
+import dev.countinghouse.http.Needs;
+import dev.countinghouse.http.Permission;
+import dev.countinghouse.query.web.QueryRequest;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,23 +38,23 @@ final class AccountsController {
     @GetMapping(
             path = "/v1/books/{book}/accounts",
             produces = {"application/json", "text/csv"})
-    void accounts(Reading reading) {
+    void accounts(QueryRequest reading) {
         var wanted =
                 new Accounts.Wanted(
                         reading.optional("kind", AccountKind.class),
                         reading.optional("state", Account.State.class));
         reading.list(
-                Truth.TABLES,
+                OpenItemSql.TABLES,
                 (state, asOf, after, row) -> Accounts.each(state, asOf, wanted, after, row),
                 account -> List.of(account.account()),
                 Account.CSV);
     }
 
     @GetMapping("/v1/books/{book}/accounts/{account}")
-    Balance balance(Reading reading, @PathVariable AccountId account) {
+    Balance balance(QueryRequest reading, @PathVariable AccountId account) {
         return reading.ofOne()
                 .answer(
-                        Truth.TABLES,
+                        OpenItemSql.TABLES,
                         (state, asOf) -> {
                             Account found = Accounts.one(state, asOf, account);
                             Accounts.Overdue overdue = Accounts.overdue(state, asOf, found);
@@ -73,9 +73,9 @@ final class AccountsController {
     @GetMapping(
             path = "/v1/books/{book}/accounts/{account}/open-items",
             produces = {"application/json", "text/csv"})
-    void openItems(Reading reading, @PathVariable AccountId account) {
+    void openItems(QueryRequest reading, @PathVariable AccountId account) {
         reading.list(
-                Truth.TABLES,
+                OpenItemSql.TABLES,
                 (state, asOf, after, row) -> {
                     Accounts.one(state, asOf, account);
                     OpenItems.all(state, asOf, account, after, row);
@@ -87,7 +87,7 @@ final class AccountsController {
     @GetMapping(
             path = "/v1/books/{book}/overdue",
             produces = {"application/json", "text/csv"})
-    void overdue(Reading reading) {
+    void overdue(QueryRequest reading) {
         Integer minDaysLate = reading.optional("minDaysLate", AccountsController::days);
         var wanted =
                 new OpenItems.Late(
@@ -95,7 +95,7 @@ final class AccountsController {
                         reading.optional("currency", AccountsController::currency),
                         minDaysLate == null ? 1 : minDaysLate);
         reading.list(
-                Truth.TABLES,
+                OpenItemSql.TABLES,
                 (state, asOf, after, row) -> OpenItems.late(state, asOf, wanted, after, row),
                 OpenPart::keys,
                 OpenPart.CSV);

@@ -2,15 +2,15 @@ package dev.countinghouse.query.receivables;
 
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.Money;
+import dev.countinghouse.http.InvalidRequest;
+import dev.countinghouse.http.Needs;
+import dev.countinghouse.http.Permission;
+import dev.countinghouse.http.Values;
 import dev.countinghouse.query.web.AsOf;
 import dev.countinghouse.query.web.Page;
-import dev.countinghouse.query.web.Reading;
-import dev.countinghouse.query.web.Reading.After;
-import dev.countinghouse.query.web.Reads;
-import dev.countinghouse.web.InvalidRequest;
-import dev.countinghouse.web.Needs;
-import dev.countinghouse.web.Permission;
-import dev.countinghouse.web.Values;
+import dev.countinghouse.query.web.QueryRequest;
+import dev.countinghouse.query.web.QueryRequest.After;
+import dev.countinghouse.query.web.Snapshots;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -102,13 +102,13 @@ final class Activity {
     @GetMapping(
             path = "/v1/books/{book}/accounts/{account}/activity",
             produces = {"application/json", "text/csv"})
-    void statement(Reading reading, @PathVariable AccountId account) {
+    void statement(QueryRequest reading, @PathVariable AccountId account) {
         var period =
                 new Period(
                         reading.optional("from", Values::parseDate),
                         reading.optional("to", Values::parseDate));
         reading.list(
-                Truth.TABLES,
+                OpenItemSql.TABLES,
                 (state, asOf, after, row) -> {
                     Accounts.one(state, asOf, account);
                     each(state, asOf, account, period, after, row);
@@ -119,13 +119,13 @@ final class Activity {
     }
 
     private static void each(
-            Reads.State state,
+            Snapshots.State state,
             AsOf asOf,
             AccountId account,
             Period period,
             After after,
             Consumer<StatementLine> row) {
-        Truth.ask(state, asOf, LINES)
+        OpenItemSql.ask(state, asOf, LINES)
                 .param("account", account.value())
                 .param("from", period.first(asOf))
                 .param("to", period.last(asOf))
@@ -140,7 +140,7 @@ final class Activity {
     }
 
     private static Statement statement(
-            Reads.State state,
+            Snapshots.State state,
             AsOf asOf,
             AccountId account,
             Period period,
@@ -159,9 +159,9 @@ final class Activity {
                 page.next());
     }
 
-    private static Money balance(Reads.State state, AsOf asOf, Account account) {
+    private static Money balance(Snapshots.State state, AsOf asOf, Account account) {
         long minor =
-                Truth.ask(state, asOf, BALANCE)
+                OpenItemSql.ask(state, asOf, BALANCE)
                         .param("account", account.account())
                         .query(Long.class)
                         .single();

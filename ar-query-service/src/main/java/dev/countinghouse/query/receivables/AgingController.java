@@ -1,11 +1,11 @@
 package dev.countinghouse.query.receivables;
 
 import dev.countinghouse.contract.AccountId;
+import dev.countinghouse.http.Needs;
+import dev.countinghouse.http.Permission;
 import dev.countinghouse.query.web.AsOf;
 import dev.countinghouse.query.web.Page;
-import dev.countinghouse.query.web.Reading;
-import dev.countinghouse.web.Needs;
-import dev.countinghouse.web.Permission;
+import dev.countinghouse.query.web.QueryRequest;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,15 +30,15 @@ final class AgingController {
     record Report(
             boolean ties,
             LocalDate asOf,
-            Aging.Basis basis,
-            Aging.Credits credits,
-            List<Aging.Bucket> buckets,
-            List<Aged> items,
+            AgingTerms.Basis basis,
+            AgingTerms.Credits credits,
+            List<AgingTerms.Bucket> buckets,
+            List<AgingRow> items,
             @Nullable String next) {
 
-        static Report of(AsOf asOf, Aging aging, Page<Aged> rows) {
+        static Report of(AsOf asOf, AgingTerms aging, Page<AgingRow> rows) {
             return new Report(
-                    rows.items().stream().allMatch(Aged::ties),
+                    rows.items().stream().allMatch(AgingRow::ties),
                     asOf.effectiveOn(),
                     aging.basis(),
                     aging.credits(),
@@ -50,10 +50,10 @@ final class AgingController {
 
     /** A row a currency. */
     @GetMapping("/v1/books/{book}/aging")
-    Report ofBook(Reading reading) {
-        Aging aging = aging(reading);
+    Report ofBook(QueryRequest reading) {
+        AgingTerms aging = aging(reading);
         return reading.answer(
-                Truth.TABLES,
+                OpenItemSql.TABLES,
                 (state, asOf) ->
                         Report.of(
                                 asOf,
@@ -63,18 +63,18 @@ final class AgingController {
     }
 
     @GetMapping("/v1/books/{book}/accounts/{account}/aging")
-    Report ofAccount(Reading reading, @PathVariable AccountId account) {
-        Aging aging = aging(reading);
+    Report ofAccount(QueryRequest reading, @PathVariable AccountId account) {
+        AgingTerms aging = aging(reading);
         return reading.ofOne()
                 .answer(
-                        Truth.TABLES,
+                        OpenItemSql.TABLES,
                         (state, asOf) ->
                                 Report.of(
                                         asOf,
                                         aging,
                                         new Page<>(
                                                 List.of(
-                                                        Agings.ofAccount(
+                                                        AccountAging.ofAccount(
                                                                 state, asOf, aging, account)),
                                                 null)));
     }
@@ -83,21 +83,21 @@ final class AgingController {
     @GetMapping(
             path = "/v1/books/{book}/aging/accounts",
             produces = {"application/json", "text/csv"})
-    void byAccount(Reading reading) {
-        Aging aging = aging(reading);
+    void byAccount(QueryRequest reading) {
+        AgingTerms aging = aging(reading);
         reading.list(
-                Truth.TABLES,
-                (state, asOf, after, row) -> Agings.byAccount(state, asOf, aging, after, row),
+                OpenItemSql.TABLES,
+                (state, asOf, after, row) -> AccountAging.byAccount(state, asOf, aging, after, row),
                 aged -> List.of(Objects.requireNonNull(aged.account())),
-                Aged.csv(aging),
+                AgingRow.csv(aging),
                 (_, asOf, page) -> Report.of(asOf, aging, page));
     }
 
-    private static Aging aging(Reading reading) {
-        List<Integer> days = reading.optional("buckets", Aging::parse);
-        return new Aging(
-                reading.constant("basis", Aging.Basis.DUE_DATE),
-                reading.constant("credits", Aging.Credits.AGE),
-                days == null ? Aging.USUAL : days);
+    private static AgingTerms aging(QueryRequest reading) {
+        List<Integer> days = reading.optional("buckets", AgingTerms::parse);
+        return new AgingTerms(
+                reading.constant("basis", AgingTerms.Basis.DUE_DATE),
+                reading.constant("credits", AgingTerms.Credits.AGE),
+                days == null ? AgingTerms.USUAL : days);
     }
 }

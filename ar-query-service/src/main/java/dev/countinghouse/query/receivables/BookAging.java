@@ -2,7 +2,7 @@ package dev.countinghouse.query.receivables;
 
 import dev.countinghouse.contract.Money;
 import dev.countinghouse.query.web.AsOf;
-import dev.countinghouse.query.web.Reads;
+import dev.countinghouse.query.web.Snapshots;
 
 import java.util.HashMap;
 import java.util.List;
@@ -148,9 +148,9 @@ enum BookAging {
     }
 
     /** The one that has less to look at. */
-    static BookAging of(Reads.State state, AsOf asOf) {
+    static BookAging of(Snapshots.State state, AsOf asOf) {
         int later =
-                Truth.ask(state, asOf, LATER)
+                OpenItemSql.ask(state, asOf, LATER)
                         .param("most", MAX_LATER)
                         .query(Integer.class)
                         .single();
@@ -158,21 +158,21 @@ enum BookAging {
     }
 
     /** A row for each currency. */
-    List<Aged> rows(Reads.State state, AsOf asOf, Aging aging) {
+    List<AgingRow> rows(Snapshots.State state, AsOf asOf, AgingTerms aging) {
         Map<String, Buckets> aged = new HashMap<>();
-        Truth.ask(state, asOf, days + BUCKETS)
-                .param("apart", aging.credits() != Aging.Credits.AGE)
-                .param("byDueDate", aging.basis() == Aging.Basis.DUE_DATE)
+        OpenItemSql.ask(state, asOf, days + BUCKETS)
+                .param("apart", aging.credits() != AgingTerms.Credits.AGE)
+                .param("byDueDate", aging.basis() == AgingTerms.Basis.DUE_DATE)
                 .param("thresholds", aging.thresholds())
                 .query(
                         row -> {
                             aged.computeIfAbsent(row.getString("currency"), _ -> Buckets.empty())
                                     .add(row);
                         });
-        return Truth.ask(state, asOf, control)
+        return OpenItemSql.ask(state, asOf, control)
                 .query(
                         (row, _) -> {
-                            Money held = Truth.money(row, "minor");
+                            Money held = OpenItemSql.money(row, "minor");
                             return aged.getOrDefault(
                                             held.currency().getCurrencyCode(), Buckets.empty())
                                     .against(null, null, aging, held);

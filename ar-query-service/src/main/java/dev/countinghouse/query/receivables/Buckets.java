@@ -22,10 +22,11 @@ record Buckets(Map<Integer, Long> minors) {
         minors.put(row.getInt("bucket"), row.getLong("minor"));
     }
 
-    Aged against(@Nullable String account, @Nullable String name, Aging aging, Money control) {
+    AgingRow against(
+            @Nullable String account, @Nullable String name, AgingTerms aging, Money control) {
         List<Money> buckets = new ArrayList<>();
         for (int n = 0; n < aging.buckets().size(); n++) buckets.add(sum(n, control));
-        return Aged.of(account, name, aging, buckets, sum(-1, control), control);
+        return AgingRow.of(account, name, aging, buckets, sum(-1, control), control);
     }
 
     private Money sum(int bucket, Money like) {

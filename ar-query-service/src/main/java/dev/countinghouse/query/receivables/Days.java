@@ -120,7 +120,7 @@ final class Days {
     private void moved(ResultSet row, Map<List<String>, Items.Item> several) throws SQLException {
         Items.Item item = several.get(List.of(row.getString("book"), row.getString("invoice")));
         if (item == null) throw new IllegalStateException("a part moved that was not asked for");
-        add(item, Truth.date(row, "due_on"), row.getLong("moved_minor"));
+        add(item, OpenItemSql.date(row, "due_on"), row.getLong("moved_minor"));
     }
 
     private void add(Items.Item item, LocalDate dueOn, long minor) {

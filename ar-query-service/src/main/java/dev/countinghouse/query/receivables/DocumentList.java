@@ -2,11 +2,11 @@ package dev.countinghouse.query.receivables;
 
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.EntityId;
+import dev.countinghouse.http.Values;
 import dev.countinghouse.query.web.AsOf;
 import dev.countinghouse.query.web.NotFound;
-import dev.countinghouse.query.web.Reading.After;
-import dev.countinghouse.query.web.Reads;
-import dev.countinghouse.web.Values;
+import dev.countinghouse.query.web.QueryRequest.After;
+import dev.countinghouse.query.web.Snapshots;
 
 import org.jspecify.annotations.Nullable;
 
@@ -102,8 +102,8 @@ final class DocumentList<D extends Object> {
             @Nullable LocalDate from,
             @Nullable LocalDate to) {}
 
-    void each(Reads.State state, AsOf asOf, Wanted wanted, After after, Consumer<D> document) {
-        Truth.ask(state, asOf, some)
+    void each(Snapshots.State state, AsOf asOf, Wanted wanted, After after, Consumer<D> document) {
+        OpenItemSql.ask(state, asOf, some)
                 .param("account", wanted.account == null ? null : wanted.account.value())
                 .param("label", wanted.label)
                 .param("state", wanted.state)
@@ -121,8 +121,8 @@ final class DocumentList<D extends Object> {
     /**
      * @throws NotFound if it was not known
      */
-    D one(Reads.State state, AsOf asOf, EntityId document) {
-        return Truth.ask(state, asOf, one)
+    D one(Snapshots.State state, AsOf asOf, EntityId document) {
+        return OpenItemSql.ask(state, asOf, one)
                 .param("id", document.value())
                 .query((found, _) -> row.of(found))
                 .optional()

@@ -8,10 +8,10 @@ import dev.countinghouse.contract.InvoiceNumber;
 import dev.countinghouse.contract.PaymentId;
 import dev.countinghouse.contract.PaymentReference;
 import dev.countinghouse.contract.Text;
-import dev.countinghouse.query.web.Reading;
-import dev.countinghouse.web.Needs;
-import dev.countinghouse.web.Permission;
-import dev.countinghouse.web.Values;
+import dev.countinghouse.http.Needs;
+import dev.countinghouse.http.Permission;
+import dev.countinghouse.http.Values;
+import dev.countinghouse.query.web.QueryRequest;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,7 +33,7 @@ final class DocumentsController {
             LocalDate asOf,
             @JsonUnwrapped Invoice invoice,
             List<Invoices.Part> installments,
-            List<Told> story,
+            List<StoryEvent> story,
             @Nullable String next) {}
 
     /**
@@ -43,13 +43,13 @@ final class DocumentsController {
             LocalDate asOf,
             @JsonUnwrapped Payment payment,
             List<Payments.Applied> allocations,
-            List<Told> story,
+            List<StoryEvent> story,
             @Nullable String next) {}
 
     @GetMapping(
             path = "/v1/books/{book}/invoices",
             produces = {"application/json", "text/csv"})
-    void invoices(Reading reading) {
+    void invoices(QueryRequest reading) {
         AccountId account = reading.optional("account", AccountId::new);
         InvoiceNumber number = reading.optional("number", InvoiceNumber::new);
         var wanted =
@@ -59,20 +59,20 @@ final class DocumentsController {
                         number == null ? null : number.value(),
                         reading.optional("state", Invoice.State.class));
         reading.list(
-                Truth.TABLES,
+                OpenItemSql.TABLES,
                 (state, asOf, after, row) -> Invoices.LIST.each(state, asOf, wanted, after, row),
                 Invoice::keys,
                 Invoice.CSV);
     }
 
     @GetMapping("/v1/books/{book}/invoices/{invoice}")
-    void invoice(Reading reading, @PathVariable InvoiceId invoice) {
+    void invoice(QueryRequest reading, @PathVariable InvoiceId invoice) {
         reading.ofOne()
                 .page(
-                        Truth.TABLES,
+                        OpenItemSql.TABLES,
                         (state, asOf, after, row) ->
-                                Told.each(state, asOf, invoice, ItemKind.INVOICE, after, row),
-                        Told::keys,
+                                StoryEvent.each(state, asOf, invoice, ItemKind.INVOICE, after, row),
+                        StoryEvent::keys,
                         (state, asOf, page) -> {
                             Invoice one = Invoices.LIST.one(state, asOf, invoice);
                             return new InvoiceStory(
@@ -87,26 +87,26 @@ final class DocumentsController {
     @GetMapping(
             path = "/v1/books/{book}/payments",
             produces = {"application/json", "text/csv"})
-    void payments(Reading reading) {
+    void payments(QueryRequest reading) {
         AccountId account = reading.optional("account", AccountId::new);
         String reference = reading.optional("reference", DocumentsController::reference);
         var wanted =
                 wanted(reading, account, reference, reading.optional("state", Payment.State.class));
         reading.list(
-                Truth.TABLES,
+                OpenItemSql.TABLES,
                 (state, asOf, after, row) -> Payments.LIST.each(state, asOf, wanted, after, row),
                 Payment::keys,
                 Payment.CSV);
     }
 
     @GetMapping("/v1/books/{book}/payments/{payment}")
-    void payment(Reading reading, @PathVariable PaymentId payment) {
+    void payment(QueryRequest reading, @PathVariable PaymentId payment) {
         reading.ofOne()
                 .page(
-                        Truth.TABLES,
+                        OpenItemSql.TABLES,
                         (state, asOf, after, row) ->
-                                Told.each(state, asOf, payment, ItemKind.PAYMENT, after, row),
-                        Told::keys,
+                                StoryEvent.each(state, asOf, payment, ItemKind.PAYMENT, after, row),
+                        StoryEvent::keys,
                         (state, asOf, page) ->
                                 new PaymentStory(
                                         asOf.effectiveOn(),
@@ -117,7 +117,7 @@ final class DocumentsController {
     }
 
     private static DocumentList.Wanted wanted(
-            Reading reading,
+            QueryRequest reading,
             @Nullable AccountId account,
             @Nullable String label,
             @Nullable Enum<?> state) {

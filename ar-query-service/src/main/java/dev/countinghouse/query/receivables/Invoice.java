@@ -57,24 +57,24 @@ public record Invoice(
                     .column("customerReference", Invoice::customerReference);
 
     static Invoice of(ResultSet row) throws SQLException {
-        Money offered = Truth.moneyOrNull(row, "discount_minor");
+        Money offered = OpenItemSql.moneyOrNull(row, "discount_minor");
         return new Invoice(
                 row.getString("id"),
                 row.getString("label"),
                 row.getString("account"),
                 State.valueOf(row.getString("state")),
-                Truth.date(row, "dated_on"),
-                Truth.date(row, "due_on"),
-                Truth.money(row, "net_minor"),
-                Truth.money(row, "tax_minor"),
-                Truth.money(row, "total_minor"),
-                Truth.money(row, "open_minor"),
+                OpenItemSql.date(row, "dated_on"),
+                OpenItemSql.date(row, "due_on"),
+                OpenItemSql.money(row, "net_minor"),
+                OpenItemSql.money(row, "tax_minor"),
+                OpenItemSql.money(row, "total_minor"),
+                OpenItemSql.money(row, "open_minor"),
                 offered == null
                         ? null
-                        : new DiscountOffer(Truth.date(row, "discount_until"), offered),
+                        : new DiscountOffer(OpenItemSql.date(row, "discount_until"), offered),
                 row.getString("customer_reference"),
                 row.getString("memo"),
-                Truth.dateOrNull(row, "ended_as_of"));
+                OpenItemSql.dateOrNull(row, "ended_as_of"));
     }
 
     /** Its place among the newest first. */

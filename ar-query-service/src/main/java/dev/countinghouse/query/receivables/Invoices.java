@@ -1,7 +1,7 @@
 package dev.countinghouse.query.receivables;
 
 import dev.countinghouse.contract.Money;
-import dev.countinghouse.query.web.Reads;
+import dev.countinghouse.query.web.Snapshots;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -44,7 +44,7 @@ final class Invoices {
     /** A part with its own due date, and what is open of it. */
     record Part(int number, LocalDate dueOn, Money amount, Money open) {}
 
-    static List<Part> installments(Reads.State state, Invoice invoice) {
+    static List<Part> installments(Snapshots.State state, Invoice invoice) {
         return state.database()
                 .sql(INSTALLMENTS)
                 .param("book", state.book().value())
@@ -54,9 +54,9 @@ final class Invoices {
                         (row, _) ->
                                 new Part(
                                         row.getInt("number"),
-                                        Truth.date(row, "due_on"),
-                                        Truth.money(row, "amount_minor"),
-                                        Truth.money(row, "open_minor")))
+                                        OpenItemSql.date(row, "due_on"),
+                                        OpenItemSql.money(row, "amount_minor"),
+                                        OpenItemSql.money(row, "open_minor")))
                 .list();
     }
 }

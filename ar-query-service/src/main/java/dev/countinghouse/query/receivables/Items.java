@@ -262,8 +262,8 @@ final class Items {
         item.place =
                 new Place(
                         Side.valueOf(row.getString("side")),
-                        Truth.date(row, "dated_on"),
-                        Truth.dateOrNull(row, "due_on"));
+                        OpenItemSql.date(row, "dated_on"),
+                        OpenItemSql.dateOrNull(row, "due_on"));
         return item;
     }
 }

@@ -1,10 +1,10 @@
 package dev.countinghouse.query.receivables;
 
 import dev.countinghouse.contract.AccountId;
+import dev.countinghouse.http.Values;
 import dev.countinghouse.query.web.AsOf;
-import dev.countinghouse.query.web.Reading.After;
-import dev.countinghouse.query.web.Reads;
-import dev.countinghouse.web.Values;
+import dev.countinghouse.query.web.QueryRequest.After;
+import dev.countinghouse.query.web.Snapshots;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -130,9 +130,13 @@ final class OpenItems {
 
     /** Everything that is open on an account. */
     static void all(
-            Reads.State state, AsOf asOf, AccountId account, After after, Consumer<OpenPart> row) {
-        String sql = Truth.OPEN_OF_ACCOUNT + rows(after);
-        each(Truth.ask(state, asOf, sql).param("account", account.value()), after, row);
+            Snapshots.State state,
+            AsOf asOf,
+            AccountId account,
+            After after,
+            Consumer<OpenPart> row) {
+        String sql = OpenItemSql.OPEN_OF_ACCOUNT + rows(after);
+        each(OpenItemSql.ask(state, asOf, sql).param("account", account.value()), after, row);
     }
 
     /**
@@ -141,11 +145,11 @@ final class OpenItems {
      * which would take as long to make as the page to find.
      */
     static void late(
-            Reads.State state, AsOf asOf, Late wanted, After after, Consumer<OpenPart> row) {
+            Snapshots.State state, AsOf asOf, Late wanted, After after, Consumer<OpenPart> row) {
         boolean moved = isMovedSince(state, asOf);
-        if (!moved) state.plan(Reads.Plans.KEPT);
+        if (!moved) state.plan(Snapshots.Plans.KEPT);
         var query =
-                Truth.ask(state, asOf, late(wanted, after, moved))
+                OpenItemSql.ask(state, asOf, late(wanted, after, moved))
                         .param("dueBy", dueBy(asOf, wanted.minDays));
         if (wanted.account != null) query = query.param("account", wanted.account.value());
         if (wanted.currency != null) query = query.param("currency", wanted.currency);
@@ -174,9 +178,9 @@ final class OpenItems {
     }
 
     /** Whether the book has an entry that is later than D or K. */
-    private static boolean isMovedSince(Reads.State state, AsOf asOf) {
+    private static boolean isMovedSince(Snapshots.State state, AsOf asOf) {
         if (asOf.known() < state.reached()) return true;
-        return Truth.ask(state, asOf, IS_LATER).query(Boolean.class).single();
+        return OpenItemSql.ask(state, asOf, IS_LATER).query(Boolean.class).single();
     }
 
     /** The last due date that is late by so many days. */

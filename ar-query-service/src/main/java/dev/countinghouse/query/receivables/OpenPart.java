@@ -56,10 +56,10 @@ public record OpenPart(
                 row.getString("item"),
                 row.getInt("installment"),
                 row.getString("number"),
-                Truth.date(row, "dated_on"),
-                Truth.date(row, "due_on"),
-                Truth.money(row, "amount_minor"),
-                Truth.money(row, "open_minor"),
+                OpenItemSql.date(row, "dated_on"),
+                OpenItemSql.date(row, "due_on"),
+                OpenItemSql.money(row, "amount_minor"),
+                OpenItemSql.money(row, "open_minor"),
                 row.getInt("days_late"));
     }
 

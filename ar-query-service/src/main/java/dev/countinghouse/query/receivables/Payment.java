@@ -53,16 +53,16 @@ public record Payment(
                     .column("reference", Payment::reference);
 
     static Payment of(ResultSet row) throws SQLException {
-        LocalDate reversedOn = Truth.dateOrNull(row, "ended_as_of");
+        LocalDate reversedOn = OpenItemSql.dateOrNull(row, "ended_as_of");
         return new Payment(
                 row.getString("id"),
                 row.getString("account"),
                 State.valueOf(row.getString("state")),
-                Truth.money(row, "amount_minor"),
-                Truth.money(row, "open_minor").negated(),
+                OpenItemSql.money(row, "amount_minor"),
+                OpenItemSql.money(row, "open_minor").negated(),
                 PaymentMethod.valueOf(row.getString("method")),
-                Truth.date(row, "received_on"),
-                Truth.date(row, "dated_on"),
+                OpenItemSql.date(row, "received_on"),
+                OpenItemSql.date(row, "dated_on"),
                 row.getString("label"),
                 row.getString("remittance"),
                 reversedOn == null

@@ -3,7 +3,7 @@ package dev.countinghouse.query.receivables;
 import dev.countinghouse.contract.Money;
 import dev.countinghouse.contract.PaymentId;
 import dev.countinghouse.query.web.AsOf;
-import dev.countinghouse.query.web.Reads;
+import dev.countinghouse.query.web.Snapshots;
 
 import org.jspecify.annotations.Nullable;
 
@@ -49,18 +49,18 @@ final class Payments {
             LocalDate effectiveOn,
             @Nullable LocalDate reversedOn) {}
 
-    static List<Applied> allocations(Reads.State state, AsOf asOf, PaymentId payment) {
-        return Truth.ask(state, asOf, ALLOCATIONS)
+    static List<Applied> allocations(Snapshots.State state, AsOf asOf, PaymentId payment) {
+        return OpenItemSql.ask(state, asOf, ALLOCATIONS)
                 .param("payment", payment.value())
                 .query(
                         (row, _) ->
                                 new Applied(
                                         row.getInt("number"),
                                         row.getString("invoice"),
-                                        Truth.money(row, "amount_minor"),
-                                        Truth.money(row, "discount_minor"),
-                                        Truth.date(row, "effective_on"),
-                                        Truth.dateOrNull(row, "reversed_on")))
+                                        OpenItemSql.money(row, "amount_minor"),
+                                        OpenItemSql.money(row, "discount_minor"),
+                                        OpenItemSql.date(row, "effective_on"),
+                                        OpenItemSql.dateOrNull(row, "reversed_on")))
                 .list();
     }
 }

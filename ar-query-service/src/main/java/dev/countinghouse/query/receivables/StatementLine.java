@@ -51,14 +51,14 @@ record StatementLine(
 
     static StatementLine of(ResultSet row) throws SQLException {
         return new StatementLine(
-                Truth.date(row, "effective_on"),
+                OpenItemSql.date(row, "effective_on"),
                 row.getLong("position"),
                 Kind.valueOf(row.getString("kind")),
                 row.getString("event"),
                 row.getString("document"),
                 row.getString("number"),
-                Truth.money(row, "amount_minor"),
-                Truth.money(row, "balance_minor"));
+                OpenItemSql.money(row, "amount_minor"),
+                OpenItemSql.money(row, "balance_minor"));
     }
 
     List<String> keys() {

@@ -3,7 +3,7 @@ package dev.countinghouse.query.reconciliation;
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.Money;
 import dev.countinghouse.query.receivables.ItemKind;
-import dev.countinghouse.query.web.Reads;
+import dev.countinghouse.query.web.Snapshots;
 
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +51,7 @@ final class AccountTotals {
     }
 
     /** Holds the current sums against these; those that were compared are gone then. */
-    void compare(Reads.State state, Findings findings) {
+    void compare(Snapshots.State state, Findings findings) {
         state.database()
                 .sql(CURRENT)
                 .param("book", state.book().value())

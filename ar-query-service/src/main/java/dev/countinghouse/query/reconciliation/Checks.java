@@ -2,7 +2,7 @@ package dev.countinghouse.query.reconciliation;
 
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.query.web.AsOf;
-import dev.countinghouse.query.web.Reads;
+import dev.countinghouse.query.web.Snapshots;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,12 +27,17 @@ final class Checks {
             """;
 
     private final JdbcClient database;
-    private final Reads reads;
+    private final Snapshots reads;
     private final OneHistoryAtATime histories;
-    private final Ties ties;
+    private final CheckResults ties;
     private final Clock clock;
 
-    Checks(JdbcClient database, Reads reads, OneHistoryAtATime histories, Ties ties, Clock clock) {
+    Checks(
+            JdbcClient database,
+            Snapshots reads,
+            OneHistoryAtATime histories,
+            CheckResults ties,
+            Clock clock) {
         this.database = database;
         this.reads = reads;
         this.histories = histories;

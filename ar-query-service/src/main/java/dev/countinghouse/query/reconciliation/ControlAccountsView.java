@@ -6,7 +6,7 @@ import dev.countinghouse.query.journal.ChartOfAccounts;
 import dev.countinghouse.query.journal.LedgerAccount;
 import dev.countinghouse.query.journal.LedgerRole;
 import dev.countinghouse.query.web.AsOf;
-import dev.countinghouse.query.web.Reads;
+import dev.countinghouse.query.web.Snapshots;
 
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +77,7 @@ final class ControlAccountsView {
     /**
      * @param state of both projections
      */
-    ControlAccounts of(Reads.State state, AsOf asked) {
+    ControlAccounts of(Snapshots.State state, AsOf asked) {
         AsOf asOf = asked.knownAt(Math.min(asked.known(), state.reached()));
         var controls = new ArrayList<ControlAccounts.Control>();
         var accounts = new ArrayList<ControlAccounts.DifferingAccount>();
@@ -118,7 +118,7 @@ final class ControlAccountsView {
                 row.difference());
     }
 
-    private static List<Compared> compare(Reads.State state, AsOf asOf) {
+    private static List<Compared> compare(Snapshots.State state, AsOf asOf) {
         return state.database()
                 .sql(COMPARE)
                 .param("book", state.book().value())

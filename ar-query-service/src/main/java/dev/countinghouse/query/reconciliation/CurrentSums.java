@@ -2,7 +2,7 @@ package dev.countinghouse.query.reconciliation;
 
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.query.receivables.ItemKind;
-import dev.countinghouse.query.web.Reads;
+import dev.countinghouse.query.web.Snapshots;
 
 import org.jspecify.annotations.Nullable;
 
@@ -183,7 +183,7 @@ final class CurrentSums {
 
     private CurrentSums() {}
 
-    static void compare(Reads.State state, Findings findings) {
+    static void compare(Snapshots.State state, Findings findings) {
         compare(
                 state,
                 ITEMS,
@@ -235,7 +235,7 @@ final class CurrentSums {
     }
 
     private static void compare(
-            Reads.State state,
+            Snapshots.State state,
             String sql,
             HistoryReport.Where where,
             String problem,

@@ -1,6 +1,6 @@
 package dev.countinghouse.query.reconciliation;
 
-import dev.countinghouse.query.web.Reads;
+import dev.countinghouse.query.web.Snapshots;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -59,7 +59,7 @@ record CurrentTies(
             order by currency
             """;
 
-    static List<CurrentTies> of(Reads.State state) {
+    static List<CurrentTies> of(Snapshots.State state) {
         return state.database()
                 .sql(OF_BOOK)
                 .param("book", state.book().value())

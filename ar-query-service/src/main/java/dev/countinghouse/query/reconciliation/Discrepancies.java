@@ -4,7 +4,7 @@ import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.Money;
 import dev.countinghouse.query.receivables.ItemKind;
 import dev.countinghouse.query.web.AsOf;
-import dev.countinghouse.query.web.Reads;
+import dev.countinghouse.query.web.Snapshots;
 
 import org.jspecify.annotations.Nullable;
 
@@ -66,9 +66,9 @@ final class Discrepancies {
             limit :limit
             """;
 
-    private final Reads.State state;
+    private final Snapshots.State state;
 
-    Discrepancies(Reads.State state) {
+    Discrepancies(Snapshots.State state) {
         this.state = state;
     }
 
@@ -84,12 +84,12 @@ final class Discrepancies {
         return List.copyOf(all);
     }
 
-    private interface Reading {
+    private interface QueryRequest {
         Discrepancy of(ResultSet row) throws SQLException;
     }
 
     private List<Discrepancy> find(
-            String sql, @Nullable AccountId account, AsOf asOf, Reading reading) {
+            String sql, @Nullable AccountId account, AsOf asOf, QueryRequest reading) {
         return state.database()
                 .sql(sql)
                 .param("book", state.book().value())

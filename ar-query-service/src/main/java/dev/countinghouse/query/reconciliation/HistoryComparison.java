@@ -13,7 +13,7 @@ import dev.countinghouse.query.journal.JournalLine;
 import dev.countinghouse.query.journal.PostingRules;
 import dev.countinghouse.query.journal.UnbalancedPostingException;
 import dev.countinghouse.query.receivables.ItemKind;
-import dev.countinghouse.query.web.Reads;
+import dev.countinghouse.query.web.Snapshots;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +27,7 @@ import java.util.Locale;
  */
 final class HistoryComparison {
 
-    private final Reads.State state;
+    private final Snapshots.State state;
     private final PostingRules rules;
     private final TableComparison entries;
     private final TableComparison lines;
@@ -37,7 +37,7 @@ final class HistoryComparison {
     private long reached;
 
     HistoryComparison(
-            Reads.State state,
+            Snapshots.State state,
             PostingRules rules,
             TableComparison entries,
             TableComparison lines,

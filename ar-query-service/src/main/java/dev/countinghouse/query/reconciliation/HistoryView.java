@@ -4,7 +4,7 @@ import dev.countinghouse.query.feed.UnreadableRecordException;
 import dev.countinghouse.query.journal.Journal;
 import dev.countinghouse.query.journal.PostingRules;
 import dev.countinghouse.query.receivables.Receivables;
-import dev.countinghouse.query.web.Reads;
+import dev.countinghouse.query.web.Snapshots;
 
 /** Folds a book's events again and compares the tables with what comes out. */
 final class HistoryView {
@@ -21,7 +21,7 @@ final class HistoryView {
      * @param state of both projections
      * @param asked the last position that counts
      */
-    HistoryReport of(Reads.State state, long asked) {
+    HistoryReport of(Snapshots.State state, long asked) {
         Reached receivables = Reached.of(state, Receivables.NAME);
         Reached journal = Reached.of(state, Journal.NAME);
         long entriesUntil = Math.min(asked, receivables.position());
@@ -61,7 +61,7 @@ final class HistoryView {
     }
 
     private void read(
-            Reads.State state,
+            Snapshots.State state,
             int partition,
             long until,
             HistoryComparison comparison,

@@ -4,7 +4,7 @@ import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.InvoiceId;
 import dev.countinghouse.query.journal.JournalLine;
 import dev.countinghouse.query.journal.LedgerRole;
-import dev.countinghouse.query.web.Reads;
+import dev.countinghouse.query.web.Snapshots;
 
 import java.util.List;
 
@@ -24,7 +24,7 @@ final class PostedInvoice {
 
     private PostedInvoice() {}
 
-    static List<JournalLine> lines(Reads.State state, InvoiceId invoice) {
+    static List<JournalLine> lines(Snapshots.State state, InvoiceId invoice) {
         return state.database()
                 .sql(LINES)
                 .param("book", state.book().value())

@@ -1,6 +1,6 @@
 package dev.countinghouse.query.reconciliation;
 
-import dev.countinghouse.query.web.Reads;
+import dev.countinghouse.query.web.Snapshots;
 
 /**
  * How far a projection has come with a book.
@@ -13,7 +13,7 @@ record Reached(int partition, long position) {
             "select partition, position from %s.book_progress where book = :book";
     private static final Reached NOTHING = new Reached(0, 0);
 
-    static Reached of(Reads.State state, String projection) {
+    static Reached of(Snapshots.State state, String projection) {
         return state.database()
                 .sql(OF_PROJECTION.formatted(projection))
                 .param("book", state.book().value())

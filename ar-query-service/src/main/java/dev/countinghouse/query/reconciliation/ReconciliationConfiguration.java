@@ -1,12 +1,12 @@
 package dev.countinghouse.query.reconciliation;
 
+import dev.countinghouse.http.Problem;
+import dev.countinghouse.http.ProblemMapping;
 import dev.countinghouse.query.feed.FeedSettings;
 import dev.countinghouse.query.feed.TopicHistory;
 import dev.countinghouse.query.journal.ChartOfAccounts;
 import dev.countinghouse.query.journal.PostingRules;
-import dev.countinghouse.query.web.Reads;
-import dev.countinghouse.web.Problem;
-import dev.countinghouse.web.ProblemMapping;
+import dev.countinghouse.query.web.Snapshots;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -40,13 +40,17 @@ class ReconciliationConfiguration {
     }
 
     @Bean
-    Ties ties() {
-        return new Ties();
+    CheckResults ties() {
+        return new CheckResults();
     }
 
     @Bean
     Checks reconciliationChecks(
-            JdbcClient database, Reads reads, OneHistoryAtATime histories, Ties ties, Clock clock) {
+            JdbcClient database,
+            Snapshots reads,
+            OneHistoryAtATime histories,
+            CheckResults ties,
+            Clock clock) {
         return new Checks(database, reads, histories, ties, clock);
     }
 
@@ -56,12 +60,12 @@ class ReconciliationConfiguration {
     }
 
     @Bean
-    ReconciliationHealth reconciliationHealth(Ties ties) {
+    ReconciliationHealth reconciliationHealth(CheckResults ties) {
         return new ReconciliationHealth(ties);
     }
 
     @Bean
-    MeterBinder reconciliationMeters(Ties ties) {
+    MeterBinder reconciliationMeters(CheckResults ties) {
         return registry -> {
             for (Reconciliation view : Reconciliation.values()) {
                 Gauge.builder(

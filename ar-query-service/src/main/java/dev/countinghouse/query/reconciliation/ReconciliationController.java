@@ -1,14 +1,14 @@
 package dev.countinghouse.query.reconciliation;
 
 import dev.countinghouse.contract.AccountId;
+import dev.countinghouse.http.InvalidRequest;
+import dev.countinghouse.http.Needs;
+import dev.countinghouse.http.Permission;
+import dev.countinghouse.http.Values;
 import dev.countinghouse.query.web.AsOf;
 import dev.countinghouse.query.web.NotFound;
-import dev.countinghouse.query.web.Reading;
-import dev.countinghouse.query.web.Reads;
-import dev.countinghouse.web.InvalidRequest;
-import dev.countinghouse.web.Needs;
-import dev.countinghouse.web.Permission;
-import dev.countinghouse.web.Values;
+import dev.countinghouse.query.web.QueryRequest;
+import dev.countinghouse.query.web.Snapshots;
 
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -39,7 +39,7 @@ final class ReconciliationController {
 
     /** From a first day, else that of the month, to a last, else the date asked for. */
     @GetMapping("/v1/books/{book}/reconciliation/roll-forward")
-    RollForward rollForward(Reading reading) {
+    RollForward rollForward(QueryRequest reading) {
         LocalDate from = reading.optional("from", Values::parseDate);
         LocalDate to = reading.optional("to", Values::parseDate);
         AccountId account = reading.optional("account", AccountId::new);
@@ -56,7 +56,7 @@ final class ReconciliationController {
                 });
     }
 
-    private static void requireKnown(Reads.State state, AccountId account, AsOf asOf) {
+    private static void requireKnown(Snapshots.State state, AccountId account, AsOf asOf) {
         long found =
                 state.database()
                         .sql(KNOWN_ACCOUNT)
@@ -69,12 +69,12 @@ final class ReconciliationController {
     }
 
     @GetMapping("/v1/books/{book}/reconciliation/control-account")
-    ControlAccounts controlAccounts(Reading reading) {
+    ControlAccounts controlAccounts(QueryRequest reading) {
         return reading.answer(Reconciliation.READS, controlAccounts::of);
     }
 
     @GetMapping("/v1/books/{book}/reconciliation/history")
-    HistoryReport history(Reading reading) {
+    HistoryReport history(QueryRequest reading) {
         return reading.answer(
                 Reconciliation.READS,
                 (state, asOf) -> {

@@ -9,9 +9,9 @@ import org.springframework.boot.health.contributor.HealthIndicator;
  */
 final class ReconciliationHealth implements HealthIndicator {
 
-    private final Ties ties;
+    private final CheckResults ties;
 
-    ReconciliationHealth(Ties ties) {
+    ReconciliationHealth(CheckResults ties) {
         this.ties = ties;
     }
 

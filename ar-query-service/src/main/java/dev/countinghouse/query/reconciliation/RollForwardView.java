@@ -5,7 +5,7 @@ import dev.countinghouse.contract.Money;
 import dev.countinghouse.query.journal.LedgerRole;
 import dev.countinghouse.query.journal.PostedDays;
 import dev.countinghouse.query.web.AsOf;
-import dev.countinghouse.query.web.Reads;
+import dev.countinghouse.query.web.Snapshots;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -98,7 +98,7 @@ final class RollForwardView {
      * @param asked the last day, and what is known
      */
     static RollForward of(
-            Reads.State state, @Nullable AccountId account, LocalDate from, AsOf asked) {
+            Snapshots.State state, @Nullable AccountId account, LocalDate from, AsOf asked) {
         AsOf asOf = asked.knownAt(Math.min(asked.known(), state.reached()));
         String posted = account == null ? PostedDays.POSTED : POSTED_ON_ACCOUNT;
         String entered = account == null ? ENTERED : ENTERED_ON_ACCOUNT;
@@ -142,7 +142,7 @@ final class RollForwardView {
     }
 
     private static JdbcClient.StatementSpec query(
-            Reads.State state, String sql, @Nullable AccountId account, AsOf asOf) {
+            Snapshots.State state, String sql, @Nullable AccountId account, AsOf asOf) {
         return state.database()
                 .sql(sql)
                 .param("book", state.book().value())
@@ -151,11 +151,11 @@ final class RollForwardView {
                 .param("known", asOf.known());
     }
 
-    private interface Reading {
+    private interface QueryRequest {
         void of(ResultSet row) throws SQLException;
     }
 
-    private static void read(JdbcClient.StatementSpec query, Reading reading) {
+    private static void read(JdbcClient.StatementSpec query, QueryRequest reading) {
         query.query(
                 row -> {
                     reading.of(row);

@@ -1,6 +1,6 @@
 package dev.countinghouse.query.reconciliation;
 
-import dev.countinghouse.query.web.Reads;
+import dev.countinghouse.query.web.Snapshots;
 
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +37,7 @@ final class RowCursor implements AutoCloseable {
 
     private record Placed(long position, Row row) {}
 
-    RowCursor(Reads.State state, String sql, long until) {
+    RowCursor(Snapshots.State state, String sql, long until) {
         rows =
                 state
                         .database()

@@ -2,7 +2,7 @@ package dev.countinghouse.query.web;
 
 import dev.countinghouse.contract.EventJson;
 import dev.countinghouse.contract.Text;
-import dev.countinghouse.web.Values;
+import dev.countinghouse.http.Values;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

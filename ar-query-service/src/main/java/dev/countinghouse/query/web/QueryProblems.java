@@ -1,7 +1,7 @@
 package dev.countinghouse.query.web;
 
-import dev.countinghouse.web.Problem;
-import dev.countinghouse.web.ProblemMapping;
+import dev.countinghouse.http.Problem;
+import dev.countinghouse.http.ProblemMapping;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

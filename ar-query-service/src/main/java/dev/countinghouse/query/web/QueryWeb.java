@@ -1,8 +1,8 @@
 package dev.countinghouse.query.web;
 
+import dev.countinghouse.http.BookCalendar;
+import dev.countinghouse.http.ProblemMapping;
 import dev.countinghouse.query.feed.Progress;
-import dev.countinghouse.web.BookCalendar;
-import dev.countinghouse.web.ProblemMapping;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -32,12 +32,12 @@ class QueryWeb {
     record Waiting(@DefaultValue("5s") Duration limit) {}
 
     @Bean
-    Reads reads(
+    Snapshots reads(
             DataSource database,
             PlatformTransactionManager transactions,
             Progress progress,
             Waiting waiting) {
-        return new Reads(database, transactions, progress, waiting.limit());
+        return new Snapshots(database, transactions, progress, waiting.limit());
     }
 
     @Bean
@@ -46,11 +46,11 @@ class QueryWeb {
     }
 
     @Bean
-    WebMvcConfigurer readings(Reads reads, BookCalendar calendar) {
+    WebMvcConfigurer readings(Snapshots reads, BookCalendar calendar) {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-                resolvers.add(new ReadingArgument(reads, calendar));
+                resolvers.add(new QueryRequestArgument(reads, calendar));
             }
         };
     }

@@ -34,7 +34,7 @@ final class EventsDocumentTest {
     private static final Path GOLDEN =
             Path.of(
                     System.getProperty("countinghouse.root", ".."),
-                    "api-contracts/src/test/resources/golden");
+                    "api-contracts/events/src/test/resources/golden");
 
     private static final SchemaRegistry SCHEMAS =
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);

@@ -13,8 +13,8 @@ import dev.countinghouse.query.feed.Progress;
 import dev.countinghouse.query.history.RandomHistory;
 import dev.countinghouse.query.web.AsOf;
 import dev.countinghouse.query.web.NotFound;
-import dev.countinghouse.query.web.Reading.After;
-import dev.countinghouse.query.web.Reads;
+import dev.countinghouse.query.web.QueryRequest.After;
+import dev.countinghouse.query.web.Snapshots;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,7 +61,7 @@ final class AsOfPropertyTest {
     private static void answersAsTheNaiveFoldDoes(Folded folded, long seed, Random random) {
         List<EventEnvelope> history = fold(folded, seed, random);
         var reads =
-                new Reads(
+                new Snapshots(
                         folded.database(),
                         new JdbcTransactionManager(folded.database()),
                         new Progress(folded.database()),
@@ -72,7 +72,7 @@ final class AsOfPropertyTest {
             NaiveBooks naive = NaiveBooks.of(history, asOf);
             reads.of(
                     BOOK,
-                    Truth.TABLES,
+                    OpenItemSql.TABLES,
                     state -> {
                         for (String account : accounts) check(state, asOf, account, naive);
                         checkBook(state, asOf, naive, accounts);
@@ -109,7 +109,7 @@ final class AsOfPropertyTest {
                 .toList();
     }
 
-    private static boolean isKnown(Reads.State state, AsOf asOf, String account) {
+    private static boolean isKnown(Snapshots.State state, AsOf asOf, String account) {
         try {
             Account one = Accounts.one(state, asOf, new AccountId(account));
             var listed = new ArrayList<Account>();
@@ -121,7 +121,7 @@ final class AsOfPropertyTest {
         }
     }
 
-    private static void check(Reads.State state, AsOf asOf, String id, NaiveBooks naive) {
+    private static void check(Snapshots.State state, AsOf asOf, String id, NaiveBooks naive) {
         if (!isKnown(state, asOf, id)) {
             assertThat(naive.debts(id)).as(id + " at " + asOf).isEmpty();
             return;
@@ -144,16 +144,21 @@ final class AsOfPropertyTest {
         assertThat(told(late(state, asOf, account, Integer.MAX_VALUE)))
                 .as("overdue of %s at %s", id, asOf)
                 .isEqualTo(expected(naive.overdue(id)));
-        for (Aging.Basis basis : Aging.Basis.values()) {
-            for (Aging.Credits credits : Aging.Credits.values()) {
-                checkAging(state, asOf, account, naive, new Aging(basis, credits, Aging.USUAL));
+        for (AgingTerms.Basis basis : AgingTerms.Basis.values()) {
+            for (AgingTerms.Credits credits : AgingTerms.Credits.values()) {
+                checkAging(
+                        state,
+                        asOf,
+                        account,
+                        naive,
+                        new AgingTerms(basis, credits, AgingTerms.USUAL));
             }
         }
     }
 
     /** What is late, read in pages of a size. */
     private static List<OpenPart> late(
-            Reads.State state, AsOf asOf, @Nullable AccountId account, int page) {
+            Snapshots.State state, AsOf asOf, @Nullable AccountId account, int page) {
         var late = new ArrayList<OpenPart>();
         var wanted = new OpenItems.Late(account, null, 1);
         for (int before = -1; late.size() > before; ) {
@@ -199,15 +204,19 @@ final class AsOfPropertyTest {
     }
 
     private static void checkAging(
-            Reads.State state, AsOf asOf, AccountId account, NaiveBooks naive, Aging aging) {
+            Snapshots.State state,
+            AsOf asOf,
+            AccountId account,
+            NaiveBooks naive,
+            AgingTerms aging) {
         long[] expected =
                 naive.aging(
                         account.value(),
-                        aging.basis() == Aging.Basis.DUE_DATE,
-                        aging.credits() != Aging.Credits.AGE);
-        Aged aged = Agings.ofAccount(state, asOf, aging, account);
+                        aging.basis() == AgingTerms.Basis.DUE_DATE,
+                        aging.credits() != AgingTerms.Credits.AGE);
+        AgingRow aged = AccountAging.ofAccount(state, asOf, aging, account);
         long[] buckets = aged.buckets().stream().mapToLong(money -> money.minor()).toArray();
-        if (aging.basis() == Aging.Basis.INVOICE_DATE) {
+        if (aging.basis() == AgingTerms.Basis.INVOICE_DATE) {
             assertThat(buckets[0]).as("0-30").isEqualTo(expected[0] + expected[1]);
             for (int n = 1; n < buckets.length; n++) {
                 assertThat(buckets[n]).isEqualTo(expected[n + 1]);
@@ -222,20 +231,22 @@ final class AsOfPropertyTest {
         assertThat(aged.total().minor())
                 .isEqualTo(
                         LongStream.of(expected).sum()
-                                - (aging.credits() == Aging.Credits.EXCLUDE ? expected[6] : 0));
+                                - (aging.credits() == AgingTerms.Credits.EXCLUDE
+                                        ? expected[6]
+                                        : 0));
     }
 
     private static void checkBook(
-            Reads.State state, AsOf asOf, NaiveBooks naive, List<String> accounts) {
-        var byAccount = new ArrayList<Aged>();
-        for (Aging.Basis basis : Aging.Basis.values()) {
-            for (Aging.Credits credits : Aging.Credits.values()) {
-                var aging = new Aging(basis, credits, Aging.USUAL);
+            Snapshots.State state, AsOf asOf, NaiveBooks naive, List<String> accounts) {
+        var byAccount = new ArrayList<AgingRow>();
+        for (AgingTerms.Basis basis : AgingTerms.Basis.values()) {
+            for (AgingTerms.Credits credits : AgingTerms.Credits.values()) {
+                var aging = new AgingTerms(basis, credits, AgingTerms.USUAL);
                 byAccount.clear();
-                Agings.byAccount(state, asOf, aging, After.START, byAccount::add);
-                assertThat(byAccount).allMatch(Aged::ties);
+                AccountAging.byAccount(state, asOf, aging, After.START, byAccount::add);
+                assertThat(byAccount).allMatch(AgingRow::ties);
                 for (BookAging sums : BookAging.values()) {
-                    for (Aged currency : sums.rows(state, asOf, aging)) {
+                    for (AgingRow currency : sums.rows(state, asOf, aging)) {
                         checkSum(currency, byAccount, sums + " of " + aging + " at " + asOf);
                     }
                 }
@@ -254,8 +265,8 @@ final class AsOfPropertyTest {
                         accounts.stream().mapToLong(a -> naive.open(a) - naive.unapplied(a)).sum());
     }
 
-    private static void checkSum(Aged book, List<Aged> byAccount, String what) {
-        List<Aged> accounts =
+    private static void checkSum(AgingRow book, List<AgingRow> byAccount, String what) {
+        List<AgingRow> accounts =
                 byAccount.stream().filter(a -> a.currency().equals(book.currency())).toList();
         assertThat(book.ties()).as(what).isTrue();
         for (int n = 0; n < book.buckets().size(); n++) {
@@ -276,7 +287,7 @@ final class AsOfPropertyTest {
     }
 
     private static void checkInvoices(
-            Reads.State state, AsOf asOf, NaiveBooks naive, List<EventEnvelope> history) {
+            Snapshots.State state, AsOf asOf, NaiveBooks naive, List<EventEnvelope> history) {
         List<InvoiceIssued> issued =
                 history.stream()
                         .filter(e -> e.position() <= asOf.known())
@@ -303,7 +314,7 @@ final class AsOfPropertyTest {
                             .getOrDefault(one.invoice(), 0L);
             assertThat(one.open().minor()).isEqualTo(open);
             var invoice = new InvoiceId(one.invoice());
-            List<Told> story = story(state, asOf, invoice, After.START);
+            List<StoryEvent> story = story(state, asOf, invoice, After.START);
             assertThat(story(state, asOf, invoice, new After(story.getFirst().keys(), 100)))
                     .as("the story of %s at %s, told on", one.invoice(), asOf)
                     .isEqualTo(story.subList(1, story.size()));
@@ -318,9 +329,10 @@ final class AsOfPropertyTest {
         }
     }
 
-    private static List<Told> story(Reads.State state, AsOf asOf, InvoiceId invoice, After after) {
-        var story = new ArrayList<Told>();
-        Told.each(state, asOf, invoice, ItemKind.INVOICE, after, story::add);
+    private static List<StoryEvent> story(
+            Snapshots.State state, AsOf asOf, InvoiceId invoice, After after) {
+        var story = new ArrayList<StoryEvent>();
+        StoryEvent.each(state, asOf, invoice, ItemKind.INVOICE, after, story::add);
         return story;
     }
 }

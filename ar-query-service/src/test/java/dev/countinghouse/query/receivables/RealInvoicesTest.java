@@ -19,8 +19,8 @@ import dev.countinghouse.contract.PaymentPosted;
 import dev.countinghouse.query.feed.Folded;
 import dev.countinghouse.query.feed.Progress;
 import dev.countinghouse.query.web.AsOf;
-import dev.countinghouse.query.web.Reading.After;
-import dev.countinghouse.query.web.Reads;
+import dev.countinghouse.query.web.QueryRequest.After;
+import dev.countinghouse.query.web.Snapshots;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -60,7 +60,7 @@ final class RealInvoicesTest {
 
     private static List<Row> rows = List.of();
     private static Folded folded;
-    private static Reads reads;
+    private static Snapshots reads;
 
     /** A line of the file, in the file's own terms. */
     private record Row(
@@ -101,7 +101,7 @@ final class RealInvoicesTest {
         folded.fold(events());
         var database = folded.database();
         reads =
-                new Reads(
+                new Snapshots(
                         database,
                         new JdbcTransactionManager(database),
                         new Progress(database),
@@ -181,7 +181,7 @@ final class RealInvoicesTest {
         AsOf asOf = AsOf.on(on);
         reads.of(
                 BOOK,
-                Truth.TABLES,
+                OpenItemSql.TABLES,
                 state -> {
                     balances(state, asOf);
                     overdue(state, asOf);
@@ -190,7 +190,7 @@ final class RealInvoicesTest {
                 });
     }
 
-    private static void balances(Reads.State state, AsOf asOf) {
+    private static void balances(Snapshots.State state, AsOf asOf) {
         LocalDate on = asOf.effectiveOn();
         var told = new TreeMap<String, BigDecimal>();
         Accounts.each(
@@ -218,7 +218,7 @@ final class RealInvoicesTest {
                                                         .toList())));
     }
 
-    private static void overdue(Reads.State state, AsOf asOf) {
+    private static void overdue(Snapshots.State state, AsOf asOf) {
         LocalDate on = asOf.effectiveOn();
         var late = new TreeMap<String, String>();
         OpenItems.late(
@@ -236,7 +236,7 @@ final class RealInvoicesTest {
         assertThat(late).isEqualTo(expected);
     }
 
-    private static void aging(Reads.State state, AsOf asOf) {
+    private static void aging(Snapshots.State state, AsOf asOf) {
         LocalDate on = asOf.effectiveOn();
         int[] lastDays = {0, 30, 60, 90, 120, Integer.MAX_VALUE};
         List<BigDecimal> expected = new ArrayList<>();
@@ -255,8 +255,9 @@ final class RealInvoicesTest {
                                     .toList()));
             before = last;
         }
-        var aging = new Aging(Aging.Basis.DUE_DATE, Aging.Credits.AGE, Aging.USUAL);
-        for (Aged aged : BookAging.of(state, asOf).rows(state, asOf, aging)) {
+        var aging =
+                new AgingTerms(AgingTerms.Basis.DUE_DATE, AgingTerms.Credits.AGE, AgingTerms.USUAL);
+        for (AgingRow aged : BookAging.of(state, asOf).rows(state, asOf, aging)) {
             assertThat(aged.ties()).isTrue();
             for (int n = 0; n < expected.size(); n++) {
                 assertThat(aged.buckets().get(n).toBigDecimal())

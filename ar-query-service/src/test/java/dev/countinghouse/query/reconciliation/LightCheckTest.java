@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicReference;
 
 class LightCheckTest {
 
-    private final Ties ties = new Ties();
+    private final CheckResults ties = new CheckResults();
 
     @Test
     void findsWhichViewDoesNotTieByTheCurrentSumsAlone() {

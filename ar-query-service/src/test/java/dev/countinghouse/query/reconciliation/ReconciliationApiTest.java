@@ -7,8 +7,8 @@ import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.EventEnvelope;
 import dev.countinghouse.contract.InvoiceIssued;
 import dev.countinghouse.query.history.RandomHistory;
+import dev.countinghouse.query.web.QueryRequest;
 import dev.countinghouse.query.web.QueryServer;
-import dev.countinghouse.query.web.Reading;
 
 import io.micrometer.core.instrument.MeterRegistry;
 
@@ -49,7 +49,10 @@ class ReconciliationApiTest {
 
     private static JsonNode awaited(String path) {
         return json(
-                server.get(path, Reading.MIN_POSITION, Long.toString(events.getLast().position())));
+                server.get(
+                        path,
+                        QueryRequest.MIN_POSITION,
+                        Long.toString(events.getLast().position())));
     }
 
     private static JsonNode get(String path) {

@@ -16,7 +16,7 @@ import dev.countinghouse.query.journal.TrialBalance;
 import dev.countinghouse.query.journal.TrialBalances;
 import dev.countinghouse.query.receivables.Receivables;
 import dev.countinghouse.query.web.AsOf;
-import dev.countinghouse.query.web.Reads;
+import dev.countinghouse.query.web.Snapshots;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,13 +41,13 @@ final class TwoBooks implements History, AutoCloseable {
     private static final int EVENTS_PER_SUM = 32;
 
     private final Folded folded;
-    private final Reads reads;
+    private final Snapshots reads;
     private final List<EventEnvelope> recorded = new ArrayList<>();
 
     private TwoBooks(Receivables receivables, Projection journal) {
         folded = Folded.empty(receivables, journal);
         reads =
-                new Reads(
+                new Snapshots(
                         folded.database(),
                         new JdbcTransactionManager(folded.database()),
                         new Progress(folded.database()),
@@ -148,11 +148,11 @@ final class TwoBooks implements History, AutoCloseable {
         return read(state -> new HistoryView(history, RULES).of(state, known));
     }
 
-    <T> T read(Reads.Query<T> query) {
+    <T> T read(Snapshots.Query<T> query) {
         return reads.of(BOOK, List.of(Receivables.NAME, Journal.NAME), query);
     }
 
-    Reads reads() {
+    Snapshots reads() {
         return reads;
     }
 

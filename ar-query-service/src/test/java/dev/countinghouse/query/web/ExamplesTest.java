@@ -61,7 +61,7 @@ final class ExamplesTest {
 
     private static void compare(String request, long last, JsonNode example) {
         HttpResponse<String> answer =
-                server.get(request, Reading.MIN_POSITION, Long.toString(last));
+                server.get(request, QueryRequest.MIN_POSITION, Long.toString(last));
         assertThat(EventJson.mapper().readTree(answer.body()))
                 .as("%s answers %s", request, answer.body())
                 .isEqualTo(example);

@@ -2,9 +2,9 @@ package dev.countinghouse.query.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.countinghouse.web.LocalTokens.Grant;
-import dev.countinghouse.web.Permission;
-import dev.countinghouse.web.testing.OpenApiContract;
+import dev.countinghouse.http.LocalTokens.Grant;
+import dev.countinghouse.http.Permission;
+import dev.countinghouse.http.testing.OpenApiContract;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

@@ -104,9 +104,9 @@ final class QueryApiTest {
 
     private static JsonNode get(String path) {
         HttpResponse<String> answer =
-                server.get(BOOK + path, Reading.MIN_POSITION, Long.toString(last));
+                server.get(BOOK + path, QueryRequest.MIN_POSITION, Long.toString(last));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        assertThat(answer.headers().firstValue(Reading.POSITION)).isPresent();
+        assertThat(answer.headers().firstValue(QueryRequest.POSITION)).isPresent();
         return QueryServer.json(answer);
     }
 
@@ -145,10 +145,10 @@ final class QueryApiTest {
                         BOOK
                                 + "/accounts/acme?effectiveOn=2026-03-05&knownPosition="
                                 + beforeTheBounce,
-                        Reading.MIN_POSITION,
+                        QueryRequest.MIN_POSITION,
                         Long.toString(last));
         assertThat(amount(QueryServer.json(then), "open")).isEqualTo("70.00");
-        assertThat(then.headers().firstValue(Reading.POSITION))
+        assertThat(then.headers().firstValue(QueryRequest.POSITION))
                 .hasValue(Long.toString(beforeTheBounce));
 
         String time =
@@ -318,7 +318,8 @@ final class QueryApiTest {
         long known = server.publish(events);
         String path = "/v1/books/paged/invoices?limit=3&effectiveOn=2026-03-01";
         var seen = new ArrayList<String>();
-        HttpResponse<String> page = server.get(path, Reading.MIN_POSITION, Long.toString(known));
+        HttpResponse<String> page =
+                server.get(path, QueryRequest.MIN_POSITION, Long.toString(known));
         for (int more = 0; more < 3; more++) {
             JsonNode body = QueryServer.json(page);
             seen.addAll(items(body, "invoice"));
@@ -335,7 +336,7 @@ final class QueryApiTest {
             page =
                     server.get(
                             path + "&cursor=" + next.asString(),
-                            Reading.MIN_POSITION,
+                            QueryRequest.MIN_POSITION,
                             Long.toString(later));
         }
         assertThat(seen).containsExactly("i-6", "i-5", "i-4", "i-3", "i-2", "i-1", "i-0");
@@ -349,7 +350,7 @@ final class QueryApiTest {
                         BOOK + "/overdue?effectiveOn=2026-03-10",
                         "Accept",
                         "text/csv",
-                        Reading.MIN_POSITION,
+                        QueryRequest.MIN_POSITION,
                         Long.toString(last));
         assertThat(csv.headers().firstValue("content-type")).hasValue("text/csv;charset=UTF-8");
         assertThat(csv.body().lines())
@@ -386,7 +387,7 @@ final class QueryApiTest {
         events.add(invoice(book, "a", "oldest", "2026-01-01", part("1.00", "2026-02-01")));
         long known = server.publish(events);
         String path = "/v1/books/broken/invoices";
-        String[] headers = {"Accept", "text/csv", Reading.MIN_POSITION, Long.toString(known)};
+        String[] headers = {"Accept", "text/csv", QueryRequest.MIN_POSITION, Long.toString(known)};
         assertThat(server.get(path, headers).body().lines()).hasSize(3_002);
         int spoilt =
                 JdbcClient.create(server.bean("dataSource", DataSource.class))
@@ -410,13 +411,13 @@ final class QueryApiTest {
                         () ->
                                 server.get(
                                         BOOK + "/accounts/late",
-                                        Reading.MIN_POSITION,
+                                        QueryRequest.MIN_POSITION,
                                         Long.toString(awaited.position())));
         server.publish(awaited);
         assertThat(answer.join().statusCode()).isEqualTo(200);
 
         HttpResponse<String> never =
-                server.get(BOOK + "/accounts", Reading.MIN_POSITION, "9000000000");
+                server.get(BOOK + "/accounts", QueryRequest.MIN_POSITION, "9000000000");
         assertThat(never.statusCode()).isEqualTo(503);
         assertThat(never.headers().firstValue("retry-after")).isPresent();
     }
@@ -426,7 +427,8 @@ final class QueryApiTest {
         try (var own = new QueryServer()) {
             String position = Long.toString(own.publish(account("gone")));
             String path = BOOK + "/accounts/gone";
-            assertThat(own.get(path, Reading.MIN_POSITION, position).statusCode()).isEqualTo(200);
+            assertThat(own.get(path, QueryRequest.MIN_POSITION, position).statusCode())
+                    .isEqualTo(200);
 
             JdbcClient.create(own.bean("dataSource", DataSource.class))
                     .sql("update receivables.book_progress set position = 0")
@@ -434,7 +436,7 @@ final class QueryApiTest {
             JdbcClient.create(own.bean("dataSource", DataSource.class))
                     .sql("update receivables.progress set position = 0")
                     .update();
-            HttpResponse<String> tooEarly = own.get(path, Reading.MIN_POSITION, position);
+            HttpResponse<String> tooEarly = own.get(path, QueryRequest.MIN_POSITION, position);
             assertThat(tooEarly.statusCode()).isEqualTo(503);
             assertThat(tooEarly.headers().firstValue("retry-after")).isPresent();
             assertThat(own.get(path).statusCode()).isEqualTo(200);
@@ -448,7 +450,7 @@ final class QueryApiTest {
                         BOOK
                                 + "/overdue?effectiveOn=yesterday&minDaysLate=0&currency=XX"
                                 + "&knownPosition=-1&knownTime=noon&limit=0&cursor=x&acount=acme",
-                        Reading.MIN_POSITION,
+                        QueryRequest.MIN_POSITION,
                         "soon");
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(

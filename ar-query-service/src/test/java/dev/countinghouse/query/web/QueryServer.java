@@ -3,13 +3,13 @@ package dev.countinghouse.query.web;
 import dev.countinghouse.contract.ArEvent;
 import dev.countinghouse.contract.EventEnvelope;
 import dev.countinghouse.contract.EventJson;
+import dev.countinghouse.http.LocalTokens;
+import dev.countinghouse.http.LocalTokens.Grant;
+import dev.countinghouse.http.testing.OpenApiContract;
 import dev.countinghouse.query.QueryApplication;
 import dev.countinghouse.query.feed.Broker;
 import dev.countinghouse.query.feed.Log;
 import dev.countinghouse.query.feed.Postgres;
-import dev.countinghouse.web.LocalTokens;
-import dev.countinghouse.web.LocalTokens.Grant;
-import dev.countinghouse.web.testing.OpenApiContract;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;

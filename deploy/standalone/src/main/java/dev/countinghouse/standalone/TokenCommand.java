@@ -1,6 +1,6 @@
 package dev.countinghouse.standalone;
 
-import dev.countinghouse.web.Permission;
+import dev.countinghouse.http.Permission;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

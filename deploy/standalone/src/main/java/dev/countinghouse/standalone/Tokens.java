@@ -1,8 +1,8 @@
 package dev.countinghouse.standalone;
 
-import dev.countinghouse.web.LocalTokens;
-import dev.countinghouse.web.LocalTokens.Grant;
-import dev.countinghouse.web.Permission;
+import dev.countinghouse.http.LocalTokens;
+import dev.countinghouse.http.LocalTokens.Grant;
+import dev.countinghouse.http.Permission;
 
 import java.nio.file.Path;
 import java.time.Clock;

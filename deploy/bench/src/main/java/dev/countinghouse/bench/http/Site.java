@@ -7,9 +7,9 @@ import dev.countinghouse.bench.lab.Bar;
 import dev.countinghouse.bench.lab.Lab;
 import dev.countinghouse.bench.lab.Results;
 import dev.countinghouse.command.eventstore.EventLog;
-import dev.countinghouse.web.LocalTokens;
-import dev.countinghouse.web.LocalTokens.Grant;
-import dev.countinghouse.web.Permission;
+import dev.countinghouse.http.LocalTokens;
+import dev.countinghouse.http.LocalTokens.Grant;
+import dev.countinghouse.http.Permission;
 
 import java.io.IOException;
 import java.nio.file.Path;

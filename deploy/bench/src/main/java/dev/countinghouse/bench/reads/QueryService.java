@@ -6,9 +6,9 @@ import dev.countinghouse.bench.http.HttpClients;
 import dev.countinghouse.bench.http.HttpConnection.Answer;
 import dev.countinghouse.bench.lab.Lab;
 import dev.countinghouse.contract.EventJson;
+import dev.countinghouse.http.LocalTokens;
+import dev.countinghouse.http.LocalTokens.Grant;
 import dev.countinghouse.query.QueryApplication;
-import dev.countinghouse.web.LocalTokens;
-import dev.countinghouse.web.LocalTokens.Grant;
 
 import org.springframework.context.ConfigurableApplicationContext;
 

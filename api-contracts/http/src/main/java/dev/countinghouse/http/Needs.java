@@ -1,0 +1,17 @@
+package dev.countinghouse.http;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Names the permissions that an endpoint of {@code /v1} needs. One without it does not start: see
+ * {@link Permissions}.
+ */
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.METHOD, ElementType.TYPE})
+public @interface Needs {
+    /** One of them is enough. */
+    Permission[] value();
+}

@@ -1,0 +1,24 @@
+package dev.countinghouse.http;
+
+/** What a token may allow its bearer, by the scope that says so. */
+public enum Permission {
+    READ("ar.read"),
+    ISSUE("ar.issue"),
+    POST("ar.post"),
+    ADJUST("ar.adjust"),
+    APPROVE("ar.approve"),
+    CLOSE("ar.close"),
+    AUDIT("ar.audit"),
+    OPERATE("ar.operate");
+
+    private final String scope;
+
+    Permission(String scope) {
+        this.scope = scope;
+    }
+
+    /** The word in the token's claim {@code scope}. */
+    public String scope() {
+        return scope;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.countinghouse.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,22 @@
+package dev.countinghouse.command.web;
+
+import dev.countinghouse.contract.BookId;
+import dev.countinghouse.http.Caller;
+import dev.countinghouse.http.NewIds;
+
+import java.time.LocalDate;
+
+/**
+ * What the body of a request leaves open.
+ *
+ * @param book where
+ * @param today the date of what has none
+ * @param caller who asks
+ * @param ids for what has none
+ */
+public record RequestContext(BookId book, LocalDate today, Caller caller, NewIds ids) {
+
+    public String newId() {
+        return ids.next();
+    }
+}

@@ -1,8 +1,0 @@
-package dev.countinghouse.web;
-
-/**
- * What is wrong with one field of a request.
- *
- * @param field its path, such as {@code lines[2].unitPrice}; empty for the whole body
- */
-public record FieldError(String field, String message) {}

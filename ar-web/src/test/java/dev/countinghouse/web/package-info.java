@@ -1,4 +1,0 @@
-@NullMarked
-package dev.countinghouse.web;
-
-import org.jspecify.annotations.NullMarked;
