@@ -17,9 +17,9 @@ import dev.countinghouse.command.eventstore.StoreLimits;
 import dev.countinghouse.command.invoice.IssueInvoice;
 import dev.countinghouse.command.payment.Application;
 import dev.countinghouse.command.period.ClosePeriod;
-import dev.countinghouse.contract.InvoiceIssued;
-import dev.countinghouse.contract.InvoiceNumber;
-import dev.countinghouse.contract.PaymentPosted;
+import dev.countinghouse.contract.invoice.InvoiceIssued;
+import dev.countinghouse.contract.invoice.InvoiceNumber;
+import dev.countinghouse.contract.payment.PaymentPosted;
 import dev.countinghouse.embedded.Eventually;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;

@@ -5,9 +5,9 @@ import dev.countinghouse.command.Rejection.Reason;
 import dev.countinghouse.command.decision.AccountFacts;
 import dev.countinghouse.command.decision.Decision;
 import dev.countinghouse.command.decision.Facts;
-import dev.countinghouse.contract.AccountClosed;
-import dev.countinghouse.contract.AccountOpened;
-import dev.countinghouse.contract.AccountTermsChanged;
+import dev.countinghouse.contract.account.AccountClosed;
+import dev.countinghouse.contract.account.AccountOpened;
+import dev.countinghouse.contract.account.AccountTermsChanged;
 
 import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;

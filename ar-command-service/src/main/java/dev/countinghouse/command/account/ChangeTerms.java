@@ -4,7 +4,7 @@ import dev.countinghouse.command.decision.Limits;
 import dev.countinghouse.command.decision.Scope;
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.BookId;
-import dev.countinghouse.contract.CreditTerms;
+import dev.countinghouse.contract.account.CreditTerms;
 
 import org.axonframework.modelling.annotation.TargetEntityId;
 

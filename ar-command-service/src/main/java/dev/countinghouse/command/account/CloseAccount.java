@@ -2,10 +2,10 @@ package dev.countinghouse.command.account;
 
 import dev.countinghouse.command.decision.Limits;
 import dev.countinghouse.command.decision.Scope;
-import dev.countinghouse.contract.AccountClosed;
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.Text;
+import dev.countinghouse.contract.account.AccountClosed;
 
 import org.axonframework.modelling.annotation.TargetEntityId;
 

@@ -3,11 +3,11 @@ package dev.countinghouse.command.account;
 import dev.countinghouse.command.decision.Limits;
 import dev.countinghouse.command.decision.Scope;
 import dev.countinghouse.contract.AccountId;
-import dev.countinghouse.contract.AccountKind;
-import dev.countinghouse.contract.AccountOpened;
 import dev.countinghouse.contract.BookId;
-import dev.countinghouse.contract.CreditTerms;
 import dev.countinghouse.contract.Text;
+import dev.countinghouse.contract.account.AccountKind;
+import dev.countinghouse.contract.account.AccountOpened;
+import dev.countinghouse.contract.account.CreditTerms;
 
 import org.axonframework.modelling.annotation.TargetEntityId;
 

@@ -8,12 +8,12 @@ import dev.countinghouse.command.decision.Facts;
 import dev.countinghouse.command.decision.FurtherRead;
 import dev.countinghouse.command.decision.InvoiceFacts;
 import dev.countinghouse.command.decision.Scope;
-import dev.countinghouse.contract.AdjustmentDeclined;
-import dev.countinghouse.contract.AdjustmentMade;
-import dev.countinghouse.contract.AdjustmentProposed;
-import dev.countinghouse.contract.AdjustmentReversed;
-import dev.countinghouse.contract.InvoiceId;
 import dev.countinghouse.contract.Money;
+import dev.countinghouse.contract.adjustment.AdjustmentDeclined;
+import dev.countinghouse.contract.adjustment.AdjustmentMade;
+import dev.countinghouse.contract.adjustment.AdjustmentProposed;
+import dev.countinghouse.contract.adjustment.AdjustmentReversed;
+import dev.countinghouse.contract.invoice.InvoiceId;
 
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.commandhandling.annotation.CommandHandler;

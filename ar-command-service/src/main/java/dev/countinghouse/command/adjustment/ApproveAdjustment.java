@@ -2,9 +2,9 @@ package dev.countinghouse.command.adjustment;
 
 import dev.countinghouse.command.decision.Limits;
 import dev.countinghouse.command.decision.Scope;
-import dev.countinghouse.contract.AdjustmentId;
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.Text;
+import dev.countinghouse.contract.adjustment.AdjustmentId;
 
 import org.axonframework.modelling.annotation.TargetEntityId;
 

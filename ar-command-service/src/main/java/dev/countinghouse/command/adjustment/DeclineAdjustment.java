@@ -2,10 +2,10 @@ package dev.countinghouse.command.adjustment;
 
 import dev.countinghouse.command.decision.Limits;
 import dev.countinghouse.command.decision.Scope;
-import dev.countinghouse.contract.AdjustmentId;
-import dev.countinghouse.contract.AdjustmentMade;
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.Text;
+import dev.countinghouse.contract.adjustment.AdjustmentId;
+import dev.countinghouse.contract.adjustment.AdjustmentMade;
 
 import org.axonframework.modelling.annotation.TargetEntityId;
 

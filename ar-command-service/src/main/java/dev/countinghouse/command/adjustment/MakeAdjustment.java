@@ -3,13 +3,13 @@ package dev.countinghouse.command.adjustment;
 import dev.countinghouse.command.decision.Limits;
 import dev.countinghouse.command.decision.Scope;
 import dev.countinghouse.contract.AccountId;
-import dev.countinghouse.contract.AdjustmentId;
-import dev.countinghouse.contract.AdjustmentKind;
-import dev.countinghouse.contract.AdjustmentMade;
 import dev.countinghouse.contract.BookId;
-import dev.countinghouse.contract.InvoiceId;
 import dev.countinghouse.contract.Money;
 import dev.countinghouse.contract.Text;
+import dev.countinghouse.contract.adjustment.AdjustmentId;
+import dev.countinghouse.contract.adjustment.AdjustmentKind;
+import dev.countinghouse.contract.adjustment.AdjustmentMade;
+import dev.countinghouse.contract.invoice.InvoiceId;
 
 import org.axonframework.modelling.annotation.TargetEntityId;
 import org.jspecify.annotations.Nullable;

@@ -7,7 +7,7 @@ import dev.countinghouse.command.eventstore.StoredEvent;
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.EntityId;
-import dev.countinghouse.contract.InvoiceId;
+import dev.countinghouse.contract.invoice.InvoiceId;
 import dev.countinghouse.http.BookCalendar;
 import dev.countinghouse.http.Needs;
 import dev.countinghouse.http.Permission;

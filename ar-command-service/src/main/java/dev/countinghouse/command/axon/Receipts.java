@@ -7,9 +7,9 @@ import dev.countinghouse.command.decision.Decision;
 import dev.countinghouse.command.eventstore.KeptReceipts;
 import dev.countinghouse.command.eventstore.KeptReceipts.Kept;
 import dev.countinghouse.command.eventstore.Speculation;
-import dev.countinghouse.contract.AdjustmentProposed;
 import dev.countinghouse.contract.ArEvent;
 import dev.countinghouse.contract.EventMetadata;
+import dev.countinghouse.contract.adjustment.AdjustmentProposed;
 
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.EventStoreTransaction;

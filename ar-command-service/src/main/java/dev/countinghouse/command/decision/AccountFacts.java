@@ -2,13 +2,13 @@ package dev.countinghouse.command.decision;
 
 import dev.countinghouse.command.Rejection;
 import dev.countinghouse.command.Rejection.Reason;
-import dev.countinghouse.contract.AccountClosed;
-import dev.countinghouse.contract.AccountEvent;
 import dev.countinghouse.contract.AccountId;
-import dev.countinghouse.contract.AccountOpened;
-import dev.countinghouse.contract.AccountTermsChanged;
-import dev.countinghouse.contract.CreditTerms;
 import dev.countinghouse.contract.Money;
+import dev.countinghouse.contract.account.AccountClosed;
+import dev.countinghouse.contract.account.AccountEvent;
+import dev.countinghouse.contract.account.AccountOpened;
+import dev.countinghouse.contract.account.AccountTermsChanged;
+import dev.countinghouse.contract.account.CreditTerms;
 
 import org.jspecify.annotations.Nullable;
 

@@ -2,12 +2,12 @@ package dev.countinghouse.command.decision;
 
 import dev.countinghouse.command.Rejection;
 import dev.countinghouse.command.Rejection.Reason;
-import dev.countinghouse.contract.AdjustmentDeclined;
-import dev.countinghouse.contract.AdjustmentEvent;
-import dev.countinghouse.contract.AdjustmentId;
-import dev.countinghouse.contract.AdjustmentMade;
-import dev.countinghouse.contract.AdjustmentProposed;
-import dev.countinghouse.contract.AdjustmentReversed;
+import dev.countinghouse.contract.adjustment.AdjustmentDeclined;
+import dev.countinghouse.contract.adjustment.AdjustmentEvent;
+import dev.countinghouse.contract.adjustment.AdjustmentId;
+import dev.countinghouse.contract.adjustment.AdjustmentMade;
+import dev.countinghouse.contract.adjustment.AdjustmentProposed;
+import dev.countinghouse.contract.adjustment.AdjustmentReversed;
 
 import org.jspecify.annotations.Nullable;
 

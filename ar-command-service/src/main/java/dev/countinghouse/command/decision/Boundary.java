@@ -1,6 +1,5 @@
 package dev.countinghouse.command.decision;
 
-import dev.countinghouse.contract.ArEvent;
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.EntityId;
 import dev.countinghouse.contract.EventCatalog;
@@ -25,16 +24,12 @@ public final class Boundary {
     public static final String BOOK = "book";
     public static final String REQUEST = "request";
 
-    private static final Map<Class<? extends ArEvent>, Set<QualifiedName>> NAMES =
-            new ConcurrentHashMap<>();
+    private static final Map<Class<?>, Set<QualifiedName>> NAMES = new ConcurrentHashMap<>();
 
     private Boundary() {}
 
     /** The events of some types (or families of types) that concern an entity. */
-    @SafeVarargs
-    @SuppressWarnings("varargs")
-    public static EventCriteria eventsOf(
-            BookId book, EntityId entity, Class<? extends ArEvent>... types) {
+    public static EventCriteria eventsOf(BookId book, EntityId entity, Class<?>... types) {
         Set<QualifiedName> names =
                 types.length == 1
                         ? names(types[0])
@@ -55,14 +50,14 @@ public final class Boundary {
     }
 
     public static Tag tag(EntityId entity) {
-        return new Tag(entity.kind(), entity.value());
+        return new Tag(entity.kind().name(), entity.value());
     }
 
     public static Tag bookTag(BookId book) {
         return new Tag(BOOK, book.value());
     }
 
-    private static Set<QualifiedName> names(Class<? extends ArEvent> family) {
+    private static Set<QualifiedName> names(Class<?> family) {
         return NAMES.computeIfAbsent(
                 family,
                 f ->

@@ -2,31 +2,35 @@ package dev.countinghouse.command.decision;
 
 import dev.countinghouse.command.Rejection;
 import dev.countinghouse.command.Rejection.Reason;
-import dev.countinghouse.contract.AccountEvent;
 import dev.countinghouse.contract.AccountId;
-import dev.countinghouse.contract.AccountingPeriod;
-import dev.countinghouse.contract.AdjustmentEvent;
-import dev.countinghouse.contract.AdjustmentId;
-import dev.countinghouse.contract.AdjustmentMade;
-import dev.countinghouse.contract.AdjustmentReversed;
-import dev.countinghouse.contract.Allocation;
-import dev.countinghouse.contract.AllocationReversed;
 import dev.countinghouse.contract.ArEvent;
-import dev.countinghouse.contract.InvoiceId;
-import dev.countinghouse.contract.InvoiceIssued;
-import dev.countinghouse.contract.InvoiceNumber;
-import dev.countinghouse.contract.InvoiceVoided;
-import dev.countinghouse.contract.NoteAdded;
-import dev.countinghouse.contract.NoteId;
-import dev.countinghouse.contract.PaymentAllocated;
-import dev.countinghouse.contract.PaymentEvent;
-import dev.countinghouse.contract.PaymentId;
-import dev.countinghouse.contract.PaymentPosted;
-import dev.countinghouse.contract.PaymentReference;
-import dev.countinghouse.contract.PaymentReversed;
-import dev.countinghouse.contract.PeriodClosed;
-import dev.countinghouse.contract.PeriodEvent;
-import dev.countinghouse.contract.PeriodReopened;
+import dev.countinghouse.contract.MemoEvent;
+import dev.countinghouse.contract.MoneyEvent;
+import dev.countinghouse.contract.account.AccountEvent;
+import dev.countinghouse.contract.adjustment.AdjustmentDeclined;
+import dev.countinghouse.contract.adjustment.AdjustmentEvent;
+import dev.countinghouse.contract.adjustment.AdjustmentId;
+import dev.countinghouse.contract.adjustment.AdjustmentMade;
+import dev.countinghouse.contract.adjustment.AdjustmentProposed;
+import dev.countinghouse.contract.adjustment.AdjustmentReversed;
+import dev.countinghouse.contract.invoice.InvoiceId;
+import dev.countinghouse.contract.invoice.InvoiceIssued;
+import dev.countinghouse.contract.invoice.InvoiceNumber;
+import dev.countinghouse.contract.invoice.InvoiceVoided;
+import dev.countinghouse.contract.note.NoteAdded;
+import dev.countinghouse.contract.note.NoteId;
+import dev.countinghouse.contract.payment.Allocation;
+import dev.countinghouse.contract.payment.AllocationReversed;
+import dev.countinghouse.contract.payment.PaymentAllocated;
+import dev.countinghouse.contract.payment.PaymentEvent;
+import dev.countinghouse.contract.payment.PaymentId;
+import dev.countinghouse.contract.payment.PaymentPosted;
+import dev.countinghouse.contract.payment.PaymentReference;
+import dev.countinghouse.contract.payment.PaymentReversed;
+import dev.countinghouse.contract.period.AccountingPeriod;
+import dev.countinghouse.contract.period.PeriodClosed;
+import dev.countinghouse.contract.period.PeriodEvent;
+import dev.countinghouse.contract.period.PeriodReopened;
 
 import org.jspecify.annotations.Nullable;
 
@@ -62,9 +66,14 @@ public final class Facts {
             }
             case InvoiceVoided e -> invoice(e.invoice()).on(e);
             case PaymentEvent e -> onPayment(e);
-            case AdjustmentEvent e -> onAdjustment(e);
+            case AdjustmentMade e -> onAdjustment(e);
+            case AdjustmentReversed e -> onAdjustment(e);
+            case AdjustmentProposed e -> onAdjustment(e);
+            case AdjustmentDeclined e -> onAdjustment(e);
             case PeriodEvent e -> onPeriod(e);
             case NoteAdded e -> notes.put(e.note(), e);
+            case MemoEvent _ -> {}
+            case MoneyEvent _ -> throw new IllegalStateException("not folded: " + event);
         }
     }
 

@@ -3,13 +3,13 @@ package dev.countinghouse.command.decision;
 import dev.countinghouse.command.Rejection;
 import dev.countinghouse.command.Rejection.Reason;
 import dev.countinghouse.contract.AccountId;
-import dev.countinghouse.contract.AdjustmentId;
-import dev.countinghouse.contract.Allocation;
-import dev.countinghouse.contract.DiscountOffer;
-import dev.countinghouse.contract.InvoiceId;
-import dev.countinghouse.contract.InvoiceIssued;
-import dev.countinghouse.contract.InvoiceVoided;
 import dev.countinghouse.contract.Money;
+import dev.countinghouse.contract.adjustment.AdjustmentId;
+import dev.countinghouse.contract.invoice.DiscountOffer;
+import dev.countinghouse.contract.invoice.InvoiceId;
+import dev.countinghouse.contract.invoice.InvoiceIssued;
+import dev.countinghouse.contract.invoice.InvoiceVoided;
+import dev.countinghouse.contract.payment.Allocation;
 
 import org.jspecify.annotations.Nullable;
 

@@ -2,10 +2,10 @@ package dev.countinghouse.command.decision;
 
 import dev.countinghouse.command.Rejection;
 import dev.countinghouse.command.Rejection.Reason;
-import dev.countinghouse.contract.Allocation;
-import dev.countinghouse.contract.PaymentId;
-import dev.countinghouse.contract.PaymentPosted;
-import dev.countinghouse.contract.PaymentReversed;
+import dev.countinghouse.contract.payment.Allocation;
+import dev.countinghouse.contract.payment.PaymentId;
+import dev.countinghouse.contract.payment.PaymentPosted;
+import dev.countinghouse.contract.payment.PaymentReversed;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,24 +1,24 @@
 package dev.countinghouse.command.decision;
 
-import dev.countinghouse.contract.AccountEvent;
 import dev.countinghouse.contract.AccountId;
-import dev.countinghouse.contract.AccountingPeriod;
-import dev.countinghouse.contract.AdjustmentEvent;
-import dev.countinghouse.contract.AdjustmentId;
-import dev.countinghouse.contract.AdjustmentMade;
-import dev.countinghouse.contract.AdjustmentReversed;
 import dev.countinghouse.contract.BookId;
-import dev.countinghouse.contract.InvoiceEvent;
-import dev.countinghouse.contract.InvoiceId;
-import dev.countinghouse.contract.InvoiceIssued;
-import dev.countinghouse.contract.InvoiceNumber;
-import dev.countinghouse.contract.NoteAdded;
-import dev.countinghouse.contract.NoteId;
-import dev.countinghouse.contract.PaymentEvent;
-import dev.countinghouse.contract.PaymentId;
-import dev.countinghouse.contract.PaymentPosted;
-import dev.countinghouse.contract.PaymentReference;
-import dev.countinghouse.contract.PeriodEvent;
+import dev.countinghouse.contract.account.AccountEvent;
+import dev.countinghouse.contract.adjustment.AdjustmentEvent;
+import dev.countinghouse.contract.adjustment.AdjustmentId;
+import dev.countinghouse.contract.adjustment.AdjustmentMade;
+import dev.countinghouse.contract.adjustment.AdjustmentReversed;
+import dev.countinghouse.contract.invoice.InvoiceEvent;
+import dev.countinghouse.contract.invoice.InvoiceId;
+import dev.countinghouse.contract.invoice.InvoiceIssued;
+import dev.countinghouse.contract.invoice.InvoiceNumber;
+import dev.countinghouse.contract.note.NoteAdded;
+import dev.countinghouse.contract.note.NoteId;
+import dev.countinghouse.contract.payment.PaymentEvent;
+import dev.countinghouse.contract.payment.PaymentId;
+import dev.countinghouse.contract.payment.PaymentPosted;
+import dev.countinghouse.contract.payment.PaymentReference;
+import dev.countinghouse.contract.period.AccountingPeriod;
+import dev.countinghouse.contract.period.PeriodEvent;
 
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 

@@ -12,8 +12,8 @@ import dev.countinghouse.command.payment.PaymentBodies;
 import dev.countinghouse.command.payment.PostPayment;
 import dev.countinghouse.command.web.RequestContext;
 import dev.countinghouse.contract.EntityId;
-import dev.countinghouse.contract.InvoiceId;
-import dev.countinghouse.contract.PaymentId;
+import dev.countinghouse.contract.invoice.InvoiceId;
+import dev.countinghouse.contract.payment.PaymentId;
 import dev.countinghouse.http.Fields;
 import dev.countinghouse.http.Permission;
 

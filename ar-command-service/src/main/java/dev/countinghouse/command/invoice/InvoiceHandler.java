@@ -6,9 +6,9 @@ import dev.countinghouse.command.decision.AccountFacts;
 import dev.countinghouse.command.decision.Decision;
 import dev.countinghouse.command.decision.Facts;
 import dev.countinghouse.command.decision.InvoiceFacts;
-import dev.countinghouse.contract.InvoiceIssued;
-import dev.countinghouse.contract.InvoiceNumber;
-import dev.countinghouse.contract.InvoiceVoided;
+import dev.countinghouse.contract.invoice.InvoiceIssued;
+import dev.countinghouse.contract.invoice.InvoiceNumber;
+import dev.countinghouse.contract.invoice.InvoiceVoided;
 
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.commandhandling.annotation.CommandHandler;

@@ -4,12 +4,12 @@ import dev.countinghouse.command.decision.Limits;
 import dev.countinghouse.command.decision.Scope;
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.BookId;
-import dev.countinghouse.contract.Installment;
-import dev.countinghouse.contract.InvoiceId;
-import dev.countinghouse.contract.InvoiceIssued;
-import dev.countinghouse.contract.InvoiceNumber;
 import dev.countinghouse.contract.Money;
 import dev.countinghouse.contract.Text;
+import dev.countinghouse.contract.invoice.Installment;
+import dev.countinghouse.contract.invoice.InvoiceId;
+import dev.countinghouse.contract.invoice.InvoiceIssued;
+import dev.countinghouse.contract.invoice.InvoiceNumber;
 
 import org.axonframework.modelling.annotation.TargetEntityId;
 import org.jspecify.annotations.Nullable;

@@ -3,9 +3,9 @@ package dev.countinghouse.command.invoice;
 import dev.countinghouse.command.Rejection;
 import dev.countinghouse.command.Rejection.Reason;
 import dev.countinghouse.command.decision.Limits;
-import dev.countinghouse.contract.InvoiceLine;
 import dev.countinghouse.contract.Money;
 import dev.countinghouse.contract.Text;
+import dev.countinghouse.contract.invoice.InvoiceLine;
 
 import org.jspecify.annotations.Nullable;
 

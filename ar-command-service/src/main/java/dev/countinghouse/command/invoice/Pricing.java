@@ -3,13 +3,13 @@ package dev.countinghouse.command.invoice;
 import dev.countinghouse.command.Rejection;
 import dev.countinghouse.command.Rejection.Reason;
 import dev.countinghouse.command.decision.Limits;
-import dev.countinghouse.contract.CreditTerms;
-import dev.countinghouse.contract.DiscountOffer;
-import dev.countinghouse.contract.Installment;
-import dev.countinghouse.contract.InvoiceIssued;
-import dev.countinghouse.contract.InvoiceLine;
-import dev.countinghouse.contract.InvoiceNumber;
 import dev.countinghouse.contract.Money;
+import dev.countinghouse.contract.account.CreditTerms;
+import dev.countinghouse.contract.invoice.DiscountOffer;
+import dev.countinghouse.contract.invoice.Installment;
+import dev.countinghouse.contract.invoice.InvoiceIssued;
+import dev.countinghouse.contract.invoice.InvoiceLine;
+import dev.countinghouse.contract.invoice.InvoiceNumber;
 
 import org.jspecify.annotations.Nullable;
 

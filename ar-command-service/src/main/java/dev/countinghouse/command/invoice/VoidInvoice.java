@@ -3,9 +3,9 @@ package dev.countinghouse.command.invoice;
 import dev.countinghouse.command.decision.Limits;
 import dev.countinghouse.command.decision.Scope;
 import dev.countinghouse.contract.BookId;
-import dev.countinghouse.contract.InvoiceId;
-import dev.countinghouse.contract.InvoiceVoided;
 import dev.countinghouse.contract.Text;
+import dev.countinghouse.contract.invoice.InvoiceId;
+import dev.countinghouse.contract.invoice.InvoiceVoided;
 
 import org.axonframework.modelling.annotation.TargetEntityId;
 

@@ -4,11 +4,11 @@ import dev.countinghouse.command.decision.Limits;
 import dev.countinghouse.command.decision.Scope;
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.BookId;
-import dev.countinghouse.contract.InvoiceId;
-import dev.countinghouse.contract.NoteAdded;
-import dev.countinghouse.contract.NoteId;
-import dev.countinghouse.contract.NoteKind;
 import dev.countinghouse.contract.Text;
+import dev.countinghouse.contract.invoice.InvoiceId;
+import dev.countinghouse.contract.note.NoteAdded;
+import dev.countinghouse.contract.note.NoteId;
+import dev.countinghouse.contract.note.NoteKind;
 
 import org.axonframework.modelling.annotation.TargetEntityId;
 import org.jspecify.annotations.Nullable;

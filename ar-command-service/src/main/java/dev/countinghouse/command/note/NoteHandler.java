@@ -4,7 +4,7 @@ import dev.countinghouse.command.Rejection;
 import dev.countinghouse.command.Rejection.Reason;
 import dev.countinghouse.command.decision.Decision;
 import dev.countinghouse.command.decision.Facts;
-import dev.countinghouse.contract.NoteAdded;
+import dev.countinghouse.contract.note.NoteAdded;
 
 import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;

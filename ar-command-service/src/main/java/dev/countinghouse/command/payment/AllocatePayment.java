@@ -3,8 +3,8 @@ package dev.countinghouse.command.payment;
 import dev.countinghouse.command.decision.Limits;
 import dev.countinghouse.command.decision.Scope;
 import dev.countinghouse.contract.BookId;
-import dev.countinghouse.contract.PaymentId;
-import dev.countinghouse.contract.PaymentPosted;
+import dev.countinghouse.contract.payment.PaymentId;
+import dev.countinghouse.contract.payment.PaymentPosted;
 
 import org.axonframework.modelling.annotation.TargetEntityId;
 

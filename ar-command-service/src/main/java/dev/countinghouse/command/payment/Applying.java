@@ -5,9 +5,9 @@ import dev.countinghouse.command.Rejection.Reason;
 import dev.countinghouse.command.decision.Facts;
 import dev.countinghouse.command.decision.InvoiceFacts;
 import dev.countinghouse.contract.AccountId;
-import dev.countinghouse.contract.Allocation;
-import dev.countinghouse.contract.InvoiceId;
 import dev.countinghouse.contract.Money;
+import dev.countinghouse.contract.invoice.InvoiceId;
+import dev.countinghouse.contract.payment.Allocation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -5,11 +5,11 @@ import dev.countinghouse.command.decision.Scope;
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.Money;
-import dev.countinghouse.contract.PaymentId;
-import dev.countinghouse.contract.PaymentMethod;
-import dev.countinghouse.contract.PaymentPosted;
-import dev.countinghouse.contract.PaymentReference;
 import dev.countinghouse.contract.Text;
+import dev.countinghouse.contract.payment.PaymentId;
+import dev.countinghouse.contract.payment.PaymentMethod;
+import dev.countinghouse.contract.payment.PaymentPosted;
+import dev.countinghouse.contract.payment.PaymentReference;
 
 import org.axonframework.modelling.annotation.TargetEntityId;
 import org.jspecify.annotations.Nullable;

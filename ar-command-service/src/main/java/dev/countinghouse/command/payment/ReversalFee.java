@@ -4,12 +4,12 @@ import dev.countinghouse.command.Rejection;
 import dev.countinghouse.command.Rejection.Reason;
 import dev.countinghouse.command.decision.AdjustmentFacts;
 import dev.countinghouse.command.decision.Boundary;
-import dev.countinghouse.contract.AdjustmentEvent;
-import dev.countinghouse.contract.AdjustmentKind;
-import dev.countinghouse.contract.AdjustmentMade;
-import dev.countinghouse.contract.AdjustmentProposed;
 import dev.countinghouse.contract.Money;
-import dev.countinghouse.contract.PaymentPosted;
+import dev.countinghouse.contract.adjustment.AdjustmentEvent;
+import dev.countinghouse.contract.adjustment.AdjustmentKind;
+import dev.countinghouse.contract.adjustment.AdjustmentMade;
+import dev.countinghouse.contract.adjustment.AdjustmentProposed;
+import dev.countinghouse.contract.payment.PaymentPosted;
 
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.jspecify.annotations.Nullable;

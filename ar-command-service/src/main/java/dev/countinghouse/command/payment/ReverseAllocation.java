@@ -2,10 +2,10 @@ package dev.countinghouse.command.payment;
 
 import dev.countinghouse.command.decision.Limits;
 import dev.countinghouse.command.decision.Scope;
-import dev.countinghouse.contract.AllocationReversed;
 import dev.countinghouse.contract.BookId;
-import dev.countinghouse.contract.PaymentId;
 import dev.countinghouse.contract.Text;
+import dev.countinghouse.contract.payment.AllocationReversed;
+import dev.countinghouse.contract.payment.PaymentId;
 
 import org.axonframework.modelling.annotation.TargetEntityId;
 

@@ -2,13 +2,13 @@ package dev.countinghouse.command.payment;
 
 import dev.countinghouse.command.decision.Limits;
 import dev.countinghouse.command.decision.Scope;
-import dev.countinghouse.contract.AdjustmentId;
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.Money;
-import dev.countinghouse.contract.PaymentId;
-import dev.countinghouse.contract.PaymentReversed;
-import dev.countinghouse.contract.ReversalReason;
 import dev.countinghouse.contract.Text;
+import dev.countinghouse.contract.adjustment.AdjustmentId;
+import dev.countinghouse.contract.payment.PaymentId;
+import dev.countinghouse.contract.payment.PaymentReversed;
+import dev.countinghouse.contract.payment.ReversalReason;
 
 import org.axonframework.modelling.annotation.TargetEntityId;
 import org.jspecify.annotations.Nullable;

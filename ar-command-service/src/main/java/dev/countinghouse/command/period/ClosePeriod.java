@@ -2,8 +2,8 @@ package dev.countinghouse.command.period;
 
 import dev.countinghouse.command.decision.Limits;
 import dev.countinghouse.command.decision.Scope;
-import dev.countinghouse.contract.AccountingPeriod;
 import dev.countinghouse.contract.BookId;
+import dev.countinghouse.contract.period.AccountingPeriod;
 
 import org.axonframework.modelling.annotation.TargetEntityId;
 

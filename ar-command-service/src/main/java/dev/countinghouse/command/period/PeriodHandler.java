@@ -2,8 +2,8 @@ package dev.countinghouse.command.period;
 
 import dev.countinghouse.command.decision.Decision;
 import dev.countinghouse.command.decision.Facts;
-import dev.countinghouse.contract.PeriodClosed;
-import dev.countinghouse.contract.PeriodReopened;
+import dev.countinghouse.contract.period.PeriodClosed;
+import dev.countinghouse.contract.period.PeriodReopened;
 
 import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;

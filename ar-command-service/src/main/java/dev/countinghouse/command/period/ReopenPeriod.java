@@ -2,10 +2,10 @@ package dev.countinghouse.command.period;
 
 import dev.countinghouse.command.decision.Limits;
 import dev.countinghouse.command.decision.Scope;
-import dev.countinghouse.contract.AccountingPeriod;
 import dev.countinghouse.contract.BookId;
-import dev.countinghouse.contract.PeriodReopened;
 import dev.countinghouse.contract.Text;
+import dev.countinghouse.contract.period.AccountingPeriod;
+import dev.countinghouse.contract.period.PeriodReopened;
 
 import org.axonframework.modelling.annotation.TargetEntityId;
 

@@ -12,10 +12,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.countinghouse.command.Decided;
 import dev.countinghouse.command.Rejection.Reason;
-import dev.countinghouse.contract.AccountClosed;
-import dev.countinghouse.contract.AccountKind;
-import dev.countinghouse.contract.AccountTermsChanged;
-import dev.countinghouse.contract.CreditTerms;
+import dev.countinghouse.contract.account.AccountClosed;
+import dev.countinghouse.contract.account.AccountKind;
+import dev.countinghouse.contract.account.AccountTermsChanged;
+import dev.countinghouse.contract.account.CreditTerms;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

@@ -22,12 +22,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.countinghouse.command.Decided;
 import dev.countinghouse.command.Rejection.Reason;
-import dev.countinghouse.contract.AdjustmentDeclined;
-import dev.countinghouse.contract.AdjustmentKind;
-import dev.countinghouse.contract.AdjustmentMade;
-import dev.countinghouse.contract.AdjustmentProposed;
-import dev.countinghouse.contract.CreditTerms;
-import dev.countinghouse.contract.InvoiceId;
+import dev.countinghouse.contract.account.CreditTerms;
+import dev.countinghouse.contract.adjustment.AdjustmentDeclined;
+import dev.countinghouse.contract.adjustment.AdjustmentKind;
+import dev.countinghouse.contract.adjustment.AdjustmentMade;
+import dev.countinghouse.contract.adjustment.AdjustmentProposed;
+import dev.countinghouse.contract.invoice.InvoiceId;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;

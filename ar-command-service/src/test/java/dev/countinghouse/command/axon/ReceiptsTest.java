@@ -25,15 +25,15 @@ import dev.countinghouse.command.payment.Application;
 import dev.countinghouse.command.payment.PostPayment;
 import dev.countinghouse.command.payment.ReverseAllocation;
 import dev.countinghouse.command.payment.ReversePayment;
-import dev.countinghouse.contract.AccountKind;
-import dev.countinghouse.contract.AdjustmentId;
-import dev.countinghouse.contract.AdjustmentKind;
-import dev.countinghouse.contract.CreditTerms;
 import dev.countinghouse.contract.EventMetadata;
-import dev.countinghouse.contract.PaymentAllocated;
-import dev.countinghouse.contract.PaymentId;
-import dev.countinghouse.contract.PaymentMethod;
-import dev.countinghouse.contract.ReversalReason;
+import dev.countinghouse.contract.account.AccountKind;
+import dev.countinghouse.contract.account.CreditTerms;
+import dev.countinghouse.contract.adjustment.AdjustmentId;
+import dev.countinghouse.contract.adjustment.AdjustmentKind;
+import dev.countinghouse.contract.payment.PaymentAllocated;
+import dev.countinghouse.contract.payment.PaymentId;
+import dev.countinghouse.contract.payment.PaymentMethod;
+import dev.countinghouse.contract.payment.ReversalReason;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 

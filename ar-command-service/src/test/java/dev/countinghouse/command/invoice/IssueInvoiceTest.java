@@ -20,17 +20,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.countinghouse.command.Decided;
 import dev.countinghouse.command.Rejection.Reason;
-import dev.countinghouse.contract.AccountKind;
-import dev.countinghouse.contract.AccountOpened;
-import dev.countinghouse.contract.AccountTermsChanged;
-import dev.countinghouse.contract.CreditTerms;
-import dev.countinghouse.contract.DiscountOffer;
-import dev.countinghouse.contract.Installment;
-import dev.countinghouse.contract.InvoiceIssued;
-import dev.countinghouse.contract.InvoiceLine;
-import dev.countinghouse.contract.InvoiceNumber;
 import dev.countinghouse.contract.Money;
-import dev.countinghouse.contract.PeriodReopened;
+import dev.countinghouse.contract.account.AccountKind;
+import dev.countinghouse.contract.account.AccountOpened;
+import dev.countinghouse.contract.account.AccountTermsChanged;
+import dev.countinghouse.contract.account.CreditTerms;
+import dev.countinghouse.contract.invoice.DiscountOffer;
+import dev.countinghouse.contract.invoice.Installment;
+import dev.countinghouse.contract.invoice.InvoiceIssued;
+import dev.countinghouse.contract.invoice.InvoiceLine;
+import dev.countinghouse.contract.invoice.InvoiceNumber;
+import dev.countinghouse.contract.period.PeriodReopened;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;

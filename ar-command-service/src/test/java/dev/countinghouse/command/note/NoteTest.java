@@ -12,11 +12,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.countinghouse.command.Decided;
 import dev.countinghouse.command.Rejection.Reason;
-import dev.countinghouse.contract.CreditTerms;
-import dev.countinghouse.contract.InvoiceId;
-import dev.countinghouse.contract.NoteAdded;
-import dev.countinghouse.contract.NoteId;
-import dev.countinghouse.contract.NoteKind;
+import dev.countinghouse.contract.account.CreditTerms;
+import dev.countinghouse.contract.invoice.InvoiceId;
+import dev.countinghouse.contract.note.NoteAdded;
+import dev.countinghouse.contract.note.NoteId;
+import dev.countinghouse.contract.note.NoteKind;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

@@ -19,8 +19,8 @@ import static dev.countinghouse.command.Given.usd;
 
 import dev.countinghouse.command.Decided;
 import dev.countinghouse.command.Rejection.Reason;
-import dev.countinghouse.contract.DiscountOffer;
-import dev.countinghouse.contract.InvoiceId;
+import dev.countinghouse.contract.invoice.DiscountOffer;
+import dev.countinghouse.contract.invoice.InvoiceId;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

@@ -24,13 +24,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.countinghouse.command.Decided;
 import dev.countinghouse.command.Rejection.Reason;
-import dev.countinghouse.contract.AdjustmentKind;
-import dev.countinghouse.contract.CreditTerms;
-import dev.countinghouse.contract.DiscountOffer;
-import dev.countinghouse.contract.InvoiceId;
-import dev.countinghouse.contract.InvoiceIssued;
-import dev.countinghouse.contract.PaymentId;
-import dev.countinghouse.contract.PaymentMethod;
+import dev.countinghouse.contract.account.CreditTerms;
+import dev.countinghouse.contract.adjustment.AdjustmentKind;
+import dev.countinghouse.contract.invoice.DiscountOffer;
+import dev.countinghouse.contract.invoice.InvoiceId;
+import dev.countinghouse.contract.invoice.InvoiceIssued;
+import dev.countinghouse.contract.payment.PaymentId;
+import dev.countinghouse.contract.payment.PaymentMethod;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;

@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.countinghouse.command.Decided;
 import dev.countinghouse.command.Rejection.Reason;
-import dev.countinghouse.contract.DiscountOffer;
+import dev.countinghouse.contract.invoice.DiscountOffer;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

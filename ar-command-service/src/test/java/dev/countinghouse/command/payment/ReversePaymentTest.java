@@ -23,12 +23,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.countinghouse.command.Decided;
 import dev.countinghouse.command.Rejection.Reason;
-import dev.countinghouse.contract.AdjustmentKind;
-import dev.countinghouse.contract.AdjustmentMade;
-import dev.countinghouse.contract.AdjustmentProposed;
 import dev.countinghouse.contract.ArEvent;
 import dev.countinghouse.contract.Money;
-import dev.countinghouse.contract.ReversalReason;
+import dev.countinghouse.contract.adjustment.AdjustmentKind;
+import dev.countinghouse.contract.adjustment.AdjustmentMade;
+import dev.countinghouse.contract.adjustment.AdjustmentProposed;
+import dev.countinghouse.contract.payment.ReversalReason;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

@@ -3,7 +3,7 @@ package dev.countinghouse.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.countinghouse.contract.CreditTerms;
+import dev.countinghouse.contract.account.CreditTerms;
 import dev.countinghouse.embedded.Eventually;
 import dev.countinghouse.standalone.client.Api;
 import dev.countinghouse.standalone.client.Body;

@@ -5,9 +5,9 @@ import dev.countinghouse.command.audit.Replay;
 import dev.countinghouse.command.eventstore.StoredEvent;
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.EntityId;
-import dev.countinghouse.contract.InvoiceId;
 import dev.countinghouse.contract.Money;
-import dev.countinghouse.contract.PaymentId;
+import dev.countinghouse.contract.invoice.InvoiceId;
+import dev.countinghouse.contract.payment.PaymentId;
 import dev.countinghouse.standalone.terminal.Amounts;
 import dev.countinghouse.standalone.terminal.Table;
 import dev.countinghouse.standalone.terminal.Terminal;
@@ -104,7 +104,8 @@ final class ReplayCommand implements Callable<Integer> {
         }
         Money balance = replay.balance();
         if (balance == null) {
-            terminal.line("Nothing is recorded of " + of.kind() + " " + of.value() + " by then.");
+            terminal.line(
+                    "Nothing is recorded of " + of.kind().name() + " " + of.value() + " by then.");
             return AuditCommand.FINE;
         }
         if (count > 0) table.print(terminal);

@@ -1,8 +1,8 @@
 package dev.countinghouse.standalone.csv;
 
-import dev.countinghouse.contract.CreditTerms;
 import dev.countinghouse.contract.Money;
-import dev.countinghouse.contract.NoteKind;
+import dev.countinghouse.contract.account.CreditTerms;
+import dev.countinghouse.contract.note.NoteKind;
 import dev.countinghouse.standalone.client.Body;
 import dev.countinghouse.standalone.client.Line;
 

@@ -2,8 +2,8 @@ package dev.countinghouse.standalone.csv;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-import dev.countinghouse.contract.AccountKind;
-import dev.countinghouse.contract.PaymentMethod;
+import dev.countinghouse.contract.account.AccountKind;
+import dev.countinghouse.contract.payment.PaymentMethod;
 
 import org.jspecify.annotations.Nullable;
 

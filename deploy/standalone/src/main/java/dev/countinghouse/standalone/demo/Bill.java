@@ -1,8 +1,8 @@
 package dev.countinghouse.standalone.demo;
 
-import dev.countinghouse.contract.DiscountOffer;
-import dev.countinghouse.contract.Installment;
 import dev.countinghouse.contract.Money;
+import dev.countinghouse.contract.invoice.DiscountOffer;
+import dev.countinghouse.contract.invoice.Installment;
 
 import org.jspecify.annotations.Nullable;
 

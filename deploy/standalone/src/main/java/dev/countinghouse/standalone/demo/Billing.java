@@ -1,9 +1,9 @@
 package dev.countinghouse.standalone.demo;
 
-import dev.countinghouse.contract.CreditTerms;
-import dev.countinghouse.contract.DiscountOffer;
-import dev.countinghouse.contract.Installment;
 import dev.countinghouse.contract.Money;
+import dev.countinghouse.contract.account.CreditTerms;
+import dev.countinghouse.contract.invoice.DiscountOffer;
+import dev.countinghouse.contract.invoice.Installment;
 import dev.countinghouse.standalone.client.Body;
 import dev.countinghouse.standalone.demo.Trade.Ware;
 

@@ -1,7 +1,7 @@
 package dev.countinghouse.standalone.demo;
 
-import dev.countinghouse.contract.CreditTerms;
-import dev.countinghouse.contract.PaymentMethod;
+import dev.countinghouse.contract.account.CreditTerms;
+import dev.countinghouse.contract.payment.PaymentMethod;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -1,8 +1,8 @@
 package dev.countinghouse.standalone.demo;
 
-import dev.countinghouse.contract.AccountKind;
 import dev.countinghouse.contract.Money;
-import dev.countinghouse.contract.NoteKind;
+import dev.countinghouse.contract.account.AccountKind;
+import dev.countinghouse.contract.note.NoteKind;
 import dev.countinghouse.standalone.client.Body;
 
 import java.time.LocalDate;

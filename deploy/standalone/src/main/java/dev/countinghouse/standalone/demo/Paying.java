@@ -1,9 +1,9 @@
 package dev.countinghouse.standalone.demo;
 
-import dev.countinghouse.contract.DiscountOffer;
-import dev.countinghouse.contract.Installment;
 import dev.countinghouse.contract.Money;
-import dev.countinghouse.contract.ReversalReason;
+import dev.countinghouse.contract.invoice.DiscountOffer;
+import dev.countinghouse.contract.invoice.Installment;
+import dev.countinghouse.contract.payment.ReversalReason;
 import dev.countinghouse.standalone.client.Body;
 
 import org.jspecify.annotations.Nullable;
