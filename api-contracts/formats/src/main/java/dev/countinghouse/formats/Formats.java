@@ -1,18 +1,24 @@
 package dev.countinghouse.formats;
 
+import dev.countinghouse.formats.csv.CsvFormat;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.stream.Stream;
 
 /** Says of any file what it is. */
 public final class Formats {
 
     private static final List<Format> FORMATS =
-            ServiceLoader.load(Format.class, Formats.class.getClassLoader()).stream()
-                    .map(ServiceLoader.Provider::get)
+            Stream.concat(
+                            ServiceLoader.load(Format.class, Formats.class.getClassLoader())
+                                    .stream()
+                                    .map(ServiceLoader.Provider::get),
+                            Stream.of(new CsvFormat(), new Unknown()))
                     .toList();
 
     private Formats() {}
@@ -34,9 +40,6 @@ public final class Formats {
 
     /** The format of a file that begins so. */
     public static Format of(Head head) {
-        return FORMATS.stream()
-                .filter(format -> format.recognizes(head))
-                .findFirst()
-                .orElseGet(Unknown::new);
+        return FORMATS.stream().filter(format -> format.recognizes(head)).findFirst().orElseThrow();
     }
 }

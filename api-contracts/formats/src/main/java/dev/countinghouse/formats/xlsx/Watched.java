@@ -1,0 +1,39 @@
+package dev.countinghouse.formats.xlsx;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Remembers what the stream itself threw, to tell it from what the zip in it causes. */
+final class Watched extends FilterInputStream {
+
+    private @Nullable IOException thrown;
+
+    Watched(InputStream in) {
+        super(in);
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    }
+
+    @Override
+    public int read(byte[] bytes, int from, int length) throws IOException {
+        try {
+            return super.read(bytes, from, length);
+        } catch (IOException e) {
+            thrown = e;
+            throw e;
+        }
+    }
+
+    void rethrow() throws IOException {
+        if (thrown != null) {
+            throw thrown;
+        }
+    }
+}
