@@ -35,6 +35,16 @@ public final class Decimals {
                 .orElse(USUAL_PLACES);
     }
 
+    /** Whether there are so many characters, and nothing but the digits 0 to 9. */
+    public static boolean isDigits(String text, int least, int most) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return text.length() >= least && text.length() <= most;
+    }
+
     /** Digits with at most one decimal mark among or after them and at most one sign before. */
     public static @Nullable BigDecimal parse(String text, char mark) {
         int sign = signs(text);

@@ -33,6 +33,11 @@ public final class Report implements Findings {
         records++;
     }
 
+    /** So many more. */
+    public void records(long more) {
+        records += more;
+    }
+
     public void total(String name, Object value) {
         totals.put(name, value);
     }

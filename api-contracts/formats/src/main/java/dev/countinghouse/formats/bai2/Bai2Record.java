@@ -1,5 +1,6 @@
 package dev.countinghouse.formats.bai2;
 
+import dev.countinghouse.formats.Decimals;
 import dev.countinghouse.formats.Line;
 
 import java.util.ArrayList;
@@ -31,6 +32,16 @@ public record Bai2Record(String code, List<Line> lines) {
             fields.add(at.next());
         }
         return fields;
+    }
+
+    /** Counted from 1 after the code; empty where it is left out. */
+    public String field(int number) {
+        Fields at = new Fields(lines);
+        String field = "";
+        for (int i = 0; i < number; i++) {
+            field = at.next();
+        }
+        return field;
     }
 
     /** The amounts of an account record, which stand after its number and currency. */
@@ -88,7 +99,7 @@ public record Bai2Record(String code, List<Line> lines) {
 
         /** Of type codes: 100 to 399 are credits, 400 to 699 debits; else 0. */
         public int sign() {
-            if (!type.matches("[1-6]\\d\\d")) {
+            if (!Decimals.isDigits(type, 3, 3) || type.charAt(0) < '1' || type.charAt(0) > '6') {
                 return 0;
             }
             return type.charAt(0) < '4' ? 1 : -1;

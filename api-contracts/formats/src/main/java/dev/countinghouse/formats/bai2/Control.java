@@ -6,7 +6,6 @@ import dev.countinghouse.formats.Report;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
-import java.util.List;
 
 /** What a trailer must say of an account, a group or the file: sum, parts, records. */
 final class Control {
@@ -30,7 +29,7 @@ final class Control {
 
     /** A part ends with its own trailer, whose sum counts as it is written. */
     void add(Control part, Bai2Record itsTrailer) {
-        BigDecimal told = amount(itsTrailer.fields());
+        BigDecimal told = amount(itsTrailer);
         add(told == null ? part.sum : told);
         parts++;
         records += part.records;
@@ -38,39 +37,32 @@ final class Control {
 
     /** Sum, number of parts where it has parts, number of records with the trailer. */
     void check(Bai2Record record, boolean hasParts, Report report) {
-        List<String> fields = record.fields();
-        BigDecimal told = amount(fields);
+        BigDecimal told = amount(record);
         if (told == null || told.compareTo(sum) != 0) {
-            error(report, record, "control-total", 1, sum.toPlainString(), fields);
+            error(report, record, "control-total", 1, sum.toPlainString());
         }
         if (hasParts) {
-            check(record, "part-count", 2, parts, fields, report);
+            check(record, "part-count", 2, parts, report);
         }
-        check(record, "record-count", hasParts ? 3 : 2, records, fields, report);
+        check(record, "record-count", hasParts ? 3 : 2, records, report);
     }
 
-    private void check(
-            Bai2Record record, String code, int field, long count, List<String> fields, Report to) {
-        String told = field(fields, field);
-        if (!told.matches("\\d{1,15}") || Long.parseLong(told) != count) {
-            error(to, record, code, field, String.valueOf(count), fields);
+    private void check(Bai2Record record, String code, int field, long count, Report to) {
+        String told = record.field(field);
+        if (!Decimals.isDigits(told, 1, 15) || Long.parseLong(told) != count) {
+            error(to, record, code, field, String.valueOf(count));
         }
     }
 
-    private void error(
-            Report to, Bai2Record at, String code, int field, String found, List<String> fields) {
+    private void error(Report to, Bai2Record at, String code, int field, String found) {
         to.error(
                 code,
                 trailer + " field " + (field + 1),
                 at.lines().getLast().number(),
-                "It says \"%s\", there is %s".formatted(field(fields, field), found));
+                "It says \"%s\", there is %s".formatted(at.field(field), found));
     }
 
-    private static @Nullable BigDecimal amount(List<String> fields) {
-        return Decimals.parse(field(fields, 1), '\0');
-    }
-
-    private static String field(List<String> fields, int field) {
-        return fields.size() < field ? "" : fields.get(field - 1);
+    private static @Nullable BigDecimal amount(Bai2Record trailer) {
+        return Decimals.parse(trailer.field(1), '\0');
     }
 }

@@ -1,5 +1,7 @@
 package dev.countinghouse.formats.bai2;
 
+import dev.countinghouse.formats.Decimals;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -43,7 +45,7 @@ public record Funds(String type, List<String> fields) {
     }
 
     private static int distributions(String count) {
-        return count.matches("\\d{1,4}")
+        return Decimals.isDigits(count, 1, 4)
                 ? Math.min(MOST_DISTRIBUTIONS, Integer.parseInt(count))
                 : 0;
     }

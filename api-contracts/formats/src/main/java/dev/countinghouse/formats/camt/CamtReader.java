@@ -2,6 +2,7 @@ package dev.countinghouse.formats.camt;
 
 import dev.countinghouse.formats.Findings;
 import dev.countinghouse.formats.Head;
+import dev.countinghouse.formats.xml.Budget;
 import dev.countinghouse.formats.xml.Element;
 import dev.countinghouse.formats.xml.XmlCursor;
 
@@ -61,16 +62,16 @@ public final class CamtReader {
         } else if (name.equals("GrpHdr")) {
             ready.add(new CamtRecord.Message(xml.element()));
         } else if (STATEMENTS.contains(name)) {
-            statement = new Parts(name, xml.line(), xml.depth());
+            statement = new Parts(name, xml, findings);
         }
     }
 
     private void statementPart(Parts parts, String name) throws IOException {
         if (name.equals("Ntry")) {
             begin(parts);
-            entry = new Parts(name, xml.line(), xml.depth());
+            entry = new Parts(name, xml, findings);
         } else {
-            parts.elements.add(xml.element());
+            parts.add(xml);
         }
     }
 
@@ -79,7 +80,7 @@ public final class CamtReader {
             begin(parts);
             ready.add(new CamtRecord.Transaction(xml.element(), direction));
         } else if (!name.equals("NtryDtls")) {
-            parts.elements.add(xml.element());
+            parts.add(xml);
         }
     }
 
@@ -126,13 +127,22 @@ public final class CamtReader {
         private final String name;
         private final long line;
         private final int depth;
+        private final Budget budget;
         private List<Element> elements = new ArrayList<>();
         private boolean begun;
 
-        private Parts(String name, long line, int depth) {
+        private Parts(String name, XmlCursor xml, Findings findings) {
             this.name = name;
-            this.line = line;
-            this.depth = depth;
+            this.line = xml.line();
+            this.depth = xml.depth();
+            this.budget = new Budget(findings);
+        }
+
+        private void add(XmlCursor xml) throws IOException {
+            Element element = xml.element(budget);
+            if (element != null) {
+                elements.add(element);
+            }
         }
 
         private Element take() {

@@ -42,13 +42,13 @@ public final class CsvReader {
         field.setLength(0);
         quoted = false;
         List<Line> all = new ArrayList<>();
+        long size = 0;
         while (line != null) {
             all.add(line);
             scan(line.text());
-            boolean goesOn =
-                    (quoted || line.end().isEmpty())
-                            && all.size() < MOST_LINES
-                            && field.length() < Lines.LONGEST;
+            size += line.text().length();
+            boolean open = quoted || line.end().isEmpty();
+            boolean goesOn = open && all.size() < MOST_LINES && size < Lines.LONGEST;
             if (goesOn && quoted) {
                 field.append(line.end());
             }

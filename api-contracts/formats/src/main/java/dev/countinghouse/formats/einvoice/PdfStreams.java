@@ -1,10 +1,10 @@
 package dev.countinghouse.formats.einvoice;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.zip.DataFormatException;
@@ -12,25 +12,32 @@ import java.util.zip.Inflater;
 
 /**
  * Looks for a stream in a PDF by what it begins with, plain or deflated. No object is read:
- * whatever stands between {@code stream} and {@code endstream} is tried.
+ * whatever stands between {@code stream} and {@code endstream} is tried. Keeps one stream.
  */
 final class PdfStreams {
 
     private static final int LARGEST = 16 << 20;
     private static final int START = 4_096;
+    private static final int BUFFER = 64 * 1024;
     private static final byte[] BEGIN = "stream".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] END = "endstream".getBytes(StandardCharsets.US_ASCII);
 
-    private final BufferedInputStream in;
+    private final InputStream in;
+    private final byte[] buffer = new byte[BUFFER];
+    private int at;
+    private int limit;
 
     PdfStreams(InputStream in) {
-        this.in = new BufferedInputStream(in);
+        this.in = in;
     }
 
     /** The first stream whose start is what is looked for, inflated. */
     Optional<byte[]> find(Predicate<String> start) throws IOException {
-        while (skipTo(BEGIN)) {
-            byte[] raw = upToEnd();
+        ByteArrayOutputStream kept = new ByteArrayOutputStream();
+        while (skipPast(BEGIN, new ByteArrayOutputStream(), 0)) {
+            kept.reset();
+            skipPast(END, kept, LARGEST);
+            byte[] raw = withoutLineEnd(kept.toByteArray());
             if (start.test(text(raw))) {
                 return Optional.of(raw);
             }
@@ -41,14 +48,16 @@ final class PdfStreams {
         return Optional.empty();
     }
 
-    private static String text(byte[] bytes) {
-        return new String(bytes, 0, Math.min(bytes.length, START), StandardCharsets.ISO_8859_1);
-    }
-
-    private boolean skipTo(byte[] word) throws IOException {
+    /** Keeps at most so many of the bytes before the word, and the word. */
+    private boolean skipPast(byte[] word, ByteArrayOutputStream kept, int most) throws IOException {
         int matched = 0;
-        for (int each = in.read(); each >= 0; each = in.read()) {
-            matched = each == word[matched] ? matched + 1 : each == word[0] ? 1 : 0;
+        while (more()) {
+            int from = at;
+            while (at < limit && matched < word.length) {
+                byte each = buffer[at++];
+                matched = each == word[matched] ? matched + 1 : each == word[0] ? 1 : 0;
+            }
+            kept.write(buffer, from, Math.min(at - from, most - Math.min(most, kept.size())));
             if (matched == word.length) {
                 return true;
             }
@@ -56,19 +65,27 @@ final class PdfStreams {
         return false;
     }
 
-    /** Without the line's end that begins it; of a stream that is too large its start. */
-    private byte[] upToEnd() throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        int matched = 0;
-        int each = in.read();
-        while (each >= 0 && matched < END.length) {
-            matched = each == END[matched] ? matched + 1 : each == END[0] ? 1 : 0;
-            if (bytes.size() < LARGEST && !(bytes.size() == 0 && (each == '\r' || each == '\n'))) {
-                bytes.write(each);
-            }
-            each = matched == END.length ? -1 : in.read();
+    private boolean more() throws IOException {
+        if (at == limit) {
+            at = 0;
+            limit = Math.max(0, in.read(buffer));
         }
-        return bytes.toByteArray();
+        return at < limit;
+    }
+
+    private static byte[] withoutLineEnd(byte[] bytes) {
+        int from = 0;
+        while (from < Math.min(2, bytes.length) && (bytes[from] == '\r' || bytes[from] == '\n')) {
+            from++;
+        }
+        int word = bytes.length - END.length;
+        boolean ended =
+                word >= from && Arrays.equals(Arrays.copyOfRange(bytes, word, bytes.length), END);
+        return Arrays.copyOfRange(bytes, from, ended ? word : bytes.length);
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, 0, Math.min(bytes.length, START), StandardCharsets.ISO_8859_1);
     }
 
     private static byte[] inflated(byte[] raw, int most) {

@@ -68,7 +68,10 @@ public final class Mt940Reader {
 
     /** A line that begins neither a field nor a block nor ends a message. */
     private static boolean continues(String text) {
-        return !TAG.matcher(text).find() && !BLOCK.matcher(text).find() && !isEnd(text);
+        char first = text.isEmpty() ? 'x' : text.charAt(0);
+        boolean mayBegin = first == ':' || first == '-' || first == '{' || first == ' ';
+        return !mayBegin
+                || !TAG.matcher(text).find() && !BLOCK.matcher(text).find() && !isEnd(text);
     }
 
     /** {@code -}, {@code -}}, and what some banks put there: {@code -XXX}. */

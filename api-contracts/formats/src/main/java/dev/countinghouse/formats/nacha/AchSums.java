@@ -1,5 +1,6 @@
 package dev.countinghouse.formats.nacha;
 
+import dev.countinghouse.formats.Decimals;
 import dev.countinghouse.formats.Report;
 
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ final class AchSums {
     void add(AchRecord.EntryDetail entry, BigDecimal amount) {
         entries++;
         String rdfi = entry.rdfi();
-        if (rdfi.matches("\\d{8,9}")) {
+        if (Decimals.isDigits(rdfi, 8, 9)) {
             hash = (hash + Long.parseLong(rdfi.substring(0, 8))) % HASH_MODULUS;
         }
         if (entry.isDebit()) {

@@ -1,5 +1,6 @@
 package dev.countinghouse.formats.nacha;
 
+import dev.countinghouse.formats.Decimals;
 import dev.countinghouse.formats.FixedRecord;
 import dev.countinghouse.formats.Report;
 
@@ -16,6 +17,9 @@ final class Batch {
     /** Name, account, bank and address of both sides, which an international entry must have. */
     private static final Set<String> INTERNATIONAL =
             Set.of("10", "11", "12", "13", "14", "15", "16");
+
+    private static final Set<String> TYPES =
+            Set.of("02", "05", "10", "11", "12", "13", "14", "15", "16", "17", "18", "98", "99");
 
     /** Returns, dishonored ones from 61 and contested ones from 71. */
     private static final Pattern RETURNS =
@@ -45,8 +49,9 @@ final class Batch {
             error("amount", "entry detail, amount", next.at(), "It is no number");
         }
         sums.add(next, amount == null ? BigDecimal.ZERO : amount);
-        if (!next.transactionCode().matches("[2-58]\\d")) {
-            String text = "There is no transaction code \"" + next.transactionCode() + "\"";
+        String code = next.transactionCode();
+        if (!Decimals.isDigits(code, 2, 2) || "23458".indexOf(code.charAt(0)) < 0) {
+            String text = "There is no transaction code \"" + code + "\"";
             error("transaction-code", "entry detail, transaction code", next.at(), text);
         }
         if (!RoutingNumber.isValid(next.rdfi())) {
@@ -68,7 +73,7 @@ final class Batch {
             return;
         }
         addendaTypes.add(next.type());
-        if (!next.type().matches("0[25]|1[0-8]|9[89]")) {
+        if (!TYPES.contains(next.type())) {
             String text = "There is no addenda type \"" + next.type() + "\"";
             error("addenda-type", "addenda, type", next.at(), text);
         }

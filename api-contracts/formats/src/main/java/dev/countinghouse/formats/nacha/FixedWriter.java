@@ -1,5 +1,7 @@
 package dev.countinghouse.formats.nacha;
 
+import dev.countinghouse.formats.Decimals;
+
 import java.text.Normalizer;
 
 /** Builds a record, field after field. */
@@ -31,7 +33,7 @@ final class FixedWriter {
     }
 
     FixedWriter digits(String field, String value, int width) {
-        if (!checked(field, value, width).matches("\\d+")) {
+        if (!Decimals.isDigits(checked(field, value, width), 1, width)) {
             throw new IllegalArgumentException(field + " must be digits: " + value);
         }
         text.append("0".repeat(width - value.length())).append(value);

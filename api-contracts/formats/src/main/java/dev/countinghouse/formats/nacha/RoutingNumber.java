@@ -1,5 +1,7 @@
 package dev.countinghouse.formats.nacha;
 
+import dev.countinghouse.formats.Decimals;
+
 /** The nine digits of an American bank, the last a check digit by the weights 3, 7, 1. */
 public final class RoutingNumber {
 
@@ -8,7 +10,7 @@ public final class RoutingNumber {
     private RoutingNumber() {}
 
     public static boolean isValid(String digits) {
-        return digits.matches("\\d{9}") && digits.charAt(8) == checkDigit(digits);
+        return Decimals.isDigits(digits, 9, 9) && digits.charAt(8) == checkDigit(digits);
     }
 
     /** Of the first eight digits. */

@@ -2,6 +2,7 @@ package dev.countinghouse.formats.pain;
 
 import dev.countinghouse.formats.Findings;
 import dev.countinghouse.formats.Head;
+import dev.countinghouse.formats.xml.Budget;
 import dev.countinghouse.formats.xml.Element;
 import dev.countinghouse.formats.xml.XmlCursor;
 
@@ -27,12 +28,14 @@ public final class PainReader {
     private final Deque<PainRecord> ready = new ArrayDeque<>();
     private List<Element> parts = new ArrayList<>();
     private boolean begun;
+    private Budget budget;
     private int payment;
     private long line;
 
     public PainReader(InputStream in, Head head, Findings findings) throws IOException {
         this.xml = new XmlCursor(in, head, findings);
         this.findings = findings;
+        this.budget = new Budget(findings);
     }
 
     /** The next record, or null after the last. */
@@ -59,7 +62,7 @@ public final class PainReader {
             begin();
             ready.add(new PainRecord.Transaction(xml.element()));
         } else if (payment > 0) {
-            parts.add(xml.element());
+            part(xml.element(budget));
         } else {
             switch (name) {
                 case "GrpHdr" -> ready.add(new PainRecord.Group(xml.element()));
@@ -67,9 +70,16 @@ public final class PainReader {
                 case "PmtInf", "OrgnlPmtInfAndSts" -> {
                     payment = xml.depth();
                     line = xml.line();
+                    budget = new Budget(findings);
                 }
                 default -> {}
             }
+        }
+    }
+
+    private void part(@Nullable Element element) {
+        if (element != null) {
+            parts.add(element);
         }
     }
 

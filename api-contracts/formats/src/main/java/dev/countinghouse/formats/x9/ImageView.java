@@ -1,5 +1,7 @@
 package dev.countinghouse.formats.x9;
 
+import dev.countinghouse.formats.Decimals;
+
 /**
  * Image view data, record 52: its fields of varying length.
  *
@@ -30,6 +32,6 @@ public record ImageView(String referenceKey, byte[] signature, byte[] image) {
 
     private static int length(X9Record at, int from, int to) {
         String digits = at.field(from, to);
-        return digits.matches("\\d{1,7}") ? Integer.parseInt(digits) : 0;
+        return Decimals.isDigits(digits, 1, 7) ? Integer.parseInt(digits) : 0;
     }
 }

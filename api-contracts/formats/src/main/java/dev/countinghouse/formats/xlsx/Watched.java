@@ -10,6 +10,7 @@ import java.io.InputStream;
 final class Watched extends FilterInputStream {
 
     private @Nullable IOException thrown;
+    private long read;
 
     Watched(InputStream in) {
         super(in);
@@ -24,11 +25,18 @@ final class Watched extends FilterInputStream {
     @Override
     public int read(byte[] bytes, int from, int length) throws IOException {
         try {
-            return super.read(bytes, from, length);
+            int count = super.read(bytes, from, length);
+            read += Math.max(0, count);
+            return count;
         } catch (IOException e) {
             thrown = e;
             throw e;
         }
+    }
+
+    /** How many bytes were read so far. */
+    long count() {
+        return read;
     }
 
     void rethrow() throws IOException {

@@ -1,26 +1,28 @@
 package dev.countinghouse.formats.xlsx;
 
-import dev.countinghouse.formats.Head;
 import dev.countinghouse.formats.Report;
-import dev.countinghouse.formats.xml.XmlCursor;
-import dev.countinghouse.formats.xml.XmlCursor.Tag;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.SequenceInputStream;
+import java.util.function.LongSupplier;
+import java.util.regex.Pattern;
 
-/** Counts the sheets and rows of a workbook while its parts pass by. */
+/** Counts the sheets, rows and cells of a workbook while its parts pass by. */
 final class Workbook {
 
-    /** Of all parts together. */
-    static final long MOST_INFLATED = 1L << 30;
+    /** What inflates to more, and to more than so many times its size, is no honest workbook. */
+    private static final long MOST_INFLATED = 64L << 20;
 
+    private static final long MOST_TIMES = 100;
     private static final int MOST_PARTS = 10_000;
-    private static final int HEAD = 4_096;
+    private static final int BUFFER = 64 * 1024;
 
+    private static final Pattern SHEET = Pattern.compile("/?xl/worksheets/[^/]+\\.xml");
+    private static final Pattern WORKBOOK = Pattern.compile("/?xl/workbook\\.xml");
+
+    private final LongSupplier read;
     private final Report report;
+    private final byte[] buffer = new byte[BUFFER];
     private String part = "the start";
     private long inflated;
     private long parts;
@@ -30,7 +32,9 @@ final class Workbook {
     private boolean tooLarge;
     private boolean complete;
 
-    Workbook(Report report) {
+    /** The supplier says how many bytes of the file were read. */
+    Workbook(LongSupplier read, Report report) {
+        this.read = read;
         this.report = report;
     }
 
@@ -46,17 +50,23 @@ final class Workbook {
     void part(String name, InputStream in) throws IOException {
         part = name;
         parts++;
-        Bounded bounded = new Bounded(in);
-        if (name.matches("/?xl/worksheets/[^/]+\\.xml")) {
-            sheets++;
-            sheet(bounded);
+        complete |= WORKBOOK.matcher(name).matches();
+        boolean sheet = SHEET.matcher(name).matches();
+        sheets += sheet ? 1 : 0;
+        TagCount tags = new TagCount();
+        int count = in.read(buffer);
+        while (count >= 0 && !tooLarge) {
+            inflated += count;
+            tooLarge = isTooLarge();
+            if (sheet) {
+                tags.scan(buffer, count);
+            }
+            count = in.read(buffer);
         }
-        complete |= name.matches("/?xl/workbook\\.xml");
-        bounded.transferTo(OutputStream.nullOutputStream());
-        if (parts > MOST_PARTS || inflated > MOST_INFLATED) {
-            tooLarge = true;
-            String text = "It inflates to more than a workbook may";
-            report.error("too-large", name, 0, text);
+        rows += tags.rows();
+        cells += tags.cells();
+        if (tooLarge) {
+            report.error("too-large", name, 0, "It inflates to more than a workbook may");
         }
     }
 
@@ -64,45 +74,14 @@ final class Workbook {
         if (!complete && !tooLarge) {
             report.error("no-workbook", "xl/workbook.xml", 0, "It is missing");
         }
+        report.records(rows);
         report.total("sheets", sheets);
         report.total("rows", rows);
         report.total("cells", cells);
     }
 
-    private void sheet(Bounded in) throws IOException {
-        Head head = new Head(in.readNBytes(HEAD));
-        InputStream whole = new SequenceInputStream(new ByteArrayInputStream(head.bytes()), in);
-        XmlCursor xml = new XmlCursor(whole, head, report);
-        for (Tag tag = xml.next(); tag != Tag.NONE; tag = xml.next()) {
-            if (tag == Tag.START && xml.name().equals("row")) {
-                rows++;
-                report.record();
-            } else if (tag == Tag.START && xml.name().equals("c")) {
-                cells++;
-            }
-        }
-    }
-
-    /** Ends where too much was inflated. */
-    private final class Bounded extends InputStream {
-
-        private final InputStream in;
-
-        private Bounded(InputStream in) {
-            this.in = in;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-        }
-
-        @Override
-        public int read(byte[] bytes, int from, int length) throws IOException {
-            int read = inflated > MOST_INFLATED ? -1 : in.read(bytes, from, length);
-            inflated += Math.max(0, read);
-            return read;
-        }
+    private boolean isTooLarge() {
+        boolean bomb = inflated > MOST_INFLATED && inflated / MOST_TIMES > read.getAsLong();
+        return bomb || parts > MOST_PARTS;
     }
 }

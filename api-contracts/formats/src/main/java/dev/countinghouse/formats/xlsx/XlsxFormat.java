@@ -34,7 +34,7 @@ public final class XlsxFormat implements Format {
     @Override
     public void inspect(InputStream whole, Head head, Report report) throws IOException {
         Watched watched = new Watched(whole);
-        Workbook workbook = new Workbook(report);
+        Workbook workbook = new Workbook(watched::count, report);
         try {
             read(new ZipInputStream(watched), workbook);
         } catch (ZipException | EOFException | IllegalArgumentException e) {

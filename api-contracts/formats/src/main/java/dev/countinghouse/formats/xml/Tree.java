@@ -1,7 +1,5 @@
 package dev.countinghouse.formats.xml;
 
-import dev.countinghouse.formats.Findings;
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayDeque;
@@ -13,26 +11,20 @@ import java.util.Map;
 
 import javax.xml.stream.XMLStreamReader;
 
-/** Builds an {@link Element}. Of one that is too large the rest is left out, with a finding. */
+/** Builds an {@link Element} from its start tag to its end tag. */
 final class Tree {
 
-    /** Characters and, at a hundred each, tags. */
-    private static final int LARGEST = 8 << 20;
-
-    private static final int TAG_COSTS = 100;
-
-    private final Findings findings;
+    private final Budget budget;
     private final Deque<Open> open = new ArrayDeque<>();
     private @Nullable Element root;
-    private int size;
     private int leftOut;
 
-    Tree(Findings findings) {
-        this.findings = findings;
+    Tree(Budget budget) {
+        this.budget = budget;
     }
 
     void start(XMLStreamReader xml, long line) {
-        if (leftOut > 0 || isFull(costs(xml), line)) {
+        if (leftOut > 0 || !budget.take(costs(xml), xml.getLocalName(), line)) {
             leftOut++;
         } else {
             open.push(new Open(xml, line));
@@ -41,8 +33,9 @@ final class Tree {
 
     void text(XMLStreamReader xml) {
         Open at = open.peek();
-        if (at != null && leftOut == 0 && !isFull(xml.getTextLength(), at.line)) {
-            at.text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+        int length = xml.getTextLength();
+        if (at != null && leftOut == 0 && budget.take(length, at.name, at.line)) {
+            at.text.append(xml.getTextCharacters(), xml.getTextStart(), length);
         }
     }
 
@@ -68,33 +61,20 @@ final class Tree {
     }
 
     boolean isComplete() {
-        return root != null;
+        return leftOut == 0 && open.isEmpty();
     }
 
-    Element root() {
-        if (root == null) {
-            throw new IllegalStateException("not read to its end");
-        }
+    /** Null where the whole was left out. */
+    @Nullable Element root() {
         return root;
     }
 
     private static int costs(XMLStreamReader xml) {
-        int costs = TAG_COSTS;
+        int costs = Budget.TAG;
         for (int i = 0; i < xml.getAttributeCount(); i++) {
-            costs += TAG_COSTS + xml.getAttributeValue(i).length();
+            costs += Budget.TAG + xml.getAttributeValue(i).length();
         }
         return costs;
-    }
-
-    private boolean isFull(int more, long line) {
-        boolean wasFull = size > LARGEST;
-        size = wasFull ? size : size + more;
-        if (size > LARGEST && !wasFull) {
-            String place = String.valueOf(open.isEmpty() ? "" : open.peekLast().name);
-            findings.error(
-                    "too-large", place, line, "The element is too large; its end is ignored");
-        }
-        return size > LARGEST;
     }
 
     private static final class Open {

@@ -8,8 +8,11 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -27,6 +30,7 @@ public final class XmlCursor {
     }
 
     private final Findings findings;
+    private final BoundedTags text;
     private final @Nullable XMLStreamReader xml;
     private Tag tag = Tag.NONE;
     private boolean ended;
@@ -39,7 +43,8 @@ public final class XmlCursor {
         if (charset == StandardCharsets.UTF_8 && head.charset() != StandardCharsets.UTF_8) {
             findings.warning("encoding", "document", 1, "It is not in UTF-8, as it should be");
         }
-        xml = open(new InputStreamReader(in, charset));
+        text = new BoundedTags(new InputStreamReader(in, charset));
+        xml = open(text);
     }
 
     /** Moves to the next tag; {@link Tag#NONE} after the last. */
@@ -67,9 +72,15 @@ public final class XmlCursor {
         return xml == null ? 1 : Math.max(1, xml.getLocation().getLineNumber());
     }
 
-    /** From the start tag that it stands at to its end tag. */
+    /** From the start tag that it stands at to its end tag, however large a record may be. */
     public Element element() throws IOException {
-        Tree tree = new Tree(findings);
+        Element element = element(new Budget(findings));
+        return element == null ? new Element(name(), Map.of(), "", List.of(), line()) : element;
+    }
+
+    /** The same, within a budget that several share; null where nothing is left of it. */
+    public @Nullable Element element(Budget budget) throws IOException {
+        Tree tree = new Tree(budget);
         tree.start(reader(), line());
         while (!tree.isComplete()) {
             switch (event()) {
@@ -132,12 +143,13 @@ public final class XmlCursor {
         if (e.getNestedException() instanceof IOException io) {
             throw io;
         }
-        String text = String.valueOf(e.getMessage()).replaceAll("\\s+", " ");
-        findings.error("xml", "document", line(), "Not well-formed XML: " + text);
+        String why = text.isTooLong() ? "a tag has no end" : String.valueOf(e.getMessage());
+        String plain = why.replaceAll("\\s+", " ");
+        findings.error("xml", "document", line(), "Not well-formed XML: " + plain);
         return end();
     }
 
-    private @Nullable XMLStreamReader open(InputStreamReader in) throws IOException {
+    private @Nullable XMLStreamReader open(Reader in) throws IOException {
         try {
             return factory().createXMLStreamReader(in);
         } catch (XMLStreamException e) {
