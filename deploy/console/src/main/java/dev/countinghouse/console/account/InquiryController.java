@@ -23,7 +23,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -121,8 +120,12 @@ final class InquiryController {
         Statement statement =
                 desk.read(
                         desk.api("accounts", account, "activity")
-                                .with("from", from.isEmpty() ? head.openedOn() : date(desk, from))
-                                .with("to", to.isEmpty() ? null : date(desk, to))
+                                .with(
+                                        "from",
+                                        from.isEmpty()
+                                                ? head.openedOn()
+                                                : Dates.plain(from, desk.today()))
+                                .with("to", Dates.plain(to, desk.today()))
                                 .with("cursor", cursor)
                                 .with("limit", PAGE),
                         Statement.class);
@@ -144,16 +147,6 @@ final class InquiryController {
                                         statement.next()))
                         .build();
         return page(head, "activity", list).addObject("statement", statement);
-    }
-
-    /** What is no date goes to the service as it is, and comes back as its refusal. */
-    private static String date(Desk desk, String typed) {
-        try {
-            LocalDate day = Dates.parse(typed, desk.today());
-            return day.toString();
-        } catch (IllegalArgumentException none) {
-            return typed;
-        }
     }
 
     private static String path(StatementLine line) {

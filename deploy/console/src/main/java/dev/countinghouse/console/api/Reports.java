@@ -94,6 +94,7 @@ public interface Reports {
             boolean ties,
             LocalDate from,
             LocalDate to,
+            long knownPosition,
             @Nullable String account,
             List<RolledCurrency> currencies,
             List<Discrepancy> events) {}

@@ -42,6 +42,19 @@ public final class Dates {
         throw new IllegalArgumentException("is no date: try 2026-03-31, 3/31, +7 or mon");
     }
 
+    /**
+     * As the services read it; what is no date stays as it was typed, for them to refuse. Nothing
+     * stays nothing.
+     */
+    public static String plain(String typed, LocalDate today) {
+        if (typed.isBlank()) return "";
+        try {
+            return parse(typed, today).toString();
+        } catch (IllegalArgumentException none) {
+            return typed;
+        }
+    }
+
     private static LocalDate shifted(LocalDate today, int days) {
         if (Math.abs(days) > MAX_DAYS) throw new DateTimeException("too far");
         return today.plusDays(days);

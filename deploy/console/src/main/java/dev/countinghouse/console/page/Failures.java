@@ -6,6 +6,8 @@ import dev.countinghouse.console.api.Refused;
 
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -19,6 +21,8 @@ import java.util.Map;
 @ControllerAdvice
 final class Failures {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
     private final Frames frames;
 
     Failures(Frames frames) {
@@ -27,6 +31,7 @@ final class Failures {
 
     @ExceptionHandler
     ModelAndView away(Away service, HttpServletRequest request) {
+        LOG.warn("{} cannot be shown: {}", request.getRequestURI(), service.getMessage());
         return page(
                 request,
                 HttpStatus.SERVICE_UNAVAILABLE,
@@ -51,6 +56,11 @@ final class Failures {
                     default -> "This cannot be shown";
                 };
         return page(request, HttpStatusCode.valueOf(problem.status()), title, text.toString());
+    }
+
+    @ExceptionHandler
+    ModelAndView notThere(NotThere it, HttpServletRequest request) {
+        return page(request, HttpStatus.NOT_FOUND, "Not there", String.valueOf(it.getMessage()));
     }
 
     @ExceptionHandler(BookClosed.class)

@@ -51,6 +51,11 @@ public final class Form {
         return values.getOrDefault(field, "").strip();
     }
 
+    /** Whether the field was there at all, empty or not. */
+    public boolean knows(String field) {
+        return values.containsKey(field);
+    }
+
     public boolean has(String field) {
         return !value(field).isEmpty();
     }

@@ -1,6 +1,7 @@
 package dev.countinghouse.console.page;
 
 import dev.countinghouse.console.api.Receivables.StoryEvent;
+import dev.countinghouse.console.api.StoredEvent;
 import dev.countinghouse.contract.Money;
 import dev.countinghouse.http.Permission;
 
@@ -10,6 +11,7 @@ import tools.jackson.databind.JsonNode;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +43,35 @@ public record Story(List<Line> lines) {
      */
     public static Story of(Desk desk, String self, List<StoryEvent> events) {
         return new Story(events.stream().map(event -> line(desk, self, event)).toList());
+    }
+
+    /** As the log tells it, where no figure goes with it. */
+    public static Story stored(Desk desk, String self, List<StoredEvent> events) {
+        return new Story(
+                events.stream()
+                        .map(
+                                e ->
+                                        new Line(
+                                                day(e),
+                                                Words.event(e.name()),
+                                                about(e.payload()),
+                                                href(desk, self, e.payload()),
+                                                null,
+                                                null,
+                                                e.recordedAt(),
+                                                e.actor(),
+                                                e.position(),
+                                                desk.link("/events/" + e.bookPosition()),
+                                                facts(e.payload())))
+                        .toList());
+    }
+
+    /** On which day it counts, or if it says none, was recorded. */
+    private static LocalDate day(StoredEvent event) {
+        String date = event.payload().path("effectiveOn").asString("");
+        return date.isEmpty()
+                ? event.recordedAt().atZone(ZoneOffset.UTC).toLocalDate()
+                : LocalDate.parse(date);
     }
 
     private static Line line(Desk desk, String self, StoryEvent event) {

@@ -7,6 +7,7 @@ import dev.countinghouse.console.page.Form;
 import dev.countinghouse.console.page.Show;
 import dev.countinghouse.contract.Money;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
@@ -17,16 +18,23 @@ import java.util.Optional;
  *
  * @param open the invoices
  * @param fixed what there is to spread, or empty where it is typed as {@code amount}
+ * @param offersFrom when the money came: what was offered until before is not offered any more
  * @param more whether the account has more open invoices than are listed
  */
-public record Allocating(List<Invoice> open, Optional<Money> fixed, String currency, boolean more) {
+public record Allocating(
+        List<Invoice> open,
+        Optional<Money> fixed,
+        String currency,
+        boolean more,
+        LocalDate offersFrom) {
 
     private static final int MOST = 1_000;
 
     static final String SHARE = "share.";
     static final String DISCOUNT = "discount.";
 
-    static Allocating of(Desk desk, String account, String currency, Optional<Money> fixed) {
+    static Allocating of(
+            Desk desk, String account, String currency, Optional<Money> fixed, LocalDate since) {
         Invoices page =
                 desk.read(
                         desk.api("invoices")
@@ -41,7 +49,7 @@ public record Allocating(List<Invoice> open, Optional<Money> fixed, String curre
                                         .thenComparing(Invoice::invoiceDate)
                                         .thenComparing(Invoice::number))
                         .toList();
-        return new Allocating(oldestFirst, fixed, currency, page.next() != null);
+        return new Allocating(oldestFirst, fixed, currency, page.next() != null, since);
     }
 
     public int digits() {
@@ -50,7 +58,13 @@ public record Allocating(List<Invoice> open, Optional<Money> fixed, String curre
 
     /** Whether any of them may still be paid with a discount. */
     public boolean hasOffers() {
-        return open.stream().anyMatch(invoice -> invoice.discount() != null);
+        return open.stream().anyMatch(this::hasOffer);
+    }
+
+    /** Whether money that comes in today earns it; of older money the service knows. */
+    public boolean hasOffer(Invoice invoice) {
+        var offer = invoice.discount();
+        return offer != null && !offer.until().isBefore(offersFrom);
     }
 
     public String shareField(Invoice invoice) {

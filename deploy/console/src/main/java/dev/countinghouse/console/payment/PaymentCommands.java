@@ -48,7 +48,12 @@ final class PaymentCommands {
 
     private static Allocating grid(Desk desk, Payment payment) {
         String currency = payment.amount().currency().getCurrencyCode();
-        return Allocating.of(desk, payment.account(), currency, Optional.of(payment.unapplied()));
+        return Allocating.of(
+                desk,
+                payment.account(),
+                currency,
+                Optional.of(payment.unapplied()),
+                payment.receivedOn());
     }
 
     @GetMapping(PATH + "/apply")

@@ -75,7 +75,8 @@ final class PostController {
     }
 
     private static Allocating grid(Desk desk, Account payer) {
-        return Allocating.of(desk, payer.account(), payer.currency(), Optional.empty());
+        return Allocating.of(
+                desk, payer.account(), payer.currency(), Optional.empty(), desk.today());
     }
 
     private static ModelAndView page(Account payer, Allocating grid, Form form) {
