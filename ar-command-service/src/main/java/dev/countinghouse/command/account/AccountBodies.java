@@ -11,6 +11,7 @@ import static dev.countinghouse.http.Values.oneOf;
 
 import dev.countinghouse.command.web.RequestContext;
 import dev.countinghouse.contract.AccountId;
+import dev.countinghouse.contract.Currencies;
 import dev.countinghouse.contract.account.AccountClosed;
 import dev.countinghouse.contract.account.AccountKind;
 import dev.countinghouse.contract.account.AccountOpened;
@@ -32,7 +33,8 @@ public final class AccountBodies {
         Field<AccountId> account = body.optional("account", ofText(AccountId::new));
         Field<String> name = body.required("name", line(AccountOpened.MAX_NAME));
         Field<AccountKind> kind = body.required("kind", oneOf(AccountKind.class));
-        Field<Currency> currency = body.required("currency", currency());
+        Field<Currency> currency =
+                body.required("currency", currency().checked(Currencies::requireCurrent));
         Field<CreditTerms> terms = body.required("terms", object(AccountBodies::terms));
         Field<LocalDate> openedOn = body.optional("openedOn", date());
         return () ->

@@ -3,6 +3,7 @@ package dev.countinghouse.command.invoice;
 import dev.countinghouse.command.Rejection;
 import dev.countinghouse.command.Rejection.Reason;
 import dev.countinghouse.command.decision.Limits;
+import dev.countinghouse.contract.Currencies;
 import dev.countinghouse.contract.Money;
 import dev.countinghouse.contract.Text;
 import dev.countinghouse.contract.invoice.InvoiceLine;
@@ -82,7 +83,7 @@ public record OrderedLine(
     }
 
     private static Money rounded(BigDecimal amount, Currency currency) {
-        BigDecimal most = BigDecimal.valueOf(Limits.MAX_MINOR, currency.getDefaultFractionDigits());
+        BigDecimal most = BigDecimal.valueOf(Limits.MAX_MINOR, Currencies.decimals(currency));
         if (amount.abs().compareTo(most) > 0) {
             throw new Rejection(Reason.AMOUNT_TOO_LARGE, amount.toPlainString());
         }

@@ -1,5 +1,6 @@
 package dev.countinghouse.standalone.demo;
 
+import dev.countinghouse.contract.Currencies;
 import dev.countinghouse.contract.account.CreditTerms;
 import dev.countinghouse.contract.payment.PaymentMethod;
 
@@ -104,7 +105,7 @@ record Customer(
         private final List<Tax> taxes;
 
         Place(String currency, Tax... taxes) {
-            this.currency = Currency.getInstance(currency);
+            this.currency = Currencies.of(currency);
             this.taxes = List.of(taxes);
         }
 
