@@ -93,7 +93,7 @@ class CurrenciesTest {
         byte[] gold =
                 """
                 {"book":"north","account":"acme","name":"Acme","kind":"CUSTOMER","currency":"XAU",\
-                "terms":{"netDays":30,"endOfMonth":false},"openedOn":"2026-01-01"}"""
+                "terms":{"due":{"months":0,"days":30,"monthEnd":"NONE"}},"openedOn":"2026-01-01"}"""
                         .getBytes(StandardCharsets.UTF_8);
         assertThatThrownBy(() -> EventJson.decode("ar.AccountOpened", gold))
                 .isInstanceOf(UnreadableEventException.class);

@@ -1,6 +1,8 @@
 package dev.countinghouse.standalone.demo;
 
 import dev.countinghouse.contract.Currencies;
+import dev.countinghouse.contract.account.CreditPeriod;
+import dev.countinghouse.contract.account.CreditPeriod.MonthEnd;
 import dev.countinghouse.contract.account.CreditTerms;
 import dev.countinghouse.contract.payment.PaymentMethod;
 
@@ -179,14 +181,14 @@ record Customer(
 
     private static CreditTerms terms(Habit habit, Chance chance) {
         if (habit == Habit.EARLY) {
-            return new CreditTerms(30, false, new CreditTerms.EarlyPaymentDiscount(200, 10));
+            return CreditTerms.net(30).withDiscount(200, 10);
         }
         return switch (chance.between(0, 9)) {
             case 0, 1 -> CreditTerms.net(15);
             case 2 -> CreditTerms.net(45);
             case 3 -> CreditTerms.net(60);
-            case 4 -> new CreditTerms(30, true, null);
-            case 5 -> new CreditTerms(30, false, new CreditTerms.EarlyPaymentDiscount(100, 10));
+            case 4 -> new CreditTerms(new CreditPeriod(0, 30, MonthEnd.BEFORE, null), null);
+            case 5 -> CreditTerms.net(30).withDiscount(100, 10);
             default -> CreditTerms.net(30);
         };
     }
