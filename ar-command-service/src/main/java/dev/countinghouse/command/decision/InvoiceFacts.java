@@ -13,7 +13,8 @@ import dev.countinghouse.contract.payment.Allocation;
 
 import org.jspecify.annotations.Nullable;
 
-import java.math.BigInteger;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
@@ -26,6 +27,7 @@ public final class InvoiceFacts {
     private final Set<AdjustmentId> adjustments = new HashSet<>();
     private int allocations;
     private long discounted;
+    private long settledWithDiscount;
     private @Nullable InvoiceIssued issued;
     private boolean voided;
 
@@ -46,13 +48,18 @@ public final class InvoiceFacts {
     void settle(LocalDate date, Allocation by) {
         open.add(date, -by.settled().minor());
         allocations++;
-        if (by.discount() != null) discounted += by.discount().minor();
+        if (by.discount() != null) discount(by.discount().minor(), by.settled().minor());
     }
 
     void unsettle(LocalDate date, Allocation by) {
         open.add(date, by.settled().minor());
         allocations--;
-        if (by.discount() != null) discounted -= by.discount().minor();
+        if (by.discount() != null) discount(-by.discount().minor(), -by.settled().minor());
+    }
+
+    private void discount(long given, long settled) {
+        discounted += given;
+        settledWithDiscount += settled;
     }
 
     void adjust(LocalDate date, AdjustmentId adjustment, Money change) {
@@ -125,6 +132,9 @@ public final class InvoiceFacts {
     }
 
     /**
+     * All discounts of an invoice together are what all that was settled with one earns together,
+     * rounded once: many small payments earn no more than one large one.
+     *
      * @param paidOn when the money arrived
      * @param settled what the invoice's open amount falls by, the discount included
      * @throws Rejection if the invoice does not offer this discount for this much on that date, or
@@ -132,27 +142,25 @@ public final class InvoiceFacts {
      */
     public void requireDiscount(LocalDate paidOn, Money settled, Money discount) {
         DiscountOffer offer = requireKnown().discount();
-        if (offer == null || discount.minor() > earned(offer, settled)) {
+        if (offer == null || discount.exceeds(offer.amount())) {
             throw new Rejection(Reason.DISCOUNT_NOT_OFFERED, invoice.value());
         }
-        if (paidOn.isAfter(offer.until())) {
+        if (paidOn.isAfter(offer.acceptedUntil())) {
             throw new Rejection(Reason.DISCOUNT_LATE, invoice.value());
         }
         if (discounted + discount.minor() > offer.amount().minor()) {
             throw new Rejection(Reason.DISCOUNT_TAKEN, invoice.value());
         }
+        if (discounted + discount.minor() > earned(offer, settledWithDiscount + settled.minor())) {
+            throw new Rejection(Reason.DISCOUNT_NOT_OFFERED, invoice.value());
+        }
     }
 
-    /** The part of the offer that settling this much earns, rounded up to the minor unit. */
-    private long earned(DiscountOffer offer, Money settled) {
-        if (!settled.exceeds(requireKnown().total())) {
-            BigInteger total = BigInteger.valueOf(requireKnown().total().minor());
-            return BigInteger.valueOf(offer.amount().minor())
-                    .multiply(BigInteger.valueOf(settled.minor()))
-                    .add(total.subtract(BigInteger.ONE))
-                    .divide(total)
-                    .longValueExact();
-        }
-        return offer.amount().minor();
+    /** The part of the offer that settling so much earns, rounded half up to the minor unit. */
+    private long earned(DiscountOffer offer, long settled) {
+        return BigDecimal.valueOf(offer.amount().minor())
+                .multiply(BigDecimal.valueOf(settled))
+                .divide(BigDecimal.valueOf(requireKnown().total().minor()), 0, RoundingMode.HALF_UP)
+                .longValueExact();
     }
 }
