@@ -1,7 +1,7 @@
 package dev.countinghouse.command.invoice;
 
 import dev.countinghouse.command.Rejection;
-import dev.countinghouse.command.Rejection.Reason;
+import dev.countinghouse.command.SharedReason;
 import dev.countinghouse.command.decision.Limits;
 import dev.countinghouse.contract.Money;
 import dev.countinghouse.contract.invoice.InvoiceLine;
@@ -110,7 +110,7 @@ final class Taxes {
 
     private Money money(BigDecimal minor) {
         if (minor.abs().compareTo(BigDecimal.valueOf(Limits.MAX_MINOR)) > 0) {
-            throw new Rejection(Reason.AMOUNT_TOO_LARGE, minor.toPlainString());
+            throw new Rejection(SharedReason.AMOUNT_TOO_LARGE, minor.toPlainString());
         }
         return new Money(minor.longValueExact(), currency);
     }

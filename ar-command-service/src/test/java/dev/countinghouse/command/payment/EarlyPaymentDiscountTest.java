@@ -14,7 +14,6 @@ import static dev.countinghouse.command.Given.unallocated;
 import static dev.countinghouse.command.Given.usd;
 
 import dev.countinghouse.command.Decided;
-import dev.countinghouse.command.Rejection.Reason;
 import dev.countinghouse.contract.ArEvent;
 import dev.countinghouse.contract.invoice.DiscountOffer;
 import dev.countinghouse.contract.payment.Allocation;
@@ -65,7 +64,7 @@ class EarlyPaymentDiscountTest {
     void caseA7APartEarnsNoMoreThanItsShare(String paid, String discount) {
         ar.given(invoice("1000", "30"))
                 .when(pay(paid, discount))
-                .isRefused(Reason.DISCOUNT_NOT_OFFERED);
+                .isRefused(PaymentReason.DISCOUNT_NOT_OFFERED);
     }
 
     @ParameterizedTest
@@ -87,7 +86,7 @@ class EarlyPaymentDiscountTest {
     void caseA7ManySmallPaymentsEarnNoMoreThanOneLargeOne() {
         ar.given(invoice("1000", "30"), posted("1", part(1, FIRST, "0.16", "0.01")))
                 .when(pay("0.16", "0.01"))
-                .isRefused(Reason.DISCOUNT_NOT_OFFERED);
+                .isRefused(PaymentReason.DISCOUNT_NOT_OFFERED);
     }
 
     @Test
@@ -108,7 +107,7 @@ class EarlyPaymentDiscountTest {
     void caseA7TheWholeIsGivenOnce() {
         ar.given(invoice("1000", "30"), posted("970", part(1, FIRST, "940", "30")))
                 .when(pay("1.00", "0.03"))
-                .isRefused(Reason.DISCOUNT_TAKEN);
+                .isRefused(PaymentReason.DISCOUNT_TAKEN);
     }
 
     @Test
@@ -128,12 +127,25 @@ class EarlyPaymentDiscountTest {
                 .records(allocated(march(12), part(2, FIRST, "970", "30")));
     }
 
+    /** A payer who forgot the discount on one half may take the whole with the other. */
+    @Test
+    void moneyInTimeOfTheSamePaymentEarnsWithOrWithoutADiscountOfItsOwn() {
+        ar.given(invoice("1000", "30"), posted("970"), allocated(march(10), part(1, FIRST, "500")))
+                .when(
+                        new AllocatePayment(
+                                BOOK,
+                                PAYMENT,
+                                march(12),
+                                List.of(new Application(FIRST, usd("470"), usd("30")))))
+                .records(allocated(march(12), part(2, FIRST, "470", "30")));
+    }
+
     @ParameterizedTest
     @CsvSource({"4212.34, 90.59", "4212.34, 86.06", "4212.34, 85.98"})
     void caseB7aADeductionThatWasNotEarnedIsRefused(String cash, String discount) {
         ar.given(invoice("4302.93", "86.06"))
                 .when(pay(cash, discount))
-                .isRefused(Reason.DISCOUNT_NOT_OFFERED);
+                .isRefused(PaymentReason.DISCOUNT_NOT_OFFERED);
     }
 
     @Test
@@ -153,7 +165,7 @@ class EarlyPaymentDiscountTest {
     void moneyAfterTheLastDayOfGraceIsLate() {
         ar.given(invoice("1000", "30"))
                 .when(pay(march(19), "970", "30"))
-                .isRefused(Reason.DISCOUNT_LATE);
+                .isRefused(PaymentReason.DISCOUNT_LATE);
     }
 
     @Test

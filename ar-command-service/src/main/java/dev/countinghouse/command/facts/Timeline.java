@@ -1,8 +1,9 @@
-package dev.countinghouse.command.decision;
+package dev.countinghouse.command.facts;
 
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.LongBinaryOperator;
 
 /**
  * What one thing has open, day by day: its movements by effective date, in minor units. A balance
@@ -19,16 +20,25 @@ public final class Timeline {
 
     /** The lowest balance on any day from this date on: the most that may be taken off on it. */
     public long lowestFrom(LocalDate date) {
+        return extremeFrom(date, Math::min);
+    }
+
+    /** The highest balance on any day from this date on. */
+    public long highestFrom(LocalDate date) {
+        return extremeFrom(date, Math::max);
+    }
+
+    private long extremeFrom(LocalDate date, LongBinaryOperator further) {
         long balance = 0;
         for (long before : movements.headMap(date, true).values()) {
             balance = Math.addExact(balance, before);
         }
-        long lowest = balance;
+        long extreme = balance;
         for (Map.Entry<LocalDate, Long> later : movements.tailMap(date, false).entrySet()) {
             balance = Math.addExact(balance, later.getValue());
-            lowest = Math.min(lowest, balance);
+            extreme = further.applyAsLong(extreme, balance);
         }
-        return lowest;
+        return extreme;
     }
 
     /** The balance when everything that is recorded has come into effect. */

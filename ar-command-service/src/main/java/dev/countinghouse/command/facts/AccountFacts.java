@@ -1,8 +1,10 @@
-package dev.countinghouse.command.decision;
+package dev.countinghouse.command.facts;
 
 import dev.countinghouse.command.Rejection;
-import dev.countinghouse.command.Rejection.Reason;
+import dev.countinghouse.command.SharedReason;
+import dev.countinghouse.command.decision.Subject;
 import dev.countinghouse.contract.AccountId;
+import dev.countinghouse.contract.ArEvent;
 import dev.countinghouse.contract.Money;
 import dev.countinghouse.contract.account.AccountClosed;
 import dev.countinghouse.contract.account.AccountEvent;
@@ -13,21 +15,31 @@ import dev.countinghouse.contract.account.CreditTerms;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
+import java.util.Set;
+import java.util.function.BiConsumer;
 
 /** How an account stands. */
 public final class AccountFacts {
+
+    private static final Set<Class<? extends ArEvent>> TYPES = Set.of(AccountEvent.class);
+    private static final BiConsumer<AccountFacts, ArEvent> FOLD = AccountFacts::on;
 
     private final AccountId account;
     private @Nullable AccountOpened opened;
     private @Nullable AccountTermsChanged termsChanged;
     private boolean closed;
 
-    AccountFacts(AccountId account) {
+    private AccountFacts(AccountId account) {
         this.account = account;
     }
 
-    void on(AccountEvent event) {
-        switch (event) {
+    /** Its few lifecycle events, never its invoices. */
+    public static Subject<AccountFacts> about(AccountId account) {
+        return Subject.of(account, TYPES, () -> new AccountFacts(account), FOLD);
+    }
+
+    private void on(ArEvent event) {
+        switch ((AccountEvent) event) {
             case AccountOpened e -> opened = e;
             case AccountTermsChanged e -> termsChanged = e;
             case AccountClosed e -> closed = true;
@@ -56,7 +68,7 @@ public final class AccountFacts {
      * @throws Rejection if there is no such account
      */
     public AccountOpened requireKnown() {
-        if (opened == null) throw new Rejection(Reason.ACCOUNT_UNKNOWN, account.value());
+        if (opened == null) throw new Rejection(SharedReason.ACCOUNT_UNKNOWN, account.value());
         return opened;
     }
 
@@ -66,7 +78,7 @@ public final class AccountFacts {
     public AccountOpened requireKnown(LocalDate date) {
         AccountOpened known = requireKnown();
         if (date.isBefore(known.openedOn())) {
-            throw new Rejection(Reason.PRECEDES_ACCOUNT, account.value());
+            throw new Rejection(SharedReason.PRECEDES_ACCOUNT, account.value());
         }
         return known;
     }
@@ -76,7 +88,7 @@ public final class AccountFacts {
      */
     public void requireCurrency(LocalDate date, Money amount) {
         if (!requireKnown(date).currency().equals(amount.currency())) {
-            throw new Rejection(Reason.CURRENCY_DIFFERS, amount.currency().getCurrencyCode());
+            throw new Rejection(SharedReason.CURRENCY_DIFFERS, amount.currency().getCurrencyCode());
         }
     }
 
@@ -84,6 +96,6 @@ public final class AccountFacts {
      * @throws Rejection if the account is closed
      */
     public void requireOpen() {
-        if (closed) throw new Rejection(Reason.ACCOUNT_CLOSED, account.value());
+        if (closed) throw new Rejection(SharedReason.ACCOUNT_CLOSED, account.value());
     }
 }

@@ -1,8 +1,15 @@
-package dev.countinghouse.command.decision;
+package dev.countinghouse.command.facts;
 
 import dev.countinghouse.command.Rejection;
-import dev.countinghouse.command.Rejection.Reason;
+import dev.countinghouse.command.SharedReason;
+import dev.countinghouse.command.decision.Moved;
+import dev.countinghouse.command.decision.Subject;
+import dev.countinghouse.contract.ArEvent;
+import dev.countinghouse.contract.MoneyEvent;
+import dev.countinghouse.contract.Movement;
 import dev.countinghouse.contract.payment.Allocation;
+import dev.countinghouse.contract.payment.AllocationReversed;
+import dev.countinghouse.contract.payment.PaymentAllocated;
 import dev.countinghouse.contract.payment.PaymentId;
 import dev.countinghouse.contract.payment.PaymentPosted;
 import dev.countinghouse.contract.payment.PaymentReversed;
@@ -13,10 +20,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 
 /** What a payment has unapplied, day by day, and which of its allocations stand. */
-public final class PaymentFacts {
+public final class PaymentFacts implements Moved {
+
+    private static final Set<Class<? extends ArEvent>> TYPES = Set.of(MoneyEvent.class);
+    private static final BiConsumer<PaymentFacts, ArEvent> FOLD = PaymentFacts::on;
 
     private final PaymentId payment;
     private final Timeline unapplied = new Timeline();
@@ -25,8 +37,13 @@ public final class PaymentFacts {
     private @Nullable PaymentReversed reversed;
     private int lastNumber;
 
-    PaymentFacts(PaymentId payment) {
+    private PaymentFacts(PaymentId payment) {
         this.payment = payment;
+    }
+
+    /** A payment and everything that moves what it has unapplied. */
+    public static Subject<PaymentFacts> about(PaymentId payment) {
+        return Subject.of(payment, TYPES, () -> new PaymentFacts(payment), FOLD);
     }
 
     /**
@@ -36,29 +53,32 @@ public final class PaymentFacts {
      */
     public record Standing(Allocation allocation, LocalDate since) {}
 
-    void on(PaymentPosted event) {
-        posted = event;
-        unapplied.add(event.effectiveOn(), event.amount().minor());
-        allocate(event.effectiveOn(), event.allocations());
+    @Override
+    public void on(Movement movement) {
+        unapplied.add(movement.effectiveOn(), -movement.amount().minor());
     }
 
-    void on(PaymentReversed event) {
-        event.allocations().forEach(part -> unallocate(event.effectiveOn(), part));
-        unapplied.add(event.effectiveOn(), -event.amount().minor());
-        reversed = event;
-    }
-
-    void allocate(LocalDate date, List<Allocation> parts) {
-        for (Allocation part : parts) {
-            unapplied.add(date, -part.amount().minor());
-            standing.put(part.number(), new Standing(part, date));
-            lastNumber = Math.max(lastNumber, part.number());
+    private void on(ArEvent event) {
+        switch (event) {
+            case PaymentPosted e -> {
+                posted = e;
+                allocate(e.effectiveOn(), e.allocations());
+            }
+            case PaymentAllocated e -> allocate(e.effectiveOn(), e.allocations());
+            case AllocationReversed e -> standing.remove(e.allocation().number());
+            case PaymentReversed e -> {
+                e.allocations().forEach(part -> standing.remove(part.number()));
+                reversed = e;
+            }
+            default -> {}
         }
     }
 
-    void unallocate(LocalDate date, Allocation part) {
-        unapplied.add(date, part.amount().minor());
-        standing.remove(part.number());
+    private void allocate(LocalDate date, List<Allocation> parts) {
+        for (Allocation part : parts) {
+            standing.put(part.number(), new Standing(part, date));
+            lastNumber = Math.max(lastNumber, part.number());
+        }
     }
 
     public @Nullable PaymentPosted posted() {
@@ -96,7 +116,7 @@ public final class PaymentFacts {
      * @throws Rejection if there is no such payment
      */
     public PaymentPosted requireKnown() {
-        if (posted == null) throw new Rejection(Reason.PAYMENT_UNKNOWN, payment.value());
+        if (posted == null) throw new Rejection(SharedReason.PAYMENT_UNKNOWN, payment.value());
         return posted;
     }
 
@@ -105,9 +125,9 @@ public final class PaymentFacts {
      */
     public PaymentPosted requireStanding(LocalDate date) {
         PaymentPosted known = requireKnown();
-        if (reversed != null) throw new Rejection(Reason.PAYMENT_REVERSED, payment.value());
+        if (reversed != null) throw new Rejection(SharedReason.PAYMENT_REVERSED, payment.value());
         if (date.isBefore(known.effectiveOn())) {
-            throw new Rejection(Reason.PRECEDES_PAYMENT, payment.value());
+            throw new Rejection(SharedReason.PRECEDES_PAYMENT, payment.value());
         }
         return known;
     }

@@ -1,7 +1,9 @@
-package dev.countinghouse.command.decision;
+package dev.countinghouse.command.facts;
 
 import dev.countinghouse.command.Rejection;
-import dev.countinghouse.command.Rejection.Reason;
+import dev.countinghouse.command.SharedReason;
+import dev.countinghouse.command.decision.Subject;
+import dev.countinghouse.contract.ArEvent;
 import dev.countinghouse.contract.adjustment.AdjustmentDeclined;
 import dev.countinghouse.contract.adjustment.AdjustmentEvent;
 import dev.countinghouse.contract.adjustment.AdjustmentId;
@@ -11,8 +13,19 @@ import dev.countinghouse.contract.adjustment.AdjustmentReversed;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Set;
+import java.util.function.BiConsumer;
+
 /** How far an adjustment has come. */
 public final class AdjustmentFacts {
+
+    private static final Set<Class<? extends ArEvent>> TYPES =
+            Set.of(
+                    AdjustmentProposed.class,
+                    AdjustmentDeclined.class,
+                    AdjustmentMade.class,
+                    AdjustmentReversed.class);
+    private static final BiConsumer<AdjustmentFacts, ArEvent> FOLD = AdjustmentFacts::on;
 
     private final AdjustmentId adjustment;
     private @Nullable AdjustmentProposed proposed;
@@ -20,12 +33,16 @@ public final class AdjustmentFacts {
     private @Nullable AdjustmentMade made;
     private @Nullable AdjustmentReversed reversed;
 
-    AdjustmentFacts(AdjustmentId adjustment) {
+    private AdjustmentFacts(AdjustmentId adjustment) {
         this.adjustment = adjustment;
     }
 
-    void on(AdjustmentEvent event) {
-        switch (event) {
+    public static Subject<AdjustmentFacts> about(AdjustmentId adjustment) {
+        return Subject.of(adjustment, TYPES, () -> new AdjustmentFacts(adjustment), FOLD);
+    }
+
+    private void on(ArEvent event) {
+        switch ((AdjustmentEvent) event) {
             case AdjustmentProposed e -> proposed = e;
             case AdjustmentDeclined e -> declined = e;
             case AdjustmentMade e -> made = e;
@@ -58,7 +75,8 @@ public final class AdjustmentFacts {
      * @throws Rejection if nobody proposed it
      */
     public AdjustmentProposed requireProposed() {
-        if (proposed == null) throw new Rejection(Reason.ADJUSTMENT_UNKNOWN, adjustment.value());
+        if (proposed == null)
+            throw new Rejection(SharedReason.ADJUSTMENT_UNKNOWN, adjustment.value());
         return proposed;
     }
 
@@ -68,7 +86,9 @@ public final class AdjustmentFacts {
     public AdjustmentMade requireMade() {
         if (made != null) return made;
         throw new Rejection(
-                proposed == null ? Reason.ADJUSTMENT_UNKNOWN : Reason.ADJUSTMENT_NOT_MADE,
+                proposed == null
+                        ? SharedReason.ADJUSTMENT_UNKNOWN
+                        : SharedReason.ADJUSTMENT_NOT_MADE,
                 adjustment.value());
     }
 }

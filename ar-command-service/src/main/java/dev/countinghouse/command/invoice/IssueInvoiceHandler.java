@@ -1,14 +1,14 @@
 package dev.countinghouse.command.invoice;
 
 import dev.countinghouse.command.Rejection;
-import dev.countinghouse.command.Rejection.Reason;
-import dev.countinghouse.command.decision.AccountFacts;
+import dev.countinghouse.command.SharedReason;
 import dev.countinghouse.command.decision.Decision;
 import dev.countinghouse.command.decision.Facts;
-import dev.countinghouse.command.decision.InvoiceFacts;
+import dev.countinghouse.command.facts.AccountFacts;
+import dev.countinghouse.command.facts.PeriodFacts;
+import dev.countinghouse.command.facts.Recorded;
 import dev.countinghouse.contract.invoice.InvoiceIssued;
 import dev.countinghouse.contract.invoice.InvoiceNumber;
-import dev.countinghouse.contract.invoice.InvoiceVoided;
 import dev.countinghouse.contract.invoice.TaxMethod;
 
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -20,12 +20,13 @@ import org.axonframework.modelling.annotation.InjectEntity;
 import java.time.LocalDate;
 import java.util.Objects;
 
-/** Issues and voids invoices. */
-public final class InvoiceHandler {
+final class IssueInvoiceHandler {
+
+    private static final InvoiceNumber UNNUMBERED = new InvoiceNumber("-");
 
     private final NumberSeries series;
 
-    public InvoiceHandler(EventStore store) {
+    IssueInvoiceHandler(EventStore store) {
         series = new NumberSeries(store);
     }
 
@@ -35,28 +36,32 @@ public final class InvoiceHandler {
             @InjectEntity Facts facts,
             EventAppender events,
             ProcessingContext context) {
-        AccountFacts account = facts.account(command.account());
-        InvoiceIssued before = facts.invoice(command.invoice()).issued();
+        AccountFacts account = facts.of(AccountFacts.about(command.account()));
+        InvoiceIssued before =
+                facts.of(Recorded.about(command.invoice(), InvoiceIssued.class)).first();
         if (before != null) {
             if (!isSame(command, before, account)) {
-                throw new Rejection(Reason.ID_TAKEN, command.invoice().value());
+                throw new Rejection(SharedReason.ID_TAKEN, command.invoice().value());
             }
             return Decision.already(command.book(), command.invoice(), InvoiceIssued.class);
         }
         LocalDate date = command.invoiceDate();
         if (!account.requireKnown(date).currency().equals(command.currency())) {
-            throw new Rejection(Reason.CURRENCY_DIFFERS, command.currency().getCurrencyCode());
+            throw new Rejection(
+                    SharedReason.CURRENCY_DIFFERS, command.currency().getCurrencyCode());
         }
         account.requireOpen();
-        facts.requireOpenPeriod(date);
-        if (command.number() != null && facts.holder(command.number()) != null) {
-            throw new Rejection(Reason.NUMBER_TAKEN, command.number().value());
+        facts.of(PeriodFacts.of(date)).requireOpen();
+        InvoiceNumber number = command.number();
+        if (number != null
+                && facts.of(Recorded.about(number, InvoiceIssued.class)).first() != null) {
+            throw new Rejection(InvoiceReason.NUMBER_TAKEN, number.value());
         }
         // priced before a number is taken, so that a refused invoice takes no turn in the series
-        InvoiceNumber given = Objects.requireNonNullElse(command.number(), UNNUMBERED);
+        InvoiceNumber given = Objects.requireNonNullElse(number, UNNUMBERED);
         InvoiceIssued priced = Pricing.price(command, given, account.terms(), taxMethod());
         events.append(
-                command.number() != null
+                number != null
                         ? priced
                         : Pricing.price(
                                 command,
@@ -65,8 +70,6 @@ public final class InvoiceHandler {
                                 taxMethod()));
         return Decision.recorded(command.invoice());
     }
-
-    private static final InvoiceNumber UNNUMBERED = new InvoiceNumber("-");
 
     /** How the book works taxes out. */
     private static TaxMethod taxMethod() {
@@ -96,30 +99,5 @@ public final class InvoiceHandler {
                 && Objects.equals(wanted.customerReference(), before.customerReference())
                 && Objects.equals(wanted.purchaseOrder(), before.purchaseOrder())
                 && Objects.equals(wanted.memo(), before.memo());
-    }
-
-    @CommandHandler
-    Decision handle(VoidInvoice command, @InjectEntity Facts facts, EventAppender events) {
-        InvoiceFacts invoice = facts.invoice(command.invoice());
-        InvoiceIssued issued = invoice.requireKnown();
-        if (invoice.isVoid()) {
-            return Decision.already(command.book(), command.invoice(), InvoiceVoided.class);
-        }
-        if (command.voidedOn().isBefore(issued.invoiceDate())) {
-            throw new Rejection(Reason.PRECEDES_INVOICE, command.invoice().value());
-        }
-        if (invoice.isInUse() || invoice.openFrom(command.voidedOn()) < issued.total().minor()) {
-            throw new Rejection(Reason.INVOICE_IN_USE, command.invoice().value());
-        }
-        facts.requireOpenPeriod(command.voidedOn());
-        events.append(
-                new InvoiceVoided(
-                        command.book(),
-                        command.invoice(),
-                        issued.account(),
-                        issued.total(),
-                        command.reason(),
-                        command.voidedOn()));
-        return Decision.recorded(command.invoice());
     }
 }

@@ -1,4 +1,4 @@
-package dev.countinghouse.command.decision;
+package dev.countinghouse.command.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
