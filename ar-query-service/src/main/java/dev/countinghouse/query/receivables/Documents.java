@@ -2,6 +2,7 @@ package dev.countinghouse.query.receivables;
 
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.EventEnvelope;
+import dev.countinghouse.contract.EventJson;
 import dev.countinghouse.contract.MemoEvent;
 import dev.countinghouse.contract.MoneyEvent;
 import dev.countinghouse.contract.account.AccountClosed;
@@ -51,10 +52,7 @@ final class Documents {
                     "account text",
                     "position int8",
                     "effective_on date",
-                    "net_days int4",
-                    "end_of_month bool",
-                    "discount_basis_points int4",
-                    "discount_days int4");
+                    "terms text");
 
     private static final NewRows.Table INVOICES =
             NewRows.table(
@@ -71,7 +69,9 @@ final class Documents {
                     "currency text",
                     "discount_until date",
                     "discount_minor int8",
+                    "discount_grace_days int4",
                     "customer_reference text",
+                    "purchase_order text",
                     "memo text",
                     "position int8");
 
@@ -241,16 +241,12 @@ final class Documents {
     }
 
     private void terms(EventEnvelope envelope, AccountId account, CreditTerms agreed) {
-        CreditTerms.EarlyPaymentDiscount discount = agreed.discount();
         terms.add(
                 envelope.book(),
                 account,
                 envelope.position(),
                 envelope.event().effectiveOn(),
-                agreed.netDays(),
-                agreed.endOfMonth(),
-                discount == null ? null : discount.basisPoints(),
-                discount == null ? null : discount.days());
+                EventJson.mapper().writeValueAsString(agreed));
     }
 
     private void issued(InvoiceIssued e, long at) {
@@ -269,7 +265,9 @@ final class Documents {
                 e.total().currency(),
                 discount == null ? null : discount.until(),
                 discount == null ? null : discount.amount().minor(),
+                discount == null ? null : discount.graceDays(),
                 e.customerReference(),
+                e.purchaseOrder(),
                 e.memo(),
                 at);
         if (isDueAtOnce) return;

@@ -29,6 +29,7 @@ public record Invoice(
         Money open,
         @Nullable DiscountOffer discount,
         @Nullable String customerReference,
+        @Nullable String purchaseOrder,
         @Nullable String memo,
         @Nullable LocalDate voidedOn) {
 
@@ -54,7 +55,8 @@ public record Invoice(
                     .column("total", Invoice::total)
                     .column("open", Invoice::open)
                     .column("currency", invoice -> invoice.open.currency())
-                    .column("customerReference", Invoice::customerReference);
+                    .column("customerReference", Invoice::customerReference)
+                    .column("purchaseOrder", Invoice::purchaseOrder);
 
     static Invoice of(ResultSet row) throws SQLException {
         Money offered = OpenItemSql.moneyOrNull(row, "discount_minor");
@@ -71,8 +73,12 @@ public record Invoice(
                 OpenItemSql.money(row, "open_minor"),
                 offered == null
                         ? null
-                        : new DiscountOffer(OpenItemSql.date(row, "discount_until"), offered),
+                        : new DiscountOffer(
+                                OpenItemSql.date(row, "discount_until"),
+                                row.getInt("discount_grace_days"),
+                                offered),
                 row.getString("customer_reference"),
+                row.getString("purchase_order"),
                 row.getString("memo"),
                 OpenItemSql.dateOrNull(row, "ended_as_of"));
     }
