@@ -11,6 +11,9 @@ import dev.countinghouse.command.account.OpenAccount;
 import dev.countinghouse.command.adjustment.MakeAdjustment;
 import dev.countinghouse.command.adjustment.ReverseAdjustment;
 import dev.countinghouse.command.decision.Facts;
+import dev.countinghouse.command.decision.Scope;
+import dev.countinghouse.command.facts.InvoiceFacts;
+import dev.countinghouse.command.facts.PaymentFacts;
 import dev.countinghouse.command.invoice.IssueInvoice;
 import dev.countinghouse.command.invoice.OrderedLine;
 import dev.countinghouse.command.invoice.VoidInvoice;
@@ -21,26 +24,26 @@ import dev.countinghouse.command.payment.ReverseAllocation;
 import dev.countinghouse.command.payment.ReversePayment;
 import dev.countinghouse.command.period.ClosePeriod;
 import dev.countinghouse.command.period.ReopenPeriod;
-import dev.countinghouse.contract.AccountKind;
-import dev.countinghouse.contract.AccountingPeriod;
-import dev.countinghouse.contract.AdjustmentId;
-import dev.countinghouse.contract.AdjustmentKind;
-import dev.countinghouse.contract.AdjustmentMade;
-import dev.countinghouse.contract.AdjustmentReversed;
 import dev.countinghouse.contract.ArEvent;
-import dev.countinghouse.contract.CreditTerms;
 import dev.countinghouse.contract.EventCatalog;
 import dev.countinghouse.contract.EventJson;
-import dev.countinghouse.contract.InvoiceId;
-import dev.countinghouse.contract.InvoiceIssued;
-import dev.countinghouse.contract.InvoiceNumber;
-import dev.countinghouse.contract.InvoiceVoided;
 import dev.countinghouse.contract.Money;
-import dev.countinghouse.contract.PaymentId;
-import dev.countinghouse.contract.PaymentMethod;
-import dev.countinghouse.contract.PaymentPosted;
-import dev.countinghouse.contract.PaymentReversed;
-import dev.countinghouse.contract.ReversalReason;
+import dev.countinghouse.contract.account.AccountKind;
+import dev.countinghouse.contract.account.CreditTerms;
+import dev.countinghouse.contract.adjustment.AdjustmentId;
+import dev.countinghouse.contract.adjustment.AdjustmentKind;
+import dev.countinghouse.contract.adjustment.AdjustmentMade;
+import dev.countinghouse.contract.adjustment.AdjustmentReversed;
+import dev.countinghouse.contract.invoice.InvoiceId;
+import dev.countinghouse.contract.invoice.InvoiceIssued;
+import dev.countinghouse.contract.invoice.InvoiceNumber;
+import dev.countinghouse.contract.invoice.InvoiceVoided;
+import dev.countinghouse.contract.payment.PaymentId;
+import dev.countinghouse.contract.payment.PaymentMethod;
+import dev.countinghouse.contract.payment.PaymentPosted;
+import dev.countinghouse.contract.payment.PaymentReversed;
+import dev.countinghouse.contract.payment.ReversalReason;
+import dev.countinghouse.contract.period.AccountingPeriod;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -155,7 +158,7 @@ class DecisionsTest {
                             march(1)));
             for (Try it : life) {
                 boolean allowed = allows(model, it);
-                Rejection.@Nullable Reason refused = book.refusal(command(it));
+                @Nullable Reason refused = book.refusal(command(it));
                 assertThat(refused == null)
                         .as("%s refused because %s", it, refused)
                         .isEqualTo(allowed);
@@ -358,7 +361,14 @@ class DecisionsTest {
 
     /** The events, read back from their JSON, say of every day what the model says. */
     private static void assertSame(List<ArEvent> events, DayByDay model) {
-        var facts = new Facts();
+        var everything = Scope.in(BOOK);
+        model.invoices
+                .keySet()
+                .forEach(id -> everything.and(InvoiceFacts.about(new InvoiceId(id))));
+        model.payments
+                .keySet()
+                .forEach(id -> everything.and(PaymentFacts.about(new PaymentId(id))));
+        var facts = new Facts(everything);
         for (ArEvent event : events) {
             facts.on(EventJson.decode(EventCatalog.nameOf(event), EventJson.encode(event)));
         }
@@ -366,7 +376,9 @@ class DecisionsTest {
                 (id, invoice) -> {
                     for (int day = invoice.day; day < DayByDay.DAYS; day++) {
                         assertThat(invoice.open[day]).as("%s on day %d", id, day).isNotNegative();
-                        assertThat(facts.invoice(new InvoiceId(id)).openFrom(day(day)))
+                        assertThat(
+                                        facts.of(InvoiceFacts.about(new InvoiceId(id)))
+                                                .openFrom(day(day)))
                                 .as("%s from day %d", id, day)
                                 .isEqualTo(lowest(invoice.open, day));
                     }
@@ -377,7 +389,9 @@ class DecisionsTest {
                         assertThat(payment.unapplied[day])
                                 .as("%s on day %d", id, day)
                                 .isNotNegative();
-                        assertThat(facts.payment(new PaymentId(id)).unappliedFrom(day(day)))
+                        assertThat(
+                                        facts.of(PaymentFacts.about(new PaymentId(id)))
+                                                .unappliedFrom(day(day)))
                                 .as("%s from day %d", id, day)
                                 .isEqualTo(lowest(payment.unapplied, day));
                     }

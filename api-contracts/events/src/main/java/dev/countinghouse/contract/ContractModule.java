@@ -25,13 +25,7 @@ public final class ContractModule extends SimpleModule {
     public ContractModule() {
         super("countinghouse-contract");
         text(BookId.class, BookId::value, BookId::new);
-        text(AccountId.class, AccountId::value, AccountId::new);
-        text(InvoiceId.class, InvoiceId::value, InvoiceId::new);
-        text(InvoiceNumber.class, InvoiceNumber::value, InvoiceNumber::new);
-        text(PaymentId.class, PaymentId::value, PaymentId::new);
-        text(AdjustmentId.class, AdjustmentId::value, AdjustmentId::new);
-        text(NoteId.class, NoteId::value, NoteId::new);
-        text(AccountingPeriod.class, AccountingPeriod::value, AccountingPeriod::parse);
+        for (EntityKind kind : EntityKind.all()) id(kind);
         text(BigDecimal.class, BigDecimal::toPlainString, ContractModule::decimal);
         addSerializer(new MoneyWriter());
         addDeserializer(Money.class, new MoneyReader());
@@ -59,6 +53,14 @@ public final class ContractModule extends SimpleModule {
                         }
                     }
                 });
+    }
+
+    private <T extends EntityId> void id(EntityKind kind, Class<T> type) {
+        text(type, EntityId::value, value -> type.cast(kind.parser().apply(value)));
+    }
+
+    private void id(EntityKind kind) {
+        id(kind, kind.id());
     }
 
     private static BigDecimal decimal(String text) {

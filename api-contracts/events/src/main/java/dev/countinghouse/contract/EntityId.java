@@ -2,21 +2,19 @@ package dev.countinghouse.contract;
 
 /**
  * The identity of something that events are about. Kind and value together are a tag; it is unique
- * within a book, never across books.
+ * within a book, never across books. Each kind of id is a record in its area's package, with its
+ * {@link EntityKind} as a constant {@code KIND}.
  */
-public sealed interface EntityId
-        permits AccountId,
-                AccountingPeriod,
-                AdjustmentId,
-                InvoiceId,
-                InvoiceNumber,
-                NoteId,
-                PaymentId,
-                PaymentReference {
+public interface EntityId {
 
-    /** The kind of thing, such as {@code invoice}: the key of its tag. */
-    String kind();
+    /** What kind of thing it is. */
+    EntityKind kind();
 
     /** The identity within its kind: the value of its tag. */
     String value();
+
+    /** The tag under which its events are found: {@code kind=value}. */
+    default String tag() {
+        return kind().name() + "=" + value();
+    }
 }

@@ -5,11 +5,10 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 
 /**
  * Every event there is, by the name under which it is stored and published: {@code ar.} and the
- * record's simple name. The list is taken from the sealed family, so that it cannot be forgotten.
+ * record's simple name. They are found in the contract's packages, so that none can be forgotten.
  */
 public final class EventCatalog {
 
@@ -47,12 +46,17 @@ public final class EventCatalog {
         return type;
     }
 
+    /** Whether events of this name move money: a reader that does not know it must stop. */
+    public static boolean movesMoney(String name) {
+        return MoneyEvent.class.isAssignableFrom(typeOf(name));
+    }
+
     public static SortedSet<String> names() {
         return new TreeSet<>(BY_NAME.keySet());
     }
 
-    /** The events of a family, such as {@link PaymentEvent}, or of one record. */
-    public static List<Class<? extends ArEvent>> family(Class<? extends ArEvent> family) {
+    /** The events of a family, such as {@link MoneyEvent}, or of one record. */
+    public static List<Class<? extends ArEvent>> family(Class<?> family) {
         return BY_NAME.values().stream()
                 .filter(family::isAssignableFrom)
                 .<Class<? extends ArEvent>>map(type -> type)
@@ -61,15 +65,10 @@ public final class EventCatalog {
 
     private static Map<String, Class<? extends ArEvent>> byName() {
         Map<String, Class<? extends ArEvent>> found = new TreeMap<>();
-        collect(ArEvent.class, type -> found.put(NAMESPACE + "." + type.getSimpleName(), type));
-        return Map.copyOf(found);
-    }
-
-    private static void collect(Class<?> type, Consumer<Class<? extends ArEvent>> found) {
-        if (type.isRecord()) {
-            found.accept(type.asSubclass(ArEvent.class));
-        } else {
-            for (Class<?> permitted : type.getPermittedSubclasses()) collect(permitted, found);
+        for (Class<? extends ArEvent> type : ContractClasses.records(ArEvent.class)) {
+            Class<?> other = found.put(NAMESPACE + "." + type.getSimpleName(), type);
+            if (other != null) throw new IllegalStateException(type + " has the name of " + other);
         }
+        return Map.copyOf(found);
     }
 }

@@ -3,6 +3,11 @@ package dev.countinghouse.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.countinghouse.contract.payment.PaymentReference;
+import dev.countinghouse.contract.period.PeriodClosed;
+import dev.countinghouse.contract.period.PeriodEvent;
+import dev.countinghouse.contract.period.PeriodReopened;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -14,9 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -164,30 +167,46 @@ class EventJsonTest {
     }
 
     @Test
-    void theCatalogueIsTheSealedFamily() {
-        List<Class<?>> records = new ArrayList<>();
-        collect(ArEvent.class, records);
-        assertThat(EventCatalog.family(ArEvent.class))
-                .containsExactlyInAnyOrderElementsOf(cast(records));
+    void theCatalogueFindsEveryEventThatWasEverWritten() {
+        Set<String> written = new TreeSet<>();
+        samples().forEach(golden -> written.add(name(golden)));
+        assertThat(EventCatalog.names()).isEqualTo(written);
         for (Class<? extends ArEvent> type : EventCatalog.family(ArEvent.class)) {
             assertThat(EventCatalog.typeOf(EventCatalog.nameOf(type))).isEqualTo(type);
         }
         assertThat(EventCatalog.family(PeriodEvent.class))
                 .containsExactlyInAnyOrder(PeriodClosed.class, PeriodReopened.class);
+        assertThat(EventCatalog.movesMoney("ar.AdjustmentMade")).isTrue();
+        assertThat(EventCatalog.movesMoney("ar.AdjustmentProposed")).isFalse();
     }
 
-    private static List<Class<? extends ArEvent>> cast(List<Class<?>> types) {
-        return types.stream()
-                .<Class<? extends ArEvent>>map(type -> type.asSubclass(ArEvent.class))
-                .toList();
-    }
-
-    private static void collect(Class<?> type, List<Class<?>> found) {
-        if (!type.isSealed()) {
-            found.add(type);
-            return;
+    @Test
+    void everyKindOfIdReadsWhatItWrites() {
+        Set<String> kinds = new TreeSet<>();
+        for (ArEvent event : Samples.whole()) {
+            for (EntityId id : event.concerns()) {
+                kinds.add(id.kind().name());
+                assertThat(EntityKind.named(id.kind().name()).parser().apply(id.value()))
+                        .isEqualTo(id);
+            }
         }
-        for (Class<?> permitted : type.getPermittedSubclasses()) collect(permitted, found);
+        assertThat(EntityKind.all())
+                .extracting(EntityKind::name)
+                .containsExactlyInAnyOrderElementsOf(kinds);
+    }
+
+    /** Each item is made once, and what an event moves within an account adds up. */
+    @Test
+    void moneyEventsSayWhatTheyMove() {
+        for (ArEvent event : Samples.whole()) {
+            assertThat(event instanceof MoneyEvent)
+                    .isEqualTo(EventCatalog.movesMoney(EventCatalog.nameOf(event)));
+            for (Movement movement : MoneyEvent.movementsOf(event)) {
+                assertThat(event.concerns()).contains(movement.item(), movement.account());
+                assertThat(movement.effectiveOn()).isEqualTo(event.effectiveOn());
+                assertThat(movement.amount().isZero()).isFalse();
+            }
+        }
     }
 
     /** Each event is found under everything that it concerns, and twice under nothing. */

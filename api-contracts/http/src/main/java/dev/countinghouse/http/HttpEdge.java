@@ -1,7 +1,7 @@
 package dev.countinghouse.http;
 
-import dev.countinghouse.contract.AccountingPeriod;
 import dev.countinghouse.contract.EventJson;
+import dev.countinghouse.contract.period.AccountingPeriod;
 
 import org.apache.catalina.core.StandardHost;
 import org.springframework.beans.factory.ObjectProvider;

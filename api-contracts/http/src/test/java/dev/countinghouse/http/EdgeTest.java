@@ -10,10 +10,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.countinghouse.contract.AccountId;
-import dev.countinghouse.contract.AccountingPeriod;
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.EventJson;
 import dev.countinghouse.contract.Money;
+import dev.countinghouse.contract.period.AccountingPeriod;
 import dev.countinghouse.http.LocalTokens.Grant;
 
 import jakarta.servlet.http.HttpServletResponse;

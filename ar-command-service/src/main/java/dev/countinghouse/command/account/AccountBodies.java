@@ -10,12 +10,12 @@ import static dev.countinghouse.http.Values.ofText;
 import static dev.countinghouse.http.Values.oneOf;
 
 import dev.countinghouse.command.web.RequestContext;
-import dev.countinghouse.contract.AccountClosed;
 import dev.countinghouse.contract.AccountId;
-import dev.countinghouse.contract.AccountKind;
-import dev.countinghouse.contract.AccountOpened;
-import dev.countinghouse.contract.CreditTerms;
-import dev.countinghouse.contract.CreditTerms.EarlyPaymentDiscount;
+import dev.countinghouse.contract.account.AccountClosed;
+import dev.countinghouse.contract.account.AccountKind;
+import dev.countinghouse.contract.account.AccountOpened;
+import dev.countinghouse.contract.account.CreditTerms;
+import dev.countinghouse.contract.account.CreditTerms.EarlyPaymentDiscount;
 import dev.countinghouse.http.Field;
 import dev.countinghouse.http.Fields;
 

@@ -2,12 +2,13 @@ package dev.countinghouse.command.account;
 
 import dev.countinghouse.command.decision.Limits;
 import dev.countinghouse.command.decision.Scope;
+import dev.countinghouse.command.facts.AccountFacts;
 import dev.countinghouse.contract.AccountId;
-import dev.countinghouse.contract.AccountKind;
-import dev.countinghouse.contract.AccountOpened;
 import dev.countinghouse.contract.BookId;
-import dev.countinghouse.contract.CreditTerms;
 import dev.countinghouse.contract.Text;
+import dev.countinghouse.contract.account.AccountKind;
+import dev.countinghouse.contract.account.AccountOpened;
+import dev.countinghouse.contract.account.CreditTerms;
 
 import org.axonframework.modelling.annotation.TargetEntityId;
 
@@ -34,7 +35,7 @@ public record OpenAccount(
 
     @TargetEntityId
     Scope scope() {
-        return Scope.in(book).newAccount(account);
+        return Scope.in(book, AccountFacts.about(account).toBeNew());
     }
 
     AccountOpened event() {

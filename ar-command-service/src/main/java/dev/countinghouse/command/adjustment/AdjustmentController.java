@@ -2,7 +2,7 @@ package dev.countinghouse.command.adjustment;
 
 import dev.countinghouse.command.axon.Receipt;
 import dev.countinghouse.command.web.Submission;
-import dev.countinghouse.contract.AdjustmentId;
+import dev.countinghouse.contract.adjustment.AdjustmentId;
 import dev.countinghouse.http.Needs;
 import dev.countinghouse.http.Permission;
 

@@ -2,14 +2,16 @@ package dev.countinghouse.command.adjustment;
 
 import dev.countinghouse.command.decision.Limits;
 import dev.countinghouse.command.decision.Scope;
+import dev.countinghouse.command.facts.AccountFacts;
+import dev.countinghouse.command.facts.AdjustmentFacts;
 import dev.countinghouse.contract.AccountId;
-import dev.countinghouse.contract.AdjustmentId;
-import dev.countinghouse.contract.AdjustmentKind;
-import dev.countinghouse.contract.AdjustmentMade;
 import dev.countinghouse.contract.BookId;
-import dev.countinghouse.contract.InvoiceId;
 import dev.countinghouse.contract.Money;
 import dev.countinghouse.contract.Text;
+import dev.countinghouse.contract.adjustment.AdjustmentId;
+import dev.countinghouse.contract.adjustment.AdjustmentKind;
+import dev.countinghouse.contract.adjustment.AdjustmentMade;
+import dev.countinghouse.contract.invoice.InvoiceId;
 
 import org.axonframework.modelling.annotation.TargetEntityId;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +51,10 @@ public record MakeAdjustment(
     @TargetEntityId
     Scope scope() {
         Scope scope =
-                Scope.in(book).account(account).newAdjustment(adjustment).periodOf(effectiveOn);
-        return invoice == null ? scope : scope.invoice(invoice);
+                Scope.in(
+                        book,
+                        AccountFacts.about(account),
+                        AdjustmentFacts.about(adjustment).toBeNew());
+        return Making.scope(scope, invoice, effectiveOn);
     }
 }

@@ -1,13 +1,14 @@
 package dev.countinghouse.command.audit;
 
+import dev.countinghouse.command.Reason;
 import dev.countinghouse.command.Rejection;
-import dev.countinghouse.command.Rejection.Reason;
+import dev.countinghouse.command.SharedReason;
 import dev.countinghouse.command.eventstore.EventStoreException;
 import dev.countinghouse.command.eventstore.StoredEvent;
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.EntityId;
-import dev.countinghouse.contract.InvoiceId;
+import dev.countinghouse.contract.invoice.InvoiceId;
 import dev.countinghouse.http.BookCalendar;
 import dev.countinghouse.http.Needs;
 import dev.countinghouse.http.Permission;
@@ -86,10 +87,10 @@ final class AuditController {
     private static Rejection unknown(EntityId subject) {
         Reason reason =
                 subject instanceof AccountId
-                        ? Reason.ACCOUNT_UNKNOWN
+                        ? SharedReason.ACCOUNT_UNKNOWN
                         : subject instanceof InvoiceId
-                                ? Reason.INVOICE_UNKNOWN
-                                : Reason.PAYMENT_UNKNOWN;
+                                ? SharedReason.INVOICE_UNKNOWN
+                                : SharedReason.PAYMENT_UNKNOWN;
         return new Rejection(reason, subject.value());
     }
 }

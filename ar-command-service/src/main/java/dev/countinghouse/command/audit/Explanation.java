@@ -65,7 +65,7 @@ final class Explanation {
     private record Part(String item, Money amount) {}
 
     private static String label(EntityId item) {
-        return item.kind() + ":" + item.value();
+        return item.kind().name() + ":" + item.value();
     }
 
     void write(Iterator<StoredEvent> events, OutputStream out) {

@@ -3,8 +3,8 @@ package dev.countinghouse.command.audit;
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.EntityId;
 import dev.countinghouse.contract.EventCatalog;
-import dev.countinghouse.contract.InvoiceId;
-import dev.countinghouse.contract.PaymentId;
+import dev.countinghouse.contract.invoice.InvoiceId;
+import dev.countinghouse.contract.payment.PaymentId;
 import dev.countinghouse.http.Values;
 
 import org.jspecify.annotations.Nullable;

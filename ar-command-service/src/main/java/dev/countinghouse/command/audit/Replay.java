@@ -2,13 +2,15 @@ package dev.countinghouse.command.audit;
 
 import dev.countinghouse.command.eventstore.StoredEvent;
 import dev.countinghouse.contract.AccountId;
-import dev.countinghouse.contract.AccountOpened;
 import dev.countinghouse.contract.ArEvent;
 import dev.countinghouse.contract.EntityId;
 import dev.countinghouse.contract.EventJson;
-import dev.countinghouse.contract.InvoiceId;
 import dev.countinghouse.contract.Money;
-import dev.countinghouse.contract.PaymentId;
+import dev.countinghouse.contract.MoneyEvent;
+import dev.countinghouse.contract.Movement;
+import dev.countinghouse.contract.account.AccountOpened;
+import dev.countinghouse.contract.invoice.InvoiceId;
+import dev.countinghouse.contract.payment.PaymentId;
 
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +43,7 @@ public final class Replay {
      */
     public Replay(EntityId subject, LocalDate effectiveOn) {
         if (!SUBJECTS.contains(subject.getClass())) {
-            throw new IllegalArgumentException("a " + subject.kind() + " has no balance");
+            throw new IllegalArgumentException("a " + subject.kind().name() + " has no balance");
         }
         this.subject = subject;
         this.effectiveOn = effectiveOn;
@@ -68,7 +70,7 @@ public final class Replay {
 
     /** The tag that the events which concern the subject have. */
     public String tag() {
-        return subject.kind() + "=" + subject.value();
+        return subject.tag();
     }
 
     /**
@@ -84,7 +86,10 @@ public final class Replay {
         }
         if (event.effectiveOn().isAfter(effectiveOn)) return null;
         List<Movement> movements =
-                Movement.of(event).stream().filter(this::isOfSubject).map(this::seen).toList();
+                MoneyEvent.movementsOf(event).stream()
+                        .filter(this::isOfSubject)
+                        .map(this::seen)
+                        .toList();
         if (movements.isEmpty()) return null;
         Money amount = sum(movements);
         Money after = balance == null ? amount : balance.plus(amount);
@@ -109,7 +114,7 @@ public final class Replay {
     /** A payment's own balance is the money it has left, not its negative part of a receivable. */
     private Movement seen(Movement movement) {
         return subject instanceof PaymentId
-                ? new Movement(movement.item(), movement.amount().negated())
+                ? movement.takenBack(movement.kind(), movement.effectiveOn())
                 : movement;
     }
 

@@ -1,6 +1,5 @@
 package dev.countinghouse.command.decision;
 
-import dev.countinghouse.contract.ArEvent;
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.EntityId;
 import dev.countinghouse.contract.EventCatalog;
@@ -14,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Names the events that can change a decision's answer. Every criterion names the book as well, so
@@ -25,24 +23,21 @@ public final class Boundary {
     public static final String BOOK = "book";
     public static final String REQUEST = "request";
 
-    private static final Map<Class<? extends ArEvent>, Set<QualifiedName>> NAMES =
+    private static final Map<Set<? extends Class<?>>, Set<QualifiedName>> NAMES =
             new ConcurrentHashMap<>();
 
     private Boundary() {}
 
     /** The events of some types (or families of types) that concern an entity. */
-    @SafeVarargs
-    @SuppressWarnings("varargs")
+    public static EventCriteria eventsOf(BookId book, EntityId entity, Class<?>... types) {
+        return eventsOf(book, entity, Set.of(types));
+    }
+
+    /** The events of some types (or families of types) that concern an entity. */
     public static EventCriteria eventsOf(
-            BookId book, EntityId entity, Class<? extends ArEvent>... types) {
-        Set<QualifiedName> names =
-                types.length == 1
-                        ? names(types[0])
-                        : Stream.of(types)
-                                .flatMap(type -> names(type).stream())
-                                .collect(Collectors.toUnmodifiableSet());
+            BookId book, EntityId entity, Set<? extends Class<?>> types) {
         return EventCriteria.havingTags(Set.of(bookTag(book), tag(entity)))
-                .andBeingOneOfTypes(names);
+                .andBeingOneOfTypes(names(types));
     }
 
     /** The events that a request with this idempotency key led to. */
@@ -55,18 +50,19 @@ public final class Boundary {
     }
 
     public static Tag tag(EntityId entity) {
-        return new Tag(entity.kind(), entity.value());
+        return new Tag(entity.kind().name(), entity.value());
     }
 
     public static Tag bookTag(BookId book) {
         return new Tag(BOOK, book.value());
     }
 
-    private static Set<QualifiedName> names(Class<? extends ArEvent> family) {
+    private static Set<QualifiedName> names(Set<? extends Class<?>> types) {
         return NAMES.computeIfAbsent(
-                family,
-                f ->
-                        EventCatalog.family(f).stream()
+                types,
+                all ->
+                        all.stream()
+                                .flatMap(type -> EventCatalog.family(type).stream())
                                 .map(EventCatalog::nameOf)
                                 .map(QualifiedName::new)
                                 .collect(Collectors.toUnmodifiableSet()));

@@ -33,7 +33,7 @@ public record Decision(String id, @Nullable String status, @Nullable Already alr
     }
 
     /** It was true already: by the events of a type that concern the entity. */
-    public static Decision already(BookId book, EntityId id, Class<? extends ArEvent> by) {
+    public static Decision already(BookId book, EntityId id, Class<?> by) {
         return already(id, Boundary.eventsOf(book, id, by), event -> true);
     }
 

@@ -1,5 +1,7 @@
 package dev.countinghouse.command.eventstore;
 
+import dev.countinghouse.contract.EntityKind;
+
 import org.axonframework.messaging.eventstreaming.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +30,12 @@ final class TagIndex {
     static final String NO_BOOK = "unbooked";
 
     /** Kinds with long histories: asked only when nothing narrower is known. */
-    private static final List<String> BROAD = List.of("account", "period");
+    private static final List<String> BROAD =
+            EntityKind.all().stream()
+                    .filter(EntityKind::isBroad)
+                    .map(EntityKind::name)
+                    .sorted()
+                    .toList();
 
     private static final Comparator<Tag> NARROWEST_FIRST =
             Comparator.<Tag>comparingInt(tag -> BROAD.indexOf(tag.key()))

@@ -3,6 +3,7 @@ package dev.countinghouse.command.feed;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.countinghouse.command.eventstore.StoredEvent;
+import dev.countinghouse.contract.EntityKind;
 import dev.countinghouse.contract.FeedHeaders;
 
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -19,7 +20,7 @@ final class FeedRecord {
 
     /** An event is about the first of these that it concerns; the others are its context. */
     private static final List<String> SUBJECTS =
-            List.of("adjustment", "note", "payment", "invoice", "period", "account");
+            EntityKind.all().stream().map(EntityKind::name).toList();
 
     private FeedRecord() {}
 

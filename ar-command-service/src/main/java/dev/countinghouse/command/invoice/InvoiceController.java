@@ -2,7 +2,7 @@ package dev.countinghouse.command.invoice;
 
 import dev.countinghouse.command.axon.Receipt;
 import dev.countinghouse.command.web.Submission;
-import dev.countinghouse.contract.InvoiceId;
+import dev.countinghouse.contract.invoice.InvoiceId;
 import dev.countinghouse.http.Needs;
 import dev.countinghouse.http.Permission;
 

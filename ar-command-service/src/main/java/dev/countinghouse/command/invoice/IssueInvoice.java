@@ -2,14 +2,17 @@ package dev.countinghouse.command.invoice;
 
 import dev.countinghouse.command.decision.Limits;
 import dev.countinghouse.command.decision.Scope;
+import dev.countinghouse.command.facts.AccountFacts;
+import dev.countinghouse.command.facts.PeriodFacts;
+import dev.countinghouse.command.facts.Recorded;
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.BookId;
-import dev.countinghouse.contract.Installment;
-import dev.countinghouse.contract.InvoiceId;
-import dev.countinghouse.contract.InvoiceIssued;
-import dev.countinghouse.contract.InvoiceNumber;
 import dev.countinghouse.contract.Money;
 import dev.countinghouse.contract.Text;
+import dev.countinghouse.contract.invoice.Installment;
+import dev.countinghouse.contract.invoice.InvoiceId;
+import dev.countinghouse.contract.invoice.InvoiceIssued;
+import dev.countinghouse.contract.invoice.InvoiceNumber;
 
 import org.axonframework.modelling.annotation.TargetEntityId;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +85,14 @@ public record IssueInvoice(
 
     @TargetEntityId
     Scope scope() {
-        Scope scope = Scope.in(book).account(account).periodOf(invoiceDate).newInvoice(invoice);
-        return number == null ? scope : scope.newNumber(number);
+        Scope scope =
+                Scope.in(
+                        book,
+                        AccountFacts.about(account),
+                        PeriodFacts.of(invoiceDate),
+                        Recorded.about(invoice, InvoiceIssued.class).toBeNew());
+        return number == null
+                ? scope
+                : scope.and(Recorded.about(number, InvoiceIssued.class).toBeNew());
     }
 }

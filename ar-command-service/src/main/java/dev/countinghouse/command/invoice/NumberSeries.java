@@ -6,8 +6,8 @@ import dev.countinghouse.command.eventstore.Speculation;
 import dev.countinghouse.command.eventstore.Standing;
 import dev.countinghouse.contract.ArEvent;
 import dev.countinghouse.contract.BookId;
-import dev.countinghouse.contract.InvoiceIssued;
-import dev.countinghouse.contract.InvoiceNumber;
+import dev.countinghouse.contract.invoice.InvoiceIssued;
+import dev.countinghouse.contract.invoice.InvoiceNumber;
 
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.SourcingCondition;

@@ -7,10 +7,10 @@ import static dev.countinghouse.http.Values.oneOf;
 
 import dev.countinghouse.command.web.RequestContext;
 import dev.countinghouse.contract.AccountId;
-import dev.countinghouse.contract.InvoiceId;
-import dev.countinghouse.contract.NoteAdded;
-import dev.countinghouse.contract.NoteId;
-import dev.countinghouse.contract.NoteKind;
+import dev.countinghouse.contract.invoice.InvoiceId;
+import dev.countinghouse.contract.note.NoteAdded;
+import dev.countinghouse.contract.note.NoteId;
+import dev.countinghouse.contract.note.NoteKind;
 import dev.countinghouse.http.Field;
 import dev.countinghouse.http.Fields;
 

@@ -1,8 +1,8 @@
 package dev.countinghouse.command.payment;
 
 import dev.countinghouse.command.decision.Limits;
-import dev.countinghouse.contract.InvoiceId;
 import dev.countinghouse.contract.Money;
+import dev.countinghouse.contract.invoice.InvoiceId;
 
 import org.jspecify.annotations.Nullable;
 

@@ -2,7 +2,7 @@ package dev.countinghouse.command.payment;
 
 import dev.countinghouse.command.axon.Receipt;
 import dev.countinghouse.command.web.Submission;
-import dev.countinghouse.contract.PaymentId;
+import dev.countinghouse.contract.payment.PaymentId;
 import dev.countinghouse.http.Needs;
 import dev.countinghouse.http.Permission;
 

@@ -2,10 +2,12 @@ package dev.countinghouse.command.payment;
 
 import dev.countinghouse.command.decision.Limits;
 import dev.countinghouse.command.decision.Scope;
-import dev.countinghouse.contract.AllocationReversed;
+import dev.countinghouse.command.facts.PaymentFacts;
+import dev.countinghouse.command.facts.PeriodFacts;
 import dev.countinghouse.contract.BookId;
-import dev.countinghouse.contract.PaymentId;
 import dev.countinghouse.contract.Text;
+import dev.countinghouse.contract.payment.AllocationReversed;
+import dev.countinghouse.contract.payment.PaymentId;
 
 import org.axonframework.modelling.annotation.TargetEntityId;
 
@@ -23,6 +25,6 @@ public record ReverseAllocation(
 
     @TargetEntityId
     Scope scope() {
-        return Scope.in(book).payment(payment).periodOf(effectiveOn);
+        return Scope.in(book, PaymentFacts.about(payment), PeriodFacts.of(effectiveOn));
     }
 }

@@ -2,13 +2,16 @@ package dev.countinghouse.command.payment;
 
 import dev.countinghouse.command.decision.Limits;
 import dev.countinghouse.command.decision.Scope;
-import dev.countinghouse.contract.AdjustmentId;
+import dev.countinghouse.command.facts.AdjustmentFacts;
+import dev.countinghouse.command.facts.PaymentFacts;
+import dev.countinghouse.command.facts.PeriodFacts;
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.Money;
-import dev.countinghouse.contract.PaymentId;
-import dev.countinghouse.contract.PaymentReversed;
-import dev.countinghouse.contract.ReversalReason;
 import dev.countinghouse.contract.Text;
+import dev.countinghouse.contract.adjustment.AdjustmentId;
+import dev.countinghouse.contract.payment.PaymentId;
+import dev.countinghouse.contract.payment.PaymentReversed;
+import dev.countinghouse.contract.payment.ReversalReason;
 
 import org.axonframework.modelling.annotation.TargetEntityId;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +53,7 @@ public record ReversePayment(
 
     @TargetEntityId
     Scope scope() {
-        Scope scope = Scope.in(book).payment(payment).periodOf(effectiveOn);
-        return fee == null ? scope : scope.newAdjustment(fee.adjustment());
+        Scope scope = Scope.in(book, PaymentFacts.about(payment), PeriodFacts.of(effectiveOn));
+        return fee == null ? scope : scope.and(AdjustmentFacts.about(fee.adjustment()).toBeNew());
     }
 }

@@ -36,7 +36,13 @@ public final class CommandSender implements AutoCloseable {
             Object command, BookId book, EntityId about, Map<String, String> metadata) {
         Receipt receipt = receipt(command, about, metadata);
         return ResponseEntity.created(
-                        URI.create("/v1/books/" + book + "/" + about.kind() + "s/" + receipt.id()))
+                        URI.create(
+                                "/v1/books/"
+                                        + book
+                                        + "/"
+                                        + about.kind().name()
+                                        + "s/"
+                                        + receipt.id()))
                 .header(POSITION, Long.toString(receipt.position()))
                 .body(receipt);
     }

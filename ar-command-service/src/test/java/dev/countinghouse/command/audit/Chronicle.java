@@ -3,6 +3,7 @@ package dev.countinghouse.command.audit;
 import dev.countinghouse.command.eventstore.StoredEvent;
 import dev.countinghouse.contract.ArEvent;
 import dev.countinghouse.contract.BookId;
+import dev.countinghouse.contract.EntityId;
 import dev.countinghouse.contract.EventCatalog;
 import dev.countinghouse.contract.EventJson;
 import dev.countinghouse.contract.EventMetadata;
@@ -42,7 +43,7 @@ public final class Chronicle {
         List<String> tags =
                 Stream.concat(
                                 Stream.of("book=" + event.book()),
-                                event.concerns().stream().map(e -> e.kind() + "=" + e.value()))
+                                event.concerns().stream().map(EntityId::tag))
                         .sorted()
                         .toList();
         byte[] payload = EventJson.encode(event);

@@ -11,8 +11,8 @@ import dev.countinghouse.command.Book;
 import dev.countinghouse.command.Contention;
 import dev.countinghouse.command.account.OpenAccount;
 import dev.countinghouse.contract.AccountId;
-import dev.countinghouse.contract.AccountKind;
-import dev.countinghouse.contract.CreditTerms;
+import dev.countinghouse.contract.account.AccountKind;
+import dev.countinghouse.contract.account.CreditTerms;
 
 import org.junit.jupiter.api.Test;
 

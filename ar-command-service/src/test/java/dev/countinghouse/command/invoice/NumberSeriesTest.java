@@ -11,11 +11,11 @@ import dev.countinghouse.command.Book;
 import dev.countinghouse.command.account.OpenAccount;
 import dev.countinghouse.command.axon.InterceptedEngine;
 import dev.countinghouse.command.axon.Receipt;
-import dev.countinghouse.contract.AccountKind;
-import dev.countinghouse.contract.CreditTerms;
-import dev.countinghouse.contract.InvoiceId;
-import dev.countinghouse.contract.InvoiceIssued;
-import dev.countinghouse.contract.InvoiceNumber;
+import dev.countinghouse.contract.account.AccountKind;
+import dev.countinghouse.contract.account.CreditTerms;
+import dev.countinghouse.contract.invoice.InvoiceId;
+import dev.countinghouse.contract.invoice.InvoiceIssued;
+import dev.countinghouse.contract.invoice.InvoiceNumber;
 
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.jspecify.annotations.Nullable;

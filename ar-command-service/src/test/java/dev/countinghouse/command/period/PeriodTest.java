@@ -7,7 +7,7 @@ import static dev.countinghouse.command.Given.marchClosed;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.countinghouse.command.Decided;
-import dev.countinghouse.contract.PeriodReopened;
+import dev.countinghouse.contract.period.PeriodReopened;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

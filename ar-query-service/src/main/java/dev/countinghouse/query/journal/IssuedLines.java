@@ -1,8 +1,8 @@
 package dev.countinghouse.query.journal;
 
 import dev.countinghouse.contract.AccountId;
-import dev.countinghouse.contract.InvoiceId;
 import dev.countinghouse.contract.Money;
+import dev.countinghouse.contract.invoice.InvoiceId;
 import dev.countinghouse.query.feed.Pipeline;
 import dev.countinghouse.query.feed.RowBatch;
 

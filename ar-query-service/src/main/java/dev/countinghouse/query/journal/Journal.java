@@ -2,9 +2,9 @@ package dev.countinghouse.query.journal;
 
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.EventEnvelope;
-import dev.countinghouse.contract.InvoiceId;
-import dev.countinghouse.contract.InvoiceIssued;
-import dev.countinghouse.contract.InvoiceVoided;
+import dev.countinghouse.contract.invoice.InvoiceId;
+import dev.countinghouse.contract.invoice.InvoiceIssued;
+import dev.countinghouse.contract.invoice.InvoiceVoided;
 import dev.countinghouse.query.feed.Pipeline;
 import dev.countinghouse.query.feed.Projection;
 import dev.countinghouse.query.feed.Script;

@@ -111,7 +111,7 @@ final class JournalRows {
                 currency,
                 each(posted, JournalLine::role),
                 each(posted, JournalLine::ledgerAccount),
-                each(posted, line -> line.item().kind().toUpperCase(Locale.ROOT)),
+                each(posted, line -> line.item().kind().name().toUpperCase(Locale.ROOT)),
                 each(posted, line -> line.item().value()),
                 each(posted, line -> line.amount().minor()),
                 detailed ? each(posted, JournalLine::detail) : null);

@@ -14,32 +14,26 @@ import static dev.countinghouse.query.journal.LedgerRole.SMALL_BALANCES;
 import static dev.countinghouse.query.journal.LedgerRole.TAX;
 import static dev.countinghouse.query.journal.LedgerRole.UNAPPLIED_CASH;
 
-import dev.countinghouse.contract.AccountClosed;
 import dev.countinghouse.contract.AccountId;
-import dev.countinghouse.contract.AccountOpened;
-import dev.countinghouse.contract.AccountTermsChanged;
-import dev.countinghouse.contract.AdjustmentDeclined;
-import dev.countinghouse.contract.AdjustmentKind;
-import dev.countinghouse.contract.AdjustmentMade;
-import dev.countinghouse.contract.AdjustmentProposed;
-import dev.countinghouse.contract.AdjustmentReversed;
-import dev.countinghouse.contract.Allocation;
-import dev.countinghouse.contract.AllocationReversed;
 import dev.countinghouse.contract.ArEvent;
 import dev.countinghouse.contract.EntityId;
 import dev.countinghouse.contract.EventCatalog;
-import dev.countinghouse.contract.InvoiceId;
-import dev.countinghouse.contract.InvoiceIssued;
-import dev.countinghouse.contract.InvoiceLine;
-import dev.countinghouse.contract.InvoiceVoided;
+import dev.countinghouse.contract.MemoEvent;
 import dev.countinghouse.contract.Money;
-import dev.countinghouse.contract.NoteAdded;
-import dev.countinghouse.contract.PaymentAllocated;
-import dev.countinghouse.contract.PaymentId;
-import dev.countinghouse.contract.PaymentPosted;
-import dev.countinghouse.contract.PaymentReversed;
-import dev.countinghouse.contract.PeriodClosed;
-import dev.countinghouse.contract.PeriodReopened;
+import dev.countinghouse.contract.MoneyEvent;
+import dev.countinghouse.contract.adjustment.AdjustmentKind;
+import dev.countinghouse.contract.adjustment.AdjustmentMade;
+import dev.countinghouse.contract.adjustment.AdjustmentReversed;
+import dev.countinghouse.contract.invoice.InvoiceId;
+import dev.countinghouse.contract.invoice.InvoiceIssued;
+import dev.countinghouse.contract.invoice.InvoiceLine;
+import dev.countinghouse.contract.invoice.InvoiceVoided;
+import dev.countinghouse.contract.payment.Allocation;
+import dev.countinghouse.contract.payment.AllocationReversed;
+import dev.countinghouse.contract.payment.PaymentAllocated;
+import dev.countinghouse.contract.payment.PaymentId;
+import dev.countinghouse.contract.payment.PaymentPosted;
+import dev.countinghouse.contract.payment.PaymentReversed;
 
 import org.jspecify.annotations.Nullable;
 
@@ -84,9 +78,9 @@ public final class PostingRules {
                     case PaymentReversed payment -> reversed(payment);
                     case AdjustmentMade adjustment -> made(adjustment);
                     case AdjustmentReversed adjustment -> reversed(adjustment);
-                    case AdjustmentProposed _, AdjustmentDeclined _ -> List.of();
-                    case AccountOpened _, AccountTermsChanged _, AccountClosed _ -> List.of();
-                    case PeriodClosed _, PeriodReopened _, NoteAdded _ -> List.of();
+                    case MemoEvent _ -> List.of();
+                    case MoneyEvent _ ->
+                            throw new UnbalancedPostingException("no posting rule for " + event);
                 });
     }
 

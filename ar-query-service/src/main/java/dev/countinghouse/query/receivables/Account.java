@@ -1,8 +1,8 @@
 package dev.countinghouse.query.receivables;
 
-import dev.countinghouse.contract.AccountKind;
-import dev.countinghouse.contract.CreditTerms;
 import dev.countinghouse.contract.Money;
+import dev.countinghouse.contract.account.AccountKind;
+import dev.countinghouse.contract.account.CreditTerms;
 import dev.countinghouse.query.web.Csv;
 
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package dev.countinghouse.query.receivables;
 
 import dev.countinghouse.contract.AccountId;
-import dev.countinghouse.contract.AccountKind;
 import dev.countinghouse.contract.Money;
+import dev.countinghouse.contract.account.AccountKind;
 import dev.countinghouse.query.web.AsOf;
 import dev.countinghouse.query.web.NotFound;
 import dev.countinghouse.query.web.QueryRequest.After;

@@ -3,8 +3,8 @@ package dev.countinghouse.query.receivables;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 import dev.countinghouse.contract.AccountId;
-import dev.countinghouse.contract.AccountKind;
 import dev.countinghouse.contract.Money;
+import dev.countinghouse.contract.account.AccountKind;
 import dev.countinghouse.http.Needs;
 import dev.countinghouse.http.Permission;
 import dev.countinghouse.query.web.QueryRequest;

@@ -126,6 +126,6 @@ final class DocumentList<D extends Object> {
                 .param("id", document.value())
                 .query((found, _) -> row.of(found))
                 .optional()
-                .orElseThrow(() -> new NotFound(document.kind(), document.value()));
+                .orElseThrow(() -> new NotFound(document.kind().name(), document.value()));
     }
 }

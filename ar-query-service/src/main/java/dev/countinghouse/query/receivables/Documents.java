@@ -1,27 +1,28 @@
 package dev.countinghouse.query.receivables;
 
-import dev.countinghouse.contract.AccountClosed;
 import dev.countinghouse.contract.AccountId;
-import dev.countinghouse.contract.AccountOpened;
-import dev.countinghouse.contract.AccountTermsChanged;
-import dev.countinghouse.contract.AdjustmentDeclined;
-import dev.countinghouse.contract.AdjustmentMade;
-import dev.countinghouse.contract.AdjustmentProposed;
-import dev.countinghouse.contract.AdjustmentReversed;
-import dev.countinghouse.contract.Allocation;
-import dev.countinghouse.contract.AllocationReversed;
-import dev.countinghouse.contract.CreditTerms;
-import dev.countinghouse.contract.DiscountOffer;
 import dev.countinghouse.contract.EventEnvelope;
-import dev.countinghouse.contract.Installment;
-import dev.countinghouse.contract.InvoiceIssued;
-import dev.countinghouse.contract.InvoiceVoided;
-import dev.countinghouse.contract.NoteAdded;
-import dev.countinghouse.contract.PaymentAllocated;
-import dev.countinghouse.contract.PaymentId;
-import dev.countinghouse.contract.PaymentPosted;
-import dev.countinghouse.contract.PaymentReversed;
-import dev.countinghouse.contract.PeriodEvent;
+import dev.countinghouse.contract.MemoEvent;
+import dev.countinghouse.contract.MoneyEvent;
+import dev.countinghouse.contract.account.AccountClosed;
+import dev.countinghouse.contract.account.AccountOpened;
+import dev.countinghouse.contract.account.AccountTermsChanged;
+import dev.countinghouse.contract.account.CreditTerms;
+import dev.countinghouse.contract.adjustment.AdjustmentDeclined;
+import dev.countinghouse.contract.adjustment.AdjustmentMade;
+import dev.countinghouse.contract.adjustment.AdjustmentProposed;
+import dev.countinghouse.contract.adjustment.AdjustmentReversed;
+import dev.countinghouse.contract.invoice.DiscountOffer;
+import dev.countinghouse.contract.invoice.Installment;
+import dev.countinghouse.contract.invoice.InvoiceIssued;
+import dev.countinghouse.contract.invoice.InvoiceVoided;
+import dev.countinghouse.contract.note.NoteAdded;
+import dev.countinghouse.contract.payment.Allocation;
+import dev.countinghouse.contract.payment.AllocationReversed;
+import dev.countinghouse.contract.payment.PaymentAllocated;
+import dev.countinghouse.contract.payment.PaymentId;
+import dev.countinghouse.contract.payment.PaymentPosted;
+import dev.countinghouse.contract.payment.PaymentReversed;
 import dev.countinghouse.query.feed.NewRows;
 import dev.countinghouse.query.feed.Pipeline;
 import dev.countinghouse.query.feed.RowBatch;
@@ -233,7 +234,9 @@ final class Documents {
                             e.text(),
                             e.effectiveOn(),
                             at);
-            case PeriodEvent _ -> {}
+            case MemoEvent _ -> {}
+            case MoneyEvent _ ->
+                    throw new IllegalStateException("no document: " + envelope.event());
         }
     }
 

@@ -3,11 +3,11 @@ package dev.countinghouse.query.receivables;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 import dev.countinghouse.contract.AccountId;
-import dev.countinghouse.contract.InvoiceId;
-import dev.countinghouse.contract.InvoiceNumber;
-import dev.countinghouse.contract.PaymentId;
-import dev.countinghouse.contract.PaymentReference;
 import dev.countinghouse.contract.Text;
+import dev.countinghouse.contract.invoice.InvoiceId;
+import dev.countinghouse.contract.invoice.InvoiceNumber;
+import dev.countinghouse.contract.payment.PaymentId;
+import dev.countinghouse.contract.payment.PaymentReference;
 import dev.countinghouse.http.Needs;
 import dev.countinghouse.http.Permission;
 import dev.countinghouse.http.Values;

@@ -1,7 +1,7 @@
 package dev.countinghouse.query.receivables;
 
-import dev.countinghouse.contract.DiscountOffer;
 import dev.countinghouse.contract.Money;
+import dev.countinghouse.contract.invoice.DiscountOffer;
 import dev.countinghouse.query.web.Csv;
 
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,9 @@
 package dev.countinghouse.query.receivables;
 
+import dev.countinghouse.contract.EntityId;
+
+import java.util.Locale;
+
 /** What an open amount stands on. */
 public enum ItemKind {
     /** An invoice: what it has open. */
@@ -7,5 +11,9 @@ public enum ItemKind {
     /** A payment: its unapplied cash, as a negative receivable. */
     PAYMENT,
     /** An adjustment on account: positive or negative. */
-    ADJUSTMENT
+    ADJUSTMENT;
+
+    public static ItemKind of(EntityId item) {
+        return valueOf(item.kind().name().toUpperCase(Locale.ROOT));
+    }
 }

@@ -3,8 +3,9 @@ package dev.countinghouse.query.receivables;
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.EventEnvelope;
-import dev.countinghouse.contract.InvoiceIssued;
-import dev.countinghouse.contract.InvoiceNumber;
+import dev.countinghouse.contract.Movement;
+import dev.countinghouse.contract.invoice.InvoiceIssued;
+import dev.countinghouse.contract.invoice.InvoiceNumber;
 import dev.countinghouse.query.feed.NewRows;
 import dev.countinghouse.query.feed.Pipeline;
 import dev.countinghouse.query.feed.RowBatch;
@@ -139,9 +140,9 @@ final class Items {
     }
 
     /** The item of an entry, moved by it. */
-    Item move(EventEnvelope event, Entries.Entry entry) {
+    Item move(EventEnvelope event, Movement entry) {
         LocalDate effectiveOn = event.event().effectiveOn();
-        var key = new Key(event.book(), entry.itemKind(), entry.item().value());
+        var key = new Key(event.book(), ItemKind.of(entry.item()), entry.item().value());
         Item item =
                 items.computeIfAbsent(
                         key,
@@ -159,30 +160,15 @@ final class Items {
         return item;
     }
 
-    /** The item that an entry makes; nothing if it only moves one. */
-    private static @Nullable Made madeBy(EventEnvelope event, Entries.Entry entry) {
-        boolean makes =
-                switch (entry.kind()) {
-                    case INVOICED, PAID -> true;
-                    case ADJUSTED -> entry.itemKind() == ItemKind.ADJUSTMENT;
-                    case INVOICE_VOIDED,
-                            PAYMENT_REVERSED,
-                            ALLOCATED,
-                            ALLOCATION_REVERSED,
-                            DISCOUNTED,
-                            DISCOUNT_REVERSED,
-                            ADJUSTMENT_REVERSED ->
-                            false;
-                };
-        if (!makes) return null;
-        LocalDate on = event.event().effectiveOn();
-        LocalDate dueOn = on;
-        InvoiceNumber number = null;
-        if (event.event() instanceof InvoiceIssued e) {
-            dueOn = e.installments().size() == 1 ? e.installments().getFirst().dueOn() : null;
-            number = e.number();
-        }
-        var place = new Place(Side.of(entry.itemKind(), entry.amount()), on, dueOn);
+    /** The item that a movement makes; nothing if it only moves one. */
+    private static @Nullable Made madeBy(EventEnvelope event, Movement entry) {
+        if (!entry.makesItem()) return null;
+        InvoiceNumber number = event.event() instanceof InvoiceIssued e ? e.number() : null;
+        var place =
+                new Place(
+                        Side.of(ItemKind.of(entry.item()), entry.amount()),
+                        entry.effectiveOn(),
+                        entry.dueOn());
         return new Made(place, number, entry.amount().minor());
     }
 

@@ -1,6 +1,8 @@
 package dev.countinghouse.query.receivables;
 
 import dev.countinghouse.contract.EventEnvelope;
+import dev.countinghouse.contract.MoneyEvent;
+import dev.countinghouse.contract.Movement;
 import dev.countinghouse.query.feed.NewRows;
 import dev.countinghouse.query.feed.Pipeline;
 
@@ -29,11 +31,11 @@ final class Movements {
                     "dated_on date",
                     "due_on date");
 
-    private final List<Movement> movements = new ArrayList<>();
+    private final List<Moved> movements = new ArrayList<>();
     private final Items items = new Items();
     private final Days days;
 
-    private record Movement(EventEnvelope event, int line, Entries.Entry entry, Items.Item item) {}
+    private record Moved(EventEnvelope event, int line, Movement entry, Items.Item item) {}
 
     Movements(int eventsPerSum) {
         days = new Days(eventsPerSum);
@@ -41,8 +43,8 @@ final class Movements {
 
     void add(EventEnvelope event) {
         int line = 0;
-        for (Entries.Entry entry : Entries.of(event.event())) {
-            movements.add(new Movement(event, ++line, entry, items.move(event, entry)));
+        for (Movement entry : MoneyEvent.movementsOf(event.event())) {
+            movements.add(new Moved(event, ++line, entry, items.move(event, entry)));
         }
         days.add(event);
     }
@@ -65,15 +67,15 @@ final class Movements {
 
     private void writeEntries(Pipeline pipeline) throws SQLException {
         var entries = new NewRows(ENTRIES);
-        for (Movement movement : movements) {
-            Entries.Entry entry = movement.entry;
+        for (Moved movement : movements) {
+            Movement entry = movement.entry;
             Items.Place place = movement.item.place();
             entries.add(
                     movement.event.book(),
                     movement.event.position(),
                     movement.line,
                     entry.account(),
-                    entry.itemKind(),
+                    ItemKind.of(entry.item()),
                     entry.item().value(),
                     movement.event.event().effectiveOn(),
                     entry.kind(),

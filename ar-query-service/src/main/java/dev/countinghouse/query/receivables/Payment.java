@@ -1,8 +1,8 @@
 package dev.countinghouse.query.receivables;
 
 import dev.countinghouse.contract.Money;
-import dev.countinghouse.contract.PaymentMethod;
-import dev.countinghouse.contract.ReversalReason;
+import dev.countinghouse.contract.payment.PaymentMethod;
+import dev.countinghouse.contract.payment.ReversalReason;
 import dev.countinghouse.query.web.Csv;
 
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package dev.countinghouse.query.receivables;
 
 import dev.countinghouse.contract.Money;
-import dev.countinghouse.contract.PaymentId;
+import dev.countinghouse.contract.payment.PaymentId;
 import dev.countinghouse.query.web.AsOf;
 import dev.countinghouse.query.web.Snapshots;
 

@@ -3,8 +3,10 @@ package dev.countinghouse.query.receivables;
 import dev.countinghouse.contract.EntityId;
 import dev.countinghouse.contract.EventEnvelope;
 import dev.countinghouse.contract.EventJson;
-import dev.countinghouse.contract.InvoiceId;
-import dev.countinghouse.contract.PaymentId;
+import dev.countinghouse.contract.MoneyEvent;
+import dev.countinghouse.contract.Movement;
+import dev.countinghouse.contract.invoice.InvoiceId;
+import dev.countinghouse.contract.payment.PaymentId;
 import dev.countinghouse.query.feed.NewRows;
 import dev.countinghouse.query.feed.Pipeline;
 
@@ -47,12 +49,12 @@ final class Story {
                 text(EventJson.encode(event.event())),
                 text(EventJson.encodeMetadata(event.metadata())));
         Set<EntityId> moved =
-                Entries.of(event.event()).stream()
-                        .map(Entries.Entry::item)
+                MoneyEvent.movementsOf(event.event()).stream()
+                        .map(Movement::item)
                         .collect(Collectors.toSet());
         for (EntityId thing : event.event().concerns()) {
             if (hasStory(thing) && !moved.contains(thing)) {
-                concerns.add(event.book(), thing.kind(), thing.value(), event.position());
+                concerns.add(event.book(), thing.kind().name(), thing.value(), event.position());
             }
         }
     }

@@ -79,7 +79,7 @@ record StoryEvent(
         int sign = kind == ItemKind.PAYMENT ? -1 : 1;
         var sum = new long[] {position == null ? 0 : before(state, asOf, thing, kind, position)};
         OpenItemSql.ask(state, asOf, STORY)
-                .param("kind", thing.kind())
+                .param("kind", thing.kind().name())
                 .param("thing", thing.value())
                 .param("itemKind", kind.name())
                 .param("after", position)

@@ -3,6 +3,7 @@ package dev.countinghouse.query.receivables;
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.EventEnvelope;
+import dev.countinghouse.contract.Movement;
 import dev.countinghouse.query.feed.Pipeline;
 import dev.countinghouse.query.feed.RowBatch;
 
@@ -49,9 +50,9 @@ final class Totals {
         LocalDate lastEffectiveOn = LocalDate.MIN;
         long lastPosition;
 
-        void add(EventEnvelope event, Entries.Entry entry) {
+        void add(EventEnvelope event, Movement entry) {
             long minor = entry.amount().minor();
-            switch (entry.itemKind()) {
+            switch (ItemKind.of(entry.item())) {
                 case INVOICE, ADJUSTMENT -> openMinor = Math.addExact(openMinor, minor);
                 case PAYMENT -> unappliedMinor = Math.subtractExact(unappliedMinor, minor);
             }
@@ -61,7 +62,7 @@ final class Totals {
         }
     }
 
-    void add(EventEnvelope event, Entries.Entry entry) {
+    void add(EventEnvelope event, Movement entry) {
         Currency currency = entry.amount().currency();
         accounts.computeIfAbsent(
                         new Account(event.book(), entry.account(), currency), _ -> new Sum())

@@ -1,14 +1,14 @@
 package dev.countinghouse.query.reconciliation;
 
-import dev.countinghouse.contract.AccountEvent;
 import dev.countinghouse.contract.AccountId;
-import dev.countinghouse.contract.AdjustmentEvent;
 import dev.countinghouse.contract.ArEvent;
 import dev.countinghouse.contract.EventEnvelope;
-import dev.countinghouse.contract.InvoiceEvent;
-import dev.countinghouse.contract.NoteAdded;
-import dev.countinghouse.contract.PaymentEvent;
-import dev.countinghouse.contract.PeriodEvent;
+import dev.countinghouse.contract.MemoEvent;
+import dev.countinghouse.contract.MoneyEvent;
+import dev.countinghouse.contract.adjustment.AdjustmentMade;
+import dev.countinghouse.contract.adjustment.AdjustmentReversed;
+import dev.countinghouse.contract.invoice.InvoiceEvent;
+import dev.countinghouse.contract.payment.PaymentEvent;
 import dev.countinghouse.query.journal.JournalLine;
 import dev.countinghouse.query.journal.PostingRules;
 import dev.countinghouse.query.journal.UnbalancedPostingException;
@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Takes a book's events one after the other and holds the tables against them. Of what it has read
@@ -129,7 +128,7 @@ final class HistoryComparison {
     private static Row row(EventEnvelope event, JournalLine line) {
         return new Row(
                 line.account().value(),
-                ItemKind.valueOf(line.item().kind().toUpperCase(Locale.ROOT)),
+                ItemKind.of(line.item()),
                 line.item().value(),
                 event.event().effectiveOn(),
                 line.ledgerAccount(),
@@ -142,8 +141,10 @@ final class HistoryComparison {
         return switch (event) {
             case InvoiceEvent e -> e.account();
             case PaymentEvent e -> e.account();
-            case AdjustmentEvent e -> e.account();
-            case AccountEvent _, NoteAdded _, PeriodEvent _ -> null;
+            case AdjustmentMade e -> e.account();
+            case AdjustmentReversed e -> e.account();
+            case MemoEvent _ -> null;
+            case MoneyEvent _ -> throw new IllegalStateException("whose is it? " + event);
         };
     }
 }

@@ -1,7 +1,7 @@
 package dev.countinghouse.query.reconciliation;
 
 import dev.countinghouse.contract.AccountId;
-import dev.countinghouse.contract.InvoiceId;
+import dev.countinghouse.contract.invoice.InvoiceId;
 import dev.countinghouse.query.journal.JournalLine;
 import dev.countinghouse.query.journal.LedgerRole;
 import dev.countinghouse.query.web.Snapshots;

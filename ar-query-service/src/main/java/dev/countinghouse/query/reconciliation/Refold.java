@@ -1,22 +1,19 @@
 package dev.countinghouse.query.reconciliation;
 
-import dev.countinghouse.contract.AccountEvent;
-import dev.countinghouse.contract.AdjustmentDeclined;
-import dev.countinghouse.contract.AdjustmentMade;
-import dev.countinghouse.contract.AdjustmentProposed;
-import dev.countinghouse.contract.AdjustmentReversed;
-import dev.countinghouse.contract.Allocation;
-import dev.countinghouse.contract.AllocationReversed;
 import dev.countinghouse.contract.ArEvent;
 import dev.countinghouse.contract.EntityId;
-import dev.countinghouse.contract.InvoiceIssued;
-import dev.countinghouse.contract.InvoiceVoided;
+import dev.countinghouse.contract.MemoEvent;
 import dev.countinghouse.contract.Money;
-import dev.countinghouse.contract.NoteAdded;
-import dev.countinghouse.contract.PaymentAllocated;
-import dev.countinghouse.contract.PaymentPosted;
-import dev.countinghouse.contract.PaymentReversed;
-import dev.countinghouse.contract.PeriodEvent;
+import dev.countinghouse.contract.MoneyEvent;
+import dev.countinghouse.contract.adjustment.AdjustmentMade;
+import dev.countinghouse.contract.adjustment.AdjustmentReversed;
+import dev.countinghouse.contract.invoice.InvoiceIssued;
+import dev.countinghouse.contract.invoice.InvoiceVoided;
+import dev.countinghouse.contract.payment.Allocation;
+import dev.countinghouse.contract.payment.AllocationReversed;
+import dev.countinghouse.contract.payment.PaymentAllocated;
+import dev.countinghouse.contract.payment.PaymentPosted;
+import dev.countinghouse.contract.payment.PaymentReversed;
 import dev.countinghouse.query.receivables.ItemKind;
 
 import java.util.ArrayList;
@@ -64,8 +61,8 @@ final class Refold {
                 moves.add(
                         new Move(ItemKind.ADJUSTMENT, id(e.adjustment()), e.onAccount().negated()));
             }
-            case AdjustmentProposed _, AdjustmentDeclined _ -> {}
-            case AccountEvent _, PeriodEvent _, NoteAdded _ -> {}
+            case MemoEvent _ -> {}
+            case MoneyEvent _ -> throw new IllegalStateException("no second opinion on " + event);
         }
         moves.removeIf(move -> move.amount().isZero());
         return moves;

@@ -1,8 +1,8 @@
 package dev.countinghouse.query.reconciliation;
 
 import dev.countinghouse.contract.AccountId;
-import dev.countinghouse.contract.AdjustmentKind;
 import dev.countinghouse.contract.Money;
+import dev.countinghouse.contract.adjustment.AdjustmentKind;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package dev.countinghouse.query.reconciliation;
 
-import dev.countinghouse.contract.AdjustmentKind;
 import dev.countinghouse.contract.Money;
+import dev.countinghouse.contract.adjustment.AdjustmentKind;
 import dev.countinghouse.query.journal.LedgerRole;
 
 import java.util.ArrayList;

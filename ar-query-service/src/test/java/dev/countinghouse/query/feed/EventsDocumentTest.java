@@ -6,11 +6,11 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 
-import dev.countinghouse.contract.AccountingPeriod;
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.EventCatalog;
 import dev.countinghouse.contract.FeedHeaders;
-import dev.countinghouse.contract.PeriodClosed;
+import dev.countinghouse.contract.period.AccountingPeriod;
+import dev.countinghouse.contract.period.PeriodClosed;
 
 import org.junit.jupiter.api.Test;
 

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
 
-import dev.countinghouse.contract.AccountingPeriod;
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.EventEnvelope;
 import dev.countinghouse.contract.FeedHeaders;
-import dev.countinghouse.contract.PeriodClosed;
-import dev.countinghouse.contract.PeriodReopened;
+import dev.countinghouse.contract.period.AccountingPeriod;
+import dev.countinghouse.contract.period.PeriodClosed;
+import dev.countinghouse.contract.period.PeriodReopened;
 import dev.countinghouse.embedded.EmbeddedPostgres;
 import dev.countinghouse.embedded.Eventually;
 

@@ -3,11 +3,11 @@ package dev.countinghouse.query.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.countinghouse.contract.AccountingPeriod;
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.EventEnvelope;
 import dev.countinghouse.contract.FeedHeaders;
-import dev.countinghouse.contract.PeriodClosed;
+import dev.countinghouse.contract.period.AccountingPeriod;
+import dev.countinghouse.contract.period.PeriodClosed;
 
 import org.junit.jupiter.api.Test;
 

@@ -3,11 +3,11 @@ package dev.countinghouse.query.receivables;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countinghouse.contract.AccountId;
-import dev.countinghouse.contract.AccountOpened;
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.EventEnvelope;
-import dev.countinghouse.contract.InvoiceId;
-import dev.countinghouse.contract.InvoiceIssued;
+import dev.countinghouse.contract.account.AccountOpened;
+import dev.countinghouse.contract.invoice.InvoiceId;
+import dev.countinghouse.contract.invoice.InvoiceIssued;
 import dev.countinghouse.query.feed.Folded;
 import dev.countinghouse.query.feed.Progress;
 import dev.countinghouse.query.history.RandomHistory;

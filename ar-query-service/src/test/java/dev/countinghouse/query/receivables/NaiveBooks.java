@@ -1,23 +1,20 @@
 package dev.countinghouse.query.receivables;
 
-import dev.countinghouse.contract.AccountEvent;
-import dev.countinghouse.contract.AdjustmentDeclined;
-import dev.countinghouse.contract.AdjustmentMade;
-import dev.countinghouse.contract.AdjustmentProposed;
-import dev.countinghouse.contract.AdjustmentReversed;
-import dev.countinghouse.contract.Allocation;
-import dev.countinghouse.contract.AllocationReversed;
 import dev.countinghouse.contract.ArEvent;
 import dev.countinghouse.contract.EventEnvelope;
-import dev.countinghouse.contract.Installment;
-import dev.countinghouse.contract.InvoiceId;
-import dev.countinghouse.contract.InvoiceIssued;
-import dev.countinghouse.contract.InvoiceVoided;
-import dev.countinghouse.contract.NoteAdded;
-import dev.countinghouse.contract.PaymentAllocated;
-import dev.countinghouse.contract.PaymentPosted;
-import dev.countinghouse.contract.PaymentReversed;
-import dev.countinghouse.contract.PeriodEvent;
+import dev.countinghouse.contract.MemoEvent;
+import dev.countinghouse.contract.MoneyEvent;
+import dev.countinghouse.contract.adjustment.AdjustmentMade;
+import dev.countinghouse.contract.adjustment.AdjustmentReversed;
+import dev.countinghouse.contract.invoice.Installment;
+import dev.countinghouse.contract.invoice.InvoiceId;
+import dev.countinghouse.contract.invoice.InvoiceIssued;
+import dev.countinghouse.contract.invoice.InvoiceVoided;
+import dev.countinghouse.contract.payment.Allocation;
+import dev.countinghouse.contract.payment.AllocationReversed;
+import dev.countinghouse.contract.payment.PaymentAllocated;
+import dev.countinghouse.contract.payment.PaymentPosted;
+import dev.countinghouse.contract.payment.PaymentReversed;
 import dev.countinghouse.query.web.AsOf;
 
 import java.time.LocalDate;
@@ -98,8 +95,8 @@ final class NaiveBooks {
                 }
                 add(onAccount, e.account().value(), e.adjustment().value(), -e.onAccount().minor());
             }
-            case AdjustmentProposed _, AdjustmentDeclined _ -> {}
-            case AccountEvent _, NoteAdded _, PeriodEvent _ -> {}
+            case MemoEvent _ -> {}
+            case MoneyEvent _ -> throw new IllegalStateException("not counted: " + event);
         }
     }
 

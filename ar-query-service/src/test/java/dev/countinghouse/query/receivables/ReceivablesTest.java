@@ -8,9 +8,9 @@ import static dev.countinghouse.query.receivables.Sample.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.countinghouse.contract.AdjustmentKind;
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.EventEnvelope;
+import dev.countinghouse.contract.adjustment.AdjustmentKind;
 import dev.countinghouse.query.feed.Folded;
 import dev.countinghouse.query.history.RandomHistory;
 

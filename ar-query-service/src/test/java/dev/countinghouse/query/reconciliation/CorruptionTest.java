@@ -2,11 +2,11 @@ package dev.countinghouse.query.reconciliation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.countinghouse.contract.AdjustmentEvent;
 import dev.countinghouse.contract.EventEnvelope;
-import dev.countinghouse.contract.InvoiceIssued;
 import dev.countinghouse.contract.Money;
-import dev.countinghouse.contract.PaymentPosted;
+import dev.countinghouse.contract.adjustment.AdjustmentEvent;
+import dev.countinghouse.contract.invoice.InvoiceIssued;
+import dev.countinghouse.contract.payment.PaymentPosted;
 import dev.countinghouse.query.web.AsOf;
 
 import org.junit.jupiter.api.AfterAll;
@@ -250,7 +250,7 @@ class CorruptionTest {
                 "update receivables.entry set position = :position, line = 77 where (book,"
                         + " position, line) = (select book, position, line from receivables.entry"
                         + " where book = 'north' order by position limit 1)",
-                first(dev.countinghouse.contract.AccountOpened.class));
+                first(dev.countinghouse.contract.account.AccountOpened.class));
         assertThat(history().differences()).hasSizeGreaterThanOrEqualTo(2);
     }
 

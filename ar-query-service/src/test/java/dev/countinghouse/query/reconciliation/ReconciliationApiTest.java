@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.countinghouse.contract.ArEvent;
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.EventEnvelope;
-import dev.countinghouse.contract.InvoiceIssued;
+import dev.countinghouse.contract.invoice.InvoiceIssued;
 import dev.countinghouse.query.history.RandomHistory;
 import dev.countinghouse.query.web.QueryRequest;
 import dev.countinghouse.query.web.QueryServer;

@@ -3,12 +3,12 @@ package dev.countinghouse.query.reconciliation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countinghouse.contract.AccountId;
-import dev.countinghouse.contract.AdjustmentEvent;
 import dev.countinghouse.contract.ArEvent;
 import dev.countinghouse.contract.EventEnvelope;
-import dev.countinghouse.contract.InvoiceEvent;
 import dev.countinghouse.contract.Money;
-import dev.countinghouse.contract.PaymentEvent;
+import dev.countinghouse.contract.adjustment.AdjustmentEvent;
+import dev.countinghouse.contract.invoice.InvoiceEvent;
+import dev.countinghouse.contract.payment.PaymentEvent;
 import dev.countinghouse.query.history.RandomHistory;
 import dev.countinghouse.query.journal.TrialBalance;
 import dev.countinghouse.query.receivables.ItemKind;

@@ -11,17 +11,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.countinghouse.contract.AccountId;
-import dev.countinghouse.contract.AdjustmentKind;
 import dev.countinghouse.contract.ArEvent;
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.EventEnvelope;
-import dev.countinghouse.contract.InvoiceId;
-import dev.countinghouse.contract.NoteAdded;
-import dev.countinghouse.contract.NoteId;
-import dev.countinghouse.contract.NoteKind;
-import dev.countinghouse.contract.PaymentId;
-import dev.countinghouse.contract.PaymentReversed;
-import dev.countinghouse.contract.ReversalReason;
+import dev.countinghouse.contract.adjustment.AdjustmentKind;
+import dev.countinghouse.contract.invoice.InvoiceId;
+import dev.countinghouse.contract.note.NoteAdded;
+import dev.countinghouse.contract.note.NoteId;
+import dev.countinghouse.contract.note.NoteKind;
+import dev.countinghouse.contract.payment.PaymentId;
+import dev.countinghouse.contract.payment.PaymentReversed;
+import dev.countinghouse.contract.payment.ReversalReason;
 import dev.countinghouse.query.receivables.Sample;
 
 import org.junit.jupiter.api.BeforeAll;

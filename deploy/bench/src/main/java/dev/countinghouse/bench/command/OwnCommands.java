@@ -22,7 +22,7 @@ import dev.countinghouse.contract.EntityId;
 import dev.countinghouse.contract.EventCatalog;
 import dev.countinghouse.contract.EventJson;
 import dev.countinghouse.contract.EventMetadata;
-import dev.countinghouse.contract.InvoiceIssued;
+import dev.countinghouse.contract.invoice.InvoiceIssued;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 

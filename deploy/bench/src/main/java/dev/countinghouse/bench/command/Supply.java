@@ -7,15 +7,15 @@ import dev.countinghouse.command.invoice.OrderedLine;
 import dev.countinghouse.command.payment.Application;
 import dev.countinghouse.command.payment.PostPayment;
 import dev.countinghouse.contract.AccountId;
-import dev.countinghouse.contract.AccountKind;
 import dev.countinghouse.contract.BookId;
-import dev.countinghouse.contract.CreditTerms;
-import dev.countinghouse.contract.InvoiceId;
-import dev.countinghouse.contract.InvoiceIssued;
-import dev.countinghouse.contract.InvoiceNumber;
 import dev.countinghouse.contract.Money;
-import dev.countinghouse.contract.PaymentId;
-import dev.countinghouse.contract.PaymentMethod;
+import dev.countinghouse.contract.account.AccountKind;
+import dev.countinghouse.contract.account.CreditTerms;
+import dev.countinghouse.contract.invoice.InvoiceId;
+import dev.countinghouse.contract.invoice.InvoiceIssued;
+import dev.countinghouse.contract.invoice.InvoiceNumber;
+import dev.countinghouse.contract.payment.PaymentId;
+import dev.countinghouse.contract.payment.PaymentMethod;
 
 import org.jspecify.annotations.Nullable;
 

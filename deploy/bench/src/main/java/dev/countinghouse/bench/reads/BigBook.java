@@ -1,24 +1,24 @@
 package dev.countinghouse.bench.reads;
 
 import dev.countinghouse.contract.AccountId;
-import dev.countinghouse.contract.AccountKind;
-import dev.countinghouse.contract.AccountOpened;
-import dev.countinghouse.contract.Allocation;
 import dev.countinghouse.contract.ArEvent;
 import dev.countinghouse.contract.BookId;
-import dev.countinghouse.contract.CreditTerms;
 import dev.countinghouse.contract.EventEnvelope;
 import dev.countinghouse.contract.EventMetadata;
 import dev.countinghouse.contract.HashChain;
-import dev.countinghouse.contract.Installment;
-import dev.countinghouse.contract.InvoiceId;
-import dev.countinghouse.contract.InvoiceIssued;
-import dev.countinghouse.contract.InvoiceLine;
-import dev.countinghouse.contract.InvoiceNumber;
 import dev.countinghouse.contract.Money;
-import dev.countinghouse.contract.PaymentId;
-import dev.countinghouse.contract.PaymentMethod;
-import dev.countinghouse.contract.PaymentPosted;
+import dev.countinghouse.contract.account.AccountKind;
+import dev.countinghouse.contract.account.AccountOpened;
+import dev.countinghouse.contract.account.CreditTerms;
+import dev.countinghouse.contract.invoice.Installment;
+import dev.countinghouse.contract.invoice.InvoiceId;
+import dev.countinghouse.contract.invoice.InvoiceIssued;
+import dev.countinghouse.contract.invoice.InvoiceLine;
+import dev.countinghouse.contract.invoice.InvoiceNumber;
+import dev.countinghouse.contract.payment.Allocation;
+import dev.countinghouse.contract.payment.PaymentId;
+import dev.countinghouse.contract.payment.PaymentMethod;
+import dev.countinghouse.contract.payment.PaymentPosted;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;

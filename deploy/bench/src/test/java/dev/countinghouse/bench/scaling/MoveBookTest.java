@@ -17,10 +17,10 @@ import dev.countinghouse.command.eventstore.PostgresEventStorageEngine;
 import dev.countinghouse.command.eventstore.StoreLimits;
 import dev.countinghouse.command.eventstore.StoredEvent;
 import dev.countinghouse.contract.AccountId;
-import dev.countinghouse.contract.AccountKind;
 import dev.countinghouse.contract.BookId;
-import dev.countinghouse.contract.CreditTerms;
 import dev.countinghouse.contract.EventMetadata;
+import dev.countinghouse.contract.account.AccountKind;
+import dev.countinghouse.contract.account.CreditTerms;
 import dev.countinghouse.embedded.EmbeddedPostgres;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;

@@ -1,8 +1,0 @@
-package dev.countinghouse.contract;
-
-/** What a note is about. */
-public enum NoteKind {
-    GENERAL,
-    DISPUTE,
-    CONTACT
-}

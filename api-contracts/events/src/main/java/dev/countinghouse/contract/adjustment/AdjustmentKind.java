@@ -1,0 +1,25 @@
+package dev.countinghouse.contract.adjustment;
+
+import dev.countinghouse.contract.Money;
+
+/** What an adjustment is, and with it on which side of the receivable it stands. */
+public enum AdjustmentKind {
+    CREDIT_MEMO(-1),
+    DEBIT_MEMO(+1),
+    WRITE_OFF(-1),
+    SMALL_BALANCE(-1),
+    CONTRACTUAL(-1),
+    FEE(+1),
+    INTEREST(+1);
+
+    private final int sign;
+
+    AdjustmentKind(int sign) {
+        this.sign = sign;
+    }
+
+    /** Whether a signed amount of this kind raises (+) or lowers (−) the receivable as it must. */
+    public boolean allows(Money amount) {
+        return Long.signum(amount.minor()) == sign;
+    }
+}

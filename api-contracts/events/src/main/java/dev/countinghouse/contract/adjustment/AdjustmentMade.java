@@ -1,0 +1,56 @@
+package dev.countinghouse.contract.adjustment;
+
+import dev.countinghouse.contract.AccountId;
+import dev.countinghouse.contract.BookId;
+import dev.countinghouse.contract.EntityId;
+import dev.countinghouse.contract.Money;
+import dev.countinghouse.contract.MoneyEvent;
+import dev.countinghouse.contract.Movement;
+import dev.countinghouse.contract.MovementKind;
+import dev.countinghouse.contract.invoice.InvoiceId;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What is owed changes: credit or debit memo, write-off, fee, contractual.
+ *
+ * @param amount signed, the whole of it: negative lowers the receivable
+ * @param onAccount the part of the amount that stands on the account and not on the invoice: all of
+ *     it without an invoice, zero (or the excess that was asked for) with one
+ * @param reason a reason code or text, for the auditor
+ * @param approvedBy who let it pass, when it was above its maker's limit
+ */
+public record AdjustmentMade(
+        BookId book,
+        AdjustmentId adjustment,
+        AccountId account,
+        @Nullable InvoiceId invoice,
+        AdjustmentKind kind,
+        Money amount,
+        Money onAccount,
+        String reason,
+        LocalDate effectiveOn,
+        @Nullable String approvedBy)
+        implements AdjustmentEvent, MoneyEvent {
+
+    public static final int MAX_REASON = 200;
+
+    /** The part of the amount that stands on the invoice, signed. */
+    public Money onInvoice() {
+        return amount.minus(onAccount);
+    }
+
+    @Override
+    public Set<EntityId> concerns() {
+        return AdjustmentEvent.concerns(adjustment, account, invoice);
+    }
+
+    @Override
+    public List<Movement> movements() {
+        return AdjustmentEvent.movements(this, MovementKind.ADJUSTED, onInvoice(), onAccount);
+    }
+}

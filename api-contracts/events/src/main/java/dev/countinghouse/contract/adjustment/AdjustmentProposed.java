@@ -1,0 +1,37 @@
+package dev.countinghouse.contract.adjustment;
+
+import dev.countinghouse.contract.AccountId;
+import dev.countinghouse.contract.BookId;
+import dev.countinghouse.contract.EntityId;
+import dev.countinghouse.contract.MemoEvent;
+import dev.countinghouse.contract.Money;
+import dev.countinghouse.contract.invoice.InvoiceId;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.Set;
+
+/**
+ * An adjustment above its maker's limit waits for somebody else. Nothing is owed differently yet.
+ *
+ * @param amount signed: negative lowers the receivable
+ * @param excessOnAccount what the invoice cannot take may go on account
+ */
+public record AdjustmentProposed(
+        BookId book,
+        AdjustmentId adjustment,
+        AccountId account,
+        @Nullable InvoiceId invoice,
+        AdjustmentKind kind,
+        Money amount,
+        boolean excessOnAccount,
+        String reason,
+        LocalDate effectiveOn,
+        String proposedBy)
+        implements AdjustmentEvent, MemoEvent {
+    @Override
+    public Set<EntityId> concerns() {
+        return AdjustmentEvent.concerns(adjustment, account, invoice);
+    }
+}

@@ -1,0 +1,51 @@
+package dev.countinghouse.contract.adjustment;
+
+import dev.countinghouse.contract.AccountId;
+import dev.countinghouse.contract.BookId;
+import dev.countinghouse.contract.EntityId;
+import dev.countinghouse.contract.Money;
+import dev.countinghouse.contract.MoneyEvent;
+import dev.countinghouse.contract.Movement;
+import dev.countinghouse.contract.MovementKind;
+import dev.countinghouse.contract.invoice.InvoiceId;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * An adjustment is taken back whole.
+ *
+ * @param amount the amount of the adjustment as it was made; its opposite is what changes now
+ * @param onAccount the part of it that stood on the account
+ */
+public record AdjustmentReversed(
+        BookId book,
+        AdjustmentId adjustment,
+        AccountId account,
+        @Nullable InvoiceId invoice,
+        AdjustmentKind kind,
+        Money amount,
+        Money onAccount,
+        String reason,
+        LocalDate effectiveOn)
+        implements AdjustmentEvent, MoneyEvent {
+
+    /** The part of the amount that stood on the invoice, signed as it was made. */
+    public Money onInvoice() {
+        return amount.minus(onAccount);
+    }
+
+    @Override
+    public Set<EntityId> concerns() {
+        return AdjustmentEvent.concerns(adjustment, account, invoice);
+    }
+
+    @Override
+    public List<Movement> movements() {
+        return AdjustmentEvent.movements(
+                this, MovementKind.ADJUSTMENT_REVERSED, onInvoice().negated(), onAccount.negated());
+    }
+}

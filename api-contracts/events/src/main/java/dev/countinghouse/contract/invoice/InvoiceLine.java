@@ -1,0 +1,54 @@
+package dev.countinghouse.contract.invoice;
+
+import dev.countinghouse.contract.Money;
+
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * A line of an invoice with its computed amounts.
+ *
+ * @param quantity up to six decimals; negative for what is taken off
+ * @param unitPrice in the invoice's currency, up to six decimals: a rate, not an amount
+ * @param net quantity × unit price, rounded half up to the minor unit
+ * @param revenueAccount the general-ledger account to credit, if not the book's usual one
+ */
+public record InvoiceLine(
+        String description,
+        BigDecimal quantity,
+        BigDecimal unitPrice,
+        Money net,
+        List<LineTax> taxes,
+        @Nullable String revenueAccount) {
+
+    public static final int MAX_DESCRIPTION = 500;
+    public static final int MAX_TAXES = 10;
+    public static final int MAX_TAX_CODE = 40;
+    public static final int MAX_REVENUE_ACCOUNT = 40;
+
+    /** Of a quantity, a unit price or a rate. */
+    public static final int MAX_DIGITS = 21;
+
+    public static final int MAX_DECIMALS = 6;
+
+    public InvoiceLine {
+        taxes = List.copyOf(taxes);
+    }
+
+    public Money tax() {
+        Money sum = Money.zero(net.currency());
+        for (LineTax tax : taxes) sum = sum.plus(tax.amount());
+        return sum;
+    }
+
+    /**
+     * A tax on a line.
+     *
+     * @param code the tax's name, such as {@code NY-SALES}
+     * @param ratePercent such as 8.875, up to six decimals
+     * @param amount the line's net × rate, rounded half up to the minor unit
+     */
+    public record LineTax(String code, BigDecimal ratePercent, Money amount) {}
+}

@@ -1,0 +1,8 @@
+package dev.countinghouse.contract.note;
+
+/** What a note is about. */
+public enum NoteKind {
+    GENERAL,
+    DISPUTE,
+    CONTACT
+}

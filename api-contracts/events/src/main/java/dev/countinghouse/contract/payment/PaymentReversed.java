@@ -1,0 +1,59 @@
+package dev.countinghouse.contract.payment;
+
+import dev.countinghouse.contract.AccountId;
+import dev.countinghouse.contract.BookId;
+import dev.countinghouse.contract.EntityId;
+import dev.countinghouse.contract.Money;
+import dev.countinghouse.contract.Movement;
+import dev.countinghouse.contract.MovementKind;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The money did not stay: bounced, returned, charged back. The allocations that still stood are
+ * taken back with it.
+ *
+ * @param amount the whole payment, above zero
+ */
+public record PaymentReversed(
+        BookId book,
+        PaymentId payment,
+        AccountId account,
+        Money amount,
+        ReversalReason reason,
+        @Nullable String note,
+        LocalDate effectiveOn,
+        List<Allocation> allocations)
+        implements PaymentEvent {
+    public static final int MAX_NOTE = 2_000;
+
+    public PaymentReversed {
+        allocations = List.copyOf(allocations);
+    }
+
+    @Override
+    public Set<EntityId> concerns() {
+        return PaymentEvent.concerns(payment, account, allocations);
+    }
+
+    @Override
+    public List<Movement> movements() {
+        List<Movement> movements =
+                new ArrayList<>(PaymentEvent.takenBack(payment, account, effectiveOn, allocations));
+        movements.add(
+                new Movement(
+                        account,
+                        payment,
+                        MovementKind.PAYMENT_REVERSED,
+                        payment,
+                        amount,
+                        effectiveOn,
+                        null));
+        return movements;
+    }
+}

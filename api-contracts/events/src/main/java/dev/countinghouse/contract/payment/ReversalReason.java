@@ -1,0 +1,11 @@
+package dev.countinghouse.contract.payment;
+
+/** Why a payment is taken back. */
+public enum ReversalReason {
+    INSUFFICIENT_FUNDS,
+    ACCOUNT_CLOSED,
+    PAYMENT_STOPPED,
+    RETURNED,
+    CHARGEBACK,
+    POSTED_IN_ERROR
+}
