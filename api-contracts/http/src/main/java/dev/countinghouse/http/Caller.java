@@ -37,6 +37,11 @@ public record Caller(
         return scopes.contains(permission.scope());
     }
 
+    /** Refuses who lacks a permission that only a part of the request needs. */
+    public void require(Permission permission) {
+        if (!has(permission)) throw new ScopeMissing(permission);
+    }
+
     public boolean mayEnter(String book) {
         return books.contains(ALL) || books.contains(book);
     }

@@ -39,6 +39,15 @@ final class AdjustmentController {
                 adjustment);
     }
 
+    @PostMapping("/{adjustment}/reversal/approval")
+    @Needs(Permission.APPROVE)
+    ResponseEntity<Receipt> approveReversal(
+            @PathVariable AdjustmentId adjustment, Submission request) {
+        return request.send(
+                request.read((asked, body) -> AdjustmentBodies.reversalApproval(asked, adjustment)),
+                adjustment);
+    }
+
     @PostMapping("/{adjustment}/reversal")
     ResponseEntity<Receipt> reverse(@PathVariable AdjustmentId adjustment, Submission request) {
         return request.send(

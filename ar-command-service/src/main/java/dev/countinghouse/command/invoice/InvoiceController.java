@@ -23,6 +23,13 @@ final class InvoiceController {
         return request.send(command, command.invoice());
     }
 
+    @PostMapping("/{invoice}/void/approval")
+    @Needs(Permission.APPROVE)
+    ResponseEntity<Receipt> approveTakingBack(@PathVariable InvoiceId invoice, Submission request) {
+        return request.send(
+                request.read((asked, body) -> InvoiceBodies.voidApproval(asked, invoice)), invoice);
+    }
+
     @PostMapping("/{invoice}/void")
     ResponseEntity<Receipt> takeBack(@PathVariable InvoiceId invoice, Submission request) {
         return request.send(

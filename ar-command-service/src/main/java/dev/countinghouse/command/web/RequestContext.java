@@ -1,5 +1,6 @@
 package dev.countinghouse.command.web;
 
+import dev.countinghouse.command.facts.Authority;
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.http.Caller;
 import dev.countinghouse.http.NewIds;
@@ -15,6 +16,11 @@ import java.time.LocalDate;
  * @param ids for what has none
  */
 public record RequestContext(BookId book, LocalDate today, Caller caller, NewIds ids) {
+
+    /** What the caller may change alone today. */
+    public Authority authority() {
+        return new Authority(caller.subject(), today, caller::adjustLimit);
+    }
 
     public String newId() {
         return ids.next();

@@ -107,7 +107,7 @@ final class Adjustments {
                 e.reason(),
                 e.effectiveOn(),
                 at,
-                e.approvedBy());
+                e.doneBy().approvedBy());
     }
 
     void declined(AdjustmentDeclined e, long at) {

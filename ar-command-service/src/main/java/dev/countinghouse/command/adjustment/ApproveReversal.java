@@ -1,0 +1,23 @@
+package dev.countinghouse.command.adjustment;
+
+import dev.countinghouse.command.decision.Limits;
+import dev.countinghouse.command.decision.Scope;
+import dev.countinghouse.command.facts.AdjustmentFacts;
+import dev.countinghouse.contract.BookId;
+import dev.countinghouse.contract.Text;
+import dev.countinghouse.contract.adjustment.AdjustmentId;
+
+import org.axonframework.modelling.annotation.TargetEntityId;
+
+/** Lets a proposed reversal of an adjustment pass. */
+public record ApproveReversal(BookId book, AdjustmentId adjustment, String approvedBy) {
+
+    public ApproveReversal {
+        Text.line(approvedBy, Limits.MAX_ACTOR, "the approver");
+    }
+
+    @TargetEntityId
+    Scope scope() {
+        return Scope.in(book, AdjustmentFacts.about(adjustment));
+    }
+}
