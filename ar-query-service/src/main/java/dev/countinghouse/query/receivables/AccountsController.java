@@ -7,6 +7,7 @@ import dev.countinghouse.contract.Money;
 import dev.countinghouse.contract.account.AccountKind;
 import dev.countinghouse.http.Needs;
 import dev.countinghouse.http.Permission;
+import dev.countinghouse.http.TextValues;
 import dev.countinghouse.query.web.QueryRequest;
 
 import org.jspecify.annotations.Nullable;
@@ -102,9 +103,7 @@ final class AccountsController {
     }
 
     private static int days(String text) {
-        int days = Integer.parseInt(text);
-        if (days < 1) throw new IllegalArgumentException("must be at least 1");
-        return days;
+        return TextValues.whole(text, 1, Integer.MAX_VALUE);
     }
 
     private static String currency(String code) {

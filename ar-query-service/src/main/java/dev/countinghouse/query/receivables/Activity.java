@@ -107,6 +107,7 @@ final class Activity {
                 new Period(
                         reading.optional("from", Values::parseDate),
                         reading.optional("to", Values::parseDate));
+        reading.notBoth("to", "effectiveOn");
         reading.list(
                 OpenItemSql.TABLES,
                 (state, asOf, after, row) -> {
