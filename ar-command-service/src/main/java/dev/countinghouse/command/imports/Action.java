@@ -15,7 +15,6 @@ import dev.countinghouse.contract.EntityId;
 import dev.countinghouse.contract.invoice.InvoiceId;
 import dev.countinghouse.contract.payment.PaymentId;
 import dev.countinghouse.http.Fields;
-import dev.countinghouse.http.Permission;
 
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +29,7 @@ import java.util.function.Supplier;
  *
  * @param of the kind of id that the line names beside its body, if the endpoint's path has one
  */
-record Action(
-        Permission needs, @Nullable Function<String, ? extends EntityId> of, Reading reading) {
+record Action(@Nullable Function<String, ? extends EntityId> of, Reading reading) {
 
     /** Reads a body about what the line names. */
     @FunctionalInterface
@@ -43,24 +41,21 @@ record Action(
             new TreeMap<>(
                     Map.of(
                             "open-account",
-                            making(Permission.ISSUE, AccountBodies::opening, OpenAccount::account),
+                            making(AccountBodies::opening, OpenAccount::account),
                             "issue-invoice",
-                            making(Permission.ISSUE, InvoiceBodies::issue, IssueInvoice::invoice),
+                            making(InvoiceBodies::issue, IssueInvoice::invoice),
                             "void-invoice",
-                            about(Permission.ISSUE, InvoiceId::new, InvoiceBodies::voiding),
+                            about(InvoiceId::new, InvoiceBodies::voiding),
                             "post-payment",
-                            making(Permission.POST, PaymentBodies::posting, PostPayment::payment),
+                            making(PaymentBodies::posting, PostPayment::payment),
                             "allocate-payment",
-                            about(Permission.POST, PaymentId::new, PaymentBodies::allocation),
+                            about(PaymentId::new, PaymentBodies::allocation),
                             "reverse-payment",
-                            about(Permission.POST, PaymentId::new, PaymentBodies::reversal),
+                            about(PaymentId::new, PaymentBodies::reversal),
                             "make-adjustment",
-                            making(
-                                    Permission.ADJUST,
-                                    AdjustmentBodies::making,
-                                    MakeAdjustment::adjustment),
+                            making(AdjustmentBodies::making, MakeAdjustment::adjustment),
                             "add-note",
-                            making(Permission.ISSUE, NoteBodies::adding, AddNote::note)));
+                            making(NoteBodies::adding, AddNote::note)));
 
     /**
      * @throws IllegalArgumentException naming what there is
@@ -75,11 +70,8 @@ record Action(
 
     /** Of something new, whose id is in the body or made up. */
     private static <C extends Object> Action making(
-            Permission needs,
-            BiFunction<RequestContext, Fields, Supplier<C>> body,
-            Function<C, EntityId> about) {
+            BiFunction<RequestContext, Fields, Supplier<C>> body, Function<C, EntityId> about) {
         return new Action(
-                needs,
                 null,
                 (asked, of, fields) -> {
                     Supplier<C> command = body.apply(asked, fields);
@@ -96,9 +88,8 @@ record Action(
     }
 
     private static <I extends EntityId, C extends Object> Action about(
-            Permission needs, Function<String, I> id, BodyAbout<I, C> body) {
+            Function<String, I> id, BodyAbout<I, C> body) {
         return new Action(
-                needs,
                 id,
                 (asked, of, fields) -> {
                     if (of == null) throw new IllegalStateException("read without its id");

@@ -10,6 +10,8 @@ import dev.countinghouse.contract.invoice.Installment;
 import dev.countinghouse.contract.invoice.InvoiceId;
 import dev.countinghouse.contract.invoice.InvoiceIssued;
 import dev.countinghouse.contract.invoice.InvoiceNumber;
+import dev.countinghouse.http.Needs;
+import dev.countinghouse.http.Permission;
 
 import org.axonframework.modelling.annotation.TargetEntityId;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,7 @@ import java.util.List;
  * @param installments parts with their own due dates, which sum to the total; or none
  * @param total what the caller expects the total to be; the invoice is refused if it is not
  */
+@Needs(Permission.ISSUE)
 public record IssueInvoice(
         BookId book,
         InvoiceId invoice,
