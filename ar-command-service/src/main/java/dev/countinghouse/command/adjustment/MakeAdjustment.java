@@ -13,6 +13,8 @@ import dev.countinghouse.contract.adjustment.AdjustmentId;
 import dev.countinghouse.contract.adjustment.AdjustmentKind;
 import dev.countinghouse.contract.adjustment.AdjustmentMade;
 import dev.countinghouse.contract.invoice.InvoiceId;
+import dev.countinghouse.http.Needs;
+import dev.countinghouse.http.Permission;
 
 import org.axonframework.modelling.annotation.TargetEntityId;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,7 @@ import java.time.LocalDate;
  * @param excessOnAccount what the invoice cannot take goes on account
  * @param by who asks for it, and what they may change alone
  */
+@Needs(Permission.ADJUST)
 public record MakeAdjustment(
         BookId book,
         AdjustmentId adjustment,

@@ -8,6 +8,8 @@ import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.Text;
 import dev.countinghouse.contract.adjustment.AdjustmentId;
 import dev.countinghouse.contract.adjustment.AdjustmentMade;
+import dev.countinghouse.http.Needs;
+import dev.countinghouse.http.Permission;
 
 import org.axonframework.modelling.annotation.TargetEntityId;
 
@@ -18,6 +20,7 @@ import java.time.LocalDate;
  *
  * @param by who asks for it, and what they may change alone
  */
+@Needs(Permission.ADJUST)
 public record ReverseAdjustment(
         BookId book, AdjustmentId adjustment, String reason, LocalDate effectiveOn, Authority by) {
 

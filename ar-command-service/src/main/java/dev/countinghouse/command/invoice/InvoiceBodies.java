@@ -44,6 +44,7 @@ public final class InvoiceBodies {
         Field<InvoiceId> invoice = body.optional("invoice", ofText(InvoiceId::new));
         Field<InvoiceNumber> number = body.optional("number", ofText(InvoiceNumber::new));
         Field<String> series = body.optional("series", ofText(IssueInvoice::series));
+        body.notBoth("number", "series");
         Field<AccountId> account = body.required("account", ofText(AccountId::new));
         Field<Currency> currency = body.required("currency", currency());
         Field<LocalDate> invoiceDate = body.optional("invoiceDate", date());

@@ -9,6 +9,8 @@ import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.Text;
 import dev.countinghouse.contract.invoice.InvoiceId;
 import dev.countinghouse.contract.invoice.InvoiceVoided;
+import dev.countinghouse.http.Needs;
+import dev.countinghouse.http.Permission;
 
 import org.axonframework.modelling.annotation.TargetEntityId;
 
@@ -19,6 +21,7 @@ import java.time.LocalDate;
  *
  * @param by who asks for it, and what they may change alone
  */
+@Needs(Permission.ISSUE)
 public record VoidInvoice(
         BookId book, InvoiceId invoice, String reason, LocalDate voidedOn, Authority by) {
 

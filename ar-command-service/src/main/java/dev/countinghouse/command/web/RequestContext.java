@@ -17,9 +17,17 @@ import java.time.LocalDate;
  */
 public record RequestContext(BookId book, LocalDate today, Caller caller, NewIds ids) {
 
+    /** Farther ahead than the longest terms, a date is a slip of the finger. */
+    private static final int MOST_YEARS_AHEAD = 10;
+
     /** What the caller may change alone today. */
     public Authority authority() {
         return new Authority(caller.subject(), today, caller::adjustLimit);
+    }
+
+    /** The last date that a body may name. */
+    public LocalDate latest() {
+        return today.plusYears(MOST_YEARS_AHEAD);
     }
 
     public String newId() {

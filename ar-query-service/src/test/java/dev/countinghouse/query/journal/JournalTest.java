@@ -29,14 +29,14 @@ class JournalTest {
             select string_agg(concat_ws(' ', position, line, event, effective_on, recorded_at, role,
                 ledger_account, account, item_kind, item, amount_minor, currency, detail), E'\\n'
                 order by book, position, line)
-            from journal.journal_line
+            from journal_line
             """;
     private static final String MONTHS =
             """
             select string_agg(concat_ws(' ', book, ledger_account, role, currency, month,
                 debit_minor, credit_minor), E'\\n'
                 order by book, ledger_account, role, currency, month)
-            from journal.journal_month
+            from journal_month
             """;
     private static final String MONTHS_FROM_LINES =
             """
@@ -49,7 +49,7 @@ class JournalTest {
                              as debit_minor,
                          coalesce(-sum(amount_minor) filter (where amount_minor < 0), 0)
                              as credit_minor
-                  from journal.journal_line group by 1, 2, 3, 4, 5) summed
+                  from journal_line group by 1, 2, 3, 4, 5) summed
             """;
     private static final String LEDGER_DAYS =
             """
@@ -58,11 +58,11 @@ class JournalTest {
             from %s
             """;
     private static final String DAYS_OF_LINES =
-            "(select distinct book, ledger_account, effective_on from journal.journal_line) line";
+            "(select distinct book, ledger_account, effective_on from journal_line) line";
     private static final String UNBALANCED =
             """
             select count(*) from (
-                select from journal.journal_line group by book, position, currency
+                select from journal_line group by book, position, currency
                 having sum(amount_minor) <> 0) events
             """;
 
@@ -74,8 +74,7 @@ class JournalTest {
             List<ArEvent> history = RandomHistory.of(seed, BOOK, 400);
             whole.fold(history);
             assertThat(number(whole, UNBALANCED)).isZero();
-            assertThat(number(whole, "select count(*) from journal.journal_line"))
-                    .isGreaterThan(400);
+            assertThat(number(whole, "select count(*) from journal_line")).isGreaterThan(400);
             assertThat(text(whole, MONTHS)).isEqualTo(text(whole, MONTHS_FROM_LINES));
 
             var random = new Random(seed);
@@ -86,7 +85,7 @@ class JournalTest {
             }
             assertThat(text(parts, LINES)).isEqualTo(text(whole, LINES));
             assertThat(text(parts, MONTHS)).isEqualTo(text(whole, MONTHS));
-            assertThat(text(parts, LEDGER_DAYS.formatted("journal.ledger_day")))
+            assertThat(text(parts, LEDGER_DAYS.formatted("ledger_day")))
                     .isEqualTo(text(whole, LEDGER_DAYS.formatted(DAYS_OF_LINES)));
         }
     }
@@ -115,13 +114,13 @@ class JournalTest {
                                     folded,
                                     """
                                     select count(*) from (
-                                        select from journal.journal_line
+                                        select from journal_line
                                         group by role, ledger_account, account, item, currency,
                                                  detail
                                         having sum(amount_minor) <> 0 or count(*) <> 2) lines
                                     """))
                     .isZero();
-            assertThat(number(folded, "select count(*) from journal.journal_line")).isPositive();
+            assertThat(number(folded, "select count(*) from journal_line")).isPositive();
         }
     }
 
@@ -164,10 +163,7 @@ class JournalTest {
                     .isInstanceOf(UnbalancedPostingException.class)
                     .hasMessageContaining(issued.invoice().value());
             assertThat(text(folded, LINES)).isEqualTo(lines);
-            assertThat(
-                            number(
-                                    folded,
-                                    "select position from journal.book_progress where book = 'acme'"))
+            assertThat(number(folded, "select position from book_progress where book = 'acme'"))
                     .isEqualTo(before.getLast().position());
         }
     }
