@@ -104,9 +104,7 @@ final class IssuerLoginTest {
             page.onRequest(request -> sent.add(request.url() + request.headers()));
             logIn(page);
             List<Cookie> cookies =
-                    context.cookies(console).stream()
-                            .filter(c -> c.name.equals("console"))
-                            .toList();
+                    context.cookies().stream().filter(c -> c.name.equals("console")).toList();
             assertThat(cookies).hasSize(1);
             Cookie session = cookies.getFirst();
             assertThat(session.httpOnly).isTrue();
