@@ -2,7 +2,6 @@ package dev.countinghouse.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.countinghouse.command.Rejection.Reason;
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.ArEvent;
 import dev.countinghouse.contract.BookId;

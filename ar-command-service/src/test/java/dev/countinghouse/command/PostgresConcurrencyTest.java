@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 
-import dev.countinghouse.command.Rejection.Reason;
 import dev.countinghouse.command.axon.Receipt;
 import dev.countinghouse.command.eventstore.CatalogCodec;
 import dev.countinghouse.command.eventstore.PostgresEventStorageEngine;
@@ -122,7 +121,7 @@ class PostgresConcurrencyTest extends ConcurrencyContract {
             book.accept(post("pay", null, "10000", all));
 
             assertThat(book.refusal(post("again", null, "10000", all)))
-                    .isEqualTo(Reason.EXCEEDS_INVOICE);
+                    .isEqualTo(SharedReason.EXCEEDS_INVOICE);
         }
     }
 
@@ -134,12 +133,12 @@ class PostgresConcurrencyTest extends ConcurrencyContract {
                 Book two = book(database)) {
             one.accept(open());
             assertThat(one.refusal(post("pay", null, "10", to("inv", "10"))))
-                    .isEqualTo(Reason.INVOICE_UNKNOWN);
+                    .isEqualTo(SharedReason.INVOICE_UNKNOWN);
             two.accept(issue("inv", "N-1", "10"));
             one.accept(post("pay", null, "10", to("inv", "10")));
 
             assertThat(two.refusal(post("more", null, "10", to("inv", "10"))))
-                    .isEqualTo(Reason.EXCEEDS_INVOICE);
+                    .isEqualTo(SharedReason.EXCEEDS_INVOICE);
         }
     }
 
@@ -159,7 +158,7 @@ class PostgresConcurrencyTest extends ConcurrencyContract {
                                             post("pay-" + i, null, "1", to("inv", "1")),
                                             50));
 
-            assertThat(refusals(answers).stream().filter(Reason.EXCEEDS_INVOICE::equals))
+            assertThat(refusals(answers).stream().filter(SharedReason.EXCEEDS_INVOICE::equals))
                     .hasSize(50);
             assertThat(one.events(PaymentPosted.class)).hasSize(100);
         }
@@ -199,7 +198,7 @@ class PostgresConcurrencyTest extends ConcurrencyContract {
                 lock.rollback();
             }
             assertThat(Book.refusal(closed)).isNull();
-            assertThat(Book.refusal(refused)).isEqualTo(Reason.PERIOD_CLOSED);
+            assertThat(Book.refusal(refused)).isEqualTo(SharedReason.PERIOD_CLOSED);
             assertThat(Book.refusal(next)).isNull();
             assertThat(one.events(InvoiceIssued.class).stream().map(InvoiceIssued::number))
                     .containsExactly(

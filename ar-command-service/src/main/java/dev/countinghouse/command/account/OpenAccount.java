@@ -2,6 +2,7 @@ package dev.countinghouse.command.account;
 
 import dev.countinghouse.command.decision.Limits;
 import dev.countinghouse.command.decision.Scope;
+import dev.countinghouse.command.facts.AccountFacts;
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.Text;
@@ -37,7 +38,7 @@ public record OpenAccount(
 
     @TargetEntityId
     Scope scope() {
-        return Scope.in(book).newAccount(account);
+        return Scope.in(book, AccountFacts.about(account).toBeNew());
     }
 
     AccountOpened event() {

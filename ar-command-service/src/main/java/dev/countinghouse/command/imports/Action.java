@@ -18,6 +18,8 @@ import dev.countinghouse.http.Fields;
 
 import org.jspecify.annotations.Nullable;
 
+import tools.jackson.databind.JsonNode;
+
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
@@ -28,8 +30,12 @@ import java.util.function.Supplier;
  * What a line may ask for: the same as the endpoint whose body it has.
  *
  * @param of the kind of id that the line names beside its body, if the endpoint's path has one
+ * @param ownId the field of the body that has the new thing's own id, if it makes one
  */
-record Action(@Nullable Function<String, ? extends EntityId> of, Reading reading) {
+record Action(
+        @Nullable Function<String, ? extends EntityId> of,
+        @Nullable String ownId,
+        Reading reading) {
 
     /** Reads a body about what the line names. */
     @FunctionalInterface
@@ -41,21 +47,24 @@ record Action(@Nullable Function<String, ? extends EntityId> of, Reading reading
             new TreeMap<>(
                     Map.of(
                             "open-account",
-                            making(AccountBodies::opening, OpenAccount::account),
+                            making("account", AccountBodies::opening, OpenAccount::account),
                             "issue-invoice",
-                            making(InvoiceBodies::issue, IssueInvoice::invoice),
+                            making("invoice", InvoiceBodies::issue, IssueInvoice::invoice),
                             "void-invoice",
                             about(InvoiceId::new, InvoiceBodies::voiding),
                             "post-payment",
-                            making(PaymentBodies::posting, PostPayment::payment),
+                            making("payment", PaymentBodies::posting, PostPayment::payment),
                             "allocate-payment",
                             about(PaymentId::new, PaymentBodies::allocation),
                             "reverse-payment",
                             about(PaymentId::new, PaymentBodies::reversal),
                             "make-adjustment",
-                            making(AdjustmentBodies::making, MakeAdjustment::adjustment),
+                            making(
+                                    "adjustment",
+                                    AdjustmentBodies::making,
+                                    MakeAdjustment::adjustment),
                             "add-note",
-                            making(NoteBodies::adding, AddNote::note)));
+                            making("note", NoteBodies::adding, AddNote::note)));
 
     /**
      * @throws IllegalArgumentException naming what there is
@@ -68,11 +77,19 @@ record Action(@Nullable Function<String, ? extends EntityId> of, Reading reading
         return action;
     }
 
-    /** Of something new, whose id is in the body or made up. */
+    /** Whether the line says which one it is, so that sending it again does nothing twice. */
+    boolean isNamedBy(JsonNode line) {
+        return ownId != null && line.path("with").path(ownId).isString();
+    }
+
+    /** Of something new, whose id is in the body. */
     private static <C extends Object> Action making(
-            BiFunction<RequestContext, Fields, Supplier<C>> body, Function<C, EntityId> about) {
+            String ownId,
+            BiFunction<RequestContext, Fields, Supplier<C>> body,
+            Function<C, EntityId> about) {
         return new Action(
                 null,
+                ownId,
                 (asked, of, fields) -> {
                     Supplier<C> command = body.apply(asked, fields);
                     return () -> {
@@ -91,6 +108,7 @@ record Action(@Nullable Function<String, ? extends EntityId> of, Reading reading
             Function<String, I> id, BodyAbout<I, C> body) {
         return new Action(
                 id,
+                null,
                 (asked, of, fields) -> {
                     if (of == null) throw new IllegalStateException("read without its id");
                     @SuppressWarnings("unchecked") // made by the function above

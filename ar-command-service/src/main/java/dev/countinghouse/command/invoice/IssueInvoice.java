@@ -2,6 +2,9 @@ package dev.countinghouse.command.invoice;
 
 import dev.countinghouse.command.decision.Limits;
 import dev.countinghouse.command.decision.Scope;
+import dev.countinghouse.command.facts.AccountFacts;
+import dev.countinghouse.command.facts.PeriodFacts;
+import dev.countinghouse.command.facts.Recorded;
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.Money;
@@ -85,7 +88,14 @@ public record IssueInvoice(
 
     @TargetEntityId
     Scope scope() {
-        Scope scope = Scope.in(book).account(account).periodOf(invoiceDate).newInvoice(invoice);
-        return number == null ? scope : scope.newNumber(number);
+        Scope scope =
+                Scope.in(
+                        book,
+                        AccountFacts.about(account),
+                        PeriodFacts.of(invoiceDate),
+                        Recorded.about(invoice, InvoiceIssued.class).toBeNew());
+        return number == null
+                ? scope
+                : scope.and(Recorded.about(number, InvoiceIssued.class).toBeNew());
     }
 }

@@ -1,7 +1,7 @@
 package dev.countinghouse.command.invoice;
 
 import dev.countinghouse.command.Rejection;
-import dev.countinghouse.command.Rejection.Reason;
+import dev.countinghouse.command.SharedReason;
 import dev.countinghouse.command.decision.Limits;
 import dev.countinghouse.contract.Money;
 import dev.countinghouse.contract.Text;
@@ -84,7 +84,7 @@ public record OrderedLine(
     private static Money rounded(BigDecimal amount, Currency currency) {
         BigDecimal most = BigDecimal.valueOf(Limits.MAX_MINOR, currency.getDefaultFractionDigits());
         if (amount.abs().compareTo(most) > 0) {
-            throw new Rejection(Reason.AMOUNT_TOO_LARGE, amount.toPlainString());
+            throw new Rejection(SharedReason.AMOUNT_TOO_LARGE, amount.toPlainString());
         }
         return Money.rounded(amount, currency);
     }

@@ -1,7 +1,7 @@
 package dev.countinghouse.command.invoice;
 
 import dev.countinghouse.command.Rejection;
-import dev.countinghouse.command.Rejection.Reason;
+import dev.countinghouse.command.SharedReason;
 import dev.countinghouse.command.decision.Limits;
 import dev.countinghouse.contract.Money;
 import dev.countinghouse.contract.account.CreditTerms;
@@ -36,7 +36,7 @@ final class Pricing {
             tax = tax.plus(line.tax());
             // after each line, so that no sum on the way can leave the range of a long
             if (Limits.isTooLarge(net) || Limits.isTooLarge(tax)) {
-                throw new Rejection(Reason.AMOUNT_TOO_LARGE, command.invoice().value());
+                throw new Rejection(SharedReason.AMOUNT_TOO_LARGE, command.invoice().value());
             }
         }
         Money total = net.plus(tax);
@@ -59,10 +59,10 @@ final class Pricing {
 
     private static void requireTotal(IssueInvoice command, Money total) {
         String invoice = command.invoice().value();
-        if (Limits.isTooLarge(total)) throw new Rejection(Reason.AMOUNT_TOO_LARGE, invoice);
-        if (!total.isPositive()) throw new Rejection(Reason.TOTAL_NOT_POSITIVE, invoice);
+        if (Limits.isTooLarge(total)) throw new Rejection(SharedReason.AMOUNT_TOO_LARGE, invoice);
+        if (!total.isPositive()) throw new Rejection(InvoiceReason.TOTAL_NOT_POSITIVE, invoice);
         if (command.total() != null && !command.total().equals(total)) {
-            throw new Rejection(Reason.TOTAL_DIFFERS, total.toString());
+            throw new Rejection(InvoiceReason.TOTAL_DIFFERS, total.toString());
         }
     }
 
@@ -76,14 +76,15 @@ final class Pricing {
         for (Installment part : parts) {
             if (!part.amount().currency().equals(total.currency())) {
                 throw new Rejection(
-                        Reason.CURRENCY_DIFFERS, part.amount().currency().getCurrencyCode());
+                        SharedReason.CURRENCY_DIFFERS, part.amount().currency().getCurrencyCode());
             }
             if (part.dueOn().isBefore(command.invoiceDate())) {
-                throw new Rejection(Reason.DUE_BEFORE_INVOICE, part.dueOn().toString());
+                throw new Rejection(InvoiceReason.DUE_BEFORE_INVOICE, part.dueOn().toString());
             }
             sum = sum.plus(part.amount());
         }
-        if (!sum.equals(total)) throw new Rejection(Reason.INSTALLMENTS_DIFFER, sum.toString());
+        if (!sum.equals(total))
+            throw new Rejection(InvoiceReason.INSTALLMENTS_DIFFER, sum.toString());
         return parts.stream().sorted(Comparator.comparing(Installment::dueOn)).toList();
     }
 

@@ -11,7 +11,7 @@ import static dev.countinghouse.command.Given.opened;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.countinghouse.command.Decided;
-import dev.countinghouse.command.Rejection.Reason;
+import dev.countinghouse.command.SharedReason;
 import dev.countinghouse.contract.account.AccountClosed;
 import dev.countinghouse.contract.account.AccountKind;
 import dev.countinghouse.contract.account.AccountTermsChanged;
@@ -44,7 +44,7 @@ class AccountTest {
 
     @Test
     void givesAnIdToOneAccountOnly() {
-        ar.given(opened()).when(open("Another")).isRefused(Reason.ID_TAKEN);
+        ar.given(opened()).when(open("Another")).isRefused(SharedReason.ID_TAKEN);
     }
 
     @Test
@@ -86,21 +86,21 @@ class AccountTest {
     void cannotChangeTermsBeforeTheAccountWasOpened() {
         ar.given(opened())
                 .when(new ChangeTerms(BOOK, ACME, CreditTerms.net(60), LocalDate.of(2026, 2, 28)))
-                .isRefused(Reason.PRECEDES_ACCOUNT);
+                .isRefused(SharedReason.PRECEDES_ACCOUNT);
     }
 
     @Test
     void cannotChangeTermsOfAClosedAccount() {
         ar.given(opened(), closed())
                 .when(new ChangeTerms(BOOK, ACME, CreditTerms.net(60), april(1)))
-                .isRefused(Reason.ACCOUNT_CLOSED);
+                .isRefused(SharedReason.ACCOUNT_CLOSED);
     }
 
     @Test
     void cannotChangeTermsOfAnAccountThatDoesNotExist() {
         ar.given()
                 .when(new ChangeTerms(BOOK, ACME, CreditTerms.net(60), april(1)))
-                .isRefused(Reason.ACCOUNT_UNKNOWN);
+                .isRefused(SharedReason.ACCOUNT_UNKNOWN);
     }
 
     @Test
@@ -122,6 +122,6 @@ class AccountTest {
     void cannotCloseAnAccountBeforeItWasOpened() {
         ar.given(opened())
                 .when(new CloseAccount(BOOK, ACME, "moved", LocalDate.of(2026, 2, 28)))
-                .isRefused(Reason.PRECEDES_ACCOUNT);
+                .isRefused(SharedReason.PRECEDES_ACCOUNT);
     }
 }

@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.countinghouse.command.Decided;
-import dev.countinghouse.command.Rejection.Reason;
+import dev.countinghouse.command.SharedReason;
 import dev.countinghouse.contract.Money;
 import dev.countinghouse.contract.account.AccountKind;
 import dev.countinghouse.contract.account.AccountOpened;
@@ -204,7 +204,7 @@ class IssueInvoiceTest {
         ar.given(opened())
                 .command(issue("A-1", line("1", "10")))
                 .when(issue("A-1", line("1", "11")))
-                .isRefused(Reason.ID_TAKEN);
+                .isRefused(SharedReason.ID_TAKEN);
     }
 
     @Test
@@ -212,26 +212,26 @@ class IssueInvoiceTest {
         ar.given(opened())
                 .command(issue("A-1", line("1", "10")))
                 .when(issue(null, line("1", "10")))
-                .isRefused(Reason.ID_TAKEN);
+                .isRefused(SharedReason.ID_TAKEN);
     }
 
     @Test
     void givesANumberToOneInvoiceOnly() {
         ar.given(opened(), issued(SECOND, "5"))
                 .when(issue("N-inv-2", line("1", "10")))
-                .isRefused(Reason.NUMBER_TAKEN);
+                .isRefused(InvoiceReason.NUMBER_TAKEN);
     }
 
     @Test
     void refusesAnUnknownAccount() {
-        ar.given().when(issue("A-1", line("1", "10"))).isRefused(Reason.ACCOUNT_UNKNOWN);
+        ar.given().when(issue("A-1", line("1", "10"))).isRefused(SharedReason.ACCOUNT_UNKNOWN);
     }
 
     @Test
     void refusesAClosedAccount() {
         ar.given(opened(), closed())
                 .when(issue("A-1", line("1", "10")))
-                .isRefused(Reason.ACCOUNT_CLOSED);
+                .isRefused(SharedReason.ACCOUNT_CLOSED);
     }
 
     @Test
@@ -245,14 +245,14 @@ class IssueInvoiceTest {
                                 List.of(),
                                 null,
                                 line("1", "10")))
-                .isRefused(Reason.PRECEDES_ACCOUNT);
+                .isRefused(SharedReason.PRECEDES_ACCOUNT);
     }
 
     @Test
     void refusesADateInAClosedPeriod() {
         ar.given(opened(), marchClosed())
                 .when(issue("A-1", line("1", "10")))
-                .isRefused(Reason.PERIOD_CLOSED);
+                .isRefused(SharedReason.PERIOD_CLOSED);
     }
 
     @Test
@@ -274,21 +274,21 @@ class IssueInvoiceTest {
                                 CreditTerms.net(30),
                                 march(1)))
                 .when(issue("A-1", line("1", "10")))
-                .isRefused(Reason.CURRENCY_DIFFERS);
+                .isRefused(SharedReason.CURRENCY_DIFFERS);
     }
 
     @Test
     void refusesATotalOfZero() {
         ar.given(opened())
                 .when(issue("A-1", line("1", "10"), line("-1", "10")))
-                .isRefused(Reason.TOTAL_NOT_POSITIVE);
+                .isRefused(InvoiceReason.TOTAL_NOT_POSITIVE);
     }
 
     @Test
     void refusesATotalThatIsNotTheSumOfTheLines() {
         ar.given(opened())
                 .when(issue("A-1", march(2), null, List.of(), usd("10.01"), line("1", "10")))
-                .isRefused(Reason.TOTAL_DIFFERS);
+                .isRefused(InvoiceReason.TOTAL_DIFFERS);
     }
 
     @Test
@@ -302,7 +302,7 @@ class IssueInvoiceTest {
                                 List.of(new Installment(april(1), usd("9.99"))),
                                 null,
                                 line("1", "10")))
-                .isRefused(Reason.INSTALLMENTS_DIFFER);
+                .isRefused(InvoiceReason.INSTALLMENTS_DIFFER);
     }
 
     @Test
@@ -316,42 +316,42 @@ class IssueInvoiceTest {
                                 List.of(new Installment(april(1), eur("10"))),
                                 null,
                                 line("1", "10")))
-                .isRefused(Reason.CURRENCY_DIFFERS);
+                .isRefused(SharedReason.CURRENCY_DIFFERS);
     }
 
     @Test
     void refusesADueDateBeforeTheInvoiceDate() {
         ar.given(opened())
                 .when(issue("A-1", march(2), march(1), List.of(), null, line("1", "10")))
-                .isRefused(Reason.DUE_BEFORE_INVOICE);
+                .isRefused(InvoiceReason.DUE_BEFORE_INVOICE);
     }
 
     @Test
     void refusesALineThatIsTooLarge() {
         ar.given(opened())
                 .when(issue("A-1", line("999999999999", "999999999999")))
-                .isRefused(Reason.AMOUNT_TOO_LARGE);
+                .isRefused(SharedReason.AMOUNT_TOO_LARGE);
     }
 
     @Test
     void refusesATaxThatIsTooLarge() {
         ar.given(opened())
                 .when(issue("A-1", line("1", "9999999999999", tax("T", "1000"))))
-                .isRefused(Reason.AMOUNT_TOO_LARGE);
+                .isRefused(SharedReason.AMOUNT_TOO_LARGE);
     }
 
     @Test
     void refusesATotalThatIsTooLarge() {
         ar.given(opened())
                 .when(issue("A-1", line("1", "9999999999999"), line("1", "9999999999999")))
-                .isRefused(Reason.AMOUNT_TOO_LARGE);
+                .isRefused(SharedReason.AMOUNT_TOO_LARGE);
     }
 
     @Test
     void refusesATotalThatIsTooLargeWithItsTax() {
         ar.given(opened())
                 .when(issue("A-1", line("1", "9999999999999", tax("T", "90"))))
-                .isRefused(Reason.AMOUNT_TOO_LARGE);
+                .isRefused(SharedReason.AMOUNT_TOO_LARGE);
     }
 
     @Test
