@@ -18,6 +18,7 @@ import dev.countinghouse.command.axon.Receipt;
 import dev.countinghouse.command.invoice.InvoiceReason;
 import dev.countinghouse.command.invoice.IssueInvoice;
 import dev.countinghouse.command.invoice.OrderedLine;
+import dev.countinghouse.command.invoice.TaxChoice;
 import dev.countinghouse.command.payment.AllocatePayment;
 import dev.countinghouse.command.payment.Application;
 import dev.countinghouse.command.payment.PaymentReason;
@@ -77,8 +78,10 @@ abstract class ConcurrencyContract {
                 USD,
                 march(2),
                 List.of(line),
+                TaxChoice.AS_THE_BOOK,
                 null,
                 List.of(),
+                null,
                 null,
                 null,
                 null);

@@ -30,6 +30,7 @@ import java.util.List;
  * @param series the prefix of the series to number from
  * @param dueOn the one due date; if absent, and without installments, from the account's terms
  * @param installments parts with their own due dates, which sum to the total; or none
+ * @param taxes how to work the taxes out, where not as the book does
  * @param total what the caller expects the total to be; the invoice is refused if it is not
  */
 @Needs(Permission.ISSUE)
@@ -42,10 +43,12 @@ public record IssueInvoice(
         Currency currency,
         LocalDate invoiceDate,
         List<OrderedLine> lines,
+        TaxChoice taxes,
         @Nullable LocalDate dueOn,
         List<Installment> installments,
         @Nullable Money total,
         @Nullable String customerReference,
+        @Nullable String purchaseOrder,
         @Nullable String memo) {
 
     /** The longest prefix of a series; the largest number still fits behind it. */
@@ -71,6 +74,9 @@ public record IssueInvoice(
                     customerReference,
                     InvoiceIssued.MAX_CUSTOMER_REFERENCE,
                     "the customer reference");
+        }
+        if (purchaseOrder != null) {
+            Text.line(purchaseOrder, InvoiceIssued.MAX_PURCHASE_ORDER, "the purchase order");
         }
         if (memo != null) Text.block(memo, InvoiceIssued.MAX_MEMO, "the memo");
     }

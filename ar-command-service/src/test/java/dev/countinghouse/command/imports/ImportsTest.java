@@ -46,7 +46,7 @@ class ImportsTest {
     private static String open(long line, String account) {
         return """
         {"line":%d,"source":"f.csv:%d","do":"open-account","with":{"account":"%s","name":"N",\
-        "kind":"CUSTOMER","currency":"USD","terms":{"netDays":30},"openedOn":"2026-01-01"}}
+        "kind":"CUSTOMER","currency":"USD","terms":{"due":{"days":30}},"openedOn":"2026-01-01"}}
         """
                 .formatted(line, line, account);
     }

@@ -3,6 +3,7 @@ package dev.countinghouse.cli;
 import dev.countinghouse.cli.client.Outcome.Status;
 import dev.countinghouse.cli.csv.CsvImport;
 import dev.countinghouse.cli.csv.ImportReport;
+import dev.countinghouse.cli.csv.Sequel;
 import dev.countinghouse.cli.local.Logs;
 import dev.countinghouse.cli.local.ServiceOptions;
 import dev.countinghouse.cli.local.Services;
@@ -14,6 +15,7 @@ import dev.countinghouse.cli.terminal.Terminal;
 
 import org.jspecify.annotations.Nullable;
 
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -59,6 +61,33 @@ public final class ImportCommand implements Tool {
             description = "What the columns mean; not needed for a file that is recognised.")
     private @Nullable Path mapping;
 
+    @ArgGroup(exclusive = false)
+    private @Nullable Follows follows;
+
+    /** Both or neither. */
+    static final class Follows {
+        @Option(
+                names = "--after",
+                required = true,
+                paramLabel = "CSV",
+                description = {
+                    "The file that FILE follows, where FILE begins amid rows that look alike:",
+                    "rows without an id are counted on from there."
+                })
+        private Path file = Path.of("");
+
+        @Option(
+                names = "--overlap",
+                required = true,
+                paramLabel = "N",
+                description = "How many of its last rows FILE begins with.")
+        private int rows;
+
+        Sequel sequel() {
+            return new Sequel(file, rows);
+        }
+    }
+
     @Option(
             names = "--book",
             defaultValue = "main",
@@ -90,7 +119,7 @@ public final class ImportCommand implements Tool {
         Terminal terminal = Terminal.system();
         Settings settings = options.settings();
         var problems = new Problems(terminal);
-        var rows = new CsvImport(files, mapping, problems);
+        var rows = new CsvImport(files, mapping, sequel(), problems);
         terminal.line(
                 "Read %s rows of %s accounts with the mapping \"%s\"; %s cannot be sent."
                         .formatted(
@@ -105,6 +134,15 @@ public final class ImportCommand implements Tool {
         }
         Logs.into(settings.data());
         return send(rows, settings, terminal);
+    }
+
+    private @Nullable Sequel sequel() {
+        if (follows == null) return null;
+        if (files.size() > 1 || follows.rows < 0) {
+            throw new ParameterException(
+                    spec.commandLine(), "--after: one FILE, and --overlap not below zero");
+        }
+        return follows.sequel();
     }
 
     private int send(CsvImport rows, Settings settings, Terminal terminal) throws Exception {
@@ -133,17 +171,22 @@ public final class ImportCommand implements Tool {
         terminal.line(
                 "  accepted  %9s rows".formatted(Terminal.grouped(results.count(Status.ACCEPTED))));
         terminal.line(
-                "  repeated  %9s rows, which were known already"
+                "  repeated  %9s rows, which were recorded before"
                         .formatted(Terminal.grouped(results.count(Status.REPEATED))));
+        list(terminal, results.repeats(), results.count(Status.REPEATED));
         terminal.line(
                 "  refused   %9s rows".formatted(Terminal.grouped(results.count(Status.REFUSED))));
-        List<String> refusals = results.refusals();
-        for (String refusal : refusals) terminal.line("            " + terminal.bad(refusal));
-        if (results.count(Status.REFUSED) > refusals.size()) {
-            terminal.line("            … and more");
-        }
+        list(
+                terminal,
+                results.refusals().stream().map(terminal::bad).toList(),
+                results.count(Status.REFUSED));
         terminal.blank();
         terminal.line("  Every row is in " + file + ".");
+    }
+
+    private static void list(Terminal terminal, List<String> first, long all) {
+        for (String row : first) terminal.line("            " + row);
+        if (all > first.size()) terminal.line("            … and more");
     }
 
     /** Says the first problems, and how many there are. */

@@ -39,7 +39,7 @@ final class Welcome {
                 "accounts",
                 """
                 {"account": "acme", "name": "Acme Bakery", "kind": "CUSTOMER", "currency": "USD", \
-                "terms": {"netDays": 30}}""");
+                "terms": {"due": {"days": 30}}}""");
         post(
                 "invoices",
                 """

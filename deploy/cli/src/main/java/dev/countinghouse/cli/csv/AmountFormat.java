@@ -2,57 +2,73 @@ package dev.countinghouse.cli.csv;
 
 import dev.countinghouse.contract.Money;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.regex.Pattern;
 
 /**
- * Reads amounts as people write them: with grouping, currency signs, and minus signs before or
- * behind or as parentheses. What could be read in two ways is refused.
+ * Reads amounts with one decimal sign as people write them: with grouping, currency signs, and
+ * minus signs before or behind or as parentheses. What could be read in two ways is refused.
  */
 final class AmountFormat {
 
-    private static final Pattern BLANK_OR_SIGN = Pattern.compile("[\\s\\p{Z}\\p{Sc}]");
-    private static final String MINUS = "-\u2212";
+    /** What may stand between groups, if it is not the decimal sign; these never are. */
+    private static final String ALWAYS_GROUPING = "' ";
 
-    private final Mapping.Amounts amounts;
+    private final char decimal;
+    private final Mapping.Sign sign;
     private final Pattern number;
 
-    AmountFormat(Mapping.Amounts amounts) {
-        this.amounts = amounts;
-        String whole = "\\d+";
-        if (amounts.grouping() != null && !amounts.grouping().isBlank()) {
-            String group = Pattern.quote(amounts.grouping());
-            whole = "(?:\\d+|\\d{1,3}(?:" + group + "\\d{2,3})*" + group + "\\d{3})";
-        }
-        number = Pattern.compile(whole + "(?:" + Pattern.quote(amounts.decimal()) + "\\d+)?");
+    /**
+     * @param grouping the only one besides apostrophes and blanks; the other of comma and point if
+     *     absent
+     */
+    AmountFormat(char decimal, @Nullable String grouping, Mapping.Sign sign) {
+        this.decimal = decimal;
+        this.sign = sign;
+        String other = decimal == ',' ? "." : ",";
+        String groups =
+                "[" + ALWAYS_GROUPING + Pattern.quote(grouping == null ? other : grouping) + "]";
+        number =
+                Pattern.compile(
+                        "(?:\\d+|[1-9]\\d{0,2}(?:(?<group>"
+                                + groups
+                                + ")\\d{3}(?:\\k<group>\\d{3})*)|[1-9]\\d?(?:(?<lakh>"
+                                + groups
+                                + ")\\d{2}(?:\\k<lakh>\\d{2})*\\k<lakh>\\d{3}))(?:"
+                                + Pattern.quote(String.valueOf(decimal))
+                                + "\\d+)?");
+    }
+
+    /** Whether the digits of an amount can be read with this decimal sign. */
+    boolean fits(WrittenAmount written) {
+        return number.matcher(written.number()).matches();
     }
 
     /**
      * @throws RowProblem if it is not an amount of the currency
      */
     Money parse(String text, String currency) {
-        String rest = BLANK_OR_SIGN.matcher(text).replaceAll("");
-        boolean negative = false;
-        if (rest.length() > 2 && rest.startsWith("(") && rest.endsWith(")")) {
-            negative = true;
-            rest = rest.substring(1, rest.length() - 1);
-        } else if (!rest.isEmpty() && MINUS.indexOf(rest.charAt(0)) >= 0) {
-            negative = true;
-            rest = rest.substring(1);
-        } else if (!rest.isEmpty() && MINUS.indexOf(rest.charAt(rest.length() - 1)) >= 0) {
-            negative = true;
-            rest = rest.substring(0, rest.length() - 1);
-        } else if (rest.startsWith("+")) {
-            rest = rest.substring(1);
+        WrittenAmount written = WrittenAmount.of(text);
+        if (written == null) throw new RowProblem("not an amount: " + text);
+        if (!fits(written)) {
+            throw new RowProblem(
+                    "not an amount with \"" + decimal + "\" before its decimals: " + text);
         }
-        if (!number.matcher(rest).matches()) throw new RowProblem("not an amount: " + text);
-        Money amount = money(plain(rest), currency);
-        return negative == (amounts.sign() == Mapping.Sign.AS_IS) ? amount.negated() : amount;
+        if (!written.isIn(currency)) {
+            throw new RowProblem("not an amount in " + currency + ": " + text);
+        }
+        Money amount = money(plain(written.number()), currency);
+        return written.negative() == (sign == Mapping.Sign.AS_IS) ? amount.negated() : amount;
     }
 
     private String plain(String number) {
-        String joined =
-                amounts.grouping() == null ? number : number.replace(amounts.grouping(), "");
-        return joined.replace(amounts.decimal(), ".");
+        var plain = new StringBuilder();
+        for (char c : number.toCharArray()) {
+            if (c == decimal) plain.append('.');
+            else if (Character.isDigit(c)) plain.append(c);
+        }
+        return plain.toString();
     }
 
     private static Money money(String plain, String currency) {

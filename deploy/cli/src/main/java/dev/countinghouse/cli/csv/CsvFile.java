@@ -3,178 +3,114 @@ package dev.countinghouse.cli.csv;
 import dev.countinghouse.cli.terminal.Refusal;
 
 import org.apache.commons.csv.CSVException;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.apache.commons.csv.DuplicateHeaderMode;
-import org.jspecify.annotations.Nullable;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
-import java.nio.file.Files;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.function.Supplier;
 
 /** A CSV file, read row by row however long it is. */
 final class CsvFile implements Iterable<CsvRow>, AutoCloseable {
 
-    private static final List<Character> SEPARATORS = List.of(',', ';', '\t', '|');
-    private static final int HEADER_LIMIT = 64 * 1024;
-
     private final Path path;
     private final CSVParser parser;
+    private final Iterator<CSVRecord> records;
     private final int skipped;
-    private final boolean mayBeAnother;
+    private CsvHeader header = CsvHeader.of(List.of());
 
-    private CsvFile(Path path, CSVParser parser, int skipped, boolean mayBeAnother) {
+    private CsvFile(Path path, CSVParser parser, int skipped) {
         this.path = path;
         this.parser = parser;
+        this.records = parser.iterator();
         this.skipped = skipped;
-        this.mayBeAnother = mayBeAnother;
     }
 
     /**
-     * Opens a file and reads its header.
+     * Opens a file and reads its header: the first line, or the first that has all the columns
+     * which are looked for, since many a bank writes some lines above it.
      *
      * @throws Refusal if there is no such file, no header, or its encoding is not as said
      */
-    static CsvFile open(Path path, Mapping.Format format) {
+    static CsvFile open(Path path, Mapping.Format format, Collection<String> wanted) {
         try {
-            var bytes = new PushbackInputStream(Files.newInputStream(path), 3);
-            Charset marked = byteOrderMark(bytes);
-            Charset charset = marked != null ? marked : charset(format);
-            var reader =
-                    new BufferedReader(
-                            new InputStreamReader(bytes, charset.newDecoder()), HEADER_LIMIT);
+            BufferedReader reader = CsvText.open(path, format);
             for (int i = 0; i < format.skipLines(); i++) reader.readLine();
-            CSVFormat csv =
-                    CSVFormat.DEFAULT
-                            .builder()
-                            .setDelimiter(separator(format, reader))
-                            .setQuote(quote(format))
-                            .setHeader()
-                            .setSkipHeaderRecord(true)
-                            .setTrim(true)
-                            .setIgnoreEmptyLines(true)
-                            .setDuplicateHeaderMode(DuplicateHeaderMode.ALLOW_EMPTY)
-                            .setAllowMissingColumnNames(true)
-                            .get();
-            return new CsvFile(path, csv.parse(reader), format.skipLines(), marked == null);
+            CsvLayout layout = CsvLayout.of(reader, format, wanted);
+            var file = new CsvFile(path, layout.format().parse(reader), format.skipLines());
+            for (int above = 0; above < layout.recordsAbove(); above++) file.record();
+            if (!file.hasRecord()) throw new Refusal(path + " has no header");
+            file.header = CsvHeader.of(file.record());
+            return file;
         } catch (CharacterCodingException wrong) {
             throw encoding(path, wrong);
-        } catch (java.nio.file.NoSuchFileException | java.nio.file.AccessDeniedException absent) {
+        } catch (NoSuchFileException | AccessDeniedException absent) {
             throw new Refusal("cannot read " + path, absent);
         } catch (IOException | IllegalArgumentException e) {
             throw new Refusal(path + ": " + e.getMessage(), e);
         }
     }
 
-    private static @Nullable Charset byteOrderMark(PushbackInputStream bytes) throws IOException {
-        byte[] first = bytes.readNBytes(3);
-        if (startsWith(first, 0xEF, 0xBB, 0xBF)) return StandardCharsets.UTF_8;
-        if (startsWith(first, 0xFF, 0xFE) || startsWith(first, 0xFE, 0xFF)) {
-            bytes.unread(first, 2, first.length - 2);
-            return (first[0] & 0xFF) == 0xFF
-                    ? StandardCharsets.UTF_16LE
-                    : StandardCharsets.UTF_16BE;
-        }
-        bytes.unread(first);
-        return null;
-    }
-
-    private static boolean startsWith(byte[] bytes, int... mark) {
-        if (bytes.length < mark.length) return false;
-        for (int i = 0; i < mark.length; i++) {
-            if ((bytes[i] & 0xFF) != mark[i]) return false;
-        }
-        return true;
-    }
-
-    private static Charset charset(Mapping.Format format) {
-        if (format.encoding() == null) return StandardCharsets.UTF_8;
-        try {
-            return Charset.forName(format.encoding());
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
-            throw new IllegalArgumentException("unknown file.encoding " + format.encoding());
-        }
-    }
-
-    private static char quote(Mapping.Format format) {
-        return format.quote() == null || format.quote().isEmpty() ? '"' : format.quote().charAt(0);
-    }
-
-    /** The given one, or that of the usual ones which the header has most of. */
-    private static char separator(Mapping.Format format, BufferedReader reader) throws IOException {
-        if (format.separator() != null) {
-            if (format.separator().equalsIgnoreCase("tab")) return '\t';
-            if (format.separator().length() == 1) return format.separator().charAt(0);
-            throw new IllegalArgumentException("file.separator is one character, or tab");
-        }
-        reader.mark(HEADER_LIMIT);
-        char[] start = new char[HEADER_LIMIT / 2];
-        int length = Math.max(0, reader.read(start));
-        reader.reset();
-        String header = new String(start, 0, length).lines().findFirst().orElse("");
-        return SEPARATORS.stream()
-                .max(Comparator.comparingLong(c -> header.chars().filter(x -> x == c).count()))
-                .orElse(',');
-    }
-
     Path path() {
         return path;
     }
 
-    List<String> header() {
-        return parser.getHeaderNames();
+    CsvHeader header() {
+        return header;
     }
 
     /**
-     * @throws Refusal naming the columns that the mapping has and the file has not
+     * @throws Refusal naming the columns that the mapping has and the file has not, or has twice
      */
     void require(Mapping mapping) {
+        List<String> repeated = mapping.columns().stream().filter(header::isRepeated).toList();
+        if (!repeated.isEmpty()) {
+            String name = repeated.getFirst();
+            throw new Refusal(
+                    "%s has the column %s several times: say in the mapping which is meant, with {%s#1} or {%s#2}"
+                            .formatted(path, name, name, name));
+        }
         List<String> missing =
-                mapping.columns().stream().filter(column -> !header().contains(column)).toList();
+                mapping.columns().stream()
+                        .filter(column -> !header.columns().containsKey(column))
+                        .toList();
         if (!missing.isEmpty()) {
             throw new Refusal(
-                    path
-                            + " has no column "
-                            + String.join(", ", missing)
-                            + ", which the mapping \""
-                            + mapping.name()
-                            + "\" names; its columns are "
-                            + String.join(", ", header()));
+                    "%s has no column %s, which the mapping \"%s\" names; its columns are %s"
+                            .formatted(
+                                    path,
+                                    String.join(", ", missing),
+                                    mapping.name(),
+                                    String.join(", ", header.names())));
         }
     }
 
     @Override
     public Iterator<CsvRow> iterator() {
-        Iterator<CSVRecord> records = parser.iterator();
         return new Iterator<>() {
             @Override
             public boolean hasNext() {
-                return guarded(records::hasNext);
+                return hasRecord();
             }
 
             @Override
             public CsvRow next() {
-                if (!hasNext()) throw new NoSuchElementException();
-                CSVRecord fields = guarded(records::next);
-                // hasNext has read the record, so that the parser stands at its end
+                CSVRecord fields = record();
+                // the parser stands at the record's end
                 long inside = Arrays.stream(fields.values()).mapToLong(CsvFile::lineBreaks).sum();
                 long line = skipped + parser.getCurrentLineNumber() - inside;
-                return new CsvRow(String.valueOf(path.getFileName()), line, fields);
+                return new CsvRow(
+                        String.valueOf(path.getFileName()), line, header, List.of(fields.values()));
             }
         };
     }
@@ -183,22 +119,26 @@ final class CsvFile implements Iterable<CsvRow>, AutoCloseable {
         return field.chars().filter(c -> c == '\n').count();
     }
 
-    private <T> T guarded(java.util.function.Supplier<T> read) {
+    private boolean hasRecord() {
+        return guarded(records::hasNext);
+    }
+
+    private CSVRecord record() {
+        if (!hasRecord()) throw new NoSuchElementException();
+        return guarded(records::next);
+    }
+
+    private <T> T guarded(Supplier<T> read) {
         try {
             return read.get();
         } catch (UncheckedIOException e) {
-            if (e.getCause() instanceof CharacterCodingException wrong && mayBeAnother) {
-                throw encoding(path, wrong);
-            }
+            if (e.getCause() instanceof CharacterCodingException wrong) throw encoding(path, wrong);
+            String why =
+                    e.getCause() instanceof CSVException csv
+                            ? String.valueOf(csv.getMessage())
+                            : String.valueOf(e.getMessage());
             throw new Refusal(
-                    path
-                            + ", line "
-                            + (skipped + parser.getCurrentLineNumber())
-                            + ": "
-                            + (e.getCause() instanceof CSVException csv
-                                    ? csv.getMessage()
-                                    : e.getMessage()),
-                    e);
+                    path + ", line " + (skipped + parser.getCurrentLineNumber()) + ": " + why, e);
         }
     }
 

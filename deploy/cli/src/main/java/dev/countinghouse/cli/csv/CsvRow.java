@@ -1,13 +1,18 @@
 package dev.countinghouse.cli.csv;
 
-import org.apache.commons.csv.CSVRecord;
+import java.util.List;
 
-/** A row under the file's header, and where it begins. */
-record CsvRow(String file, long line, CSVRecord fields) {
+/**
+ * A row under the file's header, and where it begins.
+ *
+ * @param line of the file, counted from 1
+ */
+record CsvRow(String file, long line, CsvHeader header, List<String> fields) {
 
     /** The column's text without surrounding blanks, empty if the row ends before it. */
     String get(String column) {
-        return fields.isSet(column) ? fields.get(column).strip() : "";
+        Integer place = header.columns().get(column);
+        return place == null || place >= fields.size() ? "" : fields.get(place).strip();
     }
 
     /** File and line, as it is reported and recorded with the event. */

@@ -2,13 +2,13 @@ package dev.countinghouse.cli.csv;
 
 import dev.countinghouse.cli.client.Outcome;
 import dev.countinghouse.cli.client.Outcome.Status;
+import dev.countinghouse.cli.terminal.Refusal;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,7 +24,8 @@ import java.util.TreeMap;
  */
 public final class ImportReport implements AutoCloseable {
 
-    private static final int REFUSALS_SHOWN = 20;
+    private static final int SHOWN = 20;
+    private static final String KNOWN = "was recorded before";
     private static final String ID_TAKEN = "id-taken";
 
     private final CSVPrinter file;
@@ -32,10 +33,13 @@ public final class ImportReport implements AutoCloseable {
     private final TreeMap<Long, Row> waiting = new TreeMap<>();
     private final Map<Status, Long> counts = new EnumMap<>(Status.class);
     private final List<String> refusals = new ArrayList<>();
+    private final List<String> repeats = new ArrayList<>();
+    private final Path path;
     private long position;
     private long commands;
 
     public ImportReport(Path path, Runnable rowDone) {
+        this.path = path;
         this.rowDone = rowDone;
         for (Status status : Status.values()) counts.put(status, 0L);
         try {
@@ -44,8 +48,20 @@ public final class ImportReport implements AutoCloseable {
             file = CSVFormat.RFC4180.print(Files.newBufferedWriter(path));
             file.printRecord("file", "line", "status", "reason");
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw unwritten(e);
         }
+    }
+
+    /** A full disk, most often; what was sent is recorded whatever becomes of the report. */
+    private Refusal unwritten(IOException failure) {
+        return new Refusal(
+                "the report "
+                        + path
+                        + " cannot be written ("
+                        + failure.getMessage()
+                        + "); what was answered is recorded: make room or name another place with"
+                        + " --report, and send again",
+                failure);
     }
 
     /** A row of which this many commands are sent. */
@@ -75,9 +91,10 @@ public final class ImportReport implements AutoCloseable {
             Row row = waiting.pollFirstEntry().getValue();
             counts.merge(row.status, 1L, Long::sum);
             String where = row.file + ":" + row.line;
-            if (row.reason != null && refusals.size() < REFUSALS_SHOWN) {
+            if (row.reason != null && refusals.size() < SHOWN) {
                 refusals.add(where + "  " + row.reason);
             }
+            if (row.status == Status.REPEATED && repeats.size() < SHOWN) repeats.add(where);
             write(row);
             rowDone.run();
         }
@@ -89,9 +106,9 @@ public final class ImportReport implements AutoCloseable {
                     row.file,
                     row.line,
                     row.status.name().toLowerCase(java.util.Locale.ROOT),
-                    row.reason);
+                    row.status == Status.REPEATED ? KNOWN : row.reason);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw unwritten(e);
         }
     }
 
@@ -113,12 +130,17 @@ public final class ImportReport implements AutoCloseable {
         return List.copyOf(refusals);
     }
 
+    /** The first repeated rows. */
+    public synchronized List<String> repeats() {
+        return List.copyOf(repeats);
+    }
+
     @Override
     public synchronized void close() {
         try {
             file.close(true);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw unwritten(e);
         }
     }
 

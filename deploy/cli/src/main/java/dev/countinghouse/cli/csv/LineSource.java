@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.function.Supplier;
 
 /**
  * The commands of all files, read as they are wanted. The files are gone through twice, first for
@@ -22,6 +23,7 @@ final class LineSource implements Iterator<Line>, AutoCloseable {
 
     private final Mapping mapping;
     private final List<Path> files;
+    private final Supplier<RowReader> readers;
     private final EntryLines lines;
     private final ImportReport report;
     private final Deque<Line> pending = new ArrayDeque<>();
@@ -31,12 +33,21 @@ final class LineSource implements Iterator<Line>, AutoCloseable {
     private @Nullable Iterator<CsvRow> rows;
     private RowReader reader;
 
-    LineSource(Mapping mapping, List<Path> files, Accounts accounts, ImportReport report) {
+    /**
+     * @param readers makes one for each file
+     */
+    LineSource(
+            Mapping mapping,
+            List<Path> files,
+            Supplier<RowReader> readers,
+            Accounts accounts,
+            ImportReport report) {
         this.mapping = mapping;
         this.files = files;
+        this.readers = readers;
         this.lines = new EntryLines(mapping, accounts);
         this.report = report;
-        this.reader = new RowReader(mapping);
+        this.reader = readers.get();
     }
 
     @Override
@@ -55,8 +66,9 @@ final class LineSource implements Iterator<Line>, AutoCloseable {
 
     private void open() {
         close();
-        if (opened % files.size() == 0) reader = new RowReader(mapping);
-        CsvFile next = CsvFile.open(files.get(opened % files.size()), mapping.file());
+        reader = readers.get();
+        CsvFile next =
+                CsvFile.open(files.get(opened % files.size()), mapping.file(), mapping.columns());
         file = next;
         rows = next.iterator();
         opened++;

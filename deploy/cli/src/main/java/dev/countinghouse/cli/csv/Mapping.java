@@ -19,7 +19,7 @@ import java.util.Set;
  * a default or is left out.
  *
  * @param recognise columns that together tell that a file is of this kind
- * @param dates patterns to try in turn, such as {@code M/d/yyyy}
+ * @param dates patterns of which each column of dates has one, such as {@code M/d/yyyy}
  * @param locale of names of months
  */
 record Mapping(
@@ -35,11 +35,29 @@ record Mapping(
         @Nullable Payment payment,
         @Nullable Dispute dispute) {
 
+    /** What files have where a mapping says nothing. */
+    private static final List<String> USUAL_DATES =
+            List.of(
+                    "yyyy-MM-dd",
+                    "yyyyMMdd",
+                    "yyyy/M/d",
+                    "d.M.yyyy",
+                    "d/M/yyyy",
+                    "M/d/yyyy",
+                    "d-M-yyyy",
+                    "M-d-yyyy",
+                    "d.M.yy",
+                    "d/M/yy",
+                    "M/d/yy",
+                    "d MMM yyyy",
+                    "d-MMM-yyyy",
+                    "MMM d, yyyy");
+
     Mapping {
         name = Objects.requireNonNullElse(name, "a mapping without a name");
         recognise = List.copyOf(Objects.requireNonNullElse(recognise, List.of()));
         file = Objects.requireNonNullElse(file, new Format(null, null, null, 0));
-        dates = List.copyOf(Objects.requireNonNullElse(dates, List.of("yyyy-MM-dd")));
+        dates = List.copyOf(Objects.requireNonNullElse(dates, USUAL_DATES));
         locale = Objects.requireNonNullElse(locale, "en");
         amounts =
                 Objects.requireNonNullElse(
@@ -77,7 +95,7 @@ record Mapping(
      *
      * @param encoding UTF-8 unless it says otherwise; a byte order mark goes before both
      * @param separator a character or {@code tab}; found from the header if absent
-     * @param skipLines lines above the header
+     * @param skipLines lines above the header; it is found by the mapping's columns if absent
      */
     record Format(
             @Nullable String encoding,
@@ -85,19 +103,33 @@ record Mapping(
             @Nullable String quote,
             int skipLines) {}
 
-    /** How amounts are written, and what negative ones mean. */
+    /**
+     * How amounts are written, and what negative ones mean.
+     *
+     * @param decimal the sign before decimals; shown by the file if neither is given
+     * @param grouping the sign between groups; the other of comma and point if absent
+     */
     record Amounts(
             @Nullable String decimal, @Nullable String grouping, Sign sign, Negative negative) {
         Amounts {
-            decimal = Objects.requireNonNullElse(decimal, ".");
             sign = Objects.requireNonNullElse(sign, Sign.AS_IS);
             negative = Objects.requireNonNullElse(negative, Negative.REFUSE);
-            if (decimal.length() != 1 || (grouping != null && grouping.length() != 1)) {
-                throw new IllegalArgumentException("decimal and grouping are one character each");
+            if (decimal != null && !decimal.equals(".") && !decimal.equals(",")) {
+                throw new IllegalArgumentException("amounts.decimal is \".\" or \",\"");
             }
-            if (decimal.equals(grouping)) {
+            if (grouping != null && grouping.length() != 1) {
+                throw new IllegalArgumentException("amounts.grouping is one character");
+            }
+            if (decimal != null && decimal.equals(grouping)) {
                 throw new IllegalArgumentException("decimal and grouping are the same");
             }
+        }
+
+        /** As given, or as what it is not shows. */
+        @Nullable Character decimalSign() {
+            if (decimal != null) return decimal.charAt(0);
+            if (".".equals(grouping)) return ',';
+            return ",".equals(grouping) ? '.' : null;
         }
     }
 

@@ -23,6 +23,8 @@ final class Mappings {
 
     private static final List<String> SHIPPED = List.of("ibm-receivables");
 
+    private static final Mapping.Format ANY = new Mapping.Format(null, null, null, 0);
+
     private static final YAMLMapper YAML =
             YAMLMapper.builder()
                     .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -60,7 +62,7 @@ final class Mappings {
     }
 
     private static void requireReadable(Mapping mapping) {
-        var unused = new RowReader(mapping);
+        var unused = new DateColumn("", mapping.dates(), mapping.language());
     }
 
     private static String at(JacksonException wrong) {
@@ -99,16 +101,18 @@ final class Mappings {
      * @throws Refusal if none does
      */
     static Mapping recognise(Path path) {
-        try (CsvFile file = CsvFile.open(path, new Mapping.Format(null, null, null, 0))) {
-            for (String name : SHIPPED) {
-                Mapping mapping = parse(shipped(name), name);
-                if (file.header().containsAll(mapping.recognise())) return mapping;
+        for (String name : SHIPPED) {
+            Mapping mapping = parse(shipped(name), name);
+            try (CsvFile file = CsvFile.open(path, mapping.file(), mapping.recognise())) {
+                if (file.header().hasAll(mapping.recognise())) return mapping;
             }
+        }
+        try (CsvFile file = CsvFile.open(path, ANY, List.of())) {
             throw new Refusal(
                     "what the columns of "
                             + path
                             + " mean is not known ("
-                            + String.join(", ", file.header())
+                            + String.join(", ", file.header().names())
                             + "): say so with --mapping FILE;"
                             + " --example-mapping prints one to begin with");
         }

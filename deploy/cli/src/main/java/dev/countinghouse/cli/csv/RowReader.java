@@ -4,50 +4,35 @@ import dev.countinghouse.contract.Money;
 
 import org.jspecify.annotations.Nullable;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** Reads rows as a mapping says. One reads one file: it counts rows that are alike. */
 final class RowReader {
 
     private final Mapping mapping;
-    private final AmountFormat amounts;
-    private final List<DateTimeFormatter> dates;
-    private final Map<String, Integer> alike = new HashMap<>();
+    private final ColumnFormats formats;
+    private final Occurrences occurrences;
 
     /**
-     * @throws IllegalArgumentException if the mapping has a date pattern that is none
+     * @param occurrences of rows that are alike, before the first
      */
-    RowReader(Mapping mapping) {
+    RowReader(Mapping mapping, ColumnFormats formats, Occurrences occurrences) {
         this.mapping = mapping;
-        this.amounts = new AmountFormat(mapping.amounts());
-        this.dates =
-                mapping.dates().stream()
-                        .map(
-                                pattern ->
-                                        DateTimeFormatter.ofPattern(
-                                                        pattern.replace('y', 'u'),
-                                                        mapping.language())
-                                                .withResolverStyle(ResolverStyle.STRICT))
-                        .toList();
+        this.formats = formats;
+        this.occurrences = occurrences;
     }
 
     /**
      * @throws RowProblem naming the column that is not as it should be
      */
     Entry read(CsvRow row) {
-        if (!row.fields().isConsistent()) {
+        if (row.fields().size() != row.header().names().size()) {
             throw new RowProblem(
                     "has "
                             + row.fields().size()
                             + " fields, the header has "
-                            + row.fields().getParser().getHeaderNames().size());
+                            + row.header().names().size());
         }
         String account = required(row, mapping.account().id(), "account.id");
         String currency = required(row, mapping.currency(), "currency").toUpperCase(Locale.ROOT);
@@ -79,8 +64,10 @@ final class RowReader {
         return new Entry.Invoice(
                 Key.of(id),
                 number,
-                date(required(row, columns.date(), "invoice.date"), columns.date()),
-                due == null ? null : date(due, columns.due()),
+                formats.date(columns.date()).parse(required(row, columns.date(), "invoice.date")),
+                due == null || columns.due() == null
+                        ? null
+                        : formats.date(columns.due()).parse(due),
                 amount,
                 description == null ? "Invoice " + number : description,
                 optional(row, columns.customerReference()),
@@ -88,7 +75,7 @@ final class RowReader {
     }
 
     private Money amount(CsvRow row, String text, String currency, Mapping.Invoice columns) {
-        Money amount = amounts.parse(text, currency);
+        Money amount = formats.amount(columns.amount()).parse(text, currency);
         if (amount.isNegative() && mapping.amounts().negative() == Mapping.Negative.REFUSE) {
             throw new RowProblem(
                     columns.amount()
@@ -105,7 +92,7 @@ final class RowReader {
         if (columns == null || !Mapping.holds(columns.when(), row)) return null;
         String day = optional(row, columns.date());
         if (day == null || (invoice != null && invoice.amount().isNegative())) return null;
-        LocalDate date = date(day, columns.date());
+        LocalDate date = formats.date(columns.date()).parse(day);
         Money amount = paidAmount(row, currency, columns, invoice);
         if (amount == null) return null;
         String reference = optional(row, columns.reference());
@@ -122,9 +109,10 @@ final class RowReader {
 
     private @Nullable Money paidAmount(
             CsvRow row, String currency, Mapping.Payment columns, Entry.@Nullable Invoice invoice) {
-        String text = optional(row, columns.amount());
-        if (text != null) {
-            Money amount = amounts.parse(text, currency);
+        Template column = columns.amount();
+        String text = optional(row, column);
+        if (text != null && column != null) {
+            Money amount = formats.amount(column).parse(text, currency);
             // "nothing paid yet", as files with a column of what was paid say it
             return amount.isZero() && invoice != null ? null : amount;
         }
@@ -147,7 +135,7 @@ final class RowReader {
         if (id != null) return Key.of(id);
         if (invoice != null) return Key.of("pay-" + invoice.id());
         String all = "payment " + account + "/" + columns.method() + "/" + facts;
-        int before = alike.merge(all, 1, Integer::sum) - 1;
+        int before = occurrences.next(all);
         return Key.of(before == 0 ? all : all + "/" + before);
     }
 
@@ -157,22 +145,6 @@ final class RowReader {
         if (!Mapping.holds(columns.when(), row)) return null;
         String text = optional(row, columns.text());
         return text == null ? "Disputed" : text;
-    }
-
-    private LocalDate date(String text, @Nullable Template column) {
-        for (DateTimeFormatter format : dates) {
-            try {
-                return LocalDate.parse(text, format);
-            } catch (DateTimeException next) {
-                continue;
-            }
-        }
-        throw new RowProblem(
-                column
-                        + " is not a date like "
-                        + String.join(" or ", mapping.dates())
-                        + ": "
-                        + text);
     }
 
     private static String required(CsvRow row, Template template, String name) {

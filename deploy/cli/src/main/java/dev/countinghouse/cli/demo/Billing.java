@@ -55,7 +55,7 @@ final class Billing {
                         "lines", lines,
                         "installments", parts.size() == 1 ? null : parts,
                         "total", total,
-                        "customerReference", chance.percent(40) ? purchaseOrder() : null));
+                        "purchaseOrder", chance.percent(40) ? purchaseOrder() : null));
         return new Bill(invoice, number, date, parts, discount(date, total), total);
     }
 
@@ -113,9 +113,9 @@ final class Billing {
     private @Nullable DiscountOffer discount(LocalDate date, Money total) {
         CreditTerms.EarlyPaymentDiscount offer = customer.terms().discount();
         if (offer == null) return null;
-        BigDecimal off = total.toBigDecimal().multiply(BigDecimal.valueOf(offer.basisPoints(), 4));
-        Money amount = Money.rounded(off, total.currency());
-        return amount.isPositive() ? new DiscountOffer(date.plusDays(offer.days()), amount) : null;
+        Money amount = offer.of(total);
+        if (!amount.isPositive()) return null;
+        return new DiscountOffer(offer.within().endFrom(date), offer.graceDays(), amount);
     }
 
     private String purchaseOrder() {

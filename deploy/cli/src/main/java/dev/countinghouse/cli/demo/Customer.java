@@ -1,5 +1,8 @@
 package dev.countinghouse.cli.demo;
 
+import dev.countinghouse.contract.Currencies;
+import dev.countinghouse.contract.account.CreditPeriod;
+import dev.countinghouse.contract.account.CreditPeriod.MonthEnd;
 import dev.countinghouse.contract.account.CreditTerms;
 import dev.countinghouse.contract.payment.PaymentMethod;
 
@@ -104,7 +107,7 @@ record Customer(
         private final List<Tax> taxes;
 
         Place(String currency, Tax... taxes) {
-            this.currency = Currency.getInstance(currency);
+            this.currency = Currencies.of(currency);
             this.taxes = List.of(taxes);
         }
 
@@ -178,14 +181,14 @@ record Customer(
 
     private static CreditTerms terms(Habit habit, Chance chance) {
         if (habit == Habit.EARLY) {
-            return new CreditTerms(30, false, new CreditTerms.EarlyPaymentDiscount(200, 10));
+            return CreditTerms.net(30).withDiscount(200, 10);
         }
         return switch (chance.between(0, 9)) {
             case 0, 1 -> CreditTerms.net(15);
             case 2 -> CreditTerms.net(45);
             case 3 -> CreditTerms.net(60);
-            case 4 -> new CreditTerms(30, true, null);
-            case 5 -> new CreditTerms(30, false, new CreditTerms.EarlyPaymentDiscount(100, 10));
+            case 4 -> new CreditTerms(new CreditPeriod(0, 30, MonthEnd.BEFORE, null), null);
+            case 5 -> CreditTerms.net(30).withDiscount(100, 10);
             default -> CreditTerms.net(30);
         };
     }

@@ -3,8 +3,6 @@ package dev.countinghouse.cli.csv;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.countinghouse.cli.csv.Mapping.Amounts;
-import dev.countinghouse.cli.csv.Mapping.Negative;
 import dev.countinghouse.cli.csv.Mapping.Sign;
 
 import org.junit.jupiter.api.Test;
@@ -14,11 +12,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AmountFormatTest {
 
-    private final AmountFormat american = format(".", ",", Sign.AS_IS);
-    private final AmountFormat german = format(",", ".", Sign.AS_IS);
+    private final AmountFormat american = format('.', ",", Sign.AS_IS);
+    private final AmountFormat german = format(',', ".", Sign.AS_IS);
 
-    private static AmountFormat format(String decimal, String grouping, Sign sign) {
-        return new AmountFormat(new Amounts(decimal, grouping, sign, Negative.CREDIT));
+    private static AmountFormat format(char decimal, String grouping, Sign sign) {
+        return new AmountFormat(decimal, grouping, sign);
     }
 
     @ParameterizedTest
@@ -36,6 +34,14 @@ class AmountFormatTest {
                 "5.00-|-500",
                 "−5.00|-500",
                 "+7.00|700",
+                "$400.00|40000",
+                "($30.00)|-3000",
+                "$(12.34)|-1234",
+                "-$99|-9900",
+                "$-99|-9900",
+                "99- $|-9900",
+                "USD 1 234.50|123450",
+                "1’234.50|123450",
                 "USD free: 3|x"
             })
     void readsAmountsAsPeopleWriteThem(String text, String minor) {
@@ -52,7 +58,24 @@ class AmountFormatTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1,23", "1,2345", ",5", "1.2.3", "", "-", "1e3", "12 34.56.1"})
+    @ValueSource(
+            strings = {
+                "1,23",
+                "1,2345",
+                ",5",
+                "1.2.3",
+                "-(3.00)",
+                "(3.00)-",
+                "3.00 4.00",
+                "0,123.00",
+                "3 00",
+                "100 €",
+                "EUR 3",
+                "",
+                "-",
+                "1e3",
+                "12 34.56.1"
+            })
     void refusesWhatCouldBeReadInTwoWays(String text) {
         assertThatThrownBy(() -> american.parse(text, "USD")).isInstanceOf(RowProblem.class);
     }
@@ -66,7 +89,7 @@ class AmountFormatTest {
 
     @Test
     void turnsSignsThatAreTheOtherWayRound() {
-        AmountFormat reversed = format(".", ",", Sign.REVERSED);
+        AmountFormat reversed = format('.', ",", Sign.REVERSED);
         assertThat(reversed.parse("-12.00", "USD").minor()).isEqualTo(12_00);
         assertThat(reversed.parse("12.00", "USD").minor()).isEqualTo(-12_00);
     }

@@ -31,7 +31,7 @@ class CsvFileTest {
 
     private static List<String> column(Path path, Mapping.Format format, String column) {
         var values = new ArrayList<String>();
-        try (CsvFile file = CsvFile.open(path, format)) {
+        try (CsvFile file = CsvFile.open(path, format, List.of())) {
             for (CsvRow row : file) values.add(row.line() + "=" + row.get(column));
         }
         return values;
@@ -95,7 +95,7 @@ class CsvFileTest {
     void saysWhichColumnsAreMissingAndWhichThereAre() throws Exception {
         Path path = file("Doc,Day,Sum\n1,2026-01-01,5\n", StandardCharsets.UTF_8);
         Mapping mapping = MappingsTest.invoices();
-        try (CsvFile file = CsvFile.open(path, mapping.file())) {
+        try (CsvFile file = CsvFile.open(path, mapping.file(), mapping.columns())) {
             assertThatThrownBy(() -> file.require(mapping))
                     .isInstanceOf(Refusal.class)
                     .hasMessageContaining("no column Currency, Customer, Amount")
@@ -105,7 +105,10 @@ class CsvFileTest {
 
     @Test
     void refusesAFileThatIsNotThere() {
-        assertThatThrownBy(() -> CsvFile.open(directory.resolve("none.csv"), format(null, 0)))
+        assertThatThrownBy(
+                        () ->
+                                CsvFile.open(
+                                        directory.resolve("none.csv"), format(null, 0), List.of()))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("none.csv");
     }

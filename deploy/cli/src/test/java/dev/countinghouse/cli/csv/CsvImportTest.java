@@ -56,22 +56,15 @@ class CsvImportTest {
     private List<Line> lines(String rows, @Nullable ImportReport report) throws IOException {
         Path yaml = Files.writeString(directory.resolve("m.yaml"), BOTH);
         Path csv = Files.writeString(directory.resolve("f.csv"), HEADER + rows);
-        Mapping mapping = Mappings.read(yaml);
-        var accounts = new Accounts();
-        var reader = new RowReader(mapping);
-        try (CsvFile file = CsvFile.open(csv, mapping.file())) {
-            file.require(mapping);
-            for (CsvRow row : file) {
-                try {
-                    accounts.see(reader.read(row));
-                } catch (RowProblem wrong) {
-                    problems.add(row.line() + ": " + wrong.getMessage());
-                }
-            }
-        }
+        var read =
+                new CsvImport(
+                        List.of(csv),
+                        yaml,
+                        null,
+                        (file, line, reason) -> problems.add(line + ": " + reason));
         var lines = new ArrayList<Line>();
         var own = report == null ? new ImportReport(directory.resolve("r.csv"), () -> {}) : report;
-        try (var source = new LineSource(mapping, List.of(csv), accounts, own)) {
+        try (LineSource source = read.lines(own)) {
             source.forEachRemaining(lines::add);
         }
         return lines;

@@ -9,7 +9,7 @@ import dev.countinghouse.console.page.Field.Choice;
 import dev.countinghouse.console.page.Form;
 import dev.countinghouse.console.page.Sending;
 import dev.countinghouse.console.page.Words;
-import dev.countinghouse.contract.AdjustmentKind;
+import dev.countinghouse.contract.adjustment.AdjustmentKind;
 import dev.countinghouse.http.Permission;
 
 import org.springframework.stereotype.Controller;

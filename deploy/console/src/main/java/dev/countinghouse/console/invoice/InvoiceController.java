@@ -16,7 +16,7 @@ import dev.countinghouse.console.page.Sending;
 import dev.countinghouse.console.page.Story;
 import dev.countinghouse.console.page.Words;
 import dev.countinghouse.contract.EventJson;
-import dev.countinghouse.contract.InvoiceLine;
+import dev.countinghouse.contract.invoice.InvoiceLine;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;

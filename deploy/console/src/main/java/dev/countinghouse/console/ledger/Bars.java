@@ -16,7 +16,7 @@ import java.util.List;
 public record Bars(String currency, List<Bar> bars, String total, boolean ties, String summary) {
 
     /** How long the longest bar is, in the drawing's own units. */
-    private static final int LONGEST = 560;
+    private static final int LONGEST = 300;
 
     private static final int ROW = 26;
 

@@ -68,10 +68,11 @@ public record Story(List<Line> lines) {
 
     /** On which day it counts, or if it says none, was recorded. */
     private static LocalDate day(StoredEvent event) {
-        String date = event.payload().path("effectiveOn").asString("");
-        return date.isEmpty()
-                ? event.recordedAt().atZone(ZoneOffset.UTC).toLocalDate()
-                : LocalDate.parse(date);
+        for (String field : List.of("effectiveOn", "invoiceDate", "voidedOn", "receivedOn")) {
+            String date = event.payload().path(field).asString("");
+            if (!date.isEmpty()) return LocalDate.parse(date);
+        }
+        return event.recordedAt().atZone(ZoneOffset.UTC).toLocalDate();
     }
 
     private static Line line(Desk desk, String self, StoryEvent event) {

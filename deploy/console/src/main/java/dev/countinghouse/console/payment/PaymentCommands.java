@@ -9,7 +9,7 @@ import dev.countinghouse.console.page.Form;
 import dev.countinghouse.console.page.Sending;
 import dev.countinghouse.console.page.Words;
 import dev.countinghouse.contract.Money;
-import dev.countinghouse.contract.ReversalReason;
+import dev.countinghouse.contract.payment.ReversalReason;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;

@@ -10,7 +10,7 @@ import dev.countinghouse.console.page.Form;
 import dev.countinghouse.console.page.Sending;
 import dev.countinghouse.console.page.Words;
 import dev.countinghouse.contract.Money;
-import dev.countinghouse.contract.PaymentMethod;
+import dev.countinghouse.contract.payment.PaymentMethod;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;

@@ -22,11 +22,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Both services and the console, with PostgreSQL and Kafka: one set for all tests of a JVM. */
 public final class Site {
@@ -46,9 +46,9 @@ public final class Site {
     private Site() {
         postgres.createDatabase("command");
         postgres.createDatabase("query");
-        command = start(CommandApplication.builder(), data("command"), local());
-        query = start(QueryApplication.builder(), data("query"), local());
-        console = start(ConsoleApplication.builder(), services(), local());
+        command = start(CommandApplication.builder(), List.of(data("command"), local()));
+        query = start(QueryApplication.builder(), List.of(data("query"), local()));
+        console = start(ConsoleApplication.builder(), List.of(services(), local()));
     }
 
     private static Path directory() {
@@ -63,15 +63,13 @@ public final class Site {
         return RUNNING;
     }
 
-    @SafeVarargs
+    /** Starts an application on any free port; later settings win. */
     public static ConfigurableApplicationContext start(
-            SpringApplicationBuilder application, Map<String, String>... settings) {
-        List<String> arguments = new ArrayList<>(List.of("--server.port=0"));
-        Stream.of(settings)
-                .forEach(
-                        map ->
-                                map.forEach(
-                                        (name, value) -> arguments.add("--" + name + "=" + value)));
+            SpringApplicationBuilder application, List<Map<String, String>> settings) {
+        Map<String, String> all = new HashMap<>(Map.of("server.port", "0"));
+        settings.forEach(all::putAll);
+        List<String> arguments = new ArrayList<>();
+        all.forEach((name, value) -> arguments.add("--" + name + "=" + value));
         return application.run(arguments.toArray(String[]::new));
     }
 
@@ -107,6 +105,16 @@ public final class Site {
 
     public String command() {
         return address(command);
+    }
+
+    /** A console of its own whose command service is not there; the caller stops it. */
+    public ConfigurableApplicationContext consoleWithoutCommands() {
+        return start(
+                ConsoleApplication.builder(),
+                List.of(
+                        services(),
+                        local(),
+                        Map.of("countinghouse.console.command-url", "http://127.0.0.1:1")));
     }
 
     /** A link that logs in once. */

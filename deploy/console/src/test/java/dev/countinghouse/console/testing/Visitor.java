@@ -1,6 +1,9 @@
 package dev.countinghouse.console.testing;
 
+import dev.countinghouse.console.login.LoginLinks;
 import dev.countinghouse.http.LocalTokens.Grant;
+
+import org.springframework.context.ConfigurableApplicationContext;
 
 import java.io.IOException;
 import java.net.CookieManager;
@@ -55,6 +58,14 @@ public final class Visitor {
         var visitor = new Visitor(site.console(), HttpClient.Redirect.NORMAL);
         Answer in = visitor.go(site.link(grant));
         if (in.status() != 200) throw new AssertionError("not let in: " + in.status());
+        return visitor;
+    }
+
+    /** Somebody at another console than the shared one. */
+    public static Visitor at(ConfigurableApplicationContext console, Grant grant) {
+        String address = Site.address(console);
+        var visitor = new Visitor(address, HttpClient.Redirect.NORMAL);
+        visitor.go(address + console.getBean(LoginLinks.class).create(grant));
         return visitor;
     }
 
