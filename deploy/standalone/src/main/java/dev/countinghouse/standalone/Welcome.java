@@ -45,14 +45,20 @@ final class Welcome {
                 """
                 {"invoice": "inv-1", "account": "acme", "currency": "USD", "lines": \
                 [{"description": "Flour, 50 lb", "quantity": "40", "unitPrice": "21.50"}]}""");
-        post(
-                "payments",
-                """
-                {"payment": "pay-1", "account": "acme", "amount": {"amount": "500.00", \
-                "currency": "USD"}, "method": "CHECK", "reference": "1042", "allocations": \
-                [{"invoice": "inv-1", "amount": {"amount": "500.00", "currency": "USD"}}]}""");
+        String payment =
+                request(
+                        "payments",
+                        """
+                        {"payment": "pay-1", "account": "acme", "amount": {"amount": "500.00", \
+                        "currency": "USD"}, "method": "CHECK", "reference": "1042", \
+                        "allocations": [{"invoice": "inv-1", "amount": {"amount": "500.00", \
+                        "currency": "USD"}}]}""");
+        terminal.line("RECEIPT=$(" + payment + "); echo \"$RECEIPT\"");
+        // the query service follows in a moment: it is asked for what knows of the payment
         terminal.line(
-                "curl -sS -H \"Authorization: Bearer $TOKEN\" \\\n  "
+                "curl -sS -H \"Authorization: Bearer $TOKEN\" \\\n"
+                        + "  -H \"AR-Min-Position: $(expr \"$RECEIPT\" :"
+                        + " '.*\"position\":\\([0-9]*\\)')\" \\\n  "
                         + addresses.query()
                         + "/v1/books/main/accounts/acme");
         terminal.blank();
@@ -61,14 +67,17 @@ final class Welcome {
     }
 
     private void post(String what, String body) {
-        terminal.line(
-                "curl -sS -H \"Authorization: Bearer $TOKEN\" -H 'Content-Type: application/json'"
-                        + " \\\n  "
-                        + addresses.command()
-                        + "/v1/books/main/"
-                        + what
-                        + " \\\n  -d '"
-                        + body
-                        + "'");
+        terminal.line(request(what, body));
+    }
+
+    private String request(String what, String body) {
+        return "curl -sS -H \"Authorization: Bearer $TOKEN\" -H 'Content-Type: application/json'"
+                + " \\\n  "
+                + addresses.command()
+                + "/v1/books/main/"
+                + what
+                + " \\\n  -d '"
+                + body
+                + "'";
     }
 }
