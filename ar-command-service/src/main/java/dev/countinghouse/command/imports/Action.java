@@ -47,22 +47,13 @@ record Action(
             new TreeMap<>(
                     Map.of(
                             "open-account",
-                            making(
-                                    "account",
-                                    AccountBodies::opening,
-                                    OpenAccount::account),
+                            making("account", AccountBodies::opening, OpenAccount::account),
                             "issue-invoice",
-                            making(
-                                    "invoice",
-                                    InvoiceBodies::issue,
-                                    IssueInvoice::invoice),
+                            making("invoice", InvoiceBodies::issue, IssueInvoice::invoice),
                             "void-invoice",
                             about(InvoiceId::new, InvoiceBodies::voiding),
                             "post-payment",
-                            making(
-                                    "payment",
-                                    PaymentBodies::posting,
-                                    PostPayment::payment),
+                            making("payment", PaymentBodies::posting, PostPayment::payment),
                             "allocate-payment",
                             about(PaymentId::new, PaymentBodies::allocation),
                             "reverse-payment",
@@ -93,7 +84,7 @@ record Action(
 
     /** Of something new, whose id is in the body. */
     private static <C extends Object> Action making(
-                String ownId,
+            String ownId,
             BiFunction<RequestContext, Fields, Supplier<C>> body,
             Function<C, EntityId> about) {
         return new Action(

@@ -128,7 +128,11 @@ final class KeysTest {
         Book book = book();
         try (Someone clerk =
                 Someone.at(Site.clerk("clerk", book.id())).goes("/b/" + book.id() + "/today")) {
-            clerk.presses("g", "i").sees("Issue an invoice").types("acme").presses("Enter").sees("Issue an invoice to");
+            clerk.presses("g", "i")
+                    .sees("Issue an invoice")
+                    .types("acme")
+                    .presses("Enter")
+                    .sees("Issue an invoice to");
             clerk.types("Flour")
                     .presses("Enter")
                     .types("40")
