@@ -86,7 +86,8 @@ public final class InvoiceBodies {
     }
 
     private static Supplier<OrderedLine> ordered(Fields body) {
-        Field<String> description = body.required("description", line(InvoiceLine.MAX_DESCRIPTION));
+        Field<String> description =
+                body.required("description", block(InvoiceLine.MAX_DESCRIPTION));
         Field<BigDecimal> quantity =
                 body.required("quantity", decimal().checked(OrderedLine::requireDecimal));
         Field<BigDecimal> unitPrice =
