@@ -12,7 +12,6 @@ import dev.countinghouse.http.Field;
 import dev.countinghouse.http.FieldErrors;
 import dev.countinghouse.http.Fields;
 import dev.countinghouse.http.JsonBody;
-import dev.countinghouse.http.Permission;
 import dev.countinghouse.http.Value;
 
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -34,12 +32,7 @@ import java.util.function.Supplier;
  * @param key makes a repeat do nothing where the body has no id of its own, and must be there then
  * @param json the whole of it
  */
-record ImportLine(
-        Prepared prepared,
-        Permission needs,
-        @Nullable String source,
-        @Nullable String key,
-        JsonNode json) {
+record ImportLine(Prepared prepared, @Nullable String source, @Nullable String key, JsonNode json) {
 
     static final int MAX_SOURCE = 200;
     static final int MAX_KEY = 128;
@@ -60,7 +53,7 @@ record ImportLine(
     }
 
     static ImportLine read(JsonBody body, RequestContext asked) {
-        return body.read(fields -> reading(asked, fields, body.json()));
+        return body.read(asked.latest(), fields -> reading(asked, fields, body.json()));
     }
 
     private static Supplier<ImportLine> reading(RequestContext asked, Fields line, JsonNode json) {
@@ -77,13 +70,7 @@ record ImportLine(
                 action != null && (of != null || action.of() == null)
                         ? line.required("with", body(asked, action, of))
                         : unread(line);
-        return () ->
-                new ImportLine(
-                        with.value(),
-                        Objects.requireNonNull(action).needs(),
-                        source.orNull(),
-                        key.orNull(),
-                        json);
+        return () -> new ImportLine(with.value(), source.orNull(), key.orNull(), json);
     }
 
     private static @Nullable EntityId of(Fields line, Action action) {

@@ -44,6 +44,7 @@ public final class InvoiceBodies {
         Field<InvoiceId> invoice = body.optional("invoice", ofText(InvoiceId::new));
         Field<InvoiceNumber> number = body.optional("number", ofText(InvoiceNumber::new));
         Field<String> series = body.optional("series", ofText(IssueInvoice::series));
+        body.notBoth("number", "series");
         Field<AccountId> account = body.required("account", ofText(AccountId::new));
         Field<Currency> currency = body.required("currency", currency());
         Field<LocalDate> invoiceDate = body.optional("invoiceDate", date());
@@ -129,6 +130,15 @@ public final class InvoiceBodies {
         Field<String> reason = body.required("reason", line(InvoiceVoided.MAX_REASON));
         Field<LocalDate> voidedOn = body.optional("voidedOn", date());
         return () ->
-                new VoidInvoice(asked.book(), invoice, reason.value(), voidedOn.or(asked.today()));
+                new VoidInvoice(
+                        asked.book(),
+                        invoice,
+                        reason.value(),
+                        voidedOn.or(asked.today()),
+                        asked.authority());
+    }
+
+    static Supplier<ApproveVoid> voidApproval(RequestContext asked, InvoiceId invoice) {
+        return () -> new ApproveVoid(asked.book(), invoice, asked.caller().subject());
     }
 }

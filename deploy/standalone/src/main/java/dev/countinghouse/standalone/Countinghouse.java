@@ -91,7 +91,12 @@ public final class Countinghouse implements Callable<Integer> {
     private static @Nullable String run(Settings settings, Terminal terminal, StopSignal stop)
             throws Exception {
         try (var running = Standalone.start(settings, terminal, stop::isGiven)) {
-            new Welcome(terminal, settings.data(), running.addresses(), Tokens.of(settings.data()))
+            new Welcome(
+                            terminal,
+                            settings.data(),
+                            running.addresses(),
+                            running.loginLink(),
+                            Tokens.of(settings.data()))
                     .print();
             running.end().thenRun(stop::end);
             stop.await();

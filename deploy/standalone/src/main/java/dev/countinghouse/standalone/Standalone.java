@@ -9,11 +9,15 @@ import dev.countinghouse.cli.terminal.Refusal;
 import dev.countinghouse.cli.terminal.Steps;
 import dev.countinghouse.cli.terminal.Terminal;
 import dev.countinghouse.command.CommandApplication;
+import dev.countinghouse.console.ConsoleApplication;
+import dev.countinghouse.console.login.LoginLinks;
 import dev.countinghouse.embedded.EmbeddedKafka;
 import dev.countinghouse.embedded.EmbeddedPostgres;
 import dev.countinghouse.query.QueryApplication;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
 
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -32,7 +36,7 @@ import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
-/** PostgreSQL, Kafka and both services, in this process. */
+/** PostgreSQL, Kafka, both services and the console, in this process. */
 final class Standalone implements Launcher.Started {
 
     static final String COMMAND_DATABASE = "countinghouse_command";
@@ -46,6 +50,7 @@ final class Standalone implements Launcher.Started {
     private final Steps steps;
     private final BooleanSupplier cancelled;
     private final Watch watch;
+    private @Nullable LoginLinks links;
 
     private record Part(String name, AutoCloseable running) {}
 
@@ -88,6 +93,8 @@ final class Standalone implements Launcher.Started {
         Ports.requireFree(settings, data.postgres());
         together(() -> postgres(data), () -> kafka(data));
         together(this::command, this::query);
+        // trained apart are the services alone
+        if (settings.launcher() == null) console();
         data.announce(settings.addresses());
         watch.begin();
         terminal.blank();
@@ -185,6 +192,32 @@ final class Standalone implements Launcher.Started {
                                         settings.queryPort(),
                                         QUERY_DATABASE)));
         return null;
+    }
+
+    private void console() throws Exception {
+        ConfigurableApplicationContext running =
+                steps.step(
+                        "console",
+                        addresses().console(),
+                        () ->
+                                ConsoleApplication.builder()
+                                        .registerShutdownHook(false)
+                                        .run(
+                                                "--server.port=" + settings.consolePort(),
+                                                "--countinghouse.console.command-url="
+                                                        + addresses().command(),
+                                                "--countinghouse.console.query-url="
+                                                        + addresses().query(),
+                                                "--countinghouse.console.print-link=false",
+                                                "--countinghouse.security.local-key="
+                                                        + DataDirectory.tokenKey(settings.data())));
+        add("console", running);
+        links = running.getBean(LoginLinks.class);
+    }
+
+    /** An address that logs one person in, once; nothing if no console was started. */
+    Optional<String> loginLink() {
+        return Optional.ofNullable(links).map(all -> addresses().console() + all.createForOwner());
     }
 
     private AutoCloseable service(

@@ -6,6 +6,7 @@ import dev.countinghouse.cli.local.Tokens;
 import dev.countinghouse.cli.terminal.Terminal;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** What to do with what was started: addresses, a token, and lines to paste. */
 final class Welcome {
@@ -13,12 +14,19 @@ final class Welcome {
     private final Terminal terminal;
     private final Path data;
     private final Addresses addresses;
+    private final Optional<String> loginLink;
     private final Tokens tokens;
 
-    Welcome(Terminal terminal, Path data, Addresses addresses, Tokens tokens) {
+    Welcome(
+            Terminal terminal,
+            Path data,
+            Addresses addresses,
+            Optional<String> loginLink,
+            Tokens tokens) {
         this.terminal = terminal;
         this.data = data;
         this.addresses = addresses;
+        this.loginLink = loginLink;
         this.tokens = tokens;
     }
 
@@ -26,9 +34,17 @@ final class Welcome {
         terminal.blank();
         terminal.line("  commands  " + addresses.command() + "   try them at /docs");
         terminal.line("  queries   " + addresses.query() + "   try them at /docs");
+        terminal.line("  console   " + addresses.console());
         terminal.line("  feed      " + addresses.kafka() + ", topic ar.events.v1");
         terminal.line("  log       " + Logs.directory(data) + "/countinghouse.log");
         terminal.blank();
+        loginLink.ifPresent(
+                link -> {
+                    terminal.line("Open the console; this address logs you in, once:");
+                    terminal.blank();
+                    terminal.line("  " + link);
+                    terminal.blank();
+                });
         terminal.line("A token for everything, good for " + Tokens.LIFETIME.toDays() + " days:");
         terminal.blank();
         terminal.line("export TOKEN=" + tokens.forEverything(System.getProperty("user.name")));

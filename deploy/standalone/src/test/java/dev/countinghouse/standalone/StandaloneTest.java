@@ -164,7 +164,7 @@ class StandaloneTest {
             assertThatThrownBy(
                             () ->
                                     Standalone.start(
-                                            new Settings(directory, 0, port, 0, 0, 0, null),
+                                            new Settings(directory, 0, port, 0, 0, 0, 0, null),
                                             Terminal.system()))
                     .isInstanceOf(Refusal.class)
                     .hasMessageContaining("port " + port)
