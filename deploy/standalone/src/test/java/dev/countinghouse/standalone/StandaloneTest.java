@@ -36,6 +36,7 @@ class StandaloneTest {
     private static final String[] ANY_PORTS = {
         "--command-port=0",
         "--query-port=0",
+        "--console-port=0",
         "--postgres-port=0",
         "--kafka-port=0",
         "--kafka-controller-port=0"
@@ -47,10 +48,15 @@ class StandaloneTest {
         List<String> arguments = new ArrayList<>(List.of(ANY_PORTS));
         arguments.add("--data=" + directory);
         var child = new Child(arguments.toArray(String[]::new));
-        Eventually.until(
-                "the standalone is ready",
-                () -> child.says("Stop with Ctrl-C") || !child.isAlive());
-        assertThat(child.isAlive()).as(child.output() + child.errors()).isTrue();
+        try {
+            Eventually.until(
+                    "the standalone is ready",
+                    () -> child.says("Stop with Ctrl-C") || !child.isAlive());
+            assertThat(child.isAlive()).as(child.output() + child.errors()).isTrue();
+        } catch (AssertionError notStarted) {
+            child.close();
+            throw notStarted;
+        }
         return child;
     }
 
