@@ -19,13 +19,11 @@ create table account_terms (
     account               text collate "C"    not null,
     position              bigint  not null,
     effective_on          date    not null,
-    net_days              int     not null,
-    end_of_month          boolean not null,
-    discount_basis_points int,
-    discount_days         int,
+    terms                 text    not null,
     constraint account_terms_pk primary key (book, account, position)
 );
 comment on table account_terms is 'Every version of an account''s terms.';
+comment on column account_terms.terms is 'As JSON: nothing here is asked for by itself.';
 
 create table invoice (
     book               text collate "C"    not null,
@@ -39,7 +37,9 @@ create table invoice (
     currency           char(3) not null,
     discount_until     date,
     discount_minor     bigint,
+    discount_grace_days int,
     customer_reference text,
+    purchase_order     text,
     memo               text,
     position           bigint  not null,
     voided_on          date,

@@ -2,16 +2,20 @@ package dev.countinghouse.command.account;
 
 import dev.countinghouse.command.decision.Limits;
 import dev.countinghouse.command.decision.Scope;
+import dev.countinghouse.command.facts.AccountFacts;
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.Text;
 import dev.countinghouse.contract.account.AccountClosed;
+import dev.countinghouse.http.Needs;
+import dev.countinghouse.http.Permission;
 
 import org.axonframework.modelling.annotation.TargetEntityId;
 
 import java.time.LocalDate;
 
 /** Closes the account for new invoices; what is open stays owed. */
+@Needs(Permission.ISSUE)
 public record CloseAccount(BookId book, AccountId account, String reason, LocalDate closedOn) {
 
     public CloseAccount {
@@ -21,6 +25,6 @@ public record CloseAccount(BookId book, AccountId account, String reason, LocalD
 
     @TargetEntityId
     Scope scope() {
-        return Scope.in(book).account(account);
+        return Scope.in(book, AccountFacts.about(account));
     }
 }

@@ -2,13 +2,17 @@ package dev.countinghouse.command.adjustment;
 
 import dev.countinghouse.command.decision.Limits;
 import dev.countinghouse.command.decision.Scope;
+import dev.countinghouse.command.facts.AdjustmentFacts;
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.Text;
 import dev.countinghouse.contract.adjustment.AdjustmentId;
+import dev.countinghouse.http.Needs;
+import dev.countinghouse.http.Permission;
 
 import org.axonframework.modelling.annotation.TargetEntityId;
 
 /** Lets a proposed adjustment pass. */
+@Needs(Permission.APPROVE)
 public record ApproveAdjustment(BookId book, AdjustmentId adjustment, String approvedBy) {
 
     public ApproveAdjustment {
@@ -17,6 +21,6 @@ public record ApproveAdjustment(BookId book, AdjustmentId adjustment, String app
 
     @TargetEntityId
     Scope scope() {
-        return Scope.in(book).adjustment(adjustment);
+        return Scope.in(book, AdjustmentFacts.about(adjustment));
     }
 }

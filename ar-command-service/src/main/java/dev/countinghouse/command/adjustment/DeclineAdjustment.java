@@ -2,16 +2,20 @@ package dev.countinghouse.command.adjustment;
 
 import dev.countinghouse.command.decision.Limits;
 import dev.countinghouse.command.decision.Scope;
+import dev.countinghouse.command.facts.AdjustmentFacts;
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.Text;
 import dev.countinghouse.contract.adjustment.AdjustmentId;
 import dev.countinghouse.contract.adjustment.AdjustmentMade;
+import dev.countinghouse.http.Needs;
+import dev.countinghouse.http.Permission;
 
 import org.axonframework.modelling.annotation.TargetEntityId;
 
 import java.time.LocalDate;
 
 /** Refuses a proposed adjustment. */
+@Needs(Permission.APPROVE)
 public record DeclineAdjustment(
         BookId book,
         AdjustmentId adjustment,
@@ -27,6 +31,6 @@ public record DeclineAdjustment(
 
     @TargetEntityId
     Scope scope() {
-        return Scope.in(book).adjustment(adjustment);
+        return Scope.in(book, AdjustmentFacts.about(adjustment));
     }
 }

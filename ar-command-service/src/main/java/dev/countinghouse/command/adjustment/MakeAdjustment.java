@@ -2,6 +2,8 @@ package dev.countinghouse.command.adjustment;
 
 import dev.countinghouse.command.decision.Limits;
 import dev.countinghouse.command.decision.Scope;
+import dev.countinghouse.command.facts.AccountFacts;
+import dev.countinghouse.command.facts.AdjustmentFacts;
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.Money;
@@ -10,6 +12,8 @@ import dev.countinghouse.contract.adjustment.AdjustmentId;
 import dev.countinghouse.contract.adjustment.AdjustmentKind;
 import dev.countinghouse.contract.adjustment.AdjustmentMade;
 import dev.countinghouse.contract.invoice.InvoiceId;
+import dev.countinghouse.http.Needs;
+import dev.countinghouse.http.Permission;
 
 import org.axonframework.modelling.annotation.TargetEntityId;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +28,7 @@ import java.time.LocalDate;
  * @param limit the largest amount, either sign, that its maker may record alone
  * @param madeBy who asks for it
  */
+@Needs(Permission.ADJUST)
 public record MakeAdjustment(
         BookId book,
         AdjustmentId adjustment,
@@ -49,7 +54,10 @@ public record MakeAdjustment(
     @TargetEntityId
     Scope scope() {
         Scope scope =
-                Scope.in(book).account(account).newAdjustment(adjustment).periodOf(effectiveOn);
-        return invoice == null ? scope : scope.invoice(invoice);
+                Scope.in(
+                        book,
+                        AccountFacts.about(account),
+                        AdjustmentFacts.about(adjustment).toBeNew());
+        return Making.scope(scope, invoice, effectiveOn);
     }
 }

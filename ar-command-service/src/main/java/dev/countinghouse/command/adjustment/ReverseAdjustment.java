@@ -2,16 +2,21 @@ package dev.countinghouse.command.adjustment;
 
 import dev.countinghouse.command.decision.Limits;
 import dev.countinghouse.command.decision.Scope;
+import dev.countinghouse.command.facts.AdjustmentFacts;
+import dev.countinghouse.command.facts.PeriodFacts;
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.Text;
 import dev.countinghouse.contract.adjustment.AdjustmentId;
 import dev.countinghouse.contract.adjustment.AdjustmentMade;
+import dev.countinghouse.http.Needs;
+import dev.countinghouse.http.Permission;
 
 import org.axonframework.modelling.annotation.TargetEntityId;
 
 import java.time.LocalDate;
 
 /** Takes an adjustment back whole. */
+@Needs(Permission.ADJUST)
 public record ReverseAdjustment(
         BookId book, AdjustmentId adjustment, String reason, LocalDate effectiveOn) {
 
@@ -22,6 +27,6 @@ public record ReverseAdjustment(
 
     @TargetEntityId
     Scope scope() {
-        return Scope.in(book).adjustment(adjustment).periodOf(effectiveOn);
+        return Scope.in(book, AdjustmentFacts.about(adjustment), PeriodFacts.of(effectiveOn));
     }
 }

@@ -1,7 +1,7 @@
 package dev.countinghouse.command.axon;
 
 import dev.countinghouse.command.Rejection;
-import dev.countinghouse.command.Rejection.Reason;
+import dev.countinghouse.command.SharedReason;
 import dev.countinghouse.command.decision.Boundary;
 import dev.countinghouse.command.decision.Decision;
 import dev.countinghouse.command.eventstore.KeptReceipts;
@@ -121,7 +121,8 @@ final class Receipts implements MessageHandlerInterceptor<CommandMessage> {
         }
 
         void requireSame(@Nullable String other) {
-            if (!digest.equals(other)) throw new Rejection(Reason.IDEMPOTENCY_KEY_REUSED, key);
+            if (!digest.equals(other))
+                throw new Rejection(SharedReason.IDEMPOTENCY_KEY_REUSED, key);
         }
     }
 

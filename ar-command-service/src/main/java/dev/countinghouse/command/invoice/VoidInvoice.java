@@ -2,16 +2,21 @@ package dev.countinghouse.command.invoice;
 
 import dev.countinghouse.command.decision.Limits;
 import dev.countinghouse.command.decision.Scope;
+import dev.countinghouse.command.facts.InvoiceFacts;
+import dev.countinghouse.command.facts.PeriodFacts;
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.Text;
 import dev.countinghouse.contract.invoice.InvoiceId;
 import dev.countinghouse.contract.invoice.InvoiceVoided;
+import dev.countinghouse.http.Needs;
+import dev.countinghouse.http.Permission;
 
 import org.axonframework.modelling.annotation.TargetEntityId;
 
 import java.time.LocalDate;
 
 /** Takes a whole invoice back, when nothing stands against it. */
+@Needs(Permission.ISSUE)
 public record VoidInvoice(BookId book, InvoiceId invoice, String reason, LocalDate voidedOn) {
 
     public VoidInvoice {
@@ -21,6 +26,6 @@ public record VoidInvoice(BookId book, InvoiceId invoice, String reason, LocalDa
 
     @TargetEntityId
     Scope scope() {
-        return Scope.in(book).invoice(invoice).periodOf(voidedOn);
+        return Scope.in(book, InvoiceFacts.about(invoice), PeriodFacts.of(voidedOn));
     }
 }

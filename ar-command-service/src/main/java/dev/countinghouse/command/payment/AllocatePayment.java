@@ -2,9 +2,14 @@ package dev.countinghouse.command.payment;
 
 import dev.countinghouse.command.decision.Limits;
 import dev.countinghouse.command.decision.Scope;
+import dev.countinghouse.command.facts.InvoiceFacts;
+import dev.countinghouse.command.facts.PaymentFacts;
+import dev.countinghouse.command.facts.PeriodFacts;
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.payment.PaymentId;
 import dev.countinghouse.contract.payment.PaymentPosted;
+import dev.countinghouse.http.Needs;
+import dev.countinghouse.http.Permission;
 
 import org.axonframework.modelling.annotation.TargetEntityId;
 
@@ -12,6 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** Applies unapplied money of a payment to invoices. */
+@Needs(Permission.POST)
 public record AllocatePayment(
         BookId book, PaymentId payment, LocalDate effectiveOn, List<Application> applications) {
 
@@ -23,8 +29,8 @@ public record AllocatePayment(
 
     @TargetEntityId
     Scope scope() {
-        Scope scope = Scope.in(book).payment(payment).periodOf(effectiveOn);
-        applications.forEach(part -> scope.invoice(part.invoice()));
+        Scope scope = Scope.in(book, PaymentFacts.about(payment), PeriodFacts.of(effectiveOn));
+        applications.forEach(part -> scope.and(InvoiceFacts.about(part.invoice())));
         return scope;
     }
 }

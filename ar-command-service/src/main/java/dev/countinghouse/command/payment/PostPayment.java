@@ -2,6 +2,11 @@ package dev.countinghouse.command.payment;
 
 import dev.countinghouse.command.decision.Limits;
 import dev.countinghouse.command.decision.Scope;
+import dev.countinghouse.command.facts.AccountFacts;
+import dev.countinghouse.command.facts.InvoiceFacts;
+import dev.countinghouse.command.facts.PaymentFacts;
+import dev.countinghouse.command.facts.PeriodFacts;
+import dev.countinghouse.command.facts.Recorded;
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.Money;
@@ -10,6 +15,8 @@ import dev.countinghouse.contract.payment.PaymentId;
 import dev.countinghouse.contract.payment.PaymentMethod;
 import dev.countinghouse.contract.payment.PaymentPosted;
 import dev.countinghouse.contract.payment.PaymentReference;
+import dev.countinghouse.http.Needs;
+import dev.countinghouse.http.Permission;
 
 import org.axonframework.modelling.annotation.TargetEntityId;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +25,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** Posts money that came in, applied to invoices or not. */
+@Needs(Permission.POST)
 public record PostPayment(
         BookId book,
         PaymentId payment,
@@ -50,10 +58,15 @@ public record PostPayment(
 
     @TargetEntityId
     Scope scope() {
-        Scope scope = Scope.in(book).account(account).newPayment(payment).periodOf(effectiveOn);
+        Scope scope =
+                Scope.in(
+                        book,
+                        AccountFacts.about(account),
+                        PaymentFacts.about(payment).toBeNew(),
+                        PeriodFacts.of(effectiveOn));
         PaymentReference named = paymentReference();
-        if (named != null) scope.newReference(named);
-        applications.forEach(part -> scope.invoice(part.invoice()));
+        if (named != null) scope.and(Recorded.about(named, PaymentPosted.class).toBeNew());
+        applications.forEach(part -> scope.and(InvoiceFacts.about(part.invoice())));
         return scope;
     }
 }

@@ -2,16 +2,21 @@ package dev.countinghouse.command.payment;
 
 import dev.countinghouse.command.decision.Limits;
 import dev.countinghouse.command.decision.Scope;
+import dev.countinghouse.command.facts.PaymentFacts;
+import dev.countinghouse.command.facts.PeriodFacts;
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.Text;
 import dev.countinghouse.contract.payment.AllocationReversed;
 import dev.countinghouse.contract.payment.PaymentId;
+import dev.countinghouse.http.Needs;
+import dev.countinghouse.http.Permission;
 
 import org.axonframework.modelling.annotation.TargetEntityId;
 
 import java.time.LocalDate;
 
 /** Takes one allocation of a payment back, with the discount that it earned. */
+@Needs(Permission.POST)
 public record ReverseAllocation(
         BookId book, PaymentId payment, int number, String reason, LocalDate effectiveOn) {
 
@@ -23,6 +28,6 @@ public record ReverseAllocation(
 
     @TargetEntityId
     Scope scope() {
-        return Scope.in(book).payment(payment).periodOf(effectiveOn);
+        return Scope.in(book, PaymentFacts.about(payment), PeriodFacts.of(effectiveOn));
     }
 }

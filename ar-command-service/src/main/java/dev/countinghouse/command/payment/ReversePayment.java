@@ -2,6 +2,9 @@ package dev.countinghouse.command.payment;
 
 import dev.countinghouse.command.decision.Limits;
 import dev.countinghouse.command.decision.Scope;
+import dev.countinghouse.command.facts.AdjustmentFacts;
+import dev.countinghouse.command.facts.PaymentFacts;
+import dev.countinghouse.command.facts.PeriodFacts;
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.Money;
 import dev.countinghouse.contract.Text;
@@ -9,6 +12,8 @@ import dev.countinghouse.contract.adjustment.AdjustmentId;
 import dev.countinghouse.contract.payment.PaymentId;
 import dev.countinghouse.contract.payment.PaymentReversed;
 import dev.countinghouse.contract.payment.ReversalReason;
+import dev.countinghouse.http.Needs;
+import dev.countinghouse.http.Permission;
 
 import org.axonframework.modelling.annotation.TargetEntityId;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +26,7 @@ import java.time.LocalDate;
  * @param fee what the account is charged for it, recorded with the reversal as a fee on account, or
  *     proposed
  */
+@Needs(Permission.POST)
 public record ReversePayment(
         BookId book,
         PaymentId payment,
@@ -50,7 +56,7 @@ public record ReversePayment(
 
     @TargetEntityId
     Scope scope() {
-        Scope scope = Scope.in(book).payment(payment).periodOf(effectiveOn);
-        return fee == null ? scope : scope.newAdjustment(fee.adjustment());
+        Scope scope = Scope.in(book, PaymentFacts.about(payment), PeriodFacts.of(effectiveOn));
+        return fee == null ? scope : scope.and(AdjustmentFacts.about(fee.adjustment()).toBeNew());
     }
 }

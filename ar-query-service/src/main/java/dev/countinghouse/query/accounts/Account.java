@@ -1,5 +1,6 @@
 package dev.countinghouse.query.accounts;
 
+import dev.countinghouse.contract.EventJson;
 import dev.countinghouse.contract.Money;
 import dev.countinghouse.contract.account.AccountKind;
 import dev.countinghouse.contract.account.CreditTerms;
@@ -64,20 +65,9 @@ public record Account(
                 closedOn == null ? State.OPEN : State.CLOSED,
                 Columns.date(row, "opened_on"),
                 closedOn,
-                terms(row),
+                EventJson.mapper().readValue(row.getString("terms"), CreditTerms.class),
                 open,
                 unapplied,
                 open.minus(unapplied));
-    }
-
-    private static CreditTerms terms(ResultSet row) throws SQLException {
-        Integer basisPoints = row.getObject("discount_basis_points", Integer.class);
-        return new CreditTerms(
-                row.getInt("net_days"),
-                row.getBoolean("end_of_month"),
-                basisPoints == null
-                        ? null
-                        : new CreditTerms.EarlyPaymentDiscount(
-                                basisPoints, row.getInt("discount_days")));
     }
 }

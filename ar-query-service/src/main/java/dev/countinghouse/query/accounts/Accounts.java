@@ -22,7 +22,7 @@ public final class Accounts {
     private static final String ROWS =
             """
             select a.account, a.name, a.kind, a.currency, a.opened_on, c.closed_on,
-                   s.net_days, s.end_of_month, s.discount_basis_points, s.discount_days,
+                   s.terms,
                    coalesce(t.open_minor, 0) as open_minor,
                    coalesce(t.unapplied_minor, 0) as unapplied_minor
             from account a

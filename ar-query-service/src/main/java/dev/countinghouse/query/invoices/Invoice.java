@@ -30,6 +30,7 @@ public record Invoice(
         Money open,
         @Nullable DiscountOffer discount,
         @Nullable String customerReference,
+        @Nullable String purchaseOrder,
         @Nullable String memo,
         @Nullable LocalDate voidedOn) {
 
@@ -55,7 +56,8 @@ public record Invoice(
                     .column("total", Invoice::total)
                     .column("open", Invoice::open)
                     .column("currency", invoice -> invoice.open.currency())
-                    .column("customerReference", Invoice::customerReference);
+                    .column("customerReference", Invoice::customerReference)
+                    .column("purchaseOrder", Invoice::purchaseOrder);
 
     public static Invoice of(ResultSet row) throws SQLException {
         Money offered = Columns.moneyOrNull(row, "discount_minor");
@@ -72,8 +74,12 @@ public record Invoice(
                 Columns.money(row, "open_minor"),
                 offered == null
                         ? null
-                        : new DiscountOffer(Columns.date(row, "discount_until"), offered),
+                        : new DiscountOffer(
+                                Columns.date(row, "discount_until"),
+                                row.getInt("discount_grace_days"),
+                                offered),
                 row.getString("customer_reference"),
+                row.getString("purchase_order"),
                 row.getString("memo"),
                 Columns.dateOrNull(row, "ended_as_of"));
     }

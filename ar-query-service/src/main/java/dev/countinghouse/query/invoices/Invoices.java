@@ -17,7 +17,8 @@ public final class Invoices {
                     """
                     select book, invoice as id, number as label, account, invoice_date as dated_on,
                            net_minor, tax_minor, total_minor, currency, discount_until,
-                           discount_minor, customer_reference, memo, position,
+                           discount_minor, discount_grace_days, customer_reference,
+                           purchase_order, memo, position,
                            voided_on as ended_on, voided_position as end_position,
                            'INVOICE' as item_kind, 'VOIDED' as ended_state,
                            'SETTLED' as settled_state, 'OPEN' as open_state

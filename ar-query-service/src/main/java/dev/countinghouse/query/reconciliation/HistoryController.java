@@ -1,5 +1,6 @@
 package dev.countinghouse.query.reconciliation;
 
+import dev.countinghouse.http.JsonBody;
 import dev.countinghouse.http.Caller;
 import dev.countinghouse.http.Needs;
 import dev.countinghouse.http.Permission;
@@ -30,7 +31,8 @@ final class HistoryController {
 
     /** Goes on by itself. */
     @PostMapping(PATH)
-    ResponseEntity<HistoryCheck> begin(QueryRequest reading, Caller caller) {
+    ResponseEntity<HistoryCheck> begin(QueryRequest reading, Caller caller, JsonBody body) {
+        body.requireNothing();
         long known = reading.answer(Reconciliation.READS, (_, asOf) -> asOf.known());
         HistoryCheck begun = checks.begin(reading.book(), known, caller.subject());
         URI place =
@@ -40,6 +42,7 @@ final class HistoryController {
 
     @GetMapping(PATH + "/{id}")
     HistoryCheck one(QueryRequest reading, @PathVariable UUID id) {
+        reading.requireNothingElse();
         return checks.one(reading.book(), id);
     }
 }

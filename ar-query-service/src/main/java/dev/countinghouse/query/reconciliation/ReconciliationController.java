@@ -37,6 +37,7 @@ final class ReconciliationController {
     RollForward rollForward(QueryRequest reading) {
         LocalDate from = reading.optional("from", Values::parseDate);
         LocalDate to = reading.optional("to", Values::parseDate);
+        reading.notBoth("to", "effectiveOn");
         AccountId account = reading.optional("account", AccountId::new);
         reading.notBoth("to", "effectiveOn");
         return reading.answer(

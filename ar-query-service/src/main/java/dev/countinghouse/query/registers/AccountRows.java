@@ -2,6 +2,7 @@ package dev.countinghouse.query.registers;
 
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.EventEnvelope;
+import dev.countinghouse.contract.EventJson;
 import dev.countinghouse.contract.account.AccountClosed;
 import dev.countinghouse.contract.account.AccountOpened;
 import dev.countinghouse.contract.account.AccountTermsChanged;
@@ -34,10 +35,7 @@ final class AccountRows implements TableFold {
                     "account text",
                     "position int8",
                     "effective_on date",
-                    "net_days int4",
-                    "end_of_month bool",
-                    "discount_basis_points int4",
-                    "discount_days int4");
+                    "terms text");
 
     private final NewRows accounts = new NewRows(ACCOUNTS);
     private final NewRows terms = new NewRows(TERMS);
@@ -69,16 +67,12 @@ final class AccountRows implements TableFold {
     }
 
     private void terms(EventEnvelope envelope, AccountId account, CreditTerms agreed) {
-        CreditTerms.EarlyPaymentDiscount discount = agreed.discount();
         terms.add(
                 envelope.book(),
                 account,
                 envelope.position(),
                 envelope.event().effectiveOn(),
-                agreed.netDays(),
-                agreed.endOfMonth(),
-                discount == null ? null : discount.basisPoints(),
-                discount == null ? null : discount.days());
+                EventJson.mapper().writeValueAsString(agreed));
     }
 
     @Override

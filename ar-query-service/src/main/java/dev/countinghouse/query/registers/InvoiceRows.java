@@ -28,7 +28,9 @@ final class InvoiceRows implements TableFold {
                     "currency text",
                     "discount_until date",
                     "discount_minor int8",
+                    "discount_grace_days int4",
                     "customer_reference text",
+                    "purchase_order text",
                     "memo text",
                     "position int8");
 
@@ -69,7 +71,9 @@ final class InvoiceRows implements TableFold {
                 e.total().currency(),
                 discount == null ? null : discount.until(),
                 discount == null ? null : discount.amount().minor(),
+                discount == null ? null : discount.graceDays(),
                 e.customerReference(),
+                e.purchaseOrder(),
                 e.memo(),
                 at);
     }

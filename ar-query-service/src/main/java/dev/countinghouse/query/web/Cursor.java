@@ -1,5 +1,6 @@
 package dev.countinghouse.query.web;
 
+import dev.countinghouse.http.TextValues;
 import dev.countinghouse.contract.EventJson;
 import dev.countinghouse.contract.Text;
 import dev.countinghouse.http.Values;
@@ -36,7 +37,7 @@ public record Cursor(AsOf asOf, String scope, List<String> keys) {
             if (parts.length < FIRST_KEY) throw unknown();
             for (String part : parts) Text.line(part, MAX_KEY, "a key");
             return new Cursor(
-                    new AsOf(Values.parseDate(parts[0]), Long.parseLong(parts[1])),
+                    new AsOf(Values.parseDate(parts[0]), TextValues.position(parts[1])),
                     parts[2],
                     Arrays.asList(parts).subList(FIRST_KEY, parts.length));
         } catch (RuntimeException notOurs) {

@@ -1,5 +1,6 @@
 package dev.countinghouse.query.web;
 
+import dev.countinghouse.http.TextValues;
 import dev.countinghouse.contract.BookId;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -40,7 +41,7 @@ record Paging(
     private static final String CURSOR = "cursor";
 
     static Paging of(Parameters parameters, HttpServletRequest request, Supplier<LocalDate> today) {
-        Integer limit = parameters.optional(LIMIT, text -> within(Integer.parseInt(text)));
+        Integer limit = parameters.optional(LIMIT, text -> TextValues.whole(text, 1, MAX_LIMIT));
         Cursor cursor = parameters.optional(CURSOR, Cursor::parse);
         Truth truth =
                 cursor == null ? Truth.of(parameters, today) : Truth.of(parameters, cursor);
@@ -80,13 +81,6 @@ record Paging(
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every JDK has SHA-256", impossible);
         }
-    }
-
-    private static int within(int limit) {
-        if (limit < 1 || limit > MAX_LIMIT) {
-            throw new IllegalArgumentException("must be from 1 to " + MAX_LIMIT);
-        }
-        return limit;
     }
 
     /** How many rows a page has at most. */

@@ -1,5 +1,7 @@
 package dev.countinghouse.query.web;
 
+import dev.countinghouse.http.ChecksRequest;
+import dev.countinghouse.http.TextValues;
 import dev.countinghouse.contract.BookId;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,6 +21,7 @@ import java.util.function.Supplier;
  * answer. It knows which truth is asked for, waits for the position that the caller has seen, and
  * says in the answer how far that has come.
  */
+@ChecksRequest
 public final class QueryRequest {
 
     /** The header of the position up to which the answer tells the book's events. */
@@ -94,6 +97,15 @@ public final class QueryRequest {
         return book;
     }
 
+    /**
+     * Makes sure that nothing was asked for but what the endpoint knows, where no truth is.
+     *
+     * @throws dev.countinghouse.http.InvalidRequest if anything was
+     */
+    public void requireNothingElse() {
+        parameters.requireRight();
+    }
+
     /** Says that what is read is one thing's, found by its id, whatever the date and position. */
     public QueryRequest ofOne() {
         plans = Plans.KEPT;
@@ -112,7 +124,7 @@ public final class QueryRequest {
 
     /** The position that the answer must have come to, 0 if any will do; nothing is wrong. */
     private long minPosition() {
-        Long minPosition = parameters.header(MIN_POSITION, Truth::position);
+        Long minPosition = parameters.header(MIN_POSITION, TextValues::position);
         parameters.requireRight();
         return minPosition == null ? 0 : minPosition;
     }

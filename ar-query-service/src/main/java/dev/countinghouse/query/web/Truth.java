@@ -1,5 +1,6 @@
 package dev.countinghouse.query.web;
 
+import dev.countinghouse.http.TextValues;
 import dev.countinghouse.http.Values;
 import dev.countinghouse.query.history.EventHistory;
 
@@ -28,7 +29,7 @@ record Truth(LocalDate effectiveOn, long known, @Nullable Instant time) {
 
     static Truth of(Parameters parameters, Supplier<LocalDate> today) {
         LocalDate given = parameters.optional(EFFECTIVE_ON, Values::parseDate);
-        Long position = parameters.optional(KNOWN_POSITION, Truth::position);
+        Long position = parameters.optional(KNOWN_POSITION, TextValues::position);
         Instant time = parameters.optional(KNOWN_TIME, Truth::instant);
         parameters.refuseBoth(KNOWN_TIME, KNOWN_POSITION);
         return new Truth(
@@ -42,7 +43,7 @@ record Truth(LocalDate effectiveOn, long known, @Nullable Instant time) {
     static Truth of(Parameters parameters, Cursor cursor) {
         AsOf asOf = cursor.asOf();
         LocalDate given = parameters.optional(EFFECTIVE_ON, Values::parseDate);
-        Long position = parameters.optional(KNOWN_POSITION, Truth::position);
+        Long position = parameters.optional(KNOWN_POSITION, TextValues::position);
         parameters.optional(KNOWN_TIME, Truth::instant);
         if (given != null && !given.equals(asOf.effectiveOn())) {
             parameters.refuse(EFFECTIVE_ON, "is not the date of the cursor");
@@ -63,12 +64,6 @@ record Truth(LocalDate effectiveOn, long known, @Nullable Instant time) {
 
     AsOf in(State state) {
         return new AsOf(effectiveOn, time == null ? known : state.knownBy(time));
-    }
-
-    static long position(String text) {
-        long position = Long.parseLong(text);
-        if (position < 0) throw new IllegalArgumentException("must not be below zero");
-        return position;
     }
 
     private static Instant instant(String text) {

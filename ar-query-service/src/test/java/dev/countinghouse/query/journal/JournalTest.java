@@ -174,10 +174,12 @@ class JournalTest {
                 e.account(),
                 e.invoiceDate(),
                 e.lines(),
+                e.taxMethod(),
                 e.net(),
                 e.tax(),
                 new dev.countinghouse.contract.Money(e.total().minor() + 1, e.total().currency()),
                 e.installments(),
+                null,
                 null,
                 null,
                 null);

@@ -14,6 +14,7 @@ import dev.countinghouse.contract.invoice.InvoiceId;
 import dev.countinghouse.contract.invoice.InvoiceIssued;
 import dev.countinghouse.contract.invoice.InvoiceLine;
 import dev.countinghouse.contract.invoice.InvoiceNumber;
+import dev.countinghouse.contract.invoice.TaxMethod;
 import dev.countinghouse.contract.payment.Allocation;
 import dev.countinghouse.contract.payment.PaymentId;
 import dev.countinghouse.contract.payment.PaymentMethod;
@@ -77,10 +78,12 @@ public final class Sample {
                                 total,
                                 List.of(),
                                 null)),
+                TaxMethod.USUAL,
                 total,
                 usd("0"),
                 total,
                 List.of(parts),
+                null,
                 null,
                 null,
                 null);

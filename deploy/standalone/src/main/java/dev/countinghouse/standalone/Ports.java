@@ -1,7 +1,9 @@
 package dev.countinghouse.standalone;
 
+import dev.countinghouse.cli.local.Settings;
+import dev.countinghouse.cli.terminal.Refusal;
+
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -17,21 +19,13 @@ final class Ports {
 
     private Ports() {}
 
-    static int orFree(int port) {
-        if (port != 0) return port;
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /**
      * @throws Refusal naming the first port in use and the option that changes it
      */
     static void requireFree(Settings settings, Path postgres) {
         requireFree(settings.commandPort(), "the command service", "--command-port");
         requireFree(settings.queryPort(), "the query service", "--query-port");
+        requireFree(settings.consolePort(), "the console", "--console-port");
         if (!isLeftOver(postgres, settings.postgresPort())) {
             requireFree(settings.postgresPort(), "PostgreSQL", "--postgres-port");
         }

@@ -2,12 +2,14 @@ package dev.countinghouse.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.countinghouse.cli.terminal.ExitCode;
 import dev.countinghouse.embedded.Eventually;
 
 import org.junit.jupiter.api.Test;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The real file through the real command line into the real services. */
 class RealImportTest {
@@ -46,13 +48,13 @@ class RealImportTest {
         }
         assertThat(Shared.events("killed")).isBetween(100L, RealFile.EVENTS - 1);
 
-        assertThat(send(file, "killed", report)).isEqualTo(Countinghouse.FINE);
+        assertThat(send(file, "killed", report)).isEqualTo(ExitCode.FINE);
         assertThat(Shared.events("killed")).isEqualTo(RealFile.EVENTS);
         assertThat(rows(report, "accepted")).isPositive();
         assertThat(rows(report, "repeated")).isPositive();
         assertThat(rows(report, "accepted") + rows(report, "repeated")).isEqualTo(1_678);
 
-        assertThat(send(file, "killed", report)).isEqualTo(Countinghouse.FINE);
+        assertThat(send(file, "killed", report)).isEqualTo(ExitCode.FINE);
         assertThat(rows(report, "repeated")).isEqualTo(1_678);
         assertThat(Shared.events("killed")).isEqualTo(RealFile.EVENTS);
     }
@@ -67,7 +69,7 @@ class RealImportTest {
                                 "verify",
                                 "--data=" + Shared.data(),
                                 "--book=" + RealFile.BOOK))
-                .isEqualTo(Countinghouse.FINE);
+                .isEqualTo(ExitCode.FINE);
 
         Path export = Files.createTempFile("events", ".ndjson");
         try (var child =
@@ -78,14 +80,51 @@ class RealImportTest {
         }
         assertThat(Files.readAllLines(export)).hasSize((int) RealFile.EVENTS);
         assertThat(Countinghouse.run("audit", "verify", "--file=" + export))
-                .isEqualTo(Countinghouse.FINE);
+                .isEqualTo(ExitCode.FINE);
+
+        String account =
+                Files.readAllLines(export)
+                        .getFirst()
+                        .replaceFirst(".*\"account=([^\"]+)\".*", "$1");
+        for (String from : List.of("--file=" + export, "--book=" + RealFile.BOOK)) {
+            try (var child =
+                    new Child(
+                            "audit",
+                            "replay",
+                            "--account=" + account,
+                            "--data=" + Shared.data(),
+                            from)) {
+                assertThat(child.exit()).as(child.errors()).isZero();
+                assertThat(child.output())
+                        .contains("The balance of account " + account)
+                        .as("document and person")
+                        .containsPattern("ar.InvoiceIssued +[0-9]+ .*" + user());
+            }
+            try (var child =
+                    new Child(
+                            "audit",
+                            "replay",
+                            "--account=" + account,
+                            "--effective-on=1999-01-01",
+                            "--data=" + Shared.data(),
+                            from)) {
+                assertThat(child.exit()).as(child.errors()).isZero();
+                assertThat(child.output()).doesNotContain("ar.InvoiceIssued").contains("0.00 USD");
+            }
+        }
+        assertThat(Countinghouse.run("audit", "verify", "--data=" + Shared.data(), "--book=nosuch"))
+                .isNotEqualTo(ExitCode.FINE);
 
         String changed = Files.readString(export).replaceFirst("\"47\\.07\"", "\"46.07\"");
         Files.writeString(export, changed);
         assertThat(Countinghouse.run("audit", "verify", "--file=" + export))
-                .isEqualTo(Countinghouse.NOT_ALL);
+                .isEqualTo(ExitCode.NOT_ALL);
         assertThat(Countinghouse.run("audit", "verify", "--file=" + export + ".none"))
-                .isEqualTo(Countinghouse.USAGE);
+                .isEqualTo(ExitCode.USAGE);
+    }
+
+    private static String user() {
+        return System.getProperty("user.name");
     }
 
     @Test
@@ -98,7 +137,7 @@ class RealImportTest {
                                 "--check",
                                 "--data=" + Shared.data(),
                                 "--book=checked"))
-                .isEqualTo(Countinghouse.FINE);
+                .isEqualTo(ExitCode.FINE);
         assertThat(Shared.events("checked")).isZero();
     }
 }

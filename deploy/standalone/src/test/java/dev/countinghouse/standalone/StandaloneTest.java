@@ -3,15 +3,21 @@ package dev.countinghouse.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.countinghouse.cli.client.Api;
+import dev.countinghouse.cli.client.Body;
+import dev.countinghouse.cli.client.Line;
+import dev.countinghouse.cli.client.Outcome;
+import dev.countinghouse.cli.client.Outcome.Status;
+import dev.countinghouse.cli.client.Sending;
+import dev.countinghouse.cli.local.Addresses;
+import dev.countinghouse.cli.local.DataDirectory;
+import dev.countinghouse.cli.local.Settings;
+import dev.countinghouse.cli.local.Tokens;
+import dev.countinghouse.cli.terminal.ExitCode;
+import dev.countinghouse.cli.terminal.Refusal;
+import dev.countinghouse.cli.terminal.Terminal;
 import dev.countinghouse.contract.account.CreditTerms;
 import dev.countinghouse.embedded.Eventually;
-import dev.countinghouse.standalone.client.Api;
-import dev.countinghouse.standalone.client.Body;
-import dev.countinghouse.standalone.client.Line;
-import dev.countinghouse.standalone.client.Outcome;
-import dev.countinghouse.standalone.client.Outcome.Status;
-import dev.countinghouse.standalone.client.Sending;
-import dev.countinghouse.standalone.terminal.Terminal;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +29,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 class StandaloneTest {
 
@@ -43,7 +50,7 @@ class StandaloneTest {
         Eventually.until(
                 "the standalone is ready",
                 () -> child.says("Stop with Ctrl-C") || !child.isAlive());
-        assertThat(child.isAlive()).as(child.output()).isTrue();
+        assertThat(child.isAlive()).as(child.output() + child.errors()).isTrue();
         return child;
     }
 
@@ -104,13 +111,60 @@ class StandaloneTest {
     }
 
     @Test
+    void startsAPartAgainThatHasDiedAndLeavesNothingWhenItIsKilled() throws Exception {
+        try (Child child = start()) {
+            assertThat(openAccount()).isEqualTo(Status.ACCEPTED);
+            ProcessHandle.of(postgres()).orElseThrow().destroyForcibly();
+            Eventually.until(
+                    "PostgreSQL runs again: " + child.output(),
+                    () -> child.says("PostgreSQL runs again."));
+            assertThat(child.output()).contains("PostgreSQL has ended");
+            assertThat(openAccount()).isEqualTo(Status.REPEATED);
+
+            ProcessHandle postgres = ProcessHandle.of(postgres()).orElseThrow();
+            child.kill();
+            Eventually.until("PostgreSQL has ended with it", () -> !postgres.isAlive());
+        }
+    }
+
+    @Test
+    void showsWhatIsOwedAfterItsRequestsArePastedAtOnce() throws Exception {
+        try (Child child = start()) {
+            String said = child.output();
+            String pasted =
+                    said.substring(said.indexOf("export TOKEN="), said.indexOf("A year of"))
+                            .replaceAll("(?m)^Open an account.*$", "");
+            Path answers = directory.resolve("answers");
+            Process shell =
+                    new ProcessBuilder("bash", "-c", pasted)
+                            .redirectErrorStream(true)
+                            .redirectOutput(answers.toFile())
+                            .start();
+            assertThat(shell.waitFor(1, TimeUnit.MINUTES)).isTrue();
+            assertThat(Files.readString(answers))
+                    .contains("\"balance\":{\"amount\":\"360.00\",\"currency\":\"USD\"}");
+            child.stop();
+        }
+    }
+
+    @Test
+    void logsNothingWrongAboutACleanStop() throws Exception {
+        try (Child child = start()) {
+            child.stop();
+            assertThat(Files.readString(directory.resolve("logs/countinghouse.log")))
+                    .doesNotContain("Could not stop postmaster")
+                    .doesNotContainIgnoringCase("could not stop");
+        }
+    }
+
+    @Test
     void namesABusyPortAndTheOptionThatChangesIt() throws Exception {
         try (var busy = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             int port = busy.getLocalPort();
             assertThatThrownBy(
                             () ->
                                     Standalone.start(
-                                            new Settings(directory, 0, port, 0, 0, 0, null),
+                                            new Settings(directory, 0, port, 0, 0, 0, 0, null),
                                             Terminal.system()))
                     .isInstanceOf(Refusal.class)
                     .hasMessageContaining("port " + port)
@@ -130,11 +184,11 @@ class StandaloneTest {
 
     @Test
     void asksForWhatItNeedsToKnow() {
-        assertThat(Countinghouse.run("--help")).isEqualTo(Countinghouse.FINE);
-        assertThat(Countinghouse.run("--no-such-option")).isEqualTo(Countinghouse.USAGE);
-        assertThat(Countinghouse.run("import")).isEqualTo(Countinghouse.USAGE);
-        assertThat(Countinghouse.run("audit")).isEqualTo(Countinghouse.USAGE);
-        assertThat(Countinghouse.run("audit", "replay")).isEqualTo(Countinghouse.USAGE);
-        assertThat(Countinghouse.run("demo", "--accounts=0")).isEqualTo(Countinghouse.USAGE);
+        assertThat(Countinghouse.run("--help")).isEqualTo(ExitCode.FINE);
+        assertThat(Countinghouse.run("--no-such-option")).isEqualTo(ExitCode.USAGE);
+        assertThat(Countinghouse.run("import")).isEqualTo(ExitCode.USAGE);
+        assertThat(Countinghouse.run("audit")).isEqualTo(ExitCode.USAGE);
+        assertThat(Countinghouse.run("audit", "replay")).isEqualTo(ExitCode.USAGE);
+        assertThat(Countinghouse.run("demo", "--accounts=0")).isEqualTo(ExitCode.USAGE);
     }
 }

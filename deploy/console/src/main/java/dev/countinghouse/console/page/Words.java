@@ -1,0 +1,110 @@
+package dev.countinghouse.console.page;
+
+import dev.countinghouse.console.api.Problem;
+import dev.countinghouse.console.api.Receivables.CreditPeriod;
+import dev.countinghouse.console.api.Receivables.Terms;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Locale;
+import java.util.Map;
+
+/** The services' constants in the words of the trade. */
+public final class Words {
+
+    private static final Map<String, String> WAYS_OUT =
+            Map.ofEntries(
+                    Map.entry("invalid-request", "Correct what is marked."),
+                    Map.entry(
+                            "period-closed",
+                            "Date it in an open month, or reopen the month first."),
+                    Map.entry(
+                            "exceeds-invoice",
+                            "Somebody may have paid it meanwhile: apply no more than is open."),
+                    Map.entry("exceeds-payment", "Apply no more than the payment has left."),
+                    Map.entry("reference-taken", "Look whether this payment was posted already."),
+                    Map.entry("id-taken", "Choose another id."),
+                    Map.entry("number-taken", "Choose another number, or leave it to the series."),
+                    Map.entry(
+                            "invoice-in-use",
+                            "Take back what is applied to it first, or issue a credit memo."),
+                    Map.entry("same-person", "Somebody else has to approve it."),
+                    Map.entry("account-closed", "The account takes no new invoices."),
+                    Map.entry(
+                            "scope-missing",
+                            "Your role does not include this; ask whoever gives out roles."),
+                    Map.entry("book-denied", "Your login does not open this book."),
+                    Map.entry("currency-differs", "Use the account's currency."),
+                    Map.entry(
+                            "discount-late",
+                            "The money came after the discount's last day: apply it without."),
+                    Map.entry("discount-not-offered", "The invoice offers none: apply it without."),
+                    Map.entry("discount-taken", "It has been taken already: apply it without."),
+                    Map.entry(
+                            "wrong-sign", "Credits and write-offs are below zero, charges above."),
+                    Map.entry("payment-reversed", "The payment no longer stands."),
+                    Map.entry(
+                            "idempotency-key-reused",
+                            "This form was sent before with other contents. Open it anew."));
+
+    private Words() {}
+
+    /** What to do about a refusal. */
+    public static String wayOut(Problem problem) {
+        return WAYS_OUT.getOrDefault(problem.reason(), "");
+    }
+
+    public static String title(Problem problem) {
+        String title = problem.title();
+        return title.isEmpty()
+                ? title
+                : title.substring(0, 1).toUpperCase(Locale.ROOT) + title.substring(1);
+    }
+
+    /** {@code INSUFFICIENT_FUNDS} as “Insufficient funds”. */
+    public static String of(String constant) {
+        if (constant.equals("ACH")) return constant;
+        String text = constant.toLowerCase(Locale.ROOT).replace('_', ' ');
+        return text.isEmpty()
+                ? text
+                : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+
+    /** {@code ar.InvoiceIssued} as “Invoice issued”. */
+    public static String event(String name) {
+        String words =
+                name.substring(name.indexOf('.') + 1)
+                        .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
+                        .toLowerCase(Locale.ROOT);
+        return words.isEmpty()
+                ? words
+                : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    /** Days that something is late, or nothing. */
+    public static String late(int days) {
+        return days == 0 ? "" : days == 1 ? "1 day late" : days + " days late";
+    }
+
+    /** Such as {@code 2 % within 10 days, net 30 days to the month's end}. */
+    public static String terms(Terms terms) {
+        CreditPeriod due = terms.due();
+        boolean atOnce = due.months() == 0 && due.days() == 0 && due.monthEnd().equals("NONE");
+        String net = atOnce && due.dayOfMonth() == null ? "due at once" : "net " + period(due);
+        var discount = terms.discount();
+        if (discount == null) return net;
+        String percent =
+                BigDecimal.valueOf(discount.basisPoints(), 2).stripTrailingZeros().toPlainString();
+        return percent + " % within " + period(discount.within()) + ", " + net;
+    }
+
+    private static String period(CreditPeriod period) {
+        var words = new ArrayList<String>();
+        if (period.monthEnd().equals("BEFORE")) words.add("from the month's end");
+        if (period.months() > 0) words.add(period.months() + " months");
+        if (period.days() > 0) words.add(period.days() + " days");
+        if (period.monthEnd().equals("AFTER")) words.add("to the month's end");
+        if (period.dayOfMonth() != null) words.add("to day " + period.dayOfMonth());
+        return words.isEmpty() ? "at once" : String.join(" ", words);
+    }
+}
