@@ -130,6 +130,15 @@ public final class InvoiceBodies {
         Field<String> reason = body.required("reason", line(InvoiceVoided.MAX_REASON));
         Field<LocalDate> voidedOn = body.optional("voidedOn", date());
         return () ->
-                new VoidInvoice(asked.book(), invoice, reason.value(), voidedOn.or(asked.today()));
+                new VoidInvoice(
+                        asked.book(),
+                        invoice,
+                        reason.value(),
+                        voidedOn.or(asked.today()),
+                        asked.authority());
+    }
+
+    static Supplier<ApproveVoid> voidApproval(RequestContext asked, InvoiceId invoice) {
+        return () -> new ApproveVoid(asked.book(), invoice, asked.caller().subject());
     }
 }

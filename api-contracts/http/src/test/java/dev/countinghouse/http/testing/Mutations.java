@@ -270,7 +270,7 @@ final class Mutations {
     }
 
     private void nullField(Draft draft) {
-        change(draft, "null", !draft.isStream(), place -> place.put(null));
+        change(draft, "null", !draft.isStream(), Place::putNull);
     }
 
     private void missingField(Draft draft) {
@@ -333,6 +333,10 @@ final class Mutations {
     private record Place(ObjectNode object, String name) {
         void put(String value) {
             object.put(name, value);
+        }
+
+        void putNull() {
+            object.putNull(name);
         }
 
         void remove() {
