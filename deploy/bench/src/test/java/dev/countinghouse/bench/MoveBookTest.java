@@ -1,4 +1,4 @@
-package dev.countinghouse.bench.scaling;
+package dev.countinghouse.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
