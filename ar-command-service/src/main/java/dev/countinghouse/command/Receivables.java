@@ -4,7 +4,7 @@ import dev.countinghouse.command.account.AccountHandler;
 import dev.countinghouse.command.adjustment.AdjustmentHandler;
 import dev.countinghouse.command.axon.CommandSide;
 import dev.countinghouse.command.axon.Commands;
-import dev.countinghouse.command.eventstore.KeptReceipts;
+import dev.countinghouse.command.eventstore.receipts.KeptReceipts;
 import dev.countinghouse.command.invoice.InvoiceHandler;
 import dev.countinghouse.command.note.NoteHandler;
 import dev.countinghouse.command.payment.PaymentHandler;

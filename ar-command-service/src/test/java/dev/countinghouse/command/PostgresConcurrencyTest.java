@@ -11,9 +11,9 @@ import com.zaxxer.hikari.HikariDataSource;
 
 import dev.countinghouse.command.Rejection.Reason;
 import dev.countinghouse.command.axon.Receipt;
-import dev.countinghouse.command.eventstore.CatalogCodec;
 import dev.countinghouse.command.eventstore.PostgresEventStorageEngine;
-import dev.countinghouse.command.eventstore.StoreLimits;
+import dev.countinghouse.command.eventstore.catalog.CatalogCodec;
+import dev.countinghouse.command.eventstore.limits.StoreLimits;
 import dev.countinghouse.command.invoice.IssueInvoice;
 import dev.countinghouse.command.payment.Application;
 import dev.countinghouse.command.period.ClosePeriod;

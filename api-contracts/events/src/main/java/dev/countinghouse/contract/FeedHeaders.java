@@ -26,6 +26,12 @@ public final class FeedHeaders {
     public static final String SUBJECT = "ce_subject";
     public static final String CONTENT_TYPE = "content-type";
 
+    /**
+     * An extension, {@code true} or {@code false}: whether the event moves money. A reader that
+     * does not know its name must stop at one that does, and may go on at one that does not.
+     */
+    public static final String MOVES_MONEY = "ce_movesmoney";
+
     /** Extensions: decimal numbers, hex, and JSON. */
     public static final String POSITION = "ce_position";
 

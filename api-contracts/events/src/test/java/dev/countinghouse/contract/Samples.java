@@ -105,7 +105,8 @@ final class Samples {
                                 new Installment(DAY.plusDays(60), usd("8.88"))),
                         new DiscountOffer(DAY.plusDays(10), usd("2.18")),
                         "PO 4711",
-                        "Thank you\nfor your order"),
+                        "Thank you\nfor your order",
+                        "INV-"),
                 new InvoiceVoided(BOOK, INVOICE, ACCOUNT, usd("108.88"), "wrong customer", DAY),
                 new PaymentPosted(
                         BOOK,

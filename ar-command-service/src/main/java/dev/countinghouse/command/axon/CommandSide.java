@@ -2,8 +2,8 @@ package dev.countinghouse.command.axon;
 
 import dev.countinghouse.command.decision.Facts;
 import dev.countinghouse.command.decision.Scope;
-import dev.countinghouse.command.eventstore.KeptReceipts;
-import dev.countinghouse.command.eventstore.Speculation;
+import dev.countinghouse.command.eventstore.memory.Speculation;
+import dev.countinghouse.command.eventstore.receipts.KeptReceipts;
 import dev.countinghouse.contract.ArEvent;
 import dev.countinghouse.contract.EventMetadata;
 

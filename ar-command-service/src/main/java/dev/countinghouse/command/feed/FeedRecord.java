@@ -2,8 +2,9 @@ package dev.countinghouse.command.feed;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.countinghouse.command.eventstore.StoredEvent;
+import dev.countinghouse.command.eventstore.catalog.StoredEvent;
 import dev.countinghouse.contract.EntityKind;
+import dev.countinghouse.contract.EventCatalog;
 import dev.countinghouse.contract.FeedHeaders;
 
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -11,6 +12,8 @@ import org.apache.kafka.common.header.Headers;
 
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** An event as a record of the topic: the stored bytes, and CloudEvents' headers around them. */
 final class FeedRecord {
@@ -21,6 +24,8 @@ final class FeedRecord {
     /** An event is about the first of these that it concerns; the others are its context. */
     private static final List<String> SUBJECTS =
             EntityKind.all().stream().map(EntityKind::name).toList();
+
+    private static final Map<String, byte[]> MOVES_MONEY = new ConcurrentHashMap<>();
 
     private FeedRecord() {}
 
@@ -40,12 +45,19 @@ final class FeedRecord {
         headers.add(FeedHeaders.TIME, text(event.recordedAt()));
         String subject = subject(event.tags());
         if (!subject.isEmpty()) headers.add(FeedHeaders.SUBJECT, text(subject));
+        headers.add(FeedHeaders.MOVES_MONEY, movesMoney(event.name()));
         headers.add(FeedHeaders.CONTENT_TYPE, JSON);
         headers.add(FeedHeaders.POSITION, text(event.position()));
         headers.add(FeedHeaders.BOOK_POSITION, text(event.bookPosition()));
         headers.add(FeedHeaders.HASH, text(HexFormat.of().formatHex(event.hash())));
         headers.add(FeedHeaders.METADATA, event.metadata());
         return record;
+    }
+
+    /** Of a name that this version does not know, nobody shall believe that it moves nothing. */
+    private static byte[] movesMoney(String name) {
+        return MOVES_MONEY.computeIfAbsent(
+                name, n -> text(!EventCatalog.names().contains(n) || EventCatalog.movesMoney(n)));
     }
 
     /** Such as {@code invoice/inv-1}; empty if the event is about nothing that has a name. */

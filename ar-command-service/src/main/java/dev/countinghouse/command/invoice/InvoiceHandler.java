@@ -6,6 +6,7 @@ import dev.countinghouse.command.decision.AccountFacts;
 import dev.countinghouse.command.decision.Decision;
 import dev.countinghouse.command.decision.Facts;
 import dev.countinghouse.command.decision.InvoiceFacts;
+import dev.countinghouse.command.series.GaplessSeries;
 import dev.countinghouse.contract.invoice.InvoiceIssued;
 import dev.countinghouse.contract.invoice.InvoiceNumber;
 import dev.countinghouse.contract.invoice.InvoiceVoided;
@@ -22,10 +23,12 @@ import java.util.Objects;
 /** Issues and voids invoices. */
 public final class InvoiceHandler {
 
-    private final NumberSeries series;
+    private final GaplessSeries<InvoiceIssued, InvoiceNumber> series;
 
     public InvoiceHandler(EventStore store) {
-        series = new NumberSeries(store);
+        series =
+                new GaplessSeries<>(
+                        store, InvoiceIssued.class, InvoiceNumber::inSeries, InvoiceIssued::series);
     }
 
     @CommandHandler
@@ -57,10 +60,9 @@ public final class InvoiceHandler {
         events.append(
                 command.number() != null
                         ? priced
-                        : Pricing.price(
-                                command,
+                        : priced.numbered(
                                 series.next(command.book(), command.series(), context),
-                                account.terms()));
+                                command.series()));
         return Decision.recorded(command.invoice());
     }
 
@@ -71,7 +73,7 @@ public final class InvoiceHandler {
             IssueInvoice command, InvoiceIssued before, AccountFacts account) {
         if (!before.account().equals(command.account())) return false;
         if (command.number() == null
-                ? !before.number().value().startsWith(command.series())
+                ? !command.series().equals(before.series())
                 : !command.number().equals(before.number())) {
             return false;
         }

@@ -6,6 +6,8 @@ import static dev.countinghouse.command.eventstore.Client.unless;
 
 import com.zaxxer.hikari.HikariDataSource;
 
+import dev.countinghouse.command.eventstore.catalog.TextCodec;
+
 import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
 

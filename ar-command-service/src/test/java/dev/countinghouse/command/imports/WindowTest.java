@@ -94,7 +94,7 @@ class WindowTest {
                         () -> {
                             try {
                                 for (int line = 0; line < 100; line++) {
-                                    window.run("a", Lines.MAX_BYTES, work(() -> await(held)));
+                                    window.run("a", Import.MAX_LINE_BYTES, work(() -> await(held)));
                                     taken.incrementAndGet();
                                 }
                             } catch (InterruptedException e) {
@@ -102,7 +102,7 @@ class WindowTest {
                             }
                         });
         Eventually.until("it waits", () -> reader.getState() == Thread.State.WAITING);
-        assertThat((long) taken.get() * Lines.MAX_BYTES)
+        assertThat((long) taken.get() * Import.MAX_LINE_BYTES)
                 .isLessThanOrEqualTo((long) Window.PARTS * Window.PART_BYTES);
         held.countDown();
         reader.join();

@@ -1,6 +1,6 @@
 package dev.countinghouse.standalone;
 
-import dev.countinghouse.command.eventstore.EventLog;
+import dev.countinghouse.command.eventstore.read.EventLog;
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.standalone.client.Api;
 import dev.countinghouse.standalone.terminal.Terminal;

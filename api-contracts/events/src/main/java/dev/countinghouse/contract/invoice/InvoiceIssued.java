@@ -20,6 +20,7 @@ import java.util.Set;
  * @param installments at least one, by due date; they sum to the total
  * @param discount what may be kept for paying early
  * @param customerReference the customer's own number for it, such as a purchase order
+ * @param series the gapless series that gave the number; absent if it was given by hand
  */
 public record InvoiceIssued(
         BookId book,
@@ -34,7 +35,8 @@ public record InvoiceIssued(
         List<Installment> installments,
         @Nullable DiscountOffer discount,
         @Nullable String customerReference,
-        @Nullable String memo)
+        @Nullable String memo,
+        @Nullable String series)
         implements InvoiceEvent {
 
     public static final int MAX_LINES = 1_000;
@@ -42,9 +44,60 @@ public record InvoiceIssued(
     public static final int MAX_MEMO = 2_000;
     public static final int MAX_CUSTOMER_REFERENCE = 100;
 
+    /** One whose number was given by hand. */
+    public InvoiceIssued(
+            BookId book,
+            InvoiceId invoice,
+            InvoiceNumber number,
+            AccountId account,
+            LocalDate invoiceDate,
+            List<InvoiceLine> lines,
+            Money net,
+            Money tax,
+            Money total,
+            List<Installment> installments,
+            @Nullable DiscountOffer discount,
+            @Nullable String customerReference,
+            @Nullable String memo) {
+        this(
+                book,
+                invoice,
+                number,
+                account,
+                invoiceDate,
+                lines,
+                net,
+                tax,
+                total,
+                installments,
+                discount,
+                customerReference,
+                memo,
+                null);
+    }
+
     public InvoiceIssued {
         lines = List.copyOf(lines);
         installments = List.copyOf(installments);
+    }
+
+    /** The same invoice with a number that a series gave. */
+    public InvoiceIssued numbered(InvoiceNumber next, String by) {
+        return new InvoiceIssued(
+                book,
+                invoice,
+                next,
+                account,
+                invoiceDate,
+                lines,
+                net,
+                tax,
+                total,
+                installments,
+                discount,
+                customerReference,
+                memo,
+                by);
     }
 
     @Override

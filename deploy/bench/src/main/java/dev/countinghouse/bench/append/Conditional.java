@@ -9,7 +9,7 @@ import dev.countinghouse.bench.lab.Scale;
 import dev.countinghouse.bench.lab.Work;
 import dev.countinghouse.bench.peer.DcbEs;
 import dev.countinghouse.bench.peer.MessageDb;
-import dev.countinghouse.command.eventstore.StoreLimits;
+import dev.countinghouse.command.eventstore.limits.StoreLimits;
 
 import org.jspecify.annotations.Nullable;
 

@@ -7,9 +7,9 @@ import dev.countinghouse.bench.lab.Lab;
 import dev.countinghouse.bench.lab.Load;
 import dev.countinghouse.bench.lab.Pressure;
 import dev.countinghouse.bench.lab.Sample;
-import dev.countinghouse.command.eventstore.EventLog;
-import dev.countinghouse.command.eventstore.StoreLimits;
-import dev.countinghouse.command.eventstore.StoredEvent;
+import dev.countinghouse.command.eventstore.catalog.StoredEvent;
+import dev.countinghouse.command.eventstore.limits.StoreLimits;
+import dev.countinghouse.command.eventstore.read.EventLog;
 
 import org.jspecify.annotations.Nullable;
 

@@ -7,7 +7,7 @@ import dev.countinghouse.bench.lab.Load;
 import dev.countinghouse.bench.lab.Results;
 import dev.countinghouse.bench.lab.Scale;
 import dev.countinghouse.bench.lab.Work;
-import dev.countinghouse.command.eventstore.StoreLimits;
+import dev.countinghouse.command.eventstore.limits.StoreLimits;
 
 import java.util.List;
 import java.util.stream.Stream;

@@ -7,7 +7,7 @@ import dev.countinghouse.bench.lab.Lab;
 import dev.countinghouse.bench.lab.Load;
 import dev.countinghouse.bench.lab.Pressure;
 import dev.countinghouse.bench.lab.Sample;
-import dev.countinghouse.command.eventstore.StoredEvent;
+import dev.countinghouse.command.eventstore.catalog.StoredEvent;
 import dev.countinghouse.contract.EventJson;
 
 import java.time.Duration;

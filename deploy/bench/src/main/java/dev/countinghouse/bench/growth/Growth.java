@@ -11,7 +11,7 @@ import dev.countinghouse.bench.lab.Load;
 import dev.countinghouse.bench.lab.Results;
 import dev.countinghouse.bench.lab.Scale;
 import dev.countinghouse.bench.lab.Work;
-import dev.countinghouse.command.eventstore.StoreLimits;
+import dev.countinghouse.command.eventstore.limits.StoreLimits;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -6,7 +6,7 @@ import dev.countinghouse.bench.http.HttpConnection.Answer;
 import dev.countinghouse.bench.lab.Bar;
 import dev.countinghouse.bench.lab.Lab;
 import dev.countinghouse.bench.lab.Results;
-import dev.countinghouse.command.eventstore.EventLog;
+import dev.countinghouse.command.eventstore.read.EventLog;
 import dev.countinghouse.http.LocalTokens;
 import dev.countinghouse.http.LocalTokens.Grant;
 import dev.countinghouse.http.Permission;

@@ -6,7 +6,7 @@ import dev.countinghouse.bench.lab.Lab;
 import dev.countinghouse.bench.lab.Load;
 import dev.countinghouse.bench.lab.OracleException;
 import dev.countinghouse.bench.lab.Scale;
-import dev.countinghouse.command.eventstore.StoreLimits;
+import dev.countinghouse.command.eventstore.limits.StoreLimits;
 
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
 import org.junit.jupiter.api.AfterAll;

@@ -1,8 +1,7 @@
 package dev.countinghouse.standalone.audit;
 
 import dev.countinghouse.command.audit.EventFilter;
-import dev.countinghouse.command.audit.ExportLine;
-import dev.countinghouse.command.eventstore.StoredEvent;
+import dev.countinghouse.command.audit.Export;
 import dev.countinghouse.contract.EventCatalog;
 import dev.countinghouse.standalone.Refusal;
 
@@ -21,7 +20,6 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
-import java.util.Iterator;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -72,8 +70,7 @@ final class EventsCommand implements Callable<Integer> {
         OutputStream out =
                 new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), BUFFER_BYTES);
         try (Source events = source.open()) {
-            Iterator<StoredEvent> found = events.events(filter());
-            while (found.hasNext()) out.write(ExportLine.of(found.next()));
+            Export.write(events.events(filter()), out);
             out.flush();
             return AuditCommand.FINE;
         } catch (IOException e) {

@@ -7,8 +7,8 @@ import dev.countinghouse.command.audit.AuditLog;
 import dev.countinghouse.command.audit.ChainVerifier;
 import dev.countinghouse.command.audit.EventFilter;
 import dev.countinghouse.command.audit.Verification;
-import dev.countinghouse.command.eventstore.EventLog;
-import dev.countinghouse.command.eventstore.StoredEvent;
+import dev.countinghouse.command.eventstore.catalog.StoredEvent;
+import dev.countinghouse.command.eventstore.read.EventLog;
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.standalone.Refusal;
 
