@@ -58,30 +58,4 @@ class SqlFunctionsTest {
                     .doesNotContainIgnoringCase("function");
         }
     }
-
-    /** As the next version's migration does it: the former one's appends go on. */
-    @Test
-    void aNextVersionLeavesTheFormerOnesAppendsAlone() {
-        try (var database = Databases.empty();
-                var engine =
-                        new PostgresEventStorageEngine(
-                                database,
-                                new dev.countinghouse.command.eventstore.catalog.TextCodec())) {
-            var store = new Client(engine);
-            store.append(Client.event("A", "before", "x=1"));
-            Databases.run(
-                    database,
-                    """
-                    create function append_events_2(other text) returns text
-                    language sql as 'select other'
-                    """);
-            try {
-                store.append(Client.event("A", "meanwhile", "x=1"));
-            } finally {
-                Databases.run(database, "drop function append_events_2");
-            }
-            assertThat(store.read(Client.having("x=1")).payloads())
-                    .containsExactly("before", "meanwhile");
-        }
-    }
 }

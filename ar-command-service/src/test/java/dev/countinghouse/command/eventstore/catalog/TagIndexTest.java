@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.countinghouse.command.eventstore.Client;
 
+import dev.countinghouse.contract.EventTags;
+
 import org.axonframework.messaging.eventstreaming.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +30,21 @@ class TagIndexTest {
         UUID late = TagIndex.key(new Tag("invoice", "0197d6a0-0001-7000-8000-000000000001"));
         assertThat(early.toString()).startsWith("0197d6a0-0000-");
         assertThat(late.toString()).startsWith("0197d6a0-0001-");
+    }
+
+    /** The caller comes first, and would else put the keys anywhere. */
+    @Test
+    void keysOfRequestsKeepTheOrderOfTheirOwnKeys() {
+        UUID timed = request("ann", "0197d6a0-0001-7000-8000-000000000001");
+        assertThat(timed.toString()).startsWith("0197d6a0-0001-");
+        assertThat(timed).isNotEqualTo(request("bob", "0197d6a0-0001-7000-8000-000000000001"));
+        String series = request("ann", "run-000001").toString().substring(0, 13);
+        assertThat(request("ann", "run-000002").toString()).startsWith(series);
+        assertThat(request("bob", "run-000002").toString()).doesNotStartWith(series);
+    }
+
+    private static UUID request(String caller, String key) {
+        return TagIndex.key(new Tag(EventTags.REQUEST, EventTags.request(caller, key)));
     }
 
     private static UUID numbered(String value) {
