@@ -15,12 +15,12 @@ import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 
-import dev.countinghouse.command.Rejection.Reason;
-
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -35,9 +35,36 @@ class ArchitectureTest {
                     .withImportOption(new ImportOption.DoNotIncludeTests())
                     .importPackages(ROOT);
 
-    /** One package a business area. */
+    /** One package a business area: those that handle commands. */
     private static final List<String> SLICES =
-            List.of("account", "adjustment", "invoice", "note", "payment", "period");
+            SERVICE.stream()
+                    .filter(ArchitectureTest::handlesCommands)
+                    .map(handler -> handler.getPackageName().substring(ROOT.length() + 1))
+                    .distinct()
+                    .sorted()
+                    .toList();
+
+    private static boolean handlesCommands(JavaClass type) {
+        return type.getMethods().stream()
+                .anyMatch(method -> method.isAnnotatedWith(CommandHandler.class));
+    }
+
+    @Test
+    void eachCommandHasAHandlerOfItsOwnThatIsFoundByItsName() {
+        assertThat(SLICES)
+                .contains("account", "adjustment", "invoice", "note", "payment", "period");
+        for (JavaClass handler : SERVICE) {
+            if (!handlesCommands(handler)) continue;
+            List<String> commands =
+                    handler.getMethods().stream()
+                            .filter(method -> method.isAnnotatedWith(CommandHandler.class))
+                            .map(method -> method.getRawParameterTypes().getFirst().getName())
+                            .toList();
+            assertThat(commands)
+                    .singleElement()
+                    .isEqualTo(handler.getName().replaceAll("Handler$", ""));
+        }
+    }
 
     @Test
     void slicesDoNotDependOnEachOther() {
@@ -58,7 +85,10 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(
-                        ROOT + ".decision..", ROOT + ".eventstore..", ROOT + ".series..")
+                        ROOT + ".decision..",
+                        ROOT + ".facts..",
+                        ROOT + ".eventstore..",
+                        ROOT + ".series..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(packagesOf(SLICES, ""))
@@ -196,7 +226,7 @@ class ArchitectureTest {
         return DescribedPredicate.describe(
                 "are the engine's own",
                 type -> {
-                    String name = type.getName().substring(type.getPackageName().length() + 1);
+                    String name = type.getName().substring(type.getName().lastIndexOf('.') + 1);
                     return type.getPackageName().startsWith(ENGINE)
                             && !SHOWN.contains(name)
                             && !also.contains(name);
@@ -214,7 +244,11 @@ class ArchitectureTest {
                 .that()
                 .resideInAnyPackage(packagesOf(SLICES, ""))
                 .or()
-                .resideInAnyPackage(ROOT + ".decision..", ROOT + ".axon..", ROOT + ".series..")
+                .resideInAnyPackage(
+                        ROOT + ".decision..",
+                        ROOT + ".facts..",
+                        ROOT + ".axon..",
+                        ROOT + ".series..")
                 .should()
                 .callMethodWhere(asksForTheTime())
                 .because("dates come with the command, recording times from the store")
@@ -251,16 +285,22 @@ class ArchitectureTest {
     @Test
     void everyReasonToRefuseIsGivenSomewhereAndTested() {
         JavaClasses all = new ClassFileImporter().importPackages(ROOT);
-        JavaClass reasons = all.get(Reason.class);
-        for (Reason reason : Reason.values()) {
-            Set<String> users =
-                    reasons.getField(reason.name()).getAccessesToSelf().stream()
-                            .map(access -> access.getOriginOwner().getName())
-                            .filter(owner -> !owner.startsWith(Reason.class.getName()))
-                            .collect(Collectors.toSet());
-            assertThat(users).as("given: %s", reason).anyMatch(name -> !isTest(name));
-            assertThat(users).as("tested: %s", reason).anyMatch(ArchitectureTest::isTest);
+        Set<String> codes = new HashSet<>();
+        for (JavaClass reasons : all) {
+            if (!reasons.isEnum() || !reasons.isAssignableTo(Reason.class)) continue;
+            for (Object constant : reasons.reflect().getEnumConstants()) {
+                Reason reason = (Reason) constant;
+                assertThat(codes.add(reason.code())).as("one meaning: %s", reason).isTrue();
+                Set<String> users =
+                        reasons.getField(reason.name()).getAccessesToSelf().stream()
+                                .map(access -> access.getOriginOwner().getName())
+                                .filter(owner -> !owner.startsWith(reasons.getName()))
+                                .collect(Collectors.toSet());
+                assertThat(users).as("given: %s", reason).anyMatch(name -> !isTest(name));
+                assertThat(users).as("tested: %s", reason).anyMatch(ArchitectureTest::isTest);
+            }
         }
+        assertThat(codes).contains("exceeds-invoice", "exceeds-payment", "number-taken");
     }
 
     private static boolean isTest(String type) {

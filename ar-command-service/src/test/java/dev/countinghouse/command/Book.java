@@ -2,7 +2,6 @@ package dev.countinghouse.command;
 
 import static dev.countinghouse.command.Given.BOOK;
 
-import dev.countinghouse.command.Rejection.Reason;
 import dev.countinghouse.command.axon.Commands;
 import dev.countinghouse.command.axon.Receipt;
 import dev.countinghouse.command.decision.Boundary;

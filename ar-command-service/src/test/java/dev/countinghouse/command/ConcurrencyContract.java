@@ -10,16 +10,18 @@ import static dev.countinghouse.command.Given.usd;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.countinghouse.command.Rejection.Reason;
 import dev.countinghouse.command.account.OpenAccount;
 import dev.countinghouse.command.adjustment.ApproveAdjustment;
 import dev.countinghouse.command.adjustment.DeclineAdjustment;
 import dev.countinghouse.command.adjustment.MakeAdjustment;
 import dev.countinghouse.command.axon.Receipt;
+import dev.countinghouse.command.invoice.InvoiceReason;
 import dev.countinghouse.command.invoice.IssueInvoice;
 import dev.countinghouse.command.invoice.OrderedLine;
+import dev.countinghouse.command.invoice.TaxChoice;
 import dev.countinghouse.command.payment.AllocatePayment;
 import dev.countinghouse.command.payment.Application;
+import dev.countinghouse.command.payment.PaymentReason;
 import dev.countinghouse.command.payment.PostPayment;
 import dev.countinghouse.command.period.ClosePeriod;
 import dev.countinghouse.contract.ArEvent;
@@ -76,8 +78,10 @@ abstract class ConcurrencyContract {
                 USD,
                 march(2),
                 List.of(line),
+                TaxChoice.AS_THE_BOOK,
                 null,
                 List.of(),
+                null,
                 null,
                 null,
                 null);
@@ -138,7 +142,7 @@ abstract class ConcurrencyContract {
             assertThat(refusals)
                     .filteredOn(Objects::nonNull)
                     .hasSize(RIVALS - 5)
-                    .containsOnly(Reason.EXCEEDS_INVOICE);
+                    .containsOnly(SharedReason.EXCEEDS_INVOICE);
             assertThat(book.events(PaymentPosted.class)).hasSize(5);
         }
     }
@@ -163,7 +167,9 @@ abstract class ConcurrencyContract {
             List<@Nullable Reason> refusals = refusals(persistently(book, allocations));
 
             assertThat(refusals).filteredOn(Objects::isNull).hasSize(4);
-            assertThat(refusals).filteredOn(Objects::nonNull).containsOnly(Reason.EXCEEDS_PAYMENT);
+            assertThat(refusals)
+                    .filteredOn(Objects::nonNull)
+                    .containsOnly(PaymentReason.EXCEEDS_PAYMENT);
             assertThat(
                             book.events(PaymentAllocated.class).stream()
                                     .map(e -> e.allocations().getFirst().number()))
@@ -225,7 +231,10 @@ abstract class ConcurrencyContract {
             assertThat(refusals).filteredOn(Objects::isNull).hasSize(RIVALS * 3);
             assertThat(refusals)
                     .filteredOn(Objects::nonNull)
-                    .containsOnly(Reason.ID_TAKEN, Reason.TOTAL_NOT_POSITIVE, Reason.NUMBER_TAKEN);
+                    .containsOnly(
+                            SharedReason.ID_TAKEN,
+                            InvoiceReason.TOTAL_NOT_POSITIVE,
+                            InvoiceReason.NUMBER_TAKEN);
             assertThat(book.events(InvoiceIssued.class).stream().skip(1).map(InvoiceIssued::number))
                     .containsExactlyElementsOf(
                             IntStream.rangeClosed(1, RIVALS * 3)
@@ -291,7 +300,7 @@ abstract class ConcurrencyContract {
             assertThat(refusals)
                     .filteredOn(Objects::nonNull)
                     .hasSize(RIVALS - closed + 1)
-                    .allMatch(Reason.PERIOD_CLOSED::equals);
+                    .allMatch(SharedReason.PERIOD_CLOSED::equals);
         }
     }
 

@@ -2,7 +2,6 @@ package dev.countinghouse.command;
 
 import static dev.countinghouse.command.Given.because;
 
-import dev.countinghouse.command.Rejection.Reason;
 import dev.countinghouse.contract.ArEvent;
 
 import org.axonframework.test.fixture.AxonTestFixture;

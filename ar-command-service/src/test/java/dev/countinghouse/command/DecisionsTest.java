@@ -11,8 +11,12 @@ import dev.countinghouse.command.account.OpenAccount;
 import dev.countinghouse.command.adjustment.MakeAdjustment;
 import dev.countinghouse.command.adjustment.ReverseAdjustment;
 import dev.countinghouse.command.decision.Facts;
+import dev.countinghouse.command.decision.Scope;
+import dev.countinghouse.command.facts.InvoiceFacts;
+import dev.countinghouse.command.facts.PaymentFacts;
 import dev.countinghouse.command.invoice.IssueInvoice;
 import dev.countinghouse.command.invoice.OrderedLine;
+import dev.countinghouse.command.invoice.TaxChoice;
 import dev.countinghouse.command.invoice.VoidInvoice;
 import dev.countinghouse.command.payment.AllocatePayment;
 import dev.countinghouse.command.payment.Application;
@@ -155,7 +159,7 @@ class DecisionsTest {
                             march(1)));
             for (Try it : life) {
                 boolean allowed = allows(model, it);
-                Rejection.@Nullable Reason refused = book.refusal(command(it));
+                @Nullable Reason refused = book.refusal(command(it));
                 assertThat(refused == null)
                         .as("%s refused because %s", it, refused)
                         .isEqualTo(allowed);
@@ -269,8 +273,10 @@ class DecisionsTest {
                 USD,
                 day,
                 List.of(line),
+                TaxChoice.AS_THE_BOOK,
                 null,
                 List.of(),
+                null,
                 null,
                 null,
                 null);
@@ -358,7 +364,14 @@ class DecisionsTest {
 
     /** The events, read back from their JSON, say of every day what the model says. */
     private static void assertSame(List<ArEvent> events, DayByDay model) {
-        var facts = new Facts();
+        var everything = Scope.in(BOOK);
+        model.invoices
+                .keySet()
+                .forEach(id -> everything.and(InvoiceFacts.about(new InvoiceId(id))));
+        model.payments
+                .keySet()
+                .forEach(id -> everything.and(PaymentFacts.about(new PaymentId(id))));
+        var facts = new Facts(everything);
         for (ArEvent event : events) {
             facts.on(EventJson.decode(EventCatalog.nameOf(event), EventJson.encode(event)));
         }
@@ -366,7 +379,9 @@ class DecisionsTest {
                 (id, invoice) -> {
                     for (int day = invoice.day; day < DayByDay.DAYS; day++) {
                         assertThat(invoice.open[day]).as("%s on day %d", id, day).isNotNegative();
-                        assertThat(facts.invoice(new InvoiceId(id)).openFrom(day(day)))
+                        assertThat(
+                                        facts.of(InvoiceFacts.about(new InvoiceId(id)))
+                                                .openFrom(day(day)))
                                 .as("%s from day %d", id, day)
                                 .isEqualTo(lowest(invoice.open, day));
                     }
@@ -377,7 +392,9 @@ class DecisionsTest {
                         assertThat(payment.unapplied[day])
                                 .as("%s on day %d", id, day)
                                 .isNotNegative();
-                        assertThat(facts.payment(new PaymentId(id)).unappliedFrom(day(day)))
+                        assertThat(
+                                        facts.of(PaymentFacts.about(new PaymentId(id)))
+                                                .unappliedFrom(day(day)))
                                 .as("%s from day %d", id, day)
                                 .isEqualTo(lowest(payment.unapplied, day));
                     }

@@ -2,7 +2,6 @@ package dev.countinghouse.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.countinghouse.command.Rejection.Reason;
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.ArEvent;
 import dev.countinghouse.contract.BookId;
@@ -22,6 +21,7 @@ import dev.countinghouse.contract.invoice.InvoiceIssued;
 import dev.countinghouse.contract.invoice.InvoiceLine;
 import dev.countinghouse.contract.invoice.InvoiceNumber;
 import dev.countinghouse.contract.invoice.InvoiceVoided;
+import dev.countinghouse.contract.invoice.TaxMethod;
 import dev.countinghouse.contract.payment.Allocation;
 import dev.countinghouse.contract.payment.AllocationReversed;
 import dev.countinghouse.contract.payment.PaymentAllocated;
@@ -133,11 +133,13 @@ public final class Given {
                                 amount,
                                 List.of(),
                                 null)),
+                TaxMethod.USUAL,
                 amount,
                 usd("0"),
                 amount,
                 List.of(new Installment(date.plusDays(30), amount)),
                 discount,
+                null,
                 null,
                 null);
     }

@@ -9,12 +9,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 
-import dev.countinghouse.command.Rejection.Reason;
 import dev.countinghouse.command.axon.Receipt;
 import dev.countinghouse.command.eventstore.PostgresEventStorageEngine;
 import dev.countinghouse.command.eventstore.catalog.CatalogCodec;
 import dev.countinghouse.command.eventstore.limits.StoreLimits;
 import dev.countinghouse.command.invoice.IssueInvoice;
+import dev.countinghouse.command.invoice.TaxChoice;
 import dev.countinghouse.command.payment.Application;
 import dev.countinghouse.command.period.ClosePeriod;
 import dev.countinghouse.contract.invoice.InvoiceIssued;
@@ -122,7 +122,7 @@ class PostgresConcurrencyTest extends ConcurrencyContract {
             book.accept(post("pay", null, "10000", all));
 
             assertThat(book.refusal(post("again", null, "10000", all)))
-                    .isEqualTo(Reason.EXCEEDS_INVOICE);
+                    .isEqualTo(SharedReason.EXCEEDS_INVOICE);
         }
     }
 
@@ -134,12 +134,12 @@ class PostgresConcurrencyTest extends ConcurrencyContract {
                 Book two = book(database)) {
             one.accept(open());
             assertThat(one.refusal(post("pay", null, "10", to("inv", "10"))))
-                    .isEqualTo(Reason.INVOICE_UNKNOWN);
+                    .isEqualTo(SharedReason.INVOICE_UNKNOWN);
             two.accept(issue("inv", "N-1", "10"));
             one.accept(post("pay", null, "10", to("inv", "10")));
 
             assertThat(two.refusal(post("more", null, "10", to("inv", "10"))))
-                    .isEqualTo(Reason.EXCEEDS_INVOICE);
+                    .isEqualTo(SharedReason.EXCEEDS_INVOICE);
         }
     }
 
@@ -159,7 +159,7 @@ class PostgresConcurrencyTest extends ConcurrencyContract {
                                             post("pay-" + i, null, "1", to("inv", "1")),
                                             50));
 
-            assertThat(refusals(answers).stream().filter(Reason.EXCEEDS_INVOICE::equals))
+            assertThat(refusals(answers).stream().filter(SharedReason.EXCEEDS_INVOICE::equals))
                     .hasSize(50);
             assertThat(one.events(PaymentPosted.class)).hasSize(100);
         }
@@ -199,7 +199,7 @@ class PostgresConcurrencyTest extends ConcurrencyContract {
                 lock.rollback();
             }
             assertThat(Book.refusal(closed)).isNull();
-            assertThat(Book.refusal(refused)).isEqualTo(Reason.PERIOD_CLOSED);
+            assertThat(Book.refusal(refused)).isEqualTo(SharedReason.PERIOD_CLOSED);
             assertThat(Book.refusal(next)).isNull();
             assertThat(one.events(InvoiceIssued.class).stream().map(InvoiceIssued::number))
                     .containsExactly(
@@ -235,8 +235,10 @@ class PostgresConcurrencyTest extends ConcurrencyContract {
                 march.currency(),
                 april(2),
                 march.lines(),
+                TaxChoice.AS_THE_BOOK,
                 null,
                 List.of(),
+                null,
                 null,
                 null,
                 null);

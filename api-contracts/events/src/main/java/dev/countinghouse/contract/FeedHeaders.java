@@ -26,16 +26,19 @@ public final class FeedHeaders {
     public static final String SUBJECT = "ce_subject";
     public static final String CONTENT_TYPE = "content-type";
 
-    /**
-     * An extension, {@code true} or {@code false}: whether the event moves money. A reader that
-     * does not know its name must stop at one that does, and may go on at one that does not.
-     */
-    public static final String MOVES_MONEY = "ce_movesmoney";
-
     /** Extensions: decimal numbers, hex, and JSON. */
     public static final String POSITION = "ce_position";
 
     public static final String BOOK_POSITION = "ce_bookposition";
+
+    /** Whether the event moves money: a reader that does not know it may then not go on. */
+    public static final String FAMILY = "ce_family";
+
+    /** The families. */
+    public static final String MONEY = "money";
+
+    public static final String MEMO = "memo";
+
     public static final String HASH = "ce_hash";
     public static final String METADATA = "ce_metadata";
 

@@ -1,6 +1,7 @@
 package dev.countinghouse.http;
 
 import dev.countinghouse.contract.BookId;
+import dev.countinghouse.contract.Currencies;
 import dev.countinghouse.contract.Money;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -50,8 +51,7 @@ public record Caller(
         if (limit == null) limit = limits.get(ALL);
         if (limit == null) return Money.zero(currency);
         var whole =
-                new BigDecimal(limit)
-                        .setScale(currency.getDefaultFractionDigits(), RoundingMode.DOWN);
+                new BigDecimal(limit).setScale(Currencies.decimals(currency), RoundingMode.DOWN);
         return Money.rounded(whole, currency);
     }
 

@@ -1,5 +1,6 @@
 package dev.countinghouse.http;
 
+import dev.countinghouse.contract.Currencies;
 import dev.countinghouse.contract.Money;
 import dev.countinghouse.contract.Text;
 
@@ -80,7 +81,7 @@ public final class Values {
     }
 
     public static Value<Currency> currency() {
-        return ofText(code -> Money.ofMinor(0, code).currency());
+        return ofText(Currencies::of);
     }
 
     public static <E extends Enum<E>> Value<E> oneOf(Class<E> type) {

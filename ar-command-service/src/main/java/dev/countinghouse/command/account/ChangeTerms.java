@@ -2,6 +2,7 @@ package dev.countinghouse.command.account;
 
 import dev.countinghouse.command.decision.Limits;
 import dev.countinghouse.command.decision.Scope;
+import dev.countinghouse.command.facts.AccountFacts;
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.account.CreditTerms;
@@ -19,6 +20,6 @@ public record ChangeTerms(BookId book, AccountId account, CreditTerms terms, Loc
 
     @TargetEntityId
     Scope scope() {
-        return Scope.in(book).account(account);
+        return Scope.in(book, AccountFacts.about(account));
     }
 }

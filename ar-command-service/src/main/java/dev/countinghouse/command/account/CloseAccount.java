@@ -2,6 +2,7 @@ package dev.countinghouse.command.account;
 
 import dev.countinghouse.command.decision.Limits;
 import dev.countinghouse.command.decision.Scope;
+import dev.countinghouse.command.facts.AccountFacts;
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.Text;
@@ -21,6 +22,6 @@ public record CloseAccount(BookId book, AccountId account, String reason, LocalD
 
     @TargetEntityId
     Scope scope() {
-        return Scope.in(book).account(account);
+        return Scope.in(book, AccountFacts.about(account));
     }
 }

@@ -2,8 +2,10 @@ package dev.countinghouse.command.account;
 
 import dev.countinghouse.command.decision.Limits;
 import dev.countinghouse.command.decision.Scope;
+import dev.countinghouse.command.facts.AccountFacts;
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.BookId;
+import dev.countinghouse.contract.Currencies;
 import dev.countinghouse.contract.Text;
 import dev.countinghouse.contract.account.AccountKind;
 import dev.countinghouse.contract.account.AccountOpened;
@@ -26,15 +28,13 @@ public record OpenAccount(
 
     public OpenAccount {
         Text.line(name, AccountOpened.MAX_NAME, "the account's name");
-        if (currency.getDefaultFractionDigits() < 0) {
-            throw new IllegalArgumentException(currency + " has no minor unit");
-        }
+        Currencies.requireCurrent(currency);
         Limits.date(openedOn, "the opening date");
     }
 
     @TargetEntityId
     Scope scope() {
-        return Scope.in(book).newAccount(account);
+        return Scope.in(book, AccountFacts.about(account).toBeNew());
     }
 
     AccountOpened event() {

@@ -2,6 +2,7 @@ package dev.countinghouse.command.adjustment;
 
 import dev.countinghouse.command.decision.Limits;
 import dev.countinghouse.command.decision.Scope;
+import dev.countinghouse.command.facts.AdjustmentFacts;
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.Text;
 import dev.countinghouse.contract.adjustment.AdjustmentId;
@@ -27,6 +28,6 @@ public record DeclineAdjustment(
 
     @TargetEntityId
     Scope scope() {
-        return Scope.in(book).adjustment(adjustment);
+        return Scope.in(book, AdjustmentFacts.about(adjustment));
     }
 }

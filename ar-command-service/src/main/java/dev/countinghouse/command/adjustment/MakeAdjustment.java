@@ -2,6 +2,8 @@ package dev.countinghouse.command.adjustment;
 
 import dev.countinghouse.command.decision.Limits;
 import dev.countinghouse.command.decision.Scope;
+import dev.countinghouse.command.facts.AccountFacts;
+import dev.countinghouse.command.facts.AdjustmentFacts;
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.Money;
@@ -49,7 +51,10 @@ public record MakeAdjustment(
     @TargetEntityId
     Scope scope() {
         Scope scope =
-                Scope.in(book).account(account).newAdjustment(adjustment).periodOf(effectiveOn);
-        return invoice == null ? scope : scope.invoice(invoice);
+                Scope.in(
+                        book,
+                        AccountFacts.about(account),
+                        AdjustmentFacts.about(adjustment).toBeNew());
+        return Making.scope(scope, invoice, effectiveOn);
     }
 }

@@ -2,6 +2,8 @@ package dev.countinghouse.command.adjustment;
 
 import dev.countinghouse.command.decision.Limits;
 import dev.countinghouse.command.decision.Scope;
+import dev.countinghouse.command.facts.AdjustmentFacts;
+import dev.countinghouse.command.facts.PeriodFacts;
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.Text;
 import dev.countinghouse.contract.adjustment.AdjustmentId;
@@ -22,6 +24,6 @@ public record ReverseAdjustment(
 
     @TargetEntityId
     Scope scope() {
-        return Scope.in(book).adjustment(adjustment).periodOf(effectiveOn);
+        return Scope.in(book, AdjustmentFacts.about(adjustment), PeriodFacts.of(effectiveOn));
     }
 }

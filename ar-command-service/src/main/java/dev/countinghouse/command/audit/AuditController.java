@@ -1,7 +1,8 @@
 package dev.countinghouse.command.audit;
 
+import dev.countinghouse.command.Reason;
 import dev.countinghouse.command.Rejection;
-import dev.countinghouse.command.Rejection.Reason;
+import dev.countinghouse.command.SharedReason;
 import dev.countinghouse.command.eventstore.catalog.StoredEvent;
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.BookId;
@@ -75,10 +76,10 @@ final class AuditController {
     private static Rejection unknown(EntityId subject) {
         Reason reason =
                 subject instanceof AccountId
-                        ? Reason.ACCOUNT_UNKNOWN
+                        ? SharedReason.ACCOUNT_UNKNOWN
                         : subject instanceof InvoiceId
-                                ? Reason.INVOICE_UNKNOWN
-                                : Reason.PAYMENT_UNKNOWN;
+                                ? SharedReason.INVOICE_UNKNOWN
+                                : SharedReason.PAYMENT_UNKNOWN;
         return new Rejection(reason, subject.value());
     }
 }

@@ -47,20 +47,6 @@ public final class AuditFile implements Iterator<StoredEvent>, AutoCloseable {
         return new AuditFile(Files.newInputStream(file));
     }
 
-    /**
-     * The events of a file, once all of them were found to fit: what is derived from a file that
-     * somebody changed must not look sound. It is read twice.
-     *
-     * @throws UnverifiedException if they do not fit
-     */
-    public static AuditFile verified(Path file) throws IOException {
-        try (AuditFile first = open(file)) {
-            Verification found = ChainVerifier.verify(first);
-            if (!found.fits()) throw new UnverifiedException(found);
-        }
-        return open(file);
-    }
-
     @Override
     public boolean hasNext() {
         while (next == null) {

@@ -1,6 +1,7 @@
 package dev.countinghouse.command.axon;
 
 import dev.countinghouse.command.decision.Facts;
+import dev.countinghouse.command.decision.FurtherRead;
 import dev.countinghouse.command.decision.Scope;
 import dev.countinghouse.command.eventstore.memory.Speculation;
 import dev.countinghouse.command.eventstore.receipts.KeptReceipts;
@@ -29,7 +30,6 @@ import org.axonframework.modelling.entity.EntityMetamodel;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /** The command side as Axon runs it: handlers on one storage engine. */
 public final class CommandSide {
@@ -48,13 +48,10 @@ public final class CommandSide {
 
     /**
      * @param receipts beside the engine's log, and heeded by its appends
-     * @param handlers made when the event store is there, for those that read more from it
+     * @param root the package below which the handlers are found
      */
     public static EventSourcingConfigurer on(
-            EventStorageEngine engine,
-            KeptReceipts receipts,
-            MeterRegistry meters,
-            List<Function<EventStore, Object>> handlers) {
+            EventStorageEngine engine, KeptReceipts receipts, MeterRegistry meters, String root) {
         EventSourcingConfigurer axon =
                 EventSourcingConfigurer.create()
                         .registerEventStorageEngine(c -> engine)
@@ -63,6 +60,9 @@ public final class CommandSide {
                         .componentRegistry(
                                 r ->
                                         r.registerComponent(MeterRegistry.class, c -> meters)
+                                                .registerComponent(
+                                                        FurtherRead.class,
+                                                        c -> new FurtherRead(store(c)))
                                                 .registerComponent(
                                                         Converter.class,
                                                         c -> PassThroughConverter.INSTANCE)
@@ -80,14 +80,13 @@ public final class CommandSide {
                                         m.registerMessageTypeResolver(c -> new EventNaming())
                                                 .registerCommandHandlerInterceptor(
                                                         c -> new Receipts(store(c), receipts)));
-        return axon.registerCommandHandlingModule(module(handlers));
+        return axon.registerCommandHandlingModule(module(root));
     }
 
-    private static ModuleBuilder<CommandHandlingModule> module(
-            List<Function<EventStore, Object>> handlers) {
+    private static ModuleBuilder<CommandHandlingModule> module(String root) {
         var module = CommandHandlingModule.named("receivables").commandHandlers();
-        for (Function<EventStore, Object> handler : handlers) {
-            module.annotatedCommandHandlingComponent(c -> handler.apply(store(c)));
+        for (Class<?> handler : HandlerClasses.in(root)) {
+            module.annotatedCommandHandlingComponent(c -> HandlerClasses.make(handler, c));
         }
         return module;
     }
@@ -109,7 +108,7 @@ public final class CommandSide {
                                                     return facts;
                                                 })
                                         .build())
-                .entityFactory(c -> EventSourcedEntityFactory.fromNoArgument(Facts::new))
+                .entityFactory(c -> EventSourcedEntityFactory.fromIdentifier(Facts::new))
                 .criteriaResolver(c -> criteria())
                 .build();
     }

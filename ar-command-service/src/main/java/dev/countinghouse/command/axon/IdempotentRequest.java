@@ -1,7 +1,7 @@
 package dev.countinghouse.command.axon;
 
 import dev.countinghouse.command.Rejection;
-import dev.countinghouse.command.Rejection.Reason;
+import dev.countinghouse.command.SharedReason;
 import dev.countinghouse.contract.EventMetadata;
 import dev.countinghouse.contract.EventTags;
 
@@ -56,6 +56,6 @@ record IdempotentRequest(String book, String name, String key, String digest) {
      * @throws Rejection if the key was used for something else
      */
     void requireSame(@Nullable String other) {
-        if (!digest.equals(other)) throw new Rejection(Reason.IDEMPOTENCY_KEY_REUSED, key);
+        if (!digest.equals(other)) throw new Rejection(SharedReason.IDEMPOTENCY_KEY_REUSED, key);
     }
 }

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Names the events that can change a decision's answer. Every criterion names the book as well, so
@@ -22,20 +21,21 @@ import java.util.stream.Stream;
  */
 public final class Boundary {
 
-    private static final Map<Class<?>, Set<QualifiedName>> NAMES = new ConcurrentHashMap<>();
+    private static final Map<Set<? extends Class<?>>, Set<QualifiedName>> NAMES =
+            new ConcurrentHashMap<>();
 
     private Boundary() {}
 
     /** The events of some types (or families of types) that concern an entity. */
     public static EventCriteria eventsOf(BookId book, EntityId entity, Class<?>... types) {
-        Set<QualifiedName> names =
-                types.length == 1
-                        ? names(types[0])
-                        : Stream.of(types)
-                                .flatMap(type -> names(type).stream())
-                                .collect(Collectors.toUnmodifiableSet());
+        return eventsOf(book, entity, Set.of(types));
+    }
+
+    /** The events of some types (or families of types) that concern an entity. */
+    public static EventCriteria eventsOf(
+            BookId book, EntityId entity, Set<? extends Class<?>> types) {
         return EventCriteria.havingTags(Set.of(bookTag(book), tag(entity)))
-                .andBeingOneOfTypes(names);
+                .andBeingOneOfTypes(names(types));
     }
 
     public static EventCriteria anyOf(EventCriteria... criteria) {
@@ -50,11 +50,12 @@ public final class Boundary {
         return new Tag(EventTags.BOOK, book.value());
     }
 
-    private static Set<QualifiedName> names(Class<?> family) {
+    private static Set<QualifiedName> names(Set<? extends Class<?>> types) {
         return NAMES.computeIfAbsent(
-                family,
-                f ->
-                        EventCatalog.family(f).stream()
+                types,
+                all ->
+                        all.stream()
+                                .flatMap(type -> EventCatalog.family(type).stream())
                                 .map(EventCatalog::nameOf)
                                 .map(QualifiedName::new)
                                 .collect(Collectors.toUnmodifiableSet()));

@@ -22,7 +22,7 @@ public final class FurtherRead {
         return store.transaction(context)
                 .source(SourcingCondition.conditionFor(scope.criteria()))
                 .reduce(
-                        new Facts(),
+                        new Facts(scope),
                         (facts, entry) -> {
                             if (entry.message().payload() instanceof ArEvent event) facts.on(event);
                             return facts;

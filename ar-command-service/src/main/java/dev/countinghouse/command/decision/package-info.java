@@ -1,19 +1,18 @@
 /**
  * What deciding has in common over all business areas.
  *
- * <p>A command names its boundary as a {@link dev.countinghouse.command.decision.Scope}: exactly
- * the events that can change its answer. They are folded into {@link
- * dev.countinghouse.command.decision.Facts}, and the handler decides on those.
+ * <p>A command names its boundary as a {@link dev.countinghouse.command.decision.Scope} of {@link
+ * dev.countinghouse.command.decision.Subject}s: exactly the events that can change its answer, and
+ * how to fold them. A handler asks {@link dev.countinghouse.command.decision.Facts} for a subject
+ * and decides on what it gets.
  *
- * <p>A scope also says what is to be new ({@code newInvoice}). That is part of the boundary like
- * all else, but as long as nothing speaks against it, it is not looked for before the append is
- * checked.
+ * <p>A subject may be said to be new. That is part of the boundary like all else, but as long as
+ * nothing speaks against it, it is not looked for before the append is checked.
  *
- * <p>Choice: one model that knows how every event moves every kind of thing, read through a scope
- * that differs from command to command, instead of one annotated model a command. The rules of
- * movement are then written once; what a decision may look at is still its own scope, for facts
- * that were not read are not there. Price: a handler must not ask for what its scope left out; the
- * {@code require…} methods then answer "unknown", and its tests fail.
+ * <p>Choice: what a decision looks at is named once, as a value, and read by the store as well as
+ * by the handler; a new area brings subjects of its own and changes nothing here. Facts of a
+ * subject that the scope left out are refused: a forgotten part of a boundary is a failing test,
+ * never a wrong "no". Price: a subject is named twice, in the command and in its handler.
  */
 @NullMarked
 package dev.countinghouse.command.decision;

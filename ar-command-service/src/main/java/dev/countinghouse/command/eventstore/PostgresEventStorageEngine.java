@@ -147,20 +147,11 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
     @Override
     public MessageStream<EventMessage> stream(
             StreamingCondition condition, @Nullable ProcessingContext context) {
-        var following =
-                new FollowedLog(
-                        query,
-                        Criterion.of(condition.criteria(), names),
-                        start(condition.position()));
+        var following = FollowedLog.of(condition, query, names, log);
         return new ContinuousMessageStream<StoredEvent>(
                 last -> following.more(),
                 stored -> decisions.decode(stored).entry(),
                 (stream, callback) -> tail.listen(callback));
-    }
-
-    private long start(@Nullable TrackingToken token) {
-        if (token == TrackingToken.LATEST) return log.head();
-        return token == null ? 0 : Math.max(0, token.position().orElse(0));
     }
 
     @Override

@@ -25,7 +25,7 @@ final class FeedRecord {
     private static final List<String> SUBJECTS =
             EntityKind.all().stream().map(EntityKind::name).toList();
 
-    private static final Map<String, byte[]> MOVES_MONEY = new ConcurrentHashMap<>();
+    private static final Map<String, byte[]> FAMILIES = new ConcurrentHashMap<>();
 
     private FeedRecord() {}
 
@@ -42,10 +42,10 @@ final class FeedRecord {
         headers.add(FeedHeaders.ID, text(event.eventId()));
         headers.add(FeedHeaders.SOURCE, text("/v1/books/" + event.book()));
         headers.add(FeedHeaders.TYPE, text(event.name()));
+        headers.add(FeedHeaders.FAMILY, family(event.name()));
         headers.add(FeedHeaders.TIME, text(event.recordedAt()));
         String subject = subject(event.tags());
         if (!subject.isEmpty()) headers.add(FeedHeaders.SUBJECT, text(subject));
-        headers.add(FeedHeaders.MOVES_MONEY, movesMoney(event.name()));
         headers.add(FeedHeaders.CONTENT_TYPE, JSON);
         headers.add(FeedHeaders.POSITION, text(event.position()));
         headers.add(FeedHeaders.BOOK_POSITION, text(event.bookPosition()));
@@ -55,9 +55,14 @@ final class FeedRecord {
     }
 
     /** Of a name that this version does not know, nobody shall believe that it moves nothing. */
-    private static byte[] movesMoney(String name) {
-        return MOVES_MONEY.computeIfAbsent(
-                name, n -> text(!EventCatalog.names().contains(n) || EventCatalog.movesMoney(n)));
+    private static byte[] family(String name) {
+        return FAMILIES.computeIfAbsent(
+                name,
+                n ->
+                        text(
+                                EventCatalog.names().contains(n) && !EventCatalog.movesMoney(n)
+                                        ? FeedHeaders.MEMO
+                                        : FeedHeaders.MONEY));
     }
 
     /** Such as {@code invoice/inv-1}; empty if the event is about nothing that has a name. */

@@ -47,13 +47,14 @@ final class Import {
             CommandSender reception,
             Problems problems,
             Semaphore running,
+            Semaphore room,
             Answers answers) {
         this.asked = asked;
         this.trace = trace;
         this.reception = reception;
         this.problems = problems;
         this.answers = answers;
-        this.window = new Window(running, answers::flush);
+        this.window = new Window(running, room, answers::flush);
     }
 
     /** Takes lines until they end, the caller is gone, or the store is away. */

@@ -29,7 +29,7 @@ import java.util.function.Supplier;
  * A line that was read.
  *
  * @param source where the caller has it from, such as file and line
- * @param key makes a repeat do nothing where no id in the body does
+ * @param key makes a repeat do nothing where the body has no id of its own, and must be there then
  * @param json the whole of it
  */
 record ImportLine(
@@ -65,8 +65,11 @@ record ImportLine(
         line.optional("line", ImportLine::wholeNumber);
         line.optional("account", ofText(AccountId::new));
         Field<String> source = line.optional("source", line(MAX_SOURCE));
-        Field<String> key = line.optional("key", line(MAX_KEY));
         Action action = line.required("do", ofText(Action::named)).orNull();
+        Field<String> key =
+                action == null || action.isNamedBy(json)
+                        ? line.optional("key", line(MAX_KEY))
+                        : line.required("key", line(MAX_KEY));
         EntityId of = action == null ? null : of(line, action);
         Field<Prepared> with =
                 action != null && (of != null || action.of() == null)

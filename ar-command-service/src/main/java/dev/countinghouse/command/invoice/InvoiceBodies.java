@@ -4,10 +4,12 @@ import static dev.countinghouse.http.Values.block;
 import static dev.countinghouse.http.Values.currency;
 import static dev.countinghouse.http.Values.date;
 import static dev.countinghouse.http.Values.decimal;
+import static dev.countinghouse.http.Values.flag;
 import static dev.countinghouse.http.Values.line;
 import static dev.countinghouse.http.Values.list;
 import static dev.countinghouse.http.Values.object;
 import static dev.countinghouse.http.Values.ofText;
+import static dev.countinghouse.http.Values.oneOf;
 
 import dev.countinghouse.command.web.Amounts;
 import dev.countinghouse.command.web.RequestContext;
@@ -19,6 +21,8 @@ import dev.countinghouse.contract.invoice.InvoiceIssued;
 import dev.countinghouse.contract.invoice.InvoiceLine;
 import dev.countinghouse.contract.invoice.InvoiceNumber;
 import dev.countinghouse.contract.invoice.InvoiceVoided;
+import dev.countinghouse.contract.invoice.TaxMethod.Direction;
+import dev.countinghouse.contract.invoice.TaxMethod.Rounding;
 import dev.countinghouse.http.Field;
 import dev.countinghouse.http.Fields;
 
@@ -46,6 +50,7 @@ public final class InvoiceBodies {
         Field<List<OrderedLine>> lines =
                 body.required(
                         "lines", list(1, InvoiceIssued.MAX_LINES, object(InvoiceBodies::ordered)));
+        Field<TaxChoice> taxes = body.optional("taxMethod", object(InvoiceBodies::taxMethod));
         Field<LocalDate> dueOn = body.optional("dueOn", date());
         Field<List<Installment>> installments =
                 body.optional(
@@ -57,6 +62,8 @@ public final class InvoiceBodies {
         Field<Money> total = body.optional("total", Amounts.positive());
         Field<String> customerReference =
                 body.optional("customerReference", line(InvoiceIssued.MAX_CUSTOMER_REFERENCE));
+        Field<String> purchaseOrder =
+                body.optional("purchaseOrder", line(InvoiceIssued.MAX_PURCHASE_ORDER));
         Field<String> memo = body.optional("memo", block(InvoiceIssued.MAX_MEMO));
         return () ->
                 new IssueInvoice(
@@ -68,10 +75,12 @@ public final class InvoiceBodies {
                         currency.value(),
                         invoiceDate.or(asked.today()),
                         lines.value(),
+                        taxes.or(TaxChoice.AS_THE_BOOK),
                         dueOn.orNull(),
                         installments.or(List.of()),
                         total.orNull(),
                         customerReference.orNull(),
+                        purchaseOrder.orNull(),
                         memo.orNull());
     }
 
@@ -99,6 +108,13 @@ public final class InvoiceBodies {
         Field<BigDecimal> percent =
                 body.required("percent", decimal().checked(OrderedLine::requireDecimal));
         return () -> new OrderedLine.TaxRate(code.value(), percent.value());
+    }
+
+    private static Supplier<TaxChoice> taxMethod(Fields body) {
+        Field<Rounding> rounding = body.optional("rounding", oneOf(Rounding.class));
+        Field<Direction> direction = body.optional("direction", oneOf(Direction.class));
+        Field<Boolean> included = body.optional("pricesIncludeTax", flag());
+        return () -> new TaxChoice(rounding.orNull(), direction.orNull(), included.orNull());
     }
 
     private static Supplier<Installment> installment(Fields body) {

@@ -2,6 +2,9 @@ package dev.countinghouse.command.invoice;
 
 import dev.countinghouse.command.decision.Limits;
 import dev.countinghouse.command.decision.Scope;
+import dev.countinghouse.command.facts.AccountFacts;
+import dev.countinghouse.command.facts.PeriodFacts;
+import dev.countinghouse.command.facts.Recorded;
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.Money;
@@ -25,6 +28,7 @@ import java.util.List;
  * @param series the prefix of the series to number from
  * @param dueOn the one due date; if absent, and without installments, from the account's terms
  * @param installments parts with their own due dates, which sum to the total; or none
+ * @param taxes how to work the taxes out, where not as the book does
  * @param total what the caller expects the total to be; the invoice is refused if it is not
  */
 public record IssueInvoice(
@@ -36,10 +40,12 @@ public record IssueInvoice(
         Currency currency,
         LocalDate invoiceDate,
         List<OrderedLine> lines,
+        TaxChoice taxes,
         @Nullable LocalDate dueOn,
         List<Installment> installments,
         @Nullable Money total,
         @Nullable String customerReference,
+        @Nullable String purchaseOrder,
         @Nullable String memo) {
 
     /** The longest prefix of a series; the largest number still fits behind it. */
@@ -66,6 +72,9 @@ public record IssueInvoice(
                     InvoiceIssued.MAX_CUSTOMER_REFERENCE,
                     "the customer reference");
         }
+        if (purchaseOrder != null) {
+            Text.line(purchaseOrder, InvoiceIssued.MAX_PURCHASE_ORDER, "the purchase order");
+        }
         if (memo != null) Text.block(memo, InvoiceIssued.MAX_MEMO, "the memo");
     }
 
@@ -82,7 +91,14 @@ public record IssueInvoice(
 
     @TargetEntityId
     Scope scope() {
-        Scope scope = Scope.in(book).account(account).periodOf(invoiceDate).newInvoice(invoice);
-        return number == null ? scope : scope.newNumber(number);
+        Scope scope =
+                Scope.in(
+                        book,
+                        AccountFacts.about(account),
+                        PeriodFacts.of(invoiceDate),
+                        Recorded.about(invoice, InvoiceIssued.class).toBeNew());
+        return number == null
+                ? scope
+                : scope.and(Recorded.about(number, InvoiceIssued.class).toBeNew());
     }
 }

@@ -1,7 +1,7 @@
 package dev.countinghouse.command.invoice;
 
 import dev.countinghouse.command.Rejection;
-import dev.countinghouse.command.Rejection.Reason;
+import dev.countinghouse.command.SharedReason;
 import dev.countinghouse.command.decision.Limits;
 import dev.countinghouse.contract.Money;
 import dev.countinghouse.contract.account.CreditTerms;
@@ -10,10 +10,10 @@ import dev.countinghouse.contract.invoice.Installment;
 import dev.countinghouse.contract.invoice.InvoiceIssued;
 import dev.countinghouse.contract.invoice.InvoiceLine;
 import dev.countinghouse.contract.invoice.InvoiceNumber;
+import dev.countinghouse.contract.invoice.TaxMethod;
 
 import org.jspecify.annotations.Nullable;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -24,11 +24,14 @@ final class Pricing {
     private Pricing() {}
 
     /**
+     * @param book how the book works taxes out, where the invoice does not say
      * @throws Rejection if the figures do not make an invoice
      */
-    static InvoiceIssued price(IssueInvoice command, InvoiceNumber number, CreditTerms terms) {
-        List<InvoiceLine> lines =
-                command.lines().stream().map(line -> line.priced(command.currency())).toList();
+    static InvoiceIssued price(
+            IssueInvoice command, InvoiceNumber number, CreditTerms terms, TaxMethod book) {
+        TaxMethod method = command.taxes().over(book);
+        var taxes = new Taxes(method, command.currency());
+        List<InvoiceLine> lines = command.lines().stream().map(taxes::priced).toList();
         Money net = Money.zero(command.currency());
         Money tax = net;
         for (InvoiceLine line : lines) {
@@ -36,7 +39,7 @@ final class Pricing {
             tax = tax.plus(line.tax());
             // after each line, so that no sum on the way can leave the range of a long
             if (Limits.isTooLarge(net) || Limits.isTooLarge(tax)) {
-                throw new Rejection(Reason.AMOUNT_TOO_LARGE, command.invoice().value());
+                throw new Rejection(SharedReason.AMOUNT_TOO_LARGE, command.invoice().value());
             }
         }
         Money total = net.plus(tax);
@@ -48,21 +51,23 @@ final class Pricing {
                 command.account(),
                 command.invoiceDate(),
                 lines,
+                method,
                 net,
                 tax,
                 total,
                 installments(command, total, terms),
                 discount(command.invoiceDate(), total, terms.discount()),
                 command.customerReference(),
+                command.purchaseOrder(),
                 command.memo());
     }
 
     private static void requireTotal(IssueInvoice command, Money total) {
         String invoice = command.invoice().value();
-        if (Limits.isTooLarge(total)) throw new Rejection(Reason.AMOUNT_TOO_LARGE, invoice);
-        if (!total.isPositive()) throw new Rejection(Reason.TOTAL_NOT_POSITIVE, invoice);
+        if (Limits.isTooLarge(total)) throw new Rejection(SharedReason.AMOUNT_TOO_LARGE, invoice);
+        if (!total.isPositive()) throw new Rejection(InvoiceReason.TOTAL_NOT_POSITIVE, invoice);
         if (command.total() != null && !command.total().equals(total)) {
-            throw new Rejection(Reason.TOTAL_DIFFERS, total.toString());
+            throw new Rejection(InvoiceReason.TOTAL_DIFFERS, total.toString());
         }
     }
 
@@ -76,14 +81,15 @@ final class Pricing {
         for (Installment part : parts) {
             if (!part.amount().currency().equals(total.currency())) {
                 throw new Rejection(
-                        Reason.CURRENCY_DIFFERS, part.amount().currency().getCurrencyCode());
+                        SharedReason.CURRENCY_DIFFERS, part.amount().currency().getCurrencyCode());
             }
             if (part.dueOn().isBefore(command.invoiceDate())) {
-                throw new Rejection(Reason.DUE_BEFORE_INVOICE, part.dueOn().toString());
+                throw new Rejection(InvoiceReason.DUE_BEFORE_INVOICE, part.dueOn().toString());
             }
             sum = sum.plus(part.amount());
         }
-        if (!sum.equals(total)) throw new Rejection(Reason.INSTALLMENTS_DIFFER, sum.toString());
+        if (!sum.equals(total))
+            throw new Rejection(InvoiceReason.INSTALLMENTS_DIFFER, sum.toString());
         return parts.stream().sorted(Comparator.comparing(Installment::dueOn)).toList();
     }
 
@@ -96,11 +102,8 @@ final class Pricing {
             Money total,
             CreditTerms.@Nullable EarlyPaymentDiscount discount) {
         if (discount == null) return null;
-        BigDecimal amount =
-                total.toBigDecimal().multiply(BigDecimal.valueOf(discount.basisPoints(), 4));
-        Money off = Money.rounded(amount, total.currency());
-        return off.isPositive()
-                ? new DiscountOffer(invoiceDate.plusDays(discount.days()), off)
-                : null;
+        Money off = discount.of(total);
+        if (!off.isPositive()) return null;
+        return new DiscountOffer(discount.within().endFrom(invoiceDate), discount.graceDays(), off);
     }
 }

@@ -2,6 +2,8 @@ package dev.countinghouse.command.invoice;
 
 import dev.countinghouse.command.decision.Limits;
 import dev.countinghouse.command.decision.Scope;
+import dev.countinghouse.command.facts.InvoiceFacts;
+import dev.countinghouse.command.facts.PeriodFacts;
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.Text;
 import dev.countinghouse.contract.invoice.InvoiceId;
@@ -21,6 +23,6 @@ public record VoidInvoice(BookId book, InvoiceId invoice, String reason, LocalDa
 
     @TargetEntityId
     Scope scope() {
-        return Scope.in(book).invoice(invoice).periodOf(voidedOn);
+        return Scope.in(book, InvoiceFacts.about(invoice), PeriodFacts.of(voidedOn));
     }
 }

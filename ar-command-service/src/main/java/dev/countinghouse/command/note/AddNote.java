@@ -2,10 +2,13 @@ package dev.countinghouse.command.note;
 
 import dev.countinghouse.command.decision.Limits;
 import dev.countinghouse.command.decision.Scope;
+import dev.countinghouse.command.facts.AccountFacts;
+import dev.countinghouse.command.facts.Recorded;
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.Text;
 import dev.countinghouse.contract.invoice.InvoiceId;
+import dev.countinghouse.contract.invoice.InvoiceIssued;
 import dev.countinghouse.contract.note.NoteAdded;
 import dev.countinghouse.contract.note.NoteId;
 import dev.countinghouse.contract.note.NoteKind;
@@ -32,8 +35,12 @@ public record AddNote(
 
     @TargetEntityId
     Scope scope() {
-        Scope scope = Scope.in(book).account(account).newNote(note);
-        return invoice == null ? scope : scope.invoiceAsIssued(invoice);
+        Scope scope =
+                Scope.in(
+                        book,
+                        AccountFacts.about(account),
+                        Recorded.about(note, NoteAdded.class).toBeNew());
+        return invoice == null ? scope : scope.and(Recorded.about(invoice, InvoiceIssued.class));
     }
 
     NoteAdded event() {

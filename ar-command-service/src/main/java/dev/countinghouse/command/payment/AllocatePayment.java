@@ -2,6 +2,9 @@ package dev.countinghouse.command.payment;
 
 import dev.countinghouse.command.decision.Limits;
 import dev.countinghouse.command.decision.Scope;
+import dev.countinghouse.command.facts.InvoiceFacts;
+import dev.countinghouse.command.facts.PaymentFacts;
+import dev.countinghouse.command.facts.PeriodFacts;
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.payment.PaymentId;
 import dev.countinghouse.contract.payment.PaymentPosted;
@@ -23,8 +26,8 @@ public record AllocatePayment(
 
     @TargetEntityId
     Scope scope() {
-        Scope scope = Scope.in(book).payment(payment).periodOf(effectiveOn);
-        applications.forEach(part -> scope.invoice(part.invoice()));
+        Scope scope = Scope.in(book, PaymentFacts.about(payment), PeriodFacts.of(effectiveOn));
+        applications.forEach(part -> scope.and(InvoiceFacts.about(part.invoice())));
         return scope;
     }
 }

@@ -1,13 +1,14 @@
 package dev.countinghouse.command.payment;
 
 import dev.countinghouse.command.Rejection;
-import dev.countinghouse.command.Rejection.Reason;
+import dev.countinghouse.command.SharedReason;
 import dev.countinghouse.command.decision.Facts;
-import dev.countinghouse.command.decision.InvoiceFacts;
+import dev.countinghouse.command.facts.InvoiceFacts;
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.Money;
 import dev.countinghouse.contract.invoice.InvoiceId;
 import dev.countinghouse.contract.payment.Allocation;
+import dev.countinghouse.contract.payment.PaymentId;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,12 +20,14 @@ import java.util.Set;
 /**
  * Applies money of one payment to invoices, by the same rules at posting and later.
  *
+ * @param payment whose money it is
  * @param receivedOn when the money arrived, which decides whether a discount is earned
  * @param effectiveOn from when the allocations count
  * @param available what the payment can give from that date on, in minor units
  * @param firstNumber the number of the first allocation
  */
 record Applying(
+        PaymentId payment,
         AccountId account,
         Currency currency,
         LocalDate receivedOn,
@@ -43,12 +46,13 @@ record Applying(
         List<Allocation> parts = numbered(applications, firstNumber);
         for (Allocation part : parts) {
             if (!seen.add(part.invoice())) {
-                throw new Rejection(Reason.INVOICE_REPEATED, part.invoice().value());
+                throw new Rejection(PaymentReason.INVOICE_REPEATED, part.invoice().value());
             }
-            requireTakes(facts.invoice(part.invoice()), part);
+            requireTakes(facts.of(InvoiceFacts.about(part.invoice())), part);
             sum = sum.plus(part.amount());
         }
-        if (sum.minor() > available) throw new Rejection(Reason.EXCEEDS_PAYMENT, sum.toString());
+        if (sum.minor() > available)
+            throw new Rejection(PaymentReason.EXCEEDS_PAYMENT, sum.toString());
         return parts;
     }
 
@@ -70,14 +74,15 @@ record Applying(
         requireCurrency(part.amount());
         if (part.discount() != null) {
             requireCurrency(part.discount());
-            invoice.requireDiscount(receivedOn, part.settled(), part.discount());
+            new Discounts(invoice, payment, receivedOn)
+                    .requireEarned(part.settled(), part.discount());
         }
         invoice.requireOpen(effectiveOn, part.settled());
     }
 
     private void requireCurrency(Money amount) {
         if (!amount.currency().equals(currency)) {
-            throw new Rejection(Reason.CURRENCY_DIFFERS, amount.currency().getCurrencyCode());
+            throw new Rejection(SharedReason.CURRENCY_DIFFERS, amount.currency().getCurrencyCode());
         }
     }
 }

@@ -2,6 +2,11 @@ package dev.countinghouse.command.payment;
 
 import dev.countinghouse.command.decision.Limits;
 import dev.countinghouse.command.decision.Scope;
+import dev.countinghouse.command.facts.AccountFacts;
+import dev.countinghouse.command.facts.InvoiceFacts;
+import dev.countinghouse.command.facts.PaymentFacts;
+import dev.countinghouse.command.facts.PeriodFacts;
+import dev.countinghouse.command.facts.Recorded;
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.Money;
@@ -50,10 +55,15 @@ public record PostPayment(
 
     @TargetEntityId
     Scope scope() {
-        Scope scope = Scope.in(book).account(account).newPayment(payment).periodOf(effectiveOn);
+        Scope scope =
+                Scope.in(
+                        book,
+                        AccountFacts.about(account),
+                        PaymentFacts.about(payment).toBeNew(),
+                        PeriodFacts.of(effectiveOn));
         PaymentReference named = paymentReference();
-        if (named != null) scope.newReference(named);
-        applications.forEach(part -> scope.invoice(part.invoice()));
+        if (named != null) scope.and(Recorded.about(named, PaymentPosted.class).toBeNew());
+        applications.forEach(part -> scope.and(InvoiceFacts.about(part.invoice())));
         return scope;
     }
 }

@@ -1,9 +1,9 @@
 package dev.countinghouse.command.payment;
 
 import dev.countinghouse.command.Rejection;
-import dev.countinghouse.command.Rejection.Reason;
-import dev.countinghouse.command.decision.AdjustmentFacts;
+import dev.countinghouse.command.SharedReason;
 import dev.countinghouse.command.decision.Boundary;
+import dev.countinghouse.command.facts.AdjustmentFacts;
 import dev.countinghouse.contract.Money;
 import dev.countinghouse.contract.adjustment.AdjustmentEvent;
 import dev.countinghouse.contract.adjustment.AdjustmentKind;
@@ -27,7 +27,8 @@ record ReversalFee(AdjustmentProposed wanted, Money limit) {
         ReversePayment.Fee fee = command.fee();
         if (fee == null) return null;
         if (!fee.amount().currency().equals(posted.amount().currency())) {
-            throw new Rejection(Reason.CURRENCY_DIFFERS, fee.amount().currency().getCurrencyCode());
+            throw new Rejection(
+                    SharedReason.CURRENCY_DIFFERS, fee.amount().currency().getCurrencyCode());
         }
         return new ReversalFee(
                 new AdjustmentProposed(

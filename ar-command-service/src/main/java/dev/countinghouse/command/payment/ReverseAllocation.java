@@ -2,6 +2,8 @@ package dev.countinghouse.command.payment;
 
 import dev.countinghouse.command.decision.Limits;
 import dev.countinghouse.command.decision.Scope;
+import dev.countinghouse.command.facts.PaymentFacts;
+import dev.countinghouse.command.facts.PeriodFacts;
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.Text;
 import dev.countinghouse.contract.payment.AllocationReversed;
@@ -23,6 +25,6 @@ public record ReverseAllocation(
 
     @TargetEntityId
     Scope scope() {
-        return Scope.in(book).payment(payment).periodOf(effectiveOn);
+        return Scope.in(book, PaymentFacts.about(payment), PeriodFacts.of(effectiveOn));
     }
 }

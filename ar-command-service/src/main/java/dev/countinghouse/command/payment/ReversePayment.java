@@ -2,6 +2,9 @@ package dev.countinghouse.command.payment;
 
 import dev.countinghouse.command.decision.Limits;
 import dev.countinghouse.command.decision.Scope;
+import dev.countinghouse.command.facts.AdjustmentFacts;
+import dev.countinghouse.command.facts.PaymentFacts;
+import dev.countinghouse.command.facts.PeriodFacts;
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.Money;
 import dev.countinghouse.contract.Text;
@@ -50,7 +53,7 @@ public record ReversePayment(
 
     @TargetEntityId
     Scope scope() {
-        Scope scope = Scope.in(book).payment(payment).periodOf(effectiveOn);
-        return fee == null ? scope : scope.newAdjustment(fee.adjustment());
+        Scope scope = Scope.in(book, PaymentFacts.about(payment), PeriodFacts.of(effectiveOn));
+        return fee == null ? scope : scope.and(AdjustmentFacts.about(fee.adjustment()).toBeNew());
     }
 }

@@ -2,6 +2,7 @@ package dev.countinghouse.command.period;
 
 import dev.countinghouse.command.decision.Limits;
 import dev.countinghouse.command.decision.Scope;
+import dev.countinghouse.command.facts.PeriodFacts;
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.period.AccountingPeriod;
 
@@ -16,6 +17,6 @@ public record ClosePeriod(BookId book, AccountingPeriod period) {
 
     @TargetEntityId
     Scope scope() {
-        return Scope.in(book).period(period);
+        return Scope.in(book, PeriodFacts.about(period));
     }
 }

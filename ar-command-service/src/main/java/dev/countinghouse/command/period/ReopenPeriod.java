@@ -2,6 +2,7 @@ package dev.countinghouse.command.period;
 
 import dev.countinghouse.command.decision.Limits;
 import dev.countinghouse.command.decision.Scope;
+import dev.countinghouse.command.facts.PeriodFacts;
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.Text;
 import dev.countinghouse.contract.period.AccountingPeriod;
@@ -19,6 +20,6 @@ public record ReopenPeriod(BookId book, AccountingPeriod period, String reason) 
 
     @TargetEntityId
     Scope scope() {
-        return Scope.in(book).period(period);
+        return Scope.in(book, PeriodFacts.about(period));
     }
 }

@@ -1,6 +1,7 @@
 package dev.countinghouse.command.web;
 
 import dev.countinghouse.command.Contention;
+import dev.countinghouse.command.Reason;
 import dev.countinghouse.command.Rejection;
 import dev.countinghouse.command.eventstore.limits.EventStoreException;
 import dev.countinghouse.command.eventstore.limits.EventsTooLargeException;
@@ -12,8 +13,6 @@ import dev.countinghouse.http.ProblemMapping;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import java.util.Locale;
 
 /** The problems of commands: what the facts forbid, and what the store cannot do just now. */
 final class CommandProblems implements ProblemMapping {
@@ -55,15 +54,12 @@ final class CommandProblems implements ProblemMapping {
     }
 
     private static Problem refused(Rejection rejection) {
-        Rejection.Reason reason = rejection.reason();
-        return Problem.of(type(reason), status(reason.kind()), reason.words(), rejection.subject());
+        Reason reason = rejection.reason();
+        return Problem.of(
+                reason.code(), status(reason.kind()), reason.words(), rejection.subject());
     }
 
-    static String type(Rejection.Reason reason) {
-        return reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    static int status(Rejection.Kind kind) {
+    static int status(Reason.Kind kind) {
         return switch (kind) {
             case UNKNOWN -> 404;
             case CONFLICT -> 409;

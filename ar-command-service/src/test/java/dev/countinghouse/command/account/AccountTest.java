@@ -11,7 +11,7 @@ import static dev.countinghouse.command.Given.opened;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.countinghouse.command.Decided;
-import dev.countinghouse.command.Rejection.Reason;
+import dev.countinghouse.command.SharedReason;
 import dev.countinghouse.contract.account.AccountClosed;
 import dev.countinghouse.contract.account.AccountKind;
 import dev.countinghouse.contract.account.AccountTermsChanged;
@@ -19,6 +19,8 @@ import dev.countinghouse.contract.account.CreditTerms;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.LocalDate;
 import java.util.Currency;
@@ -44,7 +46,7 @@ class AccountTest {
 
     @Test
     void givesAnIdToOneAccountOnly() {
-        ar.given(opened()).when(open("Another")).isRefused(Reason.ID_TAKEN);
+        ar.given(opened()).when(open("Another")).isRefused(SharedReason.ID_TAKEN);
     }
 
     @Test
@@ -62,6 +64,23 @@ class AccountTest {
                                         "Gold",
                                         AccountKind.CUSTOMER,
                                         Currency.getInstance("XAU"),
+                                        CreditTerms.net(30),
+                                        march(1)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** C9: what is recorded in it is read on; see MoneyTest. */
+    @ParameterizedTest
+    @ValueSource(strings = {"HRK", "BGN", "ZWL", "DEM"})
+    void refusesACurrencyThatIsWithdrawn(String withdrawn) {
+        assertThatThrownBy(
+                        () ->
+                                new OpenAccount(
+                                        BOOK,
+                                        ACME,
+                                        "Old",
+                                        AccountKind.CUSTOMER,
+                                        Currency.getInstance(withdrawn),
                                         CreditTerms.net(30),
                                         march(1)))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -86,21 +105,21 @@ class AccountTest {
     void cannotChangeTermsBeforeTheAccountWasOpened() {
         ar.given(opened())
                 .when(new ChangeTerms(BOOK, ACME, CreditTerms.net(60), LocalDate.of(2026, 2, 28)))
-                .isRefused(Reason.PRECEDES_ACCOUNT);
+                .isRefused(SharedReason.PRECEDES_ACCOUNT);
     }
 
     @Test
     void cannotChangeTermsOfAClosedAccount() {
         ar.given(opened(), closed())
                 .when(new ChangeTerms(BOOK, ACME, CreditTerms.net(60), april(1)))
-                .isRefused(Reason.ACCOUNT_CLOSED);
+                .isRefused(SharedReason.ACCOUNT_CLOSED);
     }
 
     @Test
     void cannotChangeTermsOfAnAccountThatDoesNotExist() {
         ar.given()
                 .when(new ChangeTerms(BOOK, ACME, CreditTerms.net(60), april(1)))
-                .isRefused(Reason.ACCOUNT_UNKNOWN);
+                .isRefused(SharedReason.ACCOUNT_UNKNOWN);
     }
 
     @Test
@@ -122,6 +141,6 @@ class AccountTest {
     void cannotCloseAnAccountBeforeItWasOpened() {
         ar.given(opened())
                 .when(new CloseAccount(BOOK, ACME, "moved", LocalDate.of(2026, 2, 28)))
-                .isRefused(Reason.PRECEDES_ACCOUNT);
+                .isRefused(SharedReason.PRECEDES_ACCOUNT);
     }
 }

@@ -21,7 +21,7 @@ import static dev.countinghouse.command.Given.voided;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.countinghouse.command.Decided;
-import dev.countinghouse.command.Rejection.Reason;
+import dev.countinghouse.command.SharedReason;
 import dev.countinghouse.contract.account.CreditTerms;
 import dev.countinghouse.contract.adjustment.AdjustmentDeclined;
 import dev.countinghouse.contract.adjustment.AdjustmentKind;
@@ -118,7 +118,7 @@ class AdjustmentTest {
     void neverTakesAnInvoiceBelowZero() {
         ar.given(opened(), issued(FIRST, "100"))
                 .when(make(FIRST, AdjustmentKind.CREDIT_MEMO, "-100.01"))
-                .isRefused(Reason.EXCEEDS_INVOICE);
+                .isRefused(SharedReason.EXCEEDS_INVOICE);
     }
 
     @Test
@@ -128,7 +128,7 @@ class AdjustmentTest {
                         issued(FIRST, "100"),
                         posted(PAYMENT, "60", march(20), null, part(1, FIRST, "60")))
                 .when(make(FIRST, AdjustmentKind.CREDIT_MEMO, "-40.01"))
-                .isRefused(Reason.EXCEEDS_INVOICE);
+                .isRefused(SharedReason.EXCEEDS_INVOICE);
     }
 
     @Test
@@ -153,28 +153,28 @@ class AdjustmentTest {
     void refusesTheWrongSign() {
         ar.given(opened(), issued(FIRST, "100"))
                 .when(make(FIRST, AdjustmentKind.CREDIT_MEMO, "30"))
-                .isRefused(Reason.WRONG_SIGN);
+                .isRefused(AdjustmentReason.WRONG_SIGN);
     }
 
     @Test
     void refusesAnUnknownAccount() {
         ar.given()
                 .when(make(null, AdjustmentKind.CREDIT_MEMO, "-30"))
-                .isRefused(Reason.ACCOUNT_UNKNOWN);
+                .isRefused(SharedReason.ACCOUNT_UNKNOWN);
     }
 
     @Test
     void refusesAnUnknownInvoice() {
         ar.given(opened())
                 .when(make(FIRST, AdjustmentKind.CREDIT_MEMO, "-30"))
-                .isRefused(Reason.INVOICE_UNKNOWN);
+                .isRefused(SharedReason.INVOICE_UNKNOWN);
     }
 
     @Test
     void refusesAVoidInvoice() {
         ar.given(opened(), issued(FIRST, "100"), voided(FIRST, "100"))
                 .when(make(FIRST, AdjustmentKind.CREDIT_MEMO, "-30"))
-                .isRefused(Reason.INVOICE_VOID);
+                .isRefused(SharedReason.INVOICE_VOID);
     }
 
     @Test
@@ -184,21 +184,21 @@ class AdjustmentTest {
                         opened(OTHER, CreditTerms.net(30)),
                         issued(FIRST, OTHER, "100", march(2), null))
                 .when(make(FIRST, AdjustmentKind.CREDIT_MEMO, "-30"))
-                .isRefused(Reason.INVOICE_OF_ANOTHER_ACCOUNT);
+                .isRefused(SharedReason.INVOICE_OF_ANOTHER_ACCOUNT);
     }
 
     @Test
     void refusesADateBeforeTheInvoice() {
         ar.given(opened(), issued(FIRST, ACME, "100", march(16), null))
                 .when(make(FIRST, AdjustmentKind.CREDIT_MEMO, "-30"))
-                .isRefused(Reason.PRECEDES_INVOICE);
+                .isRefused(SharedReason.PRECEDES_INVOICE);
     }
 
     @Test
     void refusesAClosedPeriod() {
         ar.given(opened(), issued(FIRST, "100"), marchClosed())
                 .when(make(FIRST, AdjustmentKind.CREDIT_MEMO, "-30"))
-                .isRefused(Reason.PERIOD_CLOSED);
+                .isRefused(SharedReason.PERIOD_CLOSED);
     }
 
     @Test
@@ -217,7 +217,7 @@ class AdjustmentTest {
                                 march(15),
                                 eur("10"),
                                 "ann"))
-                .isRefused(Reason.CURRENCY_DIFFERS);
+                .isRefused(SharedReason.CURRENCY_DIFFERS);
     }
 
     @Test
@@ -230,7 +230,7 @@ class AdjustmentTest {
                                 "9999999999999",
                                 false,
                                 "9999999999999"))
-                .isRefused(Reason.AMOUNT_TOO_LARGE);
+                .isRefused(SharedReason.AMOUNT_TOO_LARGE);
     }
 
     @Test
@@ -251,7 +251,7 @@ class AdjustmentTest {
     void proposesNothingThatCouldNotBeMade() {
         ar.given(opened(), issued(FIRST, "100"))
                 .when(make(FIRST, AdjustmentKind.CREDIT_MEMO, "-130", false, "1"))
-                .isRefused(Reason.EXCEEDS_INVOICE);
+                .isRefused(SharedReason.EXCEEDS_INVOICE);
     }
 
     @Test
@@ -272,14 +272,14 @@ class AdjustmentTest {
     void givesAnIdToOneAdjustmentOnly() {
         ar.given(opened(), issued(FIRST, "100"), adjusted(FIRST, AdjustmentKind.CREDIT_MEMO, "-30"))
                 .when(make(FIRST, AdjustmentKind.CREDIT_MEMO, "-31"))
-                .isRefused(Reason.ID_TAKEN);
+                .isRefused(SharedReason.ID_TAKEN);
     }
 
     @Test
     void givesAnIdToOneProposalOnly() {
         ar.given(opened(), issued(FIRST, "100"), proposed(FIRST, AdjustmentKind.CREDIT_MEMO, "-30"))
                 .when(make(FIRST, AdjustmentKind.CREDIT_MEMO, "-31"))
-                .isRefused(Reason.ID_TAKEN);
+                .isRefused(SharedReason.ID_TAKEN);
     }
 
     @Test
@@ -293,7 +293,7 @@ class AdjustmentTest {
     void nobodyApprovesTheirOwn() {
         ar.given(opened(), issued(FIRST, "100"), proposed(FIRST, AdjustmentKind.CREDIT_MEMO, "-30"))
                 .when(new ApproveAdjustment(BOOK, ADJUSTMENT, "ann"))
-                .isRefused(Reason.SAME_PERSON);
+                .isRefused(AdjustmentReason.SAME_PERSON);
     }
 
     @Test
@@ -315,7 +315,7 @@ class AdjustmentTest {
                         proposed(FIRST, AdjustmentKind.CREDIT_MEMO, "-30"),
                         posted("80", part(1, FIRST, "80")))
                 .when(new ApproveAdjustment(BOOK, ADJUSTMENT, "bob"))
-                .isRefused(Reason.EXCEEDS_INVOICE);
+                .isRefused(SharedReason.EXCEEDS_INVOICE);
     }
 
     @Test
@@ -326,7 +326,7 @@ class AdjustmentTest {
                         proposed(FIRST, AdjustmentKind.CREDIT_MEMO, "-30"),
                         marchClosed())
                 .when(new ApproveAdjustment(BOOK, ADJUSTMENT, "bob"))
-                .isRefused(Reason.PERIOD_CLOSED);
+                .isRefused(SharedReason.PERIOD_CLOSED);
     }
 
     @Test
@@ -337,14 +337,14 @@ class AdjustmentTest {
                         proposed(FIRST, AdjustmentKind.CREDIT_MEMO, "-30"),
                         voided(FIRST, "100"))
                 .when(new ApproveAdjustment(BOOK, ADJUSTMENT, "bob"))
-                .isRefused(Reason.INVOICE_VOID);
+                .isRefused(SharedReason.INVOICE_VOID);
     }
 
     @Test
     void refusesToApproveWhatNobodyProposed() {
         ar.given(opened(), issued(FIRST, "100"))
                 .when(new ApproveAdjustment(BOOK, ADJUSTMENT, "bob"))
-                .isRefused(Reason.ADJUSTMENT_UNKNOWN);
+                .isRefused(SharedReason.ADJUSTMENT_UNKNOWN);
     }
 
     @Test
@@ -377,21 +377,21 @@ class AdjustmentTest {
                         new AdjustmentDeclined(
                                 BOOK, ADJUSTMENT, ACME, FIRST, "too much", "bob", march(16)))
                 .when(new ApproveAdjustment(BOOK, ADJUSTMENT, "bob"))
-                .isRefused(Reason.ADJUSTMENT_DECLINED);
+                .isRefused(AdjustmentReason.ADJUSTMENT_DECLINED);
     }
 
     @Test
     void refusesToDeclineWhatWasMade() {
         ar.given(opened(), issued(FIRST, "100"), adjusted(FIRST, AdjustmentKind.CREDIT_MEMO, "-30"))
                 .when(new DeclineAdjustment(BOOK, ADJUSTMENT, "too much", "bob", march(16)))
-                .isRefused(Reason.ADJUSTMENT_MADE);
+                .isRefused(AdjustmentReason.ADJUSTMENT_MADE);
     }
 
     @Test
     void refusesToDeclineWhatNobodyProposed() {
         ar.given(opened(), issued(FIRST, "100"))
                 .when(new DeclineAdjustment(BOOK, ADJUSTMENT, "too much", "bob", march(16)))
-                .isRefused(Reason.ADJUSTMENT_UNKNOWN);
+                .isRefused(SharedReason.ADJUSTMENT_UNKNOWN);
     }
 
     @Test
@@ -416,21 +416,21 @@ class AdjustmentTest {
     void refusesToTakeBackWhatIsUnknown() {
         ar.given(opened(), issued(FIRST, "100"))
                 .when(new ReverseAdjustment(BOOK, ADJUSTMENT, "not agreed", march(16)))
-                .isRefused(Reason.ADJUSTMENT_UNKNOWN);
+                .isRefused(SharedReason.ADJUSTMENT_UNKNOWN);
     }
 
     @Test
     void refusesToTakeBackWhatWasOnlyProposed() {
         ar.given(opened(), issued(FIRST, "100"), proposed(FIRST, AdjustmentKind.CREDIT_MEMO, "-30"))
                 .when(new ReverseAdjustment(BOOK, ADJUSTMENT, "not agreed", march(16)))
-                .isRefused(Reason.ADJUSTMENT_NOT_MADE);
+                .isRefused(SharedReason.ADJUSTMENT_NOT_MADE);
     }
 
     @Test
     void refusesToTakeBackBeforeItWasMade() {
         ar.given(opened(), issued(FIRST, "100"), adjusted(FIRST, AdjustmentKind.CREDIT_MEMO, "-30"))
                 .when(new ReverseAdjustment(BOOK, ADJUSTMENT, "not agreed", march(14)))
-                .isRefused(Reason.PRECEDES_ADJUSTMENT);
+                .isRefused(AdjustmentReason.PRECEDES_ADJUSTMENT);
     }
 
     @Test
@@ -441,7 +441,7 @@ class AdjustmentTest {
                         adjusted(FIRST, AdjustmentKind.CREDIT_MEMO, "-30"),
                         marchClosed())
                 .when(new ReverseAdjustment(BOOK, ADJUSTMENT, "not agreed", march(16)))
-                .isRefused(Reason.PERIOD_CLOSED);
+                .isRefused(SharedReason.PERIOD_CLOSED);
     }
 
     @Test
@@ -452,7 +452,7 @@ class AdjustmentTest {
                         adjusted(FIRST, AdjustmentKind.FEE, "30"),
                         posted(PAYMENT, "110", march(18), null, part(1, FIRST, "110")))
                 .when(new ReverseAdjustment(BOOK, ADJUSTMENT, "not agreed", march(16)))
-                .isRefused(Reason.EXCEEDS_INVOICE);
+                .isRefused(SharedReason.EXCEEDS_INVOICE);
     }
 
     @Test

@@ -12,15 +12,12 @@ import net.jqwik.api.constraints.LongRange;
 
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -158,28 +155,6 @@ class AuditFileTest {
                 return first.next();
             }
         };
-    }
-
-    @Test
-    void onlyAFileThatVerifiesIsUsed(@TempDir Path folder) throws IOException {
-        Path file = folder.resolve("export.ndjson");
-        Files.write(file, export(log));
-        List<StoredEvent> read = new ArrayList<>();
-        try (AuditFile events = AuditFile.verified(file)) {
-            events.forEachRemaining(read::add);
-        }
-        assertThat(read).hasSameSizeAs(log);
-
-        String changed = Files.readString(file).replaceFirst("\"amount\":\"\\d", "\"amount\":\"9");
-        assertThat(changed).isNotEqualTo(Files.readString(file));
-        Files.writeString(file, changed);
-        assertThatThrownBy(() -> AuditFile.verified(file))
-                .isInstanceOf(UnverifiedException.class)
-                .hasMessageContaining("HASH");
-        Files.write(file, export(List.of()));
-        assertThatThrownBy(() -> AuditFile.verified(file))
-                .isInstanceOf(UnverifiedException.class)
-                .hasMessageContaining("EMPTY");
     }
 
     @Test

@@ -15,11 +15,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.countinghouse.command.Book;
 import dev.countinghouse.command.KeptInMemory;
 import dev.countinghouse.command.Receivables;
-import dev.countinghouse.command.Rejection.Reason;
+import dev.countinghouse.command.SharedReason;
 import dev.countinghouse.command.account.OpenAccount;
 import dev.countinghouse.command.adjustment.MakeAdjustment;
 import dev.countinghouse.command.invoice.IssueInvoice;
 import dev.countinghouse.command.invoice.OrderedLine;
+import dev.countinghouse.command.invoice.TaxChoice;
 import dev.countinghouse.command.payment.AllocatePayment;
 import dev.countinghouse.command.payment.Application;
 import dev.countinghouse.command.payment.PostPayment;
@@ -82,8 +83,10 @@ class ReceiptsTest {
                 USD,
                 march(2),
                 List.of(line),
+                TaxChoice.AS_THE_BOOK,
                 null,
                 List.of(),
+                null,
                 null,
                 null,
                 null);
@@ -222,7 +225,7 @@ class ReceiptsTest {
         book.accept(post("pay-1", null));
         book.send(allocate("10"), "key", "digest").join();
         assertThat(Book.refusal(book.send(allocate("11"), "key", "other digest")))
-                .isEqualTo(Reason.IDEMPOTENCY_KEY_REUSED);
+                .isEqualTo(SharedReason.IDEMPOTENCY_KEY_REUSED);
     }
 
     @Test
@@ -232,7 +235,7 @@ class ReceiptsTest {
         assertThat(book.send(post("pay-2", "check 7"), "key", "digest").join()).isEqualTo(first);
         assertThat(book.send(post("pay-3", "check 7"), "key", "digest").join()).isEqualTo(first);
         assertThat(Book.refusal(book.send(post("pay-1", "check 7"), "key", "other digest")))
-                .isEqualTo(Reason.IDEMPOTENCY_KEY_REUSED);
+                .isEqualTo(SharedReason.IDEMPOTENCY_KEY_REUSED);
         assertThat(book.events()).hasSize(3);
     }
 
@@ -245,7 +248,7 @@ class ReceiptsTest {
         assertThat(bounced.position()).isGreaterThan(first.position());
         var another = new PaymentId("pay-1");
         assertThat(book.refusal(new AllocatePayment(BOOK, another, march(21), List.of(applied()))))
-                .isEqualTo(Reason.PAYMENT_REVERSED);
+                .isEqualTo(SharedReason.PAYMENT_REVERSED);
         assertThat(
                         book.send(
                                         new AllocatePayment(

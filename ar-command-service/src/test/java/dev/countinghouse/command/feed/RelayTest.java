@@ -160,8 +160,8 @@ class RelayTest {
             assertThat(header(record, FeedHeaders.TYPE)).isEqualTo(event.name());
             assertThat(header(record, FeedHeaders.TIME)).isEqualTo(event.recordedAt().toString());
             assertThat(header(record, FeedHeaders.CONTENT_TYPE)).isEqualTo("application/json");
-            assertThat(header(record, FeedHeaders.MOVES_MONEY))
-                    .isEqualTo(Boolean.toString(EventCatalog.movesMoney(event.name())));
+            assertThat(header(record, FeedHeaders.FAMILY).equals(FeedHeaders.MONEY))
+                    .isEqualTo(EventCatalog.movesMoney(event.name()));
             assertThat(header(record, FeedHeaders.BOOK_POSITION))
                     .isEqualTo(Long.toString(event.bookPosition()));
             assertThat(header(record, FeedHeaders.HASH))

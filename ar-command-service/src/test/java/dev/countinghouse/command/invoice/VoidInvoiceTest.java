@@ -18,7 +18,7 @@ import static dev.countinghouse.command.Given.voided;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.countinghouse.command.Decided;
-import dev.countinghouse.command.Rejection.Reason;
+import dev.countinghouse.command.SharedReason;
 import dev.countinghouse.contract.adjustment.AdjustmentKind;
 import dev.countinghouse.contract.invoice.InvoiceVoided;
 
@@ -51,21 +51,21 @@ class VoidInvoiceTest {
 
     @Test
     void refusesAnUnknownInvoice() {
-        ar.given(opened()).when(annul(march(5))).isRefused(Reason.INVOICE_UNKNOWN);
+        ar.given(opened()).when(annul(march(5))).isRefused(SharedReason.INVOICE_UNKNOWN);
     }
 
     @Test
     void refusesADateBeforeTheInvoice() {
         ar.given(opened(), issued(FIRST, "100"))
                 .when(annul(march(1)))
-                .isRefused(Reason.PRECEDES_INVOICE);
+                .isRefused(SharedReason.PRECEDES_INVOICE);
     }
 
     @Test
     void refusesAClosedPeriod() {
         ar.given(opened(), issued(FIRST, "100"), marchClosed())
                 .when(annul(march(5)))
-                .isRefused(Reason.PERIOD_CLOSED);
+                .isRefused(SharedReason.PERIOD_CLOSED);
     }
 
     @Test
@@ -81,21 +81,21 @@ class VoidInvoiceTest {
     void refusesAnInvoiceThatSomethingIsAppliedTo() {
         ar.given(opened(), issued(FIRST, "100"), posted("10", part(1, FIRST, "10")))
                 .when(annul(march(12)))
-                .isRefused(Reason.INVOICE_IN_USE);
+                .isRefused(InvoiceReason.INVOICE_IN_USE);
     }
 
     @Test
     void refusesAnInvoiceThatIsAdjusted() {
         ar.given(opened(), issued(FIRST, "100"), adjusted(FIRST, AdjustmentKind.CREDIT_MEMO, "-5"))
                 .when(annul(march(20)))
-                .isRefused(Reason.INVOICE_IN_USE);
+                .isRefused(InvoiceReason.INVOICE_IN_USE);
     }
 
     @Test
     void refusesAnInvoiceThatIsAdjustedUpwards() {
         ar.given(opened(), issued(FIRST, "100"), adjusted(FIRST, AdjustmentKind.FEE, "5"))
                 .when(annul(march(20)))
-                .isRefused(Reason.INVOICE_IN_USE);
+                .isRefused(InvoiceReason.INVOICE_IN_USE);
     }
 
     @Test
@@ -119,7 +119,7 @@ class VoidInvoiceTest {
                         posted("10", part(1, FIRST, "10")),
                         unallocated(march(12), part(1, FIRST, "10")))
                 .when(annul(march(11)))
-                .isRefused(Reason.INVOICE_IN_USE);
+                .isRefused(InvoiceReason.INVOICE_IN_USE);
     }
 
     @Test

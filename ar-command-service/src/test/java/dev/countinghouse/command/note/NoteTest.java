@@ -11,7 +11,7 @@ import static dev.countinghouse.command.Given.opened;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.countinghouse.command.Decided;
-import dev.countinghouse.command.Rejection.Reason;
+import dev.countinghouse.command.SharedReason;
 import dev.countinghouse.contract.account.CreditTerms;
 import dev.countinghouse.contract.invoice.InvoiceId;
 import dev.countinghouse.contract.note.NoteAdded;
@@ -57,17 +57,17 @@ class NoteTest {
     void givesAnIdToOneNoteOnly() {
         ar.given(opened(), noted(null, "called"))
                 .when(note(null, "wrote"))
-                .isRefused(Reason.ID_TAKEN);
+                .isRefused(SharedReason.ID_TAKEN);
     }
 
     @Test
     void refusesAnUnknownAccount() {
-        ar.given().when(note(null, "called")).isRefused(Reason.ACCOUNT_UNKNOWN);
+        ar.given().when(note(null, "called")).isRefused(SharedReason.ACCOUNT_UNKNOWN);
     }
 
     @Test
     void refusesAnUnknownInvoice() {
-        ar.given(opened()).when(note(FIRST, "called")).isRefused(Reason.INVOICE_UNKNOWN);
+        ar.given(opened()).when(note(FIRST, "called")).isRefused(SharedReason.INVOICE_UNKNOWN);
     }
 
     @Test
@@ -77,7 +77,7 @@ class NoteTest {
                         opened(OTHER, CreditTerms.net(30)),
                         issued(FIRST, OTHER, "100", march(2), null))
                 .when(note(FIRST, "called"))
-                .isRefused(Reason.INVOICE_OF_ANOTHER_ACCOUNT);
+                .isRefused(SharedReason.INVOICE_OF_ANOTHER_ACCOUNT);
     }
 
     @Test

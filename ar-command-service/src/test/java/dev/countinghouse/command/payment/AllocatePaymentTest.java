@@ -18,7 +18,7 @@ import static dev.countinghouse.command.Given.unallocated;
 import static dev.countinghouse.command.Given.usd;
 
 import dev.countinghouse.command.Decided;
-import dev.countinghouse.command.Rejection.Reason;
+import dev.countinghouse.command.SharedReason;
 import dev.countinghouse.contract.invoice.DiscountOffer;
 import dev.countinghouse.contract.invoice.InvoiceId;
 
@@ -61,42 +61,42 @@ class AllocatePaymentTest {
     void refusesAnUnknownPayment() {
         ar.given(twoInvoices())
                 .when(allocate(march(11), to(FIRST, "1")))
-                .isRefused(Reason.PAYMENT_UNKNOWN);
+                .isRefused(SharedReason.PAYMENT_UNKNOWN);
     }
 
     @Test
     void refusesAReversedPayment() {
         ar.given(twoInvoices(), posted("120"), bounced("120", march(11)))
                 .when(allocate(march(12), to(FIRST, "1")))
-                .isRefused(Reason.PAYMENT_REVERSED);
+                .isRefused(SharedReason.PAYMENT_REVERSED);
     }
 
     @Test
     void refusesADateBeforeThePayment() {
         ar.given(twoInvoices(), posted("120"))
                 .when(allocate(march(9), to(FIRST, "1")))
-                .isRefused(Reason.PRECEDES_PAYMENT);
+                .isRefused(SharedReason.PRECEDES_PAYMENT);
     }
 
     @Test
     void refusesAClosedPeriod() {
         ar.given(twoInvoices(), posted("120"), marchClosed())
                 .when(allocate(march(11), to(FIRST, "1")))
-                .isRefused(Reason.PERIOD_CLOSED);
+                .isRefused(SharedReason.PERIOD_CLOSED);
     }
 
     @Test
     void neverAppliesMoreThanIsUnapplied() {
         ar.given(twoInvoices(), posted("120", part(1, FIRST, "100")))
                 .when(allocate(march(11), to(SECOND, "20.01")))
-                .isRefused(Reason.EXCEEDS_PAYMENT);
+                .isRefused(PaymentReason.EXCEEDS_PAYMENT);
     }
 
     @Test
     void neverAppliesMoneyThatIsAppliedOnALaterDay() {
         ar.given(twoInvoices(), posted("120"), allocated(march(20), part(1, FIRST, "100")))
                 .when(allocate(march(11), to(SECOND, "20.01")))
-                .isRefused(Reason.EXCEEDS_PAYMENT);
+                .isRefused(PaymentReason.EXCEEDS_PAYMENT);
     }
 
     @Test
@@ -113,14 +113,14 @@ class AllocatePaymentTest {
                         posted("100", part(1, FIRST, "100")),
                         unallocated(march(20), part(1, FIRST, "100")))
                 .when(allocate(march(11), to(SECOND, "1")))
-                .isRefused(Reason.EXCEEDS_PAYMENT);
+                .isRefused(PaymentReason.EXCEEDS_PAYMENT);
     }
 
     @Test
     void neverTakesMoreOffAnInvoiceThanALaterDayLeaves() {
         ar.given(twoInvoices(), posted("200"), allocated(march(20), part(1, FIRST, "99")))
                 .when(allocate(march(11), to(FIRST, "1.01")))
-                .isRefused(Reason.EXCEEDS_INVOICE);
+                .isRefused(SharedReason.EXCEEDS_INVOICE);
     }
 
     @Test
@@ -132,7 +132,7 @@ class AllocatePaymentTest {
                                 ACME,
                                 "100",
                                 march(2),
-                                new DiscountOffer(march(12), usd("2"))),
+                                new DiscountOffer(march(12), 0, usd("2"))),
                         posted("98"))
                 .when(allocate(march(30), new Application(FIRST, usd("98"), usd("2"))))
                 .records(allocated(march(30), part(1, FIRST, "98", "2")));

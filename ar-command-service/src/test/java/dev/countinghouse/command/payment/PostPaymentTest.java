@@ -23,7 +23,7 @@ import static dev.countinghouse.command.Given.voided;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.countinghouse.command.Decided;
-import dev.countinghouse.command.Rejection.Reason;
+import dev.countinghouse.command.SharedReason;
 import dev.countinghouse.contract.account.CreditTerms;
 import dev.countinghouse.contract.adjustment.AdjustmentKind;
 import dev.countinghouse.contract.invoice.DiscountOffer;
@@ -45,7 +45,7 @@ class PostPaymentTest {
 
     @RegisterExtension private final Decided ar = new Decided();
 
-    private static final DiscountOffer TWO_PERCENT = new DiscountOffer(march(12), usd("2"));
+    private static final DiscountOffer TWO_PERCENT = new DiscountOffer(march(12), 0, usd("2"));
 
     private static PostPayment post(String amount, Application... applications) {
         return post(PAYMENT, amount, march(10), null, applications);
@@ -103,19 +103,19 @@ class PostPaymentTest {
 
     @Test
     void refusesAnUnknownAccount() {
-        ar.given().when(post("1")).isRefused(Reason.ACCOUNT_UNKNOWN);
+        ar.given().when(post("1")).isRefused(SharedReason.ACCOUNT_UNKNOWN);
     }
 
     @Test
     void refusesADateBeforeTheAccountWasOpened() {
         ar.given(opened())
                 .when(post(PAYMENT, "1", LocalDate.of(2026, 2, 27), null))
-                .isRefused(Reason.PRECEDES_ACCOUNT);
+                .isRefused(SharedReason.PRECEDES_ACCOUNT);
     }
 
     @Test
     void refusesAClosedPeriod() {
-        ar.given(opened(), marchClosed()).when(post("1")).isRefused(Reason.PERIOD_CLOSED);
+        ar.given(opened(), marchClosed()).when(post("1")).isRefused(SharedReason.PERIOD_CLOSED);
     }
 
     @Test
@@ -133,61 +133,61 @@ class PostPaymentTest {
                                 null,
                                 null,
                                 List.of()))
-                .isRefused(Reason.CURRENCY_DIFFERS);
+                .isRefused(SharedReason.CURRENCY_DIFFERS);
     }
 
     @Test
     void refusesToApplyAnotherCurrency() {
         ar.given(twoInvoices())
                 .when(post("1", new Application(FIRST, eur("1"), null)))
-                .isRefused(Reason.CURRENCY_DIFFERS);
+                .isRefused(SharedReason.CURRENCY_DIFFERS);
     }
 
     @Test
     void refusesADiscountOfAnotherCurrency() {
         ar.given(opened(), discounted())
                 .when(post("98", new Application(FIRST, usd("98"), eur("2"))))
-                .isRefused(Reason.CURRENCY_DIFFERS);
+                .isRefused(SharedReason.CURRENCY_DIFFERS);
     }
 
     @Test
     void neverAppliesMoreThanThePayment() {
         ar.given(twoInvoices())
                 .when(post("119.99", to(FIRST, "100"), to(SECOND, "20")))
-                .isRefused(Reason.EXCEEDS_PAYMENT);
+                .isRefused(PaymentReason.EXCEEDS_PAYMENT);
     }
 
     @Test
     void neverAppliesMoreThanAnInvoiceHasOpen() {
         ar.given(twoInvoices(), adjusted(FIRST, AdjustmentKind.CREDIT_MEMO, "-30"))
                 .when(post("100", to(FIRST, "70.01")))
-                .isRefused(Reason.EXCEEDS_INVOICE);
+                .isRefused(SharedReason.EXCEEDS_INVOICE);
     }
 
     @Test
     void neverAppliesMoreThanAnInvoiceHasOpenOnAnyLaterDay() {
         ar.given(twoInvoices(), adjusted(FIRST, AdjustmentKind.CREDIT_MEMO, "-30"))
                 .when(post(PAYMENT, "100", march(10), null, to(FIRST, "71")))
-                .isRefused(Reason.EXCEEDS_INVOICE);
+                .isRefused(SharedReason.EXCEEDS_INVOICE);
     }
 
     @Test
     void refusesAnInvoiceNamedTwice() {
         ar.given(twoInvoices())
                 .when(post("2", to(FIRST, "1"), to(FIRST, "1")))
-                .isRefused(Reason.INVOICE_REPEATED);
+                .isRefused(PaymentReason.INVOICE_REPEATED);
     }
 
     @Test
     void refusesAnUnknownInvoice() {
-        ar.given(opened()).when(post("1", to(FIRST, "1"))).isRefused(Reason.INVOICE_UNKNOWN);
+        ar.given(opened()).when(post("1", to(FIRST, "1"))).isRefused(SharedReason.INVOICE_UNKNOWN);
     }
 
     @Test
     void refusesAVoidInvoice() {
         ar.given(twoInvoices(), voided(FIRST, "100"))
                 .when(post("1", to(FIRST, "1")))
-                .isRefused(Reason.INVOICE_VOID);
+                .isRefused(SharedReason.INVOICE_VOID);
     }
 
     @Test
@@ -197,14 +197,14 @@ class PostPaymentTest {
                         opened(OTHER, CreditTerms.net(30)),
                         issued(FIRST, OTHER, "100", march(2), null))
                 .when(post("1", to(FIRST, "1")))
-                .isRefused(Reason.INVOICE_OF_ANOTHER_ACCOUNT);
+                .isRefused(SharedReason.INVOICE_OF_ANOTHER_ACCOUNT);
     }
 
     @Test
     void refusesToApplyBeforeTheInvoiceWasIssued() {
         ar.given(opened(), issued(FIRST, ACME, "100", march(11), null))
                 .when(post("1", to(FIRST, "1")))
-                .isRefused(Reason.PRECEDES_INVOICE);
+                .isRefused(SharedReason.PRECEDES_INVOICE);
     }
 
     @Test
@@ -225,28 +225,28 @@ class PostPaymentTest {
     void refusesMoreDiscountThanThePartEarns() {
         ar.given(opened(), discounted())
                 .when(post("49", to(FIRST, "49", "1.03")))
-                .isRefused(Reason.DISCOUNT_NOT_OFFERED);
+                .isRefused(PaymentReason.DISCOUNT_NOT_OFFERED);
     }
 
     @Test
     void refusesMoreDiscountThanOffered() {
         ar.given(opened(), discounted())
                 .when(post("97", to(FIRST, "97", "2.01")))
-                .isRefused(Reason.DISCOUNT_NOT_OFFERED);
+                .isRefused(PaymentReason.DISCOUNT_NOT_OFFERED);
     }
 
     @Test
     void refusesADiscountThatIsNotOffered() {
         ar.given(twoInvoices())
                 .when(post("98", to(FIRST, "98", "2")))
-                .isRefused(Reason.DISCOUNT_NOT_OFFERED);
+                .isRefused(PaymentReason.DISCOUNT_NOT_OFFERED);
     }
 
     @Test
     void refusesADiscountForMoneyThatCameLate() {
         ar.given(opened(), discounted())
                 .when(post(PAYMENT, "98", march(13), null, to(FIRST, "98", "2")))
-                .isRefused(Reason.DISCOUNT_LATE);
+                .isRefused(PaymentReason.DISCOUNT_LATE);
     }
 
     @Test
@@ -276,14 +276,14 @@ class PostPaymentTest {
                                 null,
                                 part(1, FIRST, "49.01", "1.01")))
                 .when(post("48.98", to(FIRST, "48.98", "1.00")))
-                .isRefused(Reason.DISCOUNT_TAKEN);
+                .isRefused(PaymentReason.DISCOUNT_TAKEN);
     }
 
     @Test
     void countsADiscountWithWhatIsOpen() {
         ar.given(opened(), discounted(), adjusted(FIRST, AdjustmentKind.CREDIT_MEMO, "-1"))
                 .when(post("98", to(FIRST, "98", "1.99")))
-                .isRefused(Reason.EXCEEDS_INVOICE);
+                .isRefused(SharedReason.EXCEEDS_INVOICE);
     }
 
     @Test
@@ -296,14 +296,14 @@ class PostPaymentTest {
 
     @Test
     void givesAnIdToOnePaymentOnly() {
-        ar.given(opened(), posted("98")).when(post("97")).isRefused(Reason.ID_TAKEN);
+        ar.given(opened(), posted("98")).when(post("97")).isRefused(SharedReason.ID_TAKEN);
     }
 
     @Test
     void isNotTheSameWhenItIsAppliedDifferently() {
         ar.given(twoInvoices(), posted("98", part(1, FIRST, "98")))
                 .when(post("98", to(FIRST, "97")))
-                .isRefused(Reason.ID_TAKEN);
+                .isRefused(SharedReason.ID_TAKEN);
     }
 
     @Test
@@ -317,7 +317,7 @@ class PostPaymentTest {
     void givesAReferenceToOnePaymentOnly() {
         ar.given(opened(), posted(PAYMENT, "98", march(10), "check 7"))
                 .when(post(new PaymentId("again"), "97", march(10), "check 7"))
-                .isRefused(Reason.REFERENCE_TAKEN);
+                .isRefused(PaymentReason.REFERENCE_TAKEN);
     }
 
     @Test
@@ -342,7 +342,7 @@ class PostPaymentTest {
                         bounced("98", march(12)),
                         posted(new PaymentId("again"), "97", march(13), "check 7"))
                 .when(post(new PaymentId("third"), "96", march(14), "check 7"))
-                .isRefused(Reason.REFERENCE_TAKEN);
+                .isRefused(PaymentReason.REFERENCE_TAKEN);
     }
 
     @Test

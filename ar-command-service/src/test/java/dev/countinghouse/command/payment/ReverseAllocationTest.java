@@ -18,7 +18,7 @@ import static dev.countinghouse.command.Given.usd;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.countinghouse.command.Decided;
-import dev.countinghouse.command.Rejection.Reason;
+import dev.countinghouse.command.SharedReason;
 import dev.countinghouse.contract.invoice.DiscountOffer;
 
 import org.junit.jupiter.api.Test;
@@ -51,7 +51,7 @@ class ReverseAllocationTest {
                                 ACME,
                                 "100",
                                 march(2),
-                                new DiscountOffer(march(12), usd("2"))),
+                                new DiscountOffer(march(12), 0, usd("2"))),
                         posted("98", part(1, FIRST, "98", "2")),
                         unallocated(march(10), part(1, FIRST, "98", "2")))
                 .when(
@@ -87,28 +87,28 @@ class ReverseAllocationTest {
 
     @Test
     void refusesAnUnknownPayment() {
-        ar.given(opened()).when(takeBack(1, march(11))).isRefused(Reason.PAYMENT_UNKNOWN);
+        ar.given(opened()).when(takeBack(1, march(11))).isRefused(SharedReason.PAYMENT_UNKNOWN);
     }
 
     @Test
     void refusesAnAllocationThatNeverWas() {
         ar.given(opened(), issued(FIRST, "100"), posted("120", part(1, FIRST, "60")))
                 .when(takeBack(2, march(11)))
-                .isRefused(Reason.ALLOCATION_UNKNOWN);
+                .isRefused(PaymentReason.ALLOCATION_UNKNOWN);
     }
 
     @Test
     void refusesADateBeforeTheAllocation() {
         ar.given(opened(), issued(FIRST, "100"), posted("120", part(1, FIRST, "60")))
                 .when(takeBack(1, march(9)))
-                .isRefused(Reason.PRECEDES_ALLOCATION);
+                .isRefused(PaymentReason.PRECEDES_ALLOCATION);
     }
 
     @Test
     void refusesAClosedPeriod() {
         ar.given(opened(), issued(FIRST, "100"), posted("120", part(1, FIRST, "60")), marchClosed())
                 .when(takeBack(1, march(11)))
-                .isRefused(Reason.PERIOD_CLOSED);
+                .isRefused(SharedReason.PERIOD_CLOSED);
     }
 
     @Test

@@ -22,7 +22,7 @@ import static dev.countinghouse.command.Given.usd;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.countinghouse.command.Decided;
-import dev.countinghouse.command.Rejection.Reason;
+import dev.countinghouse.command.SharedReason;
 import dev.countinghouse.contract.ArEvent;
 import dev.countinghouse.contract.Money;
 import dev.countinghouse.contract.adjustment.AdjustmentKind;
@@ -144,7 +144,7 @@ class ReversePaymentTest {
     void neverPassesOverAnotherFeeThanItProposed() {
         ar.given(opened(), posted("120"), bounced("120", march(20)), proposedFee("40"))
                 .when(bounce(march(20), usd("41")))
-                .isRefused(Reason.PAYMENT_REVERSED);
+                .isRefused(SharedReason.PAYMENT_REVERSED);
     }
 
     @Test
@@ -168,14 +168,14 @@ class ReversePaymentTest {
     void neverPassesOverAFeeThatWasNotCharged() {
         ar.given(applied(), bounced("120", march(20), part(1, FIRST, "60"), part(2, SECOND, "10")))
                 .when(bounce(march(20), usd("25")))
-                .isRefused(Reason.PAYMENT_REVERSED);
+                .isRefused(SharedReason.PAYMENT_REVERSED);
     }
 
     @Test
     void refusesAFeeUnderAnIdInUse() {
         ar.given(applied(), adjusted(null, AdjustmentKind.FEE, "1"))
                 .when(bounce(march(20), usd("25")))
-                .isRefused(Reason.ID_TAKEN);
+                .isRefused(SharedReason.ID_TAKEN);
     }
 
     @Test
@@ -194,39 +194,45 @@ class ReversePaymentTest {
                                 march(3),
                                 "ann"))
                 .when(bounce(march(20), usd("25")))
-                .isRefused(Reason.ID_TAKEN);
+                .isRefused(SharedReason.ID_TAKEN);
     }
 
     @Test
     void refusesAFeeInAnotherCurrency() {
-        ar.given(applied()).when(bounce(march(20), eur("25"))).isRefused(Reason.CURRENCY_DIFFERS);
+        ar.given(applied())
+                .when(bounce(march(20), eur("25")))
+                .isRefused(SharedReason.CURRENCY_DIFFERS);
     }
 
     @Test
     void refusesAnUnknownPayment() {
-        ar.given(opened()).when(bounce(march(20))).isRefused(Reason.PAYMENT_UNKNOWN);
+        ar.given(opened()).when(bounce(march(20))).isRefused(SharedReason.PAYMENT_UNKNOWN);
     }
 
     @Test
     void refusesADateBeforeThePayment() {
-        ar.given(opened(), posted("120")).when(bounce(march(9))).isRefused(Reason.PRECEDES_PAYMENT);
+        ar.given(opened(), posted("120"))
+                .when(bounce(march(9)))
+                .isRefused(SharedReason.PRECEDES_PAYMENT);
     }
 
     @Test
     void refusesADateBeforeAnAllocationThatStands() {
-        ar.given(applied()).when(bounce(march(13))).isRefused(Reason.PRECEDES_ALLOCATION);
+        ar.given(applied()).when(bounce(march(13))).isRefused(PaymentReason.PRECEDES_ALLOCATION);
     }
 
     @Test
     void refusesADateOnWhichMoneyWasStillApplied() {
         ar.given(applied(), unallocated(march(25), part(1, FIRST, "60")))
                 .when(bounce(march(20)))
-                .isRefused(Reason.PRECEDES_ALLOCATION);
+                .isRefused(PaymentReason.PRECEDES_ALLOCATION);
     }
 
     @Test
     void refusesAClosedPeriod() {
-        ar.given(applied(), marchClosed()).when(bounce(march(20))).isRefused(Reason.PERIOD_CLOSED);
+        ar.given(applied(), marchClosed())
+                .when(bounce(march(20)))
+                .isRefused(SharedReason.PERIOD_CLOSED);
     }
 
     @Test

@@ -13,6 +13,7 @@ import dev.countinghouse.command.axon.InterceptedEngine;
 import dev.countinghouse.command.axon.Receipt;
 import dev.countinghouse.command.invoice.IssueInvoice;
 import dev.countinghouse.command.invoice.OrderedLine;
+import dev.countinghouse.command.invoice.TaxChoice;
 import dev.countinghouse.contract.account.AccountKind;
 import dev.countinghouse.contract.account.CreditTerms;
 import dev.countinghouse.contract.invoice.InvoiceId;
@@ -57,8 +58,10 @@ class GaplessSeriesTest {
                 USD,
                 march(2),
                 List.of(line),
+                TaxChoice.AS_THE_BOOK,
                 null,
                 List.of(),
+                null,
                 null,
                 null,
                 null);

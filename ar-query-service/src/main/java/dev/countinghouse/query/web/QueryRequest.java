@@ -53,7 +53,7 @@ public final class QueryRequest {
     private final Snapshots reads;
     private final Supplier<LocalDate> today;
     private final List<FieldError> errors = new ArrayList<>();
-    private Snapshots.Plans plans = Snapshots.Plans.FOR_VALUES;
+    private Plans plans = Plans.FOR_VALUES;
     private final Set<String> asked = new HashSet<>();
 
     QueryRequest(
@@ -71,37 +71,12 @@ public final class QueryRequest {
 
     /** What is read, from a state and in the truth that was asked for. */
     public interface Answer<T extends Object> {
-        T from(Snapshots.State state, AsOf asOf);
+        T from(State state, AsOf asOf);
     }
 
     /** The rows of a list, in its order. */
     public interface Rows<T extends Object> {
-        void each(Snapshots.State state, AsOf asOf, After after, Consumer<T> row);
-    }
-
-    /**
-     * Where a list begins and how long it is.
-     *
-     * @param keys of the row before its first; none at the beginning
-     */
-    public record After(List<String> keys, int limit) {
-
-        /** All of the list. */
-        public static final After START = new After(List.of(), Integer.MAX_VALUE);
-
-        public boolean isStart() {
-            return keys.isEmpty();
-        }
-
-        /** The nth key as what it was, or null at the beginning. */
-        public <K extends Object> @Nullable K key(int n, Function<String, K> read) {
-            if (keys.isEmpty()) return null;
-            try {
-                return read.apply(keys.get(n));
-            } catch (IndexOutOfBoundsException | IllegalArgumentException | DateTimeException e) {
-                throw new InvalidRequest("cursor", "is not one that this list gave");
-            }
-        }
+        void each(State state, AsOf asOf, After after, Consumer<T> row);
     }
 
     /** A parameter of the query, if it is there; null too if it cannot be read. */
@@ -156,7 +131,7 @@ public final class QueryRequest {
 
     /** Says that what is read is one thing's, found by its id, whatever the date and position. */
     public QueryRequest ofOne() {
-        plans = Snapshots.Plans.KEPT;
+        plans = Plans.KEPT;
         return this;
     }
 
@@ -166,7 +141,7 @@ public final class QueryRequest {
      * @throws InvalidRequest if anything of the request is wrong
      */
     public <T extends Object> T answer(List<String> projections, Answer<T> answer) {
-        OpenItemSql truth = truth();
+        Truth truth = truth();
         long minPosition = checked();
         if (minPosition > 0) reads.await(book, projections, minPosition);
         return reads.of(
@@ -214,7 +189,7 @@ public final class QueryRequest {
 
     /** What a page is told in, when there is more to say than its rows. */
     public interface Frame<T extends Object> {
-        Object around(Snapshots.State state, AsOf asOf, Page<T> page);
+        Object around(State state, AsOf asOf, Page<T> page);
     }
 
     /** The same, with something around each page of JSON. */
@@ -235,7 +210,7 @@ public final class QueryRequest {
             @Nullable Csv<T> csv) {
         Integer limit = optional("limit", text -> within(Integer.parseInt(text)));
         Cursor cursor = optional("cursor", Cursor::parse);
-        OpenItemSql truth = cursor == null ? truth() : pinned(cursor.asOf());
+        Truth truth = cursor == null ? truth() : pinned(cursor.asOf());
         long minPosition = checked();
         if (minPosition > 0) reads.await(book, projections, minPosition);
         List<String> after = cursor == null ? List.of() : cursor.keys();
@@ -270,20 +245,20 @@ public final class QueryRequest {
     }
 
     /** What counts for the first page counts for all. */
-    private static AsOf pin(Snapshots.State state, AsOf asOf) {
+    private static AsOf pin(State state, AsOf asOf) {
         return asOf.knownAt(Math.min(asOf.known(), state.reached()));
     }
 
-    private void tell(Snapshots.State state, AsOf asOf) {
+    private void tell(State state, AsOf asOf) {
         response.setHeader(POSITION, Long.toString(pin(state, asOf).known()));
     }
 
     /** Which truth is asked for, once the state is there to look up what was known at a time. */
-    private interface OpenItemSql {
-        AsOf in(Snapshots.State state);
+    private interface Truth {
+        AsOf in(State state);
     }
 
-    private OpenItemSql truth() {
+    private Truth truth() {
         LocalDate given = optional("effectiveOn", Values::parseDate);
         Long position = optional("knownPosition", QueryRequest::position);
         Instant time = optional("knownTime", QueryRequest::instant);
@@ -296,7 +271,7 @@ public final class QueryRequest {
     }
 
     /** The pages after the first may repeat the first one's parameters, which count no more. */
-    private OpenItemSql pinned(AsOf asOf) {
+    private Truth pinned(AsOf asOf) {
         truth();
         return _ -> asOf;
     }

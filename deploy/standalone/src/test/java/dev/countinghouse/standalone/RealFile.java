@@ -2,6 +2,8 @@ package dev.countinghouse.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.countinghouse.cli.terminal.ExitCode;
+
 import org.junit.jupiter.api.Assumptions;
 
 import java.io.IOException;
@@ -42,7 +44,7 @@ final class RealFile {
                         "--data=" + Shared.data(),
                         "--book=" + BOOK,
                         "--report=" + report);
-        assertThat(code).isEqualTo(Countinghouse.FINE);
+        assertThat(code).isEqualTo(ExitCode.FINE);
         assertThat(Shared.events(BOOK)).isEqualTo(EVENTS);
         imported = true;
     }

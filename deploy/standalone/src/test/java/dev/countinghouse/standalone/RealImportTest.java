@@ -2,6 +2,7 @@ package dev.countinghouse.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.countinghouse.cli.terminal.ExitCode;
 import dev.countinghouse.embedded.Eventually;
 
 import org.junit.jupiter.api.Test;
@@ -46,13 +47,13 @@ class RealImportTest {
         }
         assertThat(Shared.events("killed")).isBetween(100L, RealFile.EVENTS - 1);
 
-        assertThat(send(file, "killed", report)).isEqualTo(Countinghouse.FINE);
+        assertThat(send(file, "killed", report)).isEqualTo(ExitCode.FINE);
         assertThat(Shared.events("killed")).isEqualTo(RealFile.EVENTS);
         assertThat(rows(report, "accepted")).isPositive();
         assertThat(rows(report, "repeated")).isPositive();
         assertThat(rows(report, "accepted") + rows(report, "repeated")).isEqualTo(1_678);
 
-        assertThat(send(file, "killed", report)).isEqualTo(Countinghouse.FINE);
+        assertThat(send(file, "killed", report)).isEqualTo(ExitCode.FINE);
         assertThat(rows(report, "repeated")).isEqualTo(1_678);
         assertThat(Shared.events("killed")).isEqualTo(RealFile.EVENTS);
     }
@@ -67,7 +68,7 @@ class RealImportTest {
                                 "verify",
                                 "--data=" + Shared.data(),
                                 "--book=" + RealFile.BOOK))
-                .isEqualTo(Countinghouse.FINE);
+                .isEqualTo(ExitCode.FINE);
 
         Path export = Files.createTempFile("events", ".ndjson");
         try (var child =
@@ -78,14 +79,14 @@ class RealImportTest {
         }
         assertThat(Files.readAllLines(export)).hasSize((int) RealFile.EVENTS);
         assertThat(Countinghouse.run("audit", "verify", "--file=" + export))
-                .isEqualTo(Countinghouse.FINE);
+                .isEqualTo(ExitCode.FINE);
 
         String changed = Files.readString(export).replaceFirst("\"47\\.07\"", "\"46.07\"");
         Files.writeString(export, changed);
         assertThat(Countinghouse.run("audit", "verify", "--file=" + export))
-                .isEqualTo(Countinghouse.NOT_ALL);
+                .isEqualTo(ExitCode.NOT_ALL);
         assertThat(Countinghouse.run("audit", "verify", "--file=" + export + ".none"))
-                .isEqualTo(Countinghouse.USAGE);
+                .isEqualTo(ExitCode.USAGE);
     }
 
     @Test
@@ -98,7 +99,7 @@ class RealImportTest {
                                 "--check",
                                 "--data=" + Shared.data(),
                                 "--book=checked"))
-                .isEqualTo(Countinghouse.FINE);
+                .isEqualTo(ExitCode.FINE);
         assertThat(Shared.events("checked")).isZero();
     }
 }

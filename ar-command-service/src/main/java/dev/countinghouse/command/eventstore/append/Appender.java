@@ -7,15 +7,9 @@ import dev.countinghouse.command.eventstore.memory.LogMemory;
 import dev.countinghouse.command.eventstore.read.EventLog;
 
 import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.Iterator;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 import javax.sql.DataSource;
@@ -28,17 +22,13 @@ import javax.sql.DataSource;
 public final class Appender implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Appender.class);
-    private static final Duration IDLE = Duration.ofMillis(50);
 
     private final StoreLimits limits;
     private final StoreMetrics metrics;
     private final LogMemory memory;
-    private final BatchResults results;
     private final BatchWriter writer;
     private final AppendQueue queue;
-
-    /** Taken from the queue, not yet in a batch: oldest first, about as long as a batch at most. */
-    private final Deque<PendingAppend> leftOver = new ArrayDeque<>();
+    private final BatchCollector waiting;
 
     private final Thread thread;
     private volatile boolean closing;
@@ -53,9 +43,10 @@ public final class Appender implements AutoCloseable {
         this.limits = limits;
         this.memory = memory;
         this.metrics = metrics;
-        this.results = new BatchResults(log, memory, metrics);
+        var results = new BatchResults(log, memory, metrics);
         this.writer = new BatchWriter(database, limits, memory, results);
         this.queue = new AppendQueue(limits);
+        this.waiting = new BatchCollector(limits, queue, results);
         this.thread = Thread.ofPlatform().name("event-appender").daemon(true).unstarted(this::run);
         metrics.queue(queue::size, queue::bytes);
         thread.start();
@@ -67,7 +58,7 @@ public final class Appender implements AutoCloseable {
             metrics.refused();
             return refused(append, queue.full());
         }
-        if (stopped) failQueued(closed());
+        if (stopped) waiting.failAll(closed());
         return append.result();
     }
 
@@ -78,7 +69,7 @@ public final class Appender implements AutoCloseable {
     }
 
     private void run() {
-        while (!closing || !queue.isEmpty() || !leftOver.isEmpty()) {
+        while (!closing || !waiting.isEmpty()) {
             try {
                 writeNext();
             } catch (RuntimeException | Error broken) {
@@ -87,108 +78,18 @@ public final class Appender implements AutoCloseable {
         }
         writer.close();
         stopped = true;
-        failQueued(closed());
+        waiting.failAll(closed());
     }
 
     private void writeNext() {
-        Batch batch = next();
+        Batch batch = waiting.next();
         if (batch.isEmpty()) return;
         if (writer.write(batch)) {
-            rejectLosers();
+            waiting.rejectLosers();
         } else {
-            failWaiting();
+            // nobody shall wait for each batch before him to find out the same
+            waiting.failAll(new EventStoreException("the event store cannot be reached", null));
         }
-    }
-
-    /** What was left over, then what is queued, as far as it fits and nothing gets in its way. */
-    private Batch next() {
-        Batch batch = new Batch(limits);
-        List<PendingAppend> former = List.copyOf(leftOver);
-        leftOver.clear();
-        for (PendingAppend append : former) place(append, batch);
-        while (!batch.isFull() && leftOver.size() < limits.batchCommands()) {
-            boolean nothingYet = batch.isEmpty() && leftOver.isEmpty();
-            PendingAppend append = nothingYet ? awaitOne() : queue.poll();
-            if (append == null || !place(append, batch)) break;
-        }
-        return batch;
-    }
-
-    private @Nullable PendingAppend awaitOne() {
-        try {
-            return queue.poll(IDLE);
-        } catch (InterruptedException ignored) {
-            return null; // this thread ends by being closed, and then writes what is queued
-        }
-    }
-
-    /**
-     * Takes a command into the batch, or keeps it for the next: for want of room, or because an
-     * event in the batch may turn out to break its condition.
-     *
-     * @return whether there is room for more
-     */
-    private boolean place(PendingAppend append, Batch batch) {
-        try {
-            return isPlaced(append, batch);
-        } catch (RuntimeException | Error broken) {
-            LOG.error("a command cannot be put into a batch", broken);
-            fail(append, new EventStoreException("the events were not appended", broken));
-            return true;
-        }
-    }
-
-    private boolean isPlaced(PendingAppend append, Batch batch) {
-        if (append.hasFallen()) {
-            queue.left(append);
-            results.reject(append);
-            return true;
-        }
-        if (!batch.hasRoomFor(append)) {
-            leftOver.add(append);
-            return false;
-        }
-        if (!batch.hasAllThatIsReliedOnBy(append)) {
-            leftOver.add(append);
-            return true;
-        }
-        PendingAppend rival = batch.rivalOf(append);
-        if (rival == null) {
-            batch.add(append);
-            queue.left(append);
-        } else {
-            append.waitFor(rival);
-            leftOver.add(append);
-        }
-        return true;
-    }
-
-    /** Those left out because of what is now in the log need not ask the database. */
-    private void rejectLosers() {
-        for (Iterator<PendingAppend> i = leftOver.iterator(); i.hasNext(); ) {
-            PendingAppend append = i.next();
-            if (!append.hasLost()) continue;
-            i.remove();
-            queue.left(append);
-            results.reject(append);
-        }
-    }
-
-    /** Nobody shall wait for each batch before him to find out the same. */
-    private void failWaiting() {
-        var unreachable = new EventStoreException("the event store cannot be reached", null);
-        leftOver.forEach(append -> fail(append, unreachable));
-        leftOver.clear();
-        failQueued(unreachable);
-    }
-
-    private void failQueued(EventStoreException failure) {
-        queue.pollAll().forEach(append -> fail(append, failure));
-    }
-
-    private void fail(PendingAppend append, EventStoreException failure) {
-        queue.left(append);
-        results.fail(append, failure);
     }
 
     private static EventStoreException closed() {

@@ -154,12 +154,7 @@ public final class LogMemory {
         for (Criterion question : presumedNew) answers.putNew(question, base);
     }
 
-    /**
-     * A batch is in the log.
-     *
-     * @param base the log's head before it
-     * @param accepted what is in the log, each with its position, in order
-     */
+    /** A batch is in the log: what was accepted, in order, each with its position. */
     public synchronized void appended(long base, Collection<QueuedAppend> accepted, long newHead) {
         if (base != head || foreign == Long.MAX_VALUE) foreign = base;
         for (QueuedAppend append : accepted) {

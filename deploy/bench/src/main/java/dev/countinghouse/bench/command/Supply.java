@@ -4,6 +4,7 @@ import dev.countinghouse.bench.append.Entities;
 import dev.countinghouse.command.account.OpenAccount;
 import dev.countinghouse.command.invoice.IssueInvoice;
 import dev.countinghouse.command.invoice.OrderedLine;
+import dev.countinghouse.command.invoice.TaxChoice;
 import dev.countinghouse.command.payment.Application;
 import dev.countinghouse.command.payment.PostPayment;
 import dev.countinghouse.contract.AccountId;
@@ -114,12 +115,14 @@ final class Supply {
                 account(invoice),
                 like.invoiceDate(),
                 like.lines(),
+                like.taxMethod(),
                 like.net(),
                 like.tax(),
                 like.total(),
                 like.installments(),
                 like.discount(),
                 like.customerReference(),
+                like.purchaseOrder(),
                 like.memo());
     }
 
@@ -150,8 +153,10 @@ final class Supply {
                                 new BigDecimal("2500.00"),
                                 List.of(),
                                 null)),
+                TaxChoice.AS_THE_BOOK,
                 null,
                 List.of(),
+                null,
                 null,
                 null,
                 null);

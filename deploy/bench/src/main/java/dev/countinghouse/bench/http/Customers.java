@@ -44,7 +44,7 @@ final class Customers {
     static String opening(int account) {
         return """
                {"account":"acc-%d","name":"Customer %d","kind":"CUSTOMER","currency":"USD",\
-               "terms":{"netDays":30},"openedOn":"2025-12-01"}"""
+               "terms":{"due":{"days":30}},"openedOn":"2025-12-01"}"""
                 .formatted(account, account);
     }
 

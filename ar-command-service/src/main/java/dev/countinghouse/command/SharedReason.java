@@ -1,0 +1,41 @@
+package dev.countinghouse.command;
+
+/** Reasons that more than one area refuses for, and those of the edge. */
+public enum SharedReason implements Reason {
+    ACCOUNT_UNKNOWN(Kind.UNKNOWN, "there is no such account"),
+    ACCOUNT_CLOSED(Kind.CONFLICT, "the account is closed"),
+    INVOICE_UNKNOWN(Kind.UNKNOWN, "there is no such invoice"),
+    INVOICE_VOID(Kind.CONFLICT, "the invoice is void"),
+    INVOICE_OF_ANOTHER_ACCOUNT(Kind.INVALID, "the invoice belongs to another account"),
+    ID_TAKEN(Kind.CONFLICT, "the id is in use for something else"),
+    CURRENCY_DIFFERS(Kind.INVALID, "the account is kept in another currency"),
+    AMOUNT_TOO_LARGE(Kind.INVALID, "an amount is too large"),
+    PERIOD_CLOSED(Kind.CONFLICT, "the period is closed"),
+    PRECEDES_ACCOUNT(Kind.INVALID, "the date is before the account was opened"),
+    PRECEDES_INVOICE(Kind.INVALID, "the date is before the invoice date"),
+    PRECEDES_PAYMENT(Kind.INVALID, "the date is before the payment's"),
+    PAYMENT_UNKNOWN(Kind.UNKNOWN, "there is no such payment"),
+    PAYMENT_REVERSED(Kind.CONFLICT, "the payment was reversed"),
+    EXCEEDS_INVOICE(Kind.CONFLICT, "more than the invoice has open"),
+    ADJUSTMENT_UNKNOWN(Kind.UNKNOWN, "there is no such adjustment"),
+    ADJUSTMENT_NOT_MADE(Kind.CONFLICT, "the adjustment was not made"),
+    IDEMPOTENCY_KEY_REUSED(Kind.INVALID, "the key was used for another request");
+
+    private final Kind kind;
+    private final String words;
+
+    SharedReason(Kind kind, String words) {
+        this.kind = kind;
+        this.words = words;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public String words() {
+        return words;
+    }
+}

@@ -1,0 +1,30 @@
+package dev.countinghouse.command.adjustment;
+
+import dev.countinghouse.command.Reason;
+
+/** Why an adjustment is not made, not decided on, or not taken back. */
+public enum AdjustmentReason implements Reason {
+    PRECEDES_ADJUSTMENT(Kind.INVALID, "the date is before the adjustment's"),
+    ADJUSTMENT_DECLINED(Kind.CONFLICT, "the adjustment was declined"),
+    ADJUSTMENT_MADE(Kind.CONFLICT, "the adjustment was made already"),
+    SAME_PERSON(Kind.CONFLICT, "it needs somebody other than its proposer"),
+    WRONG_SIGN(Kind.INVALID, "the amount has the wrong sign for its kind");
+
+    private final Kind kind;
+    private final String words;
+
+    AdjustmentReason(Kind kind, String words) {
+        this.kind = kind;
+        this.words = words;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public String words() {
+        return words;
+    }
+}

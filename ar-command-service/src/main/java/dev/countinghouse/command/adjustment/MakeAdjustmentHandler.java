@@ -1,0 +1,70 @@
+package dev.countinghouse.command.adjustment;
+
+import dev.countinghouse.command.Rejection;
+import dev.countinghouse.command.SharedReason;
+import dev.countinghouse.command.decision.Decision;
+import dev.countinghouse.command.decision.Facts;
+import dev.countinghouse.command.facts.AccountFacts;
+import dev.countinghouse.command.facts.AdjustmentFacts;
+import dev.countinghouse.contract.adjustment.AdjustmentMade;
+import dev.countinghouse.contract.adjustment.AdjustmentProposed;
+
+import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
+import org.axonframework.messaging.eventhandling.gateway.EventAppender;
+import org.axonframework.modelling.annotation.InjectEntity;
+
+import java.util.Objects;
+
+final class MakeAdjustmentHandler {
+
+    @CommandHandler
+    Decision handle(MakeAdjustment command, @InjectEntity Facts facts, EventAppender events) {
+        AdjustmentFacts adjustment = facts.of(AdjustmentFacts.about(command.adjustment()));
+        AdjustmentProposed wanted = proposal(command);
+        if (adjustment.proposed() != null) {
+            requireSame(adjustment.proposed().equals(wanted), command);
+            return Decision.already(command.book(), command.adjustment(), AdjustmentProposed.class)
+                    .withStatus(Decision.PROPOSED);
+        }
+        if (adjustment.made() != null) {
+            requireSame(isSame(adjustment.made(), wanted), command);
+            return Decision.already(command.book(), command.adjustment(), AdjustmentMade.class);
+        }
+        facts.of(AccountFacts.about(command.account()))
+                .requireCurrency(command.effectiveOn(), command.amount());
+        AdjustmentMade made = Making.decide(wanted, facts, null);
+        if (command.amount().abs().exceeds(command.limit())) {
+            events.append(wanted);
+            return Decision.recorded(command.adjustment(), Decision.PROPOSED);
+        }
+        events.append(made);
+        return Decision.recorded(command.adjustment());
+    }
+
+    private static void requireSame(boolean same, MakeAdjustment command) {
+        if (!same) throw new Rejection(SharedReason.ID_TAKEN, command.adjustment().value());
+    }
+
+    private static boolean isSame(AdjustmentMade made, AdjustmentProposed wanted) {
+        return made.account().equals(wanted.account())
+                && Objects.equals(made.invoice(), wanted.invoice())
+                && made.kind() == wanted.kind()
+                && made.amount().equals(wanted.amount())
+                && made.reason().equals(wanted.reason())
+                && made.effectiveOn().equals(wanted.effectiveOn());
+    }
+
+    private static AdjustmentProposed proposal(MakeAdjustment command) {
+        return new AdjustmentProposed(
+                command.book(),
+                command.adjustment(),
+                command.account(),
+                command.invoice(),
+                command.kind(),
+                command.amount(),
+                command.excessOnAccount(),
+                command.reason(),
+                command.effectiveOn(),
+                command.madeBy());
+    }
+}

@@ -1,0 +1,67 @@
+package dev.countinghouse.command.adjustment;
+
+import dev.countinghouse.command.Rejection;
+import dev.countinghouse.command.SharedReason;
+import dev.countinghouse.command.decision.Facts;
+import dev.countinghouse.command.decision.Scope;
+import dev.countinghouse.command.facts.InvoiceFacts;
+import dev.countinghouse.command.facts.PeriodFacts;
+import dev.countinghouse.contract.Money;
+import dev.countinghouse.contract.adjustment.AdjustmentMade;
+import dev.countinghouse.contract.adjustment.AdjustmentProposed;
+import dev.countinghouse.contract.invoice.InvoiceId;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+
+/** Makes an adjustment by the same rules at once and after its approval. */
+final class Making {
+
+    private Making() {}
+
+    /** Adds what {@link #decide} looks at. */
+    static Scope scope(Scope scope, @Nullable InvoiceId invoice, LocalDate effectiveOn) {
+        scope.and(PeriodFacts.of(effectiveOn));
+        return invoice == null ? scope : scope.and(InvoiceFacts.about(invoice));
+    }
+
+    /** What is recorded when the adjustment may be made on these facts. */
+    static AdjustmentMade decide(
+            AdjustmentProposed wanted, Facts facts, @Nullable String approvedBy) {
+        if (!wanted.kind().allows(wanted.amount())) {
+            throw new Rejection(AdjustmentReason.WRONG_SIGN, wanted.kind().name());
+        }
+        facts.of(PeriodFacts.of(wanted.effectiveOn())).requireOpen();
+        return new AdjustmentMade(
+                wanted.book(),
+                wanted.adjustment(),
+                wanted.account(),
+                wanted.invoice(),
+                wanted.kind(),
+                wanted.amount(),
+                onAccount(wanted, facts),
+                wanted.reason(),
+                wanted.effectiveOn(),
+                approvedBy);
+    }
+
+    private static Money onAccount(AdjustmentProposed wanted, Facts facts) {
+        Money none = Money.zero(wanted.amount().currency());
+        InvoiceId id = wanted.invoice();
+        if (id == null) return wanted.amount();
+        InvoiceFacts invoice = facts.of(InvoiceFacts.about(id));
+        invoice.requireStanding(wanted.account(), wanted.effectiveOn());
+        if (wanted.amount().isPositive()) {
+            invoice.requireRoomFor(wanted.amount());
+            return none;
+        }
+        long open = invoice.openFrom(wanted.effectiveOn());
+        long excess = wanted.amount().abs().minor() - open;
+        if (excess <= 0) return none;
+        if (!wanted.excessOnAccount()) {
+            throw new Rejection(SharedReason.EXCEEDS_INVOICE, id.value());
+        }
+        return new Money(-excess, wanted.amount().currency());
+    }
+}

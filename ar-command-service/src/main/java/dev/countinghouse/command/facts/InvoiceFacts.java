@@ -1,0 +1,164 @@
+package dev.countinghouse.command.facts;
+
+import dev.countinghouse.command.Rejection;
+import dev.countinghouse.command.SharedReason;
+import dev.countinghouse.command.decision.Limits;
+import dev.countinghouse.command.decision.Moved;
+import dev.countinghouse.command.decision.Subject;
+import dev.countinghouse.contract.AccountId;
+import dev.countinghouse.contract.ArEvent;
+import dev.countinghouse.contract.EntityId;
+import dev.countinghouse.contract.Money;
+import dev.countinghouse.contract.MoneyEvent;
+import dev.countinghouse.contract.Movement;
+import dev.countinghouse.contract.MovementKind;
+import dev.countinghouse.contract.adjustment.AdjustmentId;
+import dev.countinghouse.contract.adjustment.AdjustmentMade;
+import dev.countinghouse.contract.adjustment.AdjustmentReversed;
+import dev.countinghouse.contract.invoice.InvoiceId;
+import dev.countinghouse.contract.invoice.InvoiceIssued;
+import dev.countinghouse.contract.invoice.InvoiceVoided;
+import dev.countinghouse.contract.payment.PaymentId;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+
+/** What an invoice has open, day by day, and what stands against it. */
+public final class InvoiceFacts implements Moved {
+
+    private static final Set<Class<? extends ArEvent>> TYPES = Set.of(MoneyEvent.class);
+    private static final BiConsumer<InvoiceFacts, ArEvent> FOLD = InvoiceFacts::on;
+
+    private final InvoiceId invoice;
+    private final Timeline open = new Timeline();
+    private final Map<EntityId, Long> bySource = new HashMap<>();
+    private final Set<AdjustmentId> adjustments = new HashSet<>();
+    private final Map<EntityId, Long> discounts = new HashMap<>();
+    private @Nullable InvoiceIssued issued;
+    private boolean voided;
+
+    private InvoiceFacts(InvoiceId invoice) {
+        this.invoice = invoice;
+    }
+
+    /** An invoice and everything that moves what it has open. */
+    public static Subject<InvoiceFacts> about(InvoiceId invoice) {
+        return Subject.of(invoice, TYPES, () -> new InvoiceFacts(invoice), FOLD);
+    }
+
+    @Override
+    public void on(Movement movement) {
+        long minor = movement.amount().minor();
+        open.add(movement.effectiveOn(), minor);
+        if (!movement.source().equals(invoice)) {
+            bySource.merge(movement.source(), minor, Math::addExact);
+        }
+        if (movement.kind() == MovementKind.DISCOUNTED
+                || movement.kind() == MovementKind.DISCOUNT_REVERSED) {
+            discounts.merge(movement.source(), -minor, Math::addExact);
+        }
+    }
+
+    /** An adjustment that names it stands against it even if all of it went on account. */
+    private void on(ArEvent event) {
+        switch (event) {
+            case InvoiceIssued e -> issued = e;
+            case InvoiceVoided e -> voided = true;
+            case AdjustmentMade e -> adjustments.add(e.adjustment());
+            case AdjustmentReversed e -> adjustments.remove(e.adjustment());
+            default -> {}
+        }
+    }
+
+    public @Nullable InvoiceIssued issued() {
+        return issued;
+    }
+
+    public boolean isVoid() {
+        return voided;
+    }
+
+    /** Whether something stands against it: a document that moved it and was not taken back. */
+    public boolean isInUse() {
+        return !adjustments.isEmpty() || bySource.values().stream().anyMatch(net -> net != 0);
+    }
+
+    /** The most that may be taken off from a date on, in minor units. */
+    public long openFrom(LocalDate date) {
+        return open.lowestFrom(date);
+    }
+
+    /** Whether exactly this much is open on every day from a date on. */
+    public boolean isOpenThroughout(LocalDate date, Money amount) {
+        return open.lowestFrom(date) == amount.minor() && open.highestFrom(date) == amount.minor();
+    }
+
+    /** The early-payment discount that was taken, in minor units. */
+    public long discounted() {
+        return discounts.values().stream().mapToLong(taken -> taken).sum();
+    }
+
+    /**
+     * What the payments that took a discount settled of it, in minor units: their money was in
+     * time, with or without a discount on every part.
+     *
+     * @param payment counted too, though it took none yet
+     */
+    public long settledInTime(PaymentId payment) {
+        long settled = 0;
+        for (Map.Entry<EntityId, Long> moved : bySource.entrySet()) {
+            boolean inTime =
+                    moved.getKey().equals(payment)
+                            || discounts.getOrDefault(moved.getKey(), 0L) > 0;
+            if (inTime) settled -= moved.getValue();
+        }
+        return settled;
+    }
+
+    /**
+     * @throws Rejection if there is no such invoice
+     */
+    public InvoiceIssued requireKnown() {
+        if (issued == null) throw new Rejection(SharedReason.INVOICE_UNKNOWN, invoice.value());
+        return issued;
+    }
+
+    /**
+     * @throws Rejection if it is unknown, void, of another account, or issued after the date
+     */
+    public InvoiceIssued requireStanding(AccountId account, LocalDate date) {
+        InvoiceIssued known = requireKnown();
+        if (!known.account().equals(account)) {
+            throw new Rejection(SharedReason.INVOICE_OF_ANOTHER_ACCOUNT, invoice.value());
+        }
+        if (voided) throw new Rejection(SharedReason.INVOICE_VOID, invoice.value());
+        if (date.isBefore(known.invoiceDate())) {
+            throw new Rejection(SharedReason.PRECEDES_INVOICE, invoice.value());
+        }
+        return known;
+    }
+
+    /**
+     * @throws Rejection if the amount is more than is open on any day from the date on
+     */
+    public void requireOpen(LocalDate date, Money amount) {
+        if (amount.minor() > open.lowestFrom(date)) {
+            throw new Rejection(SharedReason.EXCEEDS_INVOICE, invoice.value());
+        }
+    }
+
+    /**
+     * @throws Rejection if more would be owed on it than one entry may say
+     */
+    public void requireRoomFor(Money more) {
+        if (open.balance() > Limits.MAX_MINOR - more.minor()) {
+            throw new Rejection(SharedReason.AMOUNT_TOO_LARGE, more.toString());
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package dev.countinghouse.command.invoice;
+
+import dev.countinghouse.command.Reason;
+
+/** Why an invoice is not issued, or not made void. */
+public enum InvoiceReason implements Reason {
+    INVOICE_IN_USE(Kind.CONFLICT, "something is applied to the invoice"),
+    NUMBER_TAKEN(Kind.CONFLICT, "another invoice has this number"),
+    TOTAL_DIFFERS(Kind.INVALID, "the given total is not the sum of the lines"),
+    TOTAL_NOT_POSITIVE(Kind.INVALID, "the total must be above zero"),
+    INSTALLMENTS_DIFFER(Kind.INVALID, "the installments do not sum to the total"),
+    DUE_BEFORE_INVOICE(Kind.INVALID, "the due date is before the invoice date");
+
+    private final Kind kind;
+    private final String words;
+
+    InvoiceReason(Kind kind, String words) {
+        this.kind = kind;
+        this.words = words;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public String words() {
+        return words;
+    }
+}

@@ -1,0 +1,101 @@
+package dev.countinghouse.command.payment;
+
+import dev.countinghouse.command.Rejection;
+import dev.countinghouse.command.SharedReason;
+import dev.countinghouse.command.decision.Decision;
+import dev.countinghouse.command.decision.Facts;
+import dev.countinghouse.command.decision.FurtherRead;
+import dev.countinghouse.command.decision.Scope;
+import dev.countinghouse.command.decision.Subject;
+import dev.countinghouse.command.facts.AccountFacts;
+import dev.countinghouse.command.facts.PaymentFacts;
+import dev.countinghouse.command.facts.PeriodFacts;
+import dev.countinghouse.command.facts.Recorded;
+import dev.countinghouse.contract.payment.Allocation;
+import dev.countinghouse.contract.payment.PaymentId;
+import dev.countinghouse.contract.payment.PaymentPosted;
+import dev.countinghouse.contract.payment.PaymentReference;
+
+import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
+import org.axonframework.messaging.core.unitofwork.ProcessingContext;
+import org.axonframework.messaging.eventhandling.gateway.EventAppender;
+import org.axonframework.modelling.annotation.InjectEntity;
+
+import java.util.List;
+
+final class PostPaymentHandler {
+
+    private final FurtherRead more;
+
+    PostPaymentHandler(FurtherRead more) {
+        this.more = more;
+    }
+
+    @CommandHandler
+    Decision handle(
+            PostPayment command,
+            @InjectEntity Facts facts,
+            EventAppender events,
+            ProcessingContext context) {
+        PaymentPosted before = facts.of(PaymentFacts.about(command.payment())).posted();
+        if (before != null) {
+            if (isSame(command, before)) return repeated(command, before);
+            throw new Rejection(SharedReason.ID_TAKEN, command.payment().value());
+        }
+        PaymentReference named = command.paymentReference();
+        if (named != null) {
+            for (PaymentPosted holder :
+                    facts.of(Recorded.about(named, PaymentPosted.class)).all()) {
+                if (isSame(command, holder)) return repeated(command, holder);
+                requireReversed(holder, context);
+            }
+        }
+        facts.of(AccountFacts.about(command.account()))
+                .requireCurrency(command.effectiveOn(), command.amount());
+        facts.of(PeriodFacts.of(command.effectiveOn())).requireOpen();
+        var applying =
+                new Applying(
+                        command.payment(),
+                        command.account(),
+                        command.amount().currency(),
+                        command.receivedOn(),
+                        command.effectiveOn(),
+                        command.amount().minor(),
+                        1);
+        List<Allocation> allocations = applying.allocations(command.applications(), facts);
+        events.append(event(command, command.payment(), allocations));
+        return Decision.recorded(command.payment());
+    }
+
+    /** Whether the same money is posted again, be it under another id. */
+    private static boolean isSame(PostPayment command, PaymentPosted before) {
+        List<Allocation> allocations = Applying.numbered(command.applications(), 1);
+        return event(command, before.payment(), allocations).equals(before);
+    }
+
+    private static Decision repeated(PostPayment command, PaymentPosted before) {
+        return Decision.already(command.book(), before.payment(), PaymentPosted.class);
+    }
+
+    private void requireReversed(PaymentPosted holder, ProcessingContext context) {
+        Subject<PaymentFacts> payment = PaymentFacts.about(holder.payment());
+        if (more.read(Scope.in(holder.book(), payment), context).of(payment).reversed() == null) {
+            throw new Rejection(PaymentReason.REFERENCE_TAKEN, String.valueOf(holder.reference()));
+        }
+    }
+
+    private static PaymentPosted event(
+            PostPayment command, PaymentId payment, List<Allocation> allocations) {
+        return new PaymentPosted(
+                command.book(),
+                payment,
+                command.account(),
+                command.amount(),
+                command.method(),
+                command.receivedOn(),
+                command.effectiveOn(),
+                command.reference(),
+                command.remittance(),
+                allocations);
+    }
+}

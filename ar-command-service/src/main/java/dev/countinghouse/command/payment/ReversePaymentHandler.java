@@ -1,0 +1,95 @@
+package dev.countinghouse.command.payment;
+
+import dev.countinghouse.command.Rejection;
+import dev.countinghouse.command.SharedReason;
+import dev.countinghouse.command.decision.Boundary;
+import dev.countinghouse.command.decision.Decision;
+import dev.countinghouse.command.decision.Facts;
+import dev.countinghouse.command.facts.AdjustmentFacts;
+import dev.countinghouse.command.facts.PaymentFacts;
+import dev.countinghouse.command.facts.PeriodFacts;
+import dev.countinghouse.contract.payment.PaymentPosted;
+import dev.countinghouse.contract.payment.PaymentReversed;
+
+import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
+import org.axonframework.messaging.eventhandling.gateway.EventAppender;
+import org.axonframework.messaging.eventstreaming.EventCriteria;
+import org.axonframework.modelling.annotation.InjectEntity;
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+final class ReversePaymentHandler {
+
+    @CommandHandler
+    Decision handle(ReversePayment command, @InjectEntity Facts facts, EventAppender events) {
+        PaymentFacts payment = facts.of(PaymentFacts.about(command.payment()));
+        PaymentPosted posted = payment.requireKnown();
+        ReversalFee fee = ReversalFee.of(command, posted);
+        if (payment.reversed() != null) return reversedBefore(command, fee, facts);
+        payment.requireStanding(command.effectiveOn());
+        List<PaymentFacts.Standing> standing = payment.standing();
+        requireReversible(command, payment, standing);
+        facts.of(PeriodFacts.of(command.effectiveOn())).requireOpen();
+        if (fee != null && charged(fee, facts).isKnown()) {
+            throw new Rejection(SharedReason.ID_TAKEN, fee.wanted().adjustment().value());
+        }
+        events.append(
+                new PaymentReversed(
+                        command.book(),
+                        command.payment(),
+                        posted.account(),
+                        posted.amount(),
+                        command.reason(),
+                        command.note(),
+                        command.effectiveOn(),
+                        standing.stream().map(PaymentFacts.Standing::allocation).toList()));
+        if (fee == null) return Decision.recorded(command.payment());
+        events.append(fee.event());
+        return fee.needsApproval()
+                ? Decision.recorded(command.payment(), Decision.PROPOSED)
+                : Decision.recorded(command.payment());
+    }
+
+    private static AdjustmentFacts charged(ReversalFee fee, Facts facts) {
+        return facts.of(AdjustmentFacts.about(fee.wanted().adjustment()));
+    }
+
+    /**
+     * A repeat is answered as before; one that asks for a fee that was never charged is not one.
+     */
+    private static Decision reversedBefore(
+            ReversePayment command, @Nullable ReversalFee fee, Facts facts) {
+        EventCriteria reversal =
+                Boundary.eventsOf(command.book(), command.payment(), PaymentReversed.class);
+        if (fee == null) return Decision.already(command.payment(), reversal, event -> true);
+        AdjustmentFacts charged = charged(fee, facts);
+        if (!fee.isSame(charged)) {
+            throw new Rejection(SharedReason.PAYMENT_REVERSED, command.payment().value());
+        }
+        Decision before =
+                Decision.already(
+                        command.payment(),
+                        Boundary.anyOf(reversal, fee.eventOf(charged)),
+                        event -> true);
+        return charged.proposed() == null ? before : before.withStatus(Decision.PROPOSED);
+    }
+
+    /**
+     * @throws Rejection if something of the payment was applied, or given back, after the date
+     */
+    private static void requireReversible(
+            ReversePayment command, PaymentFacts payment, List<PaymentFacts.Standing> standing) {
+        long applied = 0;
+        for (PaymentFacts.Standing part : standing) {
+            if (command.effectiveOn().isBefore(part.since())) {
+                throw new Rejection(PaymentReason.PRECEDES_ALLOCATION, part.since().toString());
+            }
+            applied += part.allocation().amount().minor();
+        }
+        long whole = payment.requireKnown().amount().minor();
+        if (payment.unappliedFrom(command.effectiveOn()) + applied < whole) {
+            throw new Rejection(PaymentReason.PRECEDES_ALLOCATION, command.payment().value());
+        }
+    }
+}
