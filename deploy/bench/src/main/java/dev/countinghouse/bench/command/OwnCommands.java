@@ -12,10 +12,10 @@ import dev.countinghouse.command.Contention;
 import dev.countinghouse.command.Receivables;
 import dev.countinghouse.command.axon.Commands;
 import dev.countinghouse.command.axon.Receipt;
-import dev.countinghouse.command.eventstore.CatalogCodec;
 import dev.countinghouse.command.eventstore.PostgresEventStorageEngine;
-import dev.countinghouse.command.eventstore.StoreLimits;
-import dev.countinghouse.command.eventstore.StoredEvent;
+import dev.countinghouse.command.eventstore.catalog.CatalogCodec;
+import dev.countinghouse.command.eventstore.catalog.StoredEvent;
+import dev.countinghouse.command.eventstore.limits.StoreLimits;
 import dev.countinghouse.contract.EventJson;
 import dev.countinghouse.contract.invoice.InvoiceIssued;
 

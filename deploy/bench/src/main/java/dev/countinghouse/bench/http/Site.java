@@ -6,7 +6,7 @@ import com.zaxxer.hikari.HikariDataSource;
 
 import dev.countinghouse.bench.http.HttpConnection.Answer;
 import dev.countinghouse.bench.lab.Lab;
-import dev.countinghouse.command.eventstore.EventLog;
+import dev.countinghouse.command.eventstore.read.EventLog;
 import dev.countinghouse.contract.EventJson;
 import dev.countinghouse.http.LocalTokens;
 import dev.countinghouse.http.LocalTokens.Grant;

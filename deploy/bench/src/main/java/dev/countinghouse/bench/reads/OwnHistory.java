@@ -10,9 +10,9 @@ import dev.countinghouse.bench.lab.Lab;
 import dev.countinghouse.bench.lab.Load;
 import dev.countinghouse.bench.lab.Pressure;
 import dev.countinghouse.bench.lab.Sample;
-import dev.countinghouse.command.eventstore.CatalogCodec;
 import dev.countinghouse.command.eventstore.PostgresEventStorageEngine;
-import dev.countinghouse.command.eventstore.StoreLimits;
+import dev.countinghouse.command.eventstore.catalog.CatalogCodec;
+import dev.countinghouse.command.eventstore.limits.StoreLimits;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
