@@ -86,7 +86,8 @@ public final class InvoiceBodies {
     }
 
     private static Supplier<OrderedLine> ordered(Fields body) {
-        Field<String> description = body.required("description", line(InvoiceLine.MAX_DESCRIPTION));
+        Field<String> description =
+                body.required("description", block(InvoiceLine.MAX_DESCRIPTION));
         Field<BigDecimal> quantity =
                 body.required("quantity", decimal().checked(OrderedLine::requireDecimal));
         Field<BigDecimal> unitPrice =
@@ -129,6 +130,15 @@ public final class InvoiceBodies {
         Field<String> reason = body.required("reason", line(InvoiceVoided.MAX_REASON));
         Field<LocalDate> voidedOn = body.optional("voidedOn", date());
         return () ->
-                new VoidInvoice(asked.book(), invoice, reason.value(), voidedOn.or(asked.today()));
+                new VoidInvoice(
+                        asked.book(),
+                        invoice,
+                        reason.value(),
+                        voidedOn.or(asked.today()),
+                        asked.authority());
+    }
+
+    static Supplier<ApproveVoid> voidApproval(RequestContext asked, InvoiceId invoice) {
+        return () -> new ApproveVoid(asked.book(), invoice, asked.caller().subject());
     }
 }
