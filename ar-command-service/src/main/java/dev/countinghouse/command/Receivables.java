@@ -2,7 +2,7 @@ package dev.countinghouse.command;
 
 import dev.countinghouse.command.axon.CommandSide;
 import dev.countinghouse.command.axon.Commands;
-import dev.countinghouse.command.eventstore.KeptReceipts;
+import dev.countinghouse.command.eventstore.receipts.KeptReceipts;
 
 import io.micrometer.core.instrument.MeterRegistry;
 

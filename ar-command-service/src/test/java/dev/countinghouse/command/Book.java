@@ -5,8 +5,8 @@ import static dev.countinghouse.command.Given.BOOK;
 import dev.countinghouse.command.axon.Commands;
 import dev.countinghouse.command.axon.Receipt;
 import dev.countinghouse.command.decision.Boundary;
-import dev.countinghouse.command.eventstore.KeptReceipts;
 import dev.countinghouse.command.eventstore.PostgresEventStorageEngine;
+import dev.countinghouse.command.eventstore.receipts.KeptReceipts;
 import dev.countinghouse.contract.ArEvent;
 import dev.countinghouse.contract.EventMetadata;
 

@@ -1,5 +1,7 @@
 package dev.countinghouse.http.testing;
 
+import org.jspecify.annotations.Nullable;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -331,7 +333,7 @@ final class Mutations {
 
     /** Where a value stands. */
     private record Place(ObjectNode object, String name) {
-        void put(String value) {
+        void put(@Nullable String value) {
             object.put(name, value);
         }
 

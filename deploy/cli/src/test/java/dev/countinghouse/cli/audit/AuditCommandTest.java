@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countinghouse.cli.terminal.ExitCode;
 import dev.countinghouse.command.audit.ExportLine;
-import dev.countinghouse.command.eventstore.StoredEvent;
+import dev.countinghouse.command.eventstore.catalog.StoredEvent;
 import dev.countinghouse.contract.ArEvent;
 import dev.countinghouse.contract.EntityId;
 import dev.countinghouse.contract.EventJson;

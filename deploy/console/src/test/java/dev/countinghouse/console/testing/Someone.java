@@ -28,6 +28,7 @@ public final class Someone implements AutoCloseable {
     private Someone(Grant grant, Browser.NewContextOptions options) {
         context = Chromium.browser().newContext(options.setLocale("en-US"));
         page = context.newPage();
+        page.setDefaultTimeout(Chromium.PATIENCE_MILLIS);
         page.onConsoleMessage(
                 message -> {
                     if (message.type().equals("error")) complaints.add(message.text());
