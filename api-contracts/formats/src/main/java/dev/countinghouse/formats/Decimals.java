@@ -10,6 +10,7 @@ import java.util.Set;
 public final class Decimals {
 
     private static final int MOST_DIGITS = 32;
+    private static final int NO_MARK = -1;
     private static final int USUAL_PLACES = 2;
 
     /** ISO 4217, where it is not two. */
@@ -47,10 +48,18 @@ public final class Decimals {
 
     /** Digits with at most one decimal mark among or after them and at most one sign before. */
     public static @Nullable BigDecimal parse(String text, char mark) {
-        int sign = signs(text);
+        return read(text, mark);
+    }
+
+    /** Digits with at most one sign before. */
+    public static @Nullable BigDecimal whole(String text) {
+        return read(text, NO_MARK);
+    }
+
+    private static @Nullable BigDecimal read(String text, int mark) {
         StringBuilder digits = new StringBuilder(text.length());
         int decimals = -1;
-        for (int i = sign; i < text.length(); i++) {
+        for (int i = signs(text); i < text.length(); i++) {
             char each = text.charAt(i);
             if (each == mark && decimals < 0) {
                 decimals = 0;
@@ -66,12 +75,6 @@ public final class Decimals {
         }
         BigDecimal amount = new BigDecimal(digits.toString()).movePointLeft(Math.max(0, decimals));
         return text.charAt(0) == '-' ? amount.negate() : amount;
-    }
-
-    /** Digits of which the last {@code places} are decimals, with at most one sign before. */
-    public static @Nullable BigDecimal minor(String text, int places) {
-        BigDecimal units = parse(text, '\0');
-        return units == null ? null : units.movePointLeft(places).setScale(places);
     }
 
     private static int signs(String text) {

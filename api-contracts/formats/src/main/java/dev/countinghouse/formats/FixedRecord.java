@@ -30,7 +30,7 @@ public record FixedRecord(long number, long line, String text, String end, Chars
     /** Digits only; null for anything else. */
     public @Nullable BigDecimal number(int from, int to) {
         String digits = field(from, to);
-        return digits.startsWith("+") || digits.startsWith("-") ? null : Decimals.minor(digits, 0);
+        return digits.startsWith("+") || digits.startsWith("-") ? null : Decimals.whole(digits);
     }
 
     /** A number of cents as dollars. */

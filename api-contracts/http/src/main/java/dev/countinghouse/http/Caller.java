@@ -10,6 +10,7 @@ import org.springframework.security.oauth2.server.resource.InvalidBearerTokenExc
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +36,29 @@ public record Caller(
 
     public boolean has(Permission permission) {
         return scopes.contains(permission.scope());
+    }
+
+    /** Refuses who lacks a permission that only a part of the request needs. */
+    public void require(Permission permission) {
+        if (!has(permission)) throw new ScopeMissing(permission);
+    }
+
+    /**
+     * Refuses a command that the token does not allow.
+     *
+     * @param command of a type that says what it {@link Needs}
+     * @throws RuntimeException that is answered with {@code scope-missing}
+     */
+    public void requireAllowed(Object command) {
+        Needs needs = command.getClass().getAnnotation(Needs.class);
+        if (needs == null) throw new IllegalStateException(command.getClass() + " needs nothing");
+        require(needs);
+    }
+
+    void require(Needs needs) {
+        if (Arrays.stream(needs.value()).noneMatch(this::has)) {
+            throw new ScopeMissing(needs.value());
+        }
     }
 
     public boolean mayEnter(String book) {

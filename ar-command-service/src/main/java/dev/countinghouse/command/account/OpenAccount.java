@@ -10,6 +10,8 @@ import dev.countinghouse.contract.Text;
 import dev.countinghouse.contract.account.AccountKind;
 import dev.countinghouse.contract.account.AccountOpened;
 import dev.countinghouse.contract.account.CreditTerms;
+import dev.countinghouse.http.Needs;
+import dev.countinghouse.http.Permission;
 
 import org.axonframework.modelling.annotation.TargetEntityId;
 
@@ -17,6 +19,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 
 /** Opens an account under an id that is new in the book. */
+@Needs(Permission.ISSUE)
 public record OpenAccount(
         BookId book,
         AccountId account,

@@ -3,8 +3,6 @@ package dev.countinghouse.command.adjustment;
 import dev.countinghouse.command.axon.Receipt;
 import dev.countinghouse.command.web.Submission;
 import dev.countinghouse.contract.adjustment.AdjustmentId;
-import dev.countinghouse.http.Needs;
-import dev.countinghouse.http.Permission;
 
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,33 +12,41 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/v1/books/{book}/adjustments")
-@Needs(Permission.ADJUST)
 final class AdjustmentController {
 
     @PostMapping
-    ResponseEntity<Receipt> make(Submission request) {
+    ResponseEntity<Receipt> make(Submission<MakeAdjustment> request) {
         MakeAdjustment command = request.read(AdjustmentBodies::making);
         return request.send(command, command.adjustment());
     }
 
     @PostMapping("/{adjustment}/approval")
-    @Needs(Permission.APPROVE)
-    ResponseEntity<Receipt> approve(@PathVariable AdjustmentId adjustment, Submission request) {
+    ResponseEntity<Receipt> approve(
+            @PathVariable AdjustmentId adjustment, Submission<ApproveAdjustment> request) {
         return request.send(
                 request.read((asked, body) -> AdjustmentBodies.approval(asked, adjustment)),
                 adjustment);
     }
 
     @PostMapping("/{adjustment}/decline")
-    @Needs(Permission.APPROVE)
-    ResponseEntity<Receipt> decline(@PathVariable AdjustmentId adjustment, Submission request) {
+    ResponseEntity<Receipt> decline(
+            @PathVariable AdjustmentId adjustment, Submission<DeclineAdjustment> request) {
         return request.send(
                 request.read((asked, body) -> AdjustmentBodies.decline(asked, adjustment, body)),
                 adjustment);
     }
 
+    @PostMapping("/{adjustment}/reversal/approval")
+    ResponseEntity<Receipt> approveReversal(
+            @PathVariable AdjustmentId adjustment, Submission<ApproveReversal> request) {
+        return request.send(
+                request.read((asked, body) -> AdjustmentBodies.reversalApproval(asked, adjustment)),
+                adjustment);
+    }
+
     @PostMapping("/{adjustment}/reversal")
-    ResponseEntity<Receipt> reverse(@PathVariable AdjustmentId adjustment, Submission request) {
+    ResponseEntity<Receipt> reverse(
+            @PathVariable AdjustmentId adjustment, Submission<ReverseAdjustment> request) {
         return request.send(
                 request.read((asked, body) -> AdjustmentBodies.reversal(asked, adjustment, body)),
                 adjustment);

@@ -4,6 +4,7 @@ import dev.countinghouse.command.decision.Limits;
 import dev.countinghouse.command.decision.Scope;
 import dev.countinghouse.command.facts.AccountFacts;
 import dev.countinghouse.command.facts.AdjustmentFacts;
+import dev.countinghouse.command.facts.Authority;
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.Money;
@@ -12,6 +13,8 @@ import dev.countinghouse.contract.adjustment.AdjustmentId;
 import dev.countinghouse.contract.adjustment.AdjustmentKind;
 import dev.countinghouse.contract.adjustment.AdjustmentMade;
 import dev.countinghouse.contract.invoice.InvoiceId;
+import dev.countinghouse.http.Needs;
+import dev.countinghouse.http.Permission;
 
 import org.axonframework.modelling.annotation.TargetEntityId;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +26,9 @@ import java.time.LocalDate;
  *
  * @param amount signed as its kind demands: negative lowers the receivable
  * @param excessOnAccount what the invoice cannot take goes on account
- * @param limit the largest amount, either sign, that its maker may record alone
- * @param madeBy who asks for it
+ * @param by who asks for it, and what they may change alone
  */
+@Needs(Permission.ADJUST)
 public record MakeAdjustment(
         BookId book,
         AdjustmentId adjustment,
@@ -36,16 +39,13 @@ public record MakeAdjustment(
         boolean excessOnAccount,
         String reason,
         LocalDate effectiveOn,
-        Money limit,
-        String madeBy) {
+        Authority by) {
 
     public MakeAdjustment {
         Limits.amount(amount, "the amount");
         if (amount.isZero()) throw new IllegalArgumentException("the amount must not be zero");
         Text.line(reason, AdjustmentMade.MAX_REASON, "the reason");
         Limits.date(effectiveOn, "the effective date");
-        Limits.own(limit, amount.currency());
-        Text.line(madeBy, Limits.MAX_ACTOR, "the maker");
     }
 
     @TargetEntityId
@@ -55,6 +55,7 @@ public record MakeAdjustment(
                         book,
                         AccountFacts.about(account),
                         AdjustmentFacts.about(adjustment).toBeNew());
-        return Making.scope(scope, invoice, effectiveOn);
+        Making.scope(scope, kind, account, invoice, effectiveOn);
+        return by.scope(scope, amount.currency());
     }
 }

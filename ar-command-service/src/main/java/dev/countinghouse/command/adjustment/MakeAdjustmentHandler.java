@@ -32,8 +32,8 @@ final class MakeAdjustmentHandler {
         }
         facts.of(AccountFacts.about(command.account()))
                 .requireCurrency(command.effectiveOn(), command.amount());
-        AdjustmentMade made = Making.decide(wanted, facts, null);
-        if (command.amount().abs().exceeds(command.limit())) {
+        AdjustmentMade made = Making.decide(wanted, facts, command.by().alone());
+        if (!command.by().covers(command.amount(), facts)) {
             events.append(wanted);
             return Decision.recorded(command.adjustment(), Decision.PROPOSED);
         }
@@ -65,6 +65,6 @@ final class MakeAdjustmentHandler {
                 command.excessOnAccount(),
                 command.reason(),
                 command.effectiveOn(),
-                command.madeBy());
+                command.by().person());
     }
 }

@@ -15,7 +15,6 @@ import dev.countinghouse.contract.EntityId;
 import dev.countinghouse.contract.invoice.InvoiceId;
 import dev.countinghouse.contract.payment.PaymentId;
 import dev.countinghouse.http.Fields;
-import dev.countinghouse.http.Permission;
 
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +33,6 @@ import java.util.function.Supplier;
  * @param ownId the field of the body that has the new thing's own id, if it makes one
  */
 record Action(
-        Permission needs,
         @Nullable Function<String, ? extends EntityId> of,
         @Nullable String ownId,
         Reading reading) {
@@ -49,37 +47,24 @@ record Action(
             new TreeMap<>(
                     Map.of(
                             "open-account",
-                            making(
-                                    Permission.ISSUE,
-                                    "account",
-                                    AccountBodies::opening,
-                                    OpenAccount::account),
+                            making("account", AccountBodies::opening, OpenAccount::account),
                             "issue-invoice",
-                            making(
-                                    Permission.ISSUE,
-                                    "invoice",
-                                    InvoiceBodies::issue,
-                                    IssueInvoice::invoice),
+                            making("invoice", InvoiceBodies::issue, IssueInvoice::invoice),
                             "void-invoice",
-                            about(Permission.ISSUE, InvoiceId::new, InvoiceBodies::voiding),
+                            about(InvoiceId::new, InvoiceBodies::voiding),
                             "post-payment",
-                            making(
-                                    Permission.POST,
-                                    "payment",
-                                    PaymentBodies::posting,
-                                    PostPayment::payment),
+                            making("payment", PaymentBodies::posting, PostPayment::payment),
                             "allocate-payment",
-                            about(Permission.POST, PaymentId::new, PaymentBodies::allocation),
+                            about(PaymentId::new, PaymentBodies::allocation),
                             "reverse-payment",
-                            about(Permission.POST, PaymentId::new, PaymentBodies::reversal),
+                            about(PaymentId::new, PaymentBodies::reversal),
                             "make-adjustment",
                             making(
-                                    Permission.ADJUST,
                                     "adjustment",
                                     AdjustmentBodies::making,
                                     MakeAdjustment::adjustment),
                             "add-note",
-                            making(Permission.ISSUE, "note", NoteBodies::adding, AddNote::note)));
+                            making("note", NoteBodies::adding, AddNote::note)));
 
     /**
      * @throws IllegalArgumentException naming what there is
@@ -99,12 +84,10 @@ record Action(
 
     /** Of something new, whose id is in the body. */
     private static <C extends Object> Action making(
-            Permission needs,
             String ownId,
             BiFunction<RequestContext, Fields, Supplier<C>> body,
             Function<C, EntityId> about) {
         return new Action(
-                needs,
                 null,
                 ownId,
                 (asked, of, fields) -> {
@@ -122,9 +105,8 @@ record Action(
     }
 
     private static <I extends EntityId, C extends Object> Action about(
-            Permission needs, Function<String, I> id, BodyAbout<I, C> body) {
+            Function<String, I> id, BodyAbout<I, C> body) {
         return new Action(
-                needs,
                 id,
                 null,
                 (asked, of, fields) -> {

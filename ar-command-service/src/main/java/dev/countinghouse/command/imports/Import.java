@@ -9,6 +9,7 @@ import dev.countinghouse.contract.EventTags;
 import dev.countinghouse.http.JsonBody;
 import dev.countinghouse.http.Problem;
 import dev.countinghouse.http.Problems;
+import dev.countinghouse.http.TokenEnded;
 
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +67,8 @@ final class Import {
                 if (answers.isGone() || stopped != null) break;
                 if (!isBlank(line)) take(line, place);
             }
+        } catch (TokenEnded ended) {
+            stopped = problems.of(ended);
         } finally {
             window.awaitAll();
         }
@@ -109,12 +112,9 @@ final class Import {
         ImportLine line;
         try {
             line = ImportLine.read(body, asked);
+            asked.caller().requireAllowed(line.prepared().command());
         } catch (RuntimeException unfit) {
             answers.refusal(number, problems.of(unfit));
-            return ANSWERED;
-        }
-        if (!asked.caller().has(line.needs())) {
-            answers.refusal(number, scopeMissing(line));
             return ANSWERED;
         }
         return attempt(line, number, 1);
@@ -147,11 +147,6 @@ final class Import {
                                     .thenCompose(Function.identity());
                         })
                 .thenCompose(Function.identity());
-    }
-
-    private static Problem scopeMissing(ImportLine line) {
-        return Problem.of(
-                "scope-missing", 403, "The token does not allow this", line.needs().scope());
     }
 
     private CompletableFuture<Receipt> sent(ImportLine line) {

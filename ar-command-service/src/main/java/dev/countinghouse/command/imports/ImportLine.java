@@ -13,7 +13,6 @@ import dev.countinghouse.http.Field;
 import dev.countinghouse.http.FieldErrors;
 import dev.countinghouse.http.Fields;
 import dev.countinghouse.http.JsonBody;
-import dev.countinghouse.http.Permission;
 import dev.countinghouse.http.Value;
 
 import org.jspecify.annotations.Nullable;
@@ -21,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -32,12 +30,7 @@ import java.util.function.Supplier;
  * @param key makes a repeat do nothing where the body has no id of its own, and must be there then
  * @param json the whole of it
  */
-record ImportLine(
-        Prepared prepared,
-        Permission needs,
-        @Nullable String source,
-        @Nullable String key,
-        JsonNode json) {
+record ImportLine(Prepared prepared, @Nullable String source, @Nullable String key, JsonNode json) {
 
     static final int MAX_SOURCE = 200;
     static final int MAX_KEY = 128;
@@ -58,7 +51,7 @@ record ImportLine(
     }
 
     static ImportLine read(JsonBody body, RequestContext asked) {
-        return body.read(fields -> reading(asked, fields, body.json()));
+        return body.read(asked.latest(), fields -> reading(asked, fields, body.json()));
     }
 
     private static Supplier<ImportLine> reading(RequestContext asked, Fields line, JsonNode json) {
@@ -75,13 +68,7 @@ record ImportLine(
                 action != null && (of != null || action.of() == null)
                         ? line.required("with", body(asked, action, of))
                         : unread(line);
-        return () ->
-                new ImportLine(
-                        with.value(),
-                        Objects.requireNonNull(action).needs(),
-                        source.orNull(),
-                        key.orNull(),
-                        json);
+        return () -> new ImportLine(with.value(), source.orNull(), key.orNull(), json);
     }
 
     private static @Nullable EntityId of(Fields line, Action action) {

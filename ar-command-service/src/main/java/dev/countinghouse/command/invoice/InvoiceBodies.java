@@ -44,6 +44,7 @@ public final class InvoiceBodies {
         Field<InvoiceId> invoice = body.optional("invoice", ofText(InvoiceId::new));
         Field<InvoiceNumber> number = body.optional("number", ofText(InvoiceNumber::new));
         Field<String> series = body.optional("series", ofText(IssueInvoice::series));
+        body.notBoth("number", "series");
         Field<AccountId> account = body.required("account", ofText(AccountId::new));
         Field<Currency> currency = body.required("currency", currency());
         Field<LocalDate> invoiceDate = body.optional("invoiceDate", date());
@@ -85,7 +86,8 @@ public final class InvoiceBodies {
     }
 
     private static Supplier<OrderedLine> ordered(Fields body) {
-        Field<String> description = body.required("description", line(InvoiceLine.MAX_DESCRIPTION));
+        Field<String> description =
+                body.required("description", block(InvoiceLine.MAX_DESCRIPTION));
         Field<BigDecimal> quantity =
                 body.required("quantity", decimal().checked(OrderedLine::requireDecimal));
         Field<BigDecimal> unitPrice =
@@ -128,6 +130,15 @@ public final class InvoiceBodies {
         Field<String> reason = body.required("reason", line(InvoiceVoided.MAX_REASON));
         Field<LocalDate> voidedOn = body.optional("voidedOn", date());
         return () ->
-                new VoidInvoice(asked.book(), invoice, reason.value(), voidedOn.or(asked.today()));
+                new VoidInvoice(
+                        asked.book(),
+                        invoice,
+                        reason.value(),
+                        voidedOn.or(asked.today()),
+                        asked.authority());
+    }
+
+    static Supplier<ApproveVoid> voidApproval(RequestContext asked, InvoiceId invoice) {
+        return () -> new ApproveVoid(asked.book(), invoice, asked.caller().subject());
     }
 }

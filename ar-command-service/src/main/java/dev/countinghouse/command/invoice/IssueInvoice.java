@@ -13,6 +13,8 @@ import dev.countinghouse.contract.invoice.Installment;
 import dev.countinghouse.contract.invoice.InvoiceId;
 import dev.countinghouse.contract.invoice.InvoiceIssued;
 import dev.countinghouse.contract.invoice.InvoiceNumber;
+import dev.countinghouse.http.Needs;
+import dev.countinghouse.http.Permission;
 
 import org.axonframework.modelling.annotation.TargetEntityId;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,7 @@ import java.util.List;
  * @param taxes how to work the taxes out, where not as the book does
  * @param total what the caller expects the total to be; the invoice is refused if it is not
  */
+@Needs(Permission.ISSUE)
 public record IssueInvoice(
         BookId book,
         InvoiceId invoice,

@@ -2,19 +2,28 @@ package dev.countinghouse.command.invoice;
 
 import dev.countinghouse.command.decision.Limits;
 import dev.countinghouse.command.decision.Scope;
+import dev.countinghouse.command.facts.Authority;
 import dev.countinghouse.command.facts.InvoiceFacts;
 import dev.countinghouse.command.facts.PeriodFacts;
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.Text;
 import dev.countinghouse.contract.invoice.InvoiceId;
 import dev.countinghouse.contract.invoice.InvoiceVoided;
+import dev.countinghouse.http.Needs;
+import dev.countinghouse.http.Permission;
 
 import org.axonframework.modelling.annotation.TargetEntityId;
 
 import java.time.LocalDate;
 
-/** Takes a whole invoice back, when nothing stands against it. */
-public record VoidInvoice(BookId book, InvoiceId invoice, String reason, LocalDate voidedOn) {
+/**
+ * Takes a whole invoice back, when nothing stands against it, or proposes it.
+ *
+ * @param by who asks for it, and what they may change alone
+ */
+@Needs(Permission.ISSUE)
+public record VoidInvoice(
+        BookId book, InvoiceId invoice, String reason, LocalDate voidedOn, Authority by) {
 
     public VoidInvoice {
         Text.line(reason, InvoiceVoided.MAX_REASON, "the reason");
@@ -23,6 +32,8 @@ public record VoidInvoice(BookId book, InvoiceId invoice, String reason, LocalDa
 
     @TargetEntityId
     Scope scope() {
-        return Scope.in(book, InvoiceFacts.about(invoice), PeriodFacts.of(voidedOn));
+        return by.scope(
+                Scope.in(book, InvoiceFacts.about(invoice), Voiding.proposals(invoice))
+                        .and(PeriodFacts.of(voidedOn)));
     }
 }

@@ -1,12 +1,10 @@
 package dev.countinghouse.command.invoice;
 
-import dev.countinghouse.command.Rejection;
-import dev.countinghouse.command.SharedReason;
 import dev.countinghouse.command.decision.Decision;
 import dev.countinghouse.command.decision.Facts;
 import dev.countinghouse.command.facts.InvoiceFacts;
-import dev.countinghouse.command.facts.PeriodFacts;
 import dev.countinghouse.contract.invoice.InvoiceIssued;
+import dev.countinghouse.contract.invoice.InvoiceVoidProposed;
 import dev.countinghouse.contract.invoice.InvoiceVoided;
 
 import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
@@ -22,21 +20,30 @@ final class VoidInvoiceHandler {
         if (invoice.isVoid()) {
             return Decision.already(command.book(), command.invoice(), InvoiceVoided.class);
         }
-        if (command.voidedOn().isBefore(issued.invoiceDate())) {
-            throw new Rejection(SharedReason.PRECEDES_INVOICE, command.invoice().value());
+        InvoiceVoidProposed wanted = proposal(command, issued);
+        if (wanted.equals(Voiding.proposed(command.invoice(), facts))) {
+            return Decision.already(command.book(), command.invoice(), InvoiceVoidProposed.class)
+                    .withStatus(Decision.PROPOSED);
         }
-        if (invoice.isInUse() || invoice.openFrom(command.voidedOn()) < issued.total().minor()) {
-            throw new Rejection(InvoiceReason.INVOICE_IN_USE, command.invoice().value());
+        InvoiceVoided voided =
+                Voiding.decide(
+                        invoice, command.reason(), command.voidedOn(), facts, command.by().alone());
+        if (!command.by().covers(issued.total(), facts)) {
+            events.append(wanted);
+            return Decision.recorded(command.invoice(), Decision.PROPOSED);
         }
-        facts.of(PeriodFacts.of(command.voidedOn())).requireOpen();
-        events.append(
-                new InvoiceVoided(
-                        command.book(),
-                        command.invoice(),
-                        issued.account(),
-                        issued.total(),
-                        command.reason(),
-                        command.voidedOn()));
+        events.append(voided);
         return Decision.recorded(command.invoice());
+    }
+
+    private static InvoiceVoidProposed proposal(VoidInvoice command, InvoiceIssued issued) {
+        return new InvoiceVoidProposed(
+                command.book(),
+                command.invoice(),
+                issued.account(),
+                issued.total(),
+                command.reason(),
+                command.voidedOn(),
+                command.by().person());
     }
 }

@@ -15,6 +15,8 @@ import dev.countinghouse.contract.payment.PaymentId;
 import dev.countinghouse.contract.payment.PaymentMethod;
 import dev.countinghouse.contract.payment.PaymentPosted;
 import dev.countinghouse.contract.payment.PaymentReference;
+import dev.countinghouse.http.Needs;
+import dev.countinghouse.http.Permission;
 
 import org.axonframework.modelling.annotation.TargetEntityId;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** Posts money that came in, applied to invoices or not. */
+@Needs(Permission.POST)
 public record PostPayment(
         BookId book,
         PaymentId payment,

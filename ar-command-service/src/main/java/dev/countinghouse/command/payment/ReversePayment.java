@@ -3,6 +3,7 @@ package dev.countinghouse.command.payment;
 import dev.countinghouse.command.decision.Limits;
 import dev.countinghouse.command.decision.Scope;
 import dev.countinghouse.command.facts.AdjustmentFacts;
+import dev.countinghouse.command.facts.Authority;
 import dev.countinghouse.command.facts.PaymentFacts;
 import dev.countinghouse.command.facts.PeriodFacts;
 import dev.countinghouse.contract.BookId;
@@ -12,6 +13,8 @@ import dev.countinghouse.contract.adjustment.AdjustmentId;
 import dev.countinghouse.contract.payment.PaymentId;
 import dev.countinghouse.contract.payment.PaymentReversed;
 import dev.countinghouse.contract.payment.ReversalReason;
+import dev.countinghouse.http.Needs;
+import dev.countinghouse.http.Permission;
 
 import org.axonframework.modelling.annotation.TargetEntityId;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,7 @@ import java.time.LocalDate;
  * @param fee what the account is charged for it, recorded with the reversal as a fee on account, or
  *     proposed
  */
+@Needs(Permission.POST)
 public record ReversePayment(
         BookId book,
         PaymentId payment,
@@ -35,14 +39,11 @@ public record ReversePayment(
     /**
      * A charge under its own adjustment id.
      *
-     * @param limit the largest amount that its maker may charge alone
-     * @param chargedBy who asks for it
+     * @param by who asks for it, and what they may change alone
      */
-    public record Fee(AdjustmentId adjustment, Money amount, Money limit, String chargedBy) {
+    public record Fee(AdjustmentId adjustment, Money amount, Authority by) {
         public Fee {
             Limits.positive(amount, "the fee");
-            Limits.own(limit, amount.currency());
-            Text.line(chargedBy, Limits.MAX_ACTOR, "who charges the fee");
         }
     }
 
@@ -54,6 +55,8 @@ public record ReversePayment(
     @TargetEntityId
     Scope scope() {
         Scope scope = Scope.in(book, PaymentFacts.about(payment), PeriodFacts.of(effectiveOn));
-        return fee == null ? scope : scope.and(AdjustmentFacts.about(fee.adjustment()).toBeNew());
+        if (fee == null) return scope;
+        scope.and(AdjustmentFacts.about(fee.adjustment()).toBeNew());
+        return fee.by().scope(scope, fee.amount().currency());
     }
 }

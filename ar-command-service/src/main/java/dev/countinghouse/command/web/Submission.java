@@ -11,8 +11,12 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
-/** A request for a command. An endpoint takes it as an argument. */
-public final class Submission {
+/**
+ * A request for a command. An endpoint takes it as an argument.
+ *
+ * @param <C> the command, whose type says what it {@link dev.countinghouse.http.Needs needs}
+ */
+public final class Submission<C extends Object> {
 
     private final RequestContext asked;
     private final JsonBody body;
@@ -35,8 +39,8 @@ public final class Submission {
      *
      * @throws dev.countinghouse.http.InvalidRequest with every error of the body
      */
-    public <C extends Object> C read(BiFunction<RequestContext, Fields, Supplier<C>> reading) {
-        return body.read(fields -> reading.apply(asked, fields));
+    public C read(BiFunction<RequestContext, Fields, Supplier<C>> reading) {
+        return body.read(asked.latest(), fields -> reading.apply(asked, fields));
     }
 
     /**
@@ -44,7 +48,7 @@ public final class Submission {
      *
      * @param about what the command is about
      */
-    public ResponseEntity<Receipt> send(Object command, EntityId about) {
+    public ResponseEntity<Receipt> send(C command, EntityId about) {
         return reception.answer(command, asked.book(), about, metadata);
     }
 }

@@ -62,7 +62,7 @@ final class Submissions implements HandlerMethodArgumentResolver {
         Caller caller = Caller.of(request);
         String key = key(request);
         JsonBody body = bodies.read(request);
-        return new Submission(
+        return new Submission<Object>(
                 new RequestContext(book, calendar.today(book), caller, ids),
                 body,
                 metadata(request, book, caller, key, body),

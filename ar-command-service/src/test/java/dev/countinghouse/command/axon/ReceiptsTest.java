@@ -6,6 +6,7 @@ import static dev.countinghouse.command.Given.BOOK;
 import static dev.countinghouse.command.Given.FIRST;
 import static dev.countinghouse.command.Given.PAYMENT;
 import static dev.countinghouse.command.Given.USD;
+import static dev.countinghouse.command.Given.by;
 import static dev.countinghouse.command.Given.march;
 import static dev.countinghouse.command.Given.usd;
 
@@ -119,7 +120,7 @@ class ReceiptsTest {
                 ReversalReason.RETURNED,
                 null,
                 march(20),
-                new ReversePayment.Fee(ADJUSTMENT, usd("25"), usd("25"), "ann"));
+                new ReversePayment.Fee(ADJUSTMENT, usd("25"), by("ann", usd("25"))));
     }
 
     @Test
@@ -182,8 +183,7 @@ class ReceiptsTest {
                         false,
                         "agreed",
                         march(15),
-                        usd("10"),
-                        "ann");
+                        by("ann", usd("10")));
         var first = new Receipt("adj-1", 3, "proposed", false);
         assertThat(book.accept(large)).isEqualTo(first);
         assertThat(book.accept(large)).isEqualTo(first);
@@ -199,8 +199,7 @@ class ReceiptsTest {
                                         false,
                                         "agreed",
                                         march(15),
-                                        usd("10"),
-                                        "ann"),
+                                        by("ann", usd("10"))),
                                 "k",
                                 "d")
                         .join();

@@ -115,6 +115,7 @@ final class ActivityController {
                 new Period(
                         reading.optional("from", Values::parseDate),
                         reading.optional("to", Values::parseDate));
+        reading.notBoth("to", "effectiveOn");
         reading.list(
                 READS,
                 (state, asOf, after, row) -> {

@@ -1,5 +1,7 @@
 package dev.countinghouse.query.aging;
 
+import dev.countinghouse.http.TextValues;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -54,7 +56,7 @@ public record AgingTerms(Basis basis, Credits credits, List<Integer> days) {
     public static List<Integer> parse(String text) {
         var days = new ArrayList<Integer>();
         for (String part : text.split(",", -1)) {
-            int last = Integer.parseInt(part.strip());
+            int last = TextValues.whole(part.strip(), 1, MAX_DAYS);
             int before = days.isEmpty() ? 0 : days.getLast();
             if (last <= before || last > MAX_DAYS || days.size() == MAX_BUCKETS) {
                 throw new IllegalArgumentException(

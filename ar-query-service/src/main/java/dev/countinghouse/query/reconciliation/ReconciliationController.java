@@ -42,6 +42,7 @@ final class ReconciliationController {
     RollForward rollForward(QueryRequest reading) {
         LocalDate from = reading.optional("from", Values::parseDate);
         LocalDate to = reading.optional("to", Values::parseDate);
+        reading.notBoth("to", "effectiveOn");
         AccountId account = reading.optional("account", AccountId::new);
         return reading.answer(
                 Reconciliation.READS,

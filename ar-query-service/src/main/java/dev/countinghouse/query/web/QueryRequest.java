@@ -2,8 +2,10 @@ package dev.countinghouse.query.web;
 
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.EventJson;
+import dev.countinghouse.http.ChecksRequest;
 import dev.countinghouse.http.FieldError;
 import dev.countinghouse.http.InvalidRequest;
+import dev.countinghouse.http.TextValues;
 import dev.countinghouse.http.Values;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -36,6 +38,7 @@ import java.util.function.Supplier;
  * once. It knows which truth is asked for, waits for the position that the caller has seen, and
  * says in the answer how far that has come.
  */
+@ChecksRequest
 public final class QueryRequest {
 
     /** The header of the position up to which the answer tells the book's events. */
@@ -125,6 +128,13 @@ public final class QueryRequest {
         errors.add(new FieldError(name, message));
     }
 
+    /** Refuses two parameters that say the same in two ways. */
+    public void notBoth(String one, String other) {
+        if (request.getParameter(one) != null && request.getParameter(other) != null) {
+            refuse(other, "cannot be given together with " + one);
+        }
+    }
+
     public BookId book() {
         return book;
     }
@@ -208,7 +218,7 @@ public final class QueryRequest {
             Function<T, List<String>> keys,
             Frame<T> frame,
             @Nullable Csv<T> csv) {
-        Integer limit = optional("limit", text -> within(Integer.parseInt(text)));
+        Integer limit = optional("limit", text -> TextValues.whole(text, 1, MAX_LIMIT));
         Cursor cursor = optional("cursor", Cursor::parse);
         Truth truth = cursor == null ? truth() : pinned(cursor.asOf());
         long minPosition = checked();
@@ -260,7 +270,7 @@ public final class QueryRequest {
 
     private Truth truth() {
         LocalDate given = optional("effectiveOn", Values::parseDate);
-        Long position = optional("knownPosition", QueryRequest::position);
+        Long position = optional("knownPosition", TextValues::position);
         Instant time = optional("knownTime", QueryRequest::instant);
         if (position != null && time != null) {
             refuse("knownTime", "cannot be given together with knownPosition");
@@ -270,10 +280,20 @@ public final class QueryRequest {
         return _ -> new AsOf(effectiveOn, position == null ? AsOf.NOW : position);
     }
 
-    /** The pages after the first may repeat the first one's parameters, which count no more. */
+    /** The pages after the first may repeat the first one's parameters, but not name others. */
     private Truth pinned(AsOf asOf) {
-        truth();
-        return _ -> asOf;
+        Truth repeated = truth();
+        boolean dated = request.getParameter("effectiveOn") != null;
+        return state -> {
+            AsOf again = repeated.in(state);
+            if (dated && !again.effectiveOn().equals(asOf.effectiveOn())) {
+                throw new InvalidRequest("effectiveOn", "is not the date of the cursor");
+            }
+            if (again.known() < asOf.known()) {
+                throw new InvalidRequest("cursor", "is of later knowledge than is asked for");
+            }
+            return asOf;
+        };
     }
 
     /** The position that the answer must have come to, 0 if any will do. */
@@ -281,7 +301,7 @@ public final class QueryRequest {
         long minPosition = 0;
         String header = request.getHeader(MIN_POSITION);
         try {
-            if (header != null) minPosition = position(header);
+            if (header != null) minPosition = TextValues.position(header);
         } catch (IllegalArgumentException refused) {
             errors.add(new FieldError(MIN_POSITION, "must be a position"));
         }
@@ -292,12 +312,6 @@ public final class QueryRequest {
         return minPosition;
     }
 
-    private static long position(String text) {
-        long position = Long.parseLong(text);
-        if (position < 0) throw new IllegalArgumentException("must not be below zero");
-        return position;
-    }
-
     private static Instant instant(String text) {
         try {
             Instant time = Instant.parse(text);
@@ -306,13 +320,6 @@ public final class QueryRequest {
         } catch (DateTimeException | IllegalArgumentException e) {
             throw new IllegalArgumentException("must be a time such as 2026-03-31T17:00:00Z", e);
         }
-    }
-
-    private static int within(int limit) {
-        if (limit < 1 || limit > MAX_LIMIT) {
-            throw new IllegalArgumentException("must be from 1 to " + MAX_LIMIT);
-        }
-        return limit;
     }
 
     private void writeJson(Object body) {

@@ -126,7 +126,7 @@ final class AccountStatement {
     }
 
     private BigDecimal minor(String text, String place, Bai2Record record) {
-        BigDecimal minor = text.isEmpty() ? BigDecimal.ZERO : Decimals.parse(text, '\0');
+        BigDecimal minor = text.isEmpty() ? BigDecimal.ZERO : Decimals.whole(text);
         if (minor == null) {
             report.error("amount", place, record.line(), "\"" + text + "\" is no amount");
             return BigDecimal.ZERO;

@@ -63,6 +63,6 @@ final class Control {
     }
 
     private static @Nullable BigDecimal amount(Bai2Record trailer) {
-        return Decimals.parse(trailer.field(1), '\0');
+        return Decimals.whole(trailer.field(1));
     }
 }

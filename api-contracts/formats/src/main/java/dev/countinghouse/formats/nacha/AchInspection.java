@@ -54,8 +54,8 @@ final class AchInspection {
         switch (record) {
             case AchRecord.FileHeader header -> fileHeader(header);
             case AchRecord.BatchHeader header -> batchHeader(header);
-            case AchRecord.EntryDetail entry -> batch(entry).entry(entry);
-            case AchRecord.Addenda addenda -> batch(addenda).addenda(addenda);
+            case EntryDetail entry -> batch(entry).entry(entry);
+            case Addenda addenda -> batch(addenda).addenda(addenda);
             case AchRecord.BatchControl batchControl -> batchControl(batchControl);
             case AchRecord.FileControl fileControl -> fileControl(fileControl);
             case AchRecord.Filler filler -> filler(filler);

@@ -30,8 +30,8 @@ public final class AchReader {
         return switch (at.raw(1, 1)) {
             case "1" -> new AchRecord.FileHeader(at);
             case "5" -> batch(new AchRecord.BatchHeader(at));
-            case "6" -> new AchRecord.EntryDetail(at, entryClass);
-            case "7" -> new AchRecord.Addenda(at);
+            case "6" -> new EntryDetail(at, entryClass);
+            case "7" -> new Addenda(at);
             case "8" -> new AchRecord.BatchControl(at, advice);
             case "9" ->
                     isFiller(at.text())

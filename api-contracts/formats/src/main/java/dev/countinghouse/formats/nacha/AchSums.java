@@ -18,7 +18,7 @@ final class AchSums {
     long addenda;
     private long hash;
 
-    void add(AchRecord.EntryDetail entry, BigDecimal amount) {
+    void add(EntryDetail entry, BigDecimal amount) {
         entries++;
         String rdfi = entry.rdfi();
         if (Decimals.isDigits(rdfi, 8, 9)) {

@@ -31,7 +31,7 @@ final class Batch {
     final AchSums sums = new AchSums();
     private final AchRecord.BatchHeader header;
     private final Report report;
-    private AchRecord.@Nullable EntryDetail entry;
+    private @Nullable EntryDetail entry;
     private final Set<String> addendaTypes = new HashSet<>();
     private String lastTrace = "";
 
@@ -40,7 +40,7 @@ final class Batch {
         this.report = report;
     }
 
-    void entry(AchRecord.EntryDetail next) {
+    void entry(EntryDetail next) {
         endEntry();
         entry = next;
         addendaTypes.clear();
@@ -65,9 +65,9 @@ final class Batch {
         trace(next);
     }
 
-    void addenda(AchRecord.Addenda next) {
+    void addenda(Addenda next) {
         sums.addenda++;
-        AchRecord.EntryDetail of = entry;
+        EntryDetail of = entry;
         if (of == null) {
             error("record-order", "addenda", next.at(), "There is no entry before it");
             return;
@@ -121,7 +121,7 @@ final class Batch {
     }
 
     private void endEntry() {
-        AchRecord.EntryDetail ended = entry;
+        EntryDetail ended = entry;
         entry = null;
         if (ended == null) {
             return;
@@ -140,7 +140,7 @@ final class Batch {
         }
     }
 
-    private boolean isAllowed(AchRecord.EntryDetail next) {
+    private boolean isAllowed(EntryDetail next) {
         return switch (header.serviceClass()) {
             case "220" -> !next.isDebit();
             case "225" -> next.isDebit();
@@ -148,7 +148,7 @@ final class Batch {
         };
     }
 
-    private void trace(AchRecord.EntryDetail next) {
+    private void trace(EntryDetail next) {
         String trace = next.trace();
         if (!next.isAdvice() && trace.compareTo(lastTrace) <= 0) {
             String text = "Trace numbers do not ascend: " + trace + " after " + lastTrace;

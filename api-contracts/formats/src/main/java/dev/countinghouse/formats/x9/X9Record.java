@@ -31,7 +31,7 @@ public record X9Record(long number, long offset, byte[] bytes, Charset charset) 
 
     /** Null where it is no number. */
     public @Nullable BigDecimal number(int from, int to) {
-        return Decimals.parse(field(from, to), '\0');
+        return Decimals.whole(field(from, to));
     }
 
     /** In dollars; null where it is no number. */

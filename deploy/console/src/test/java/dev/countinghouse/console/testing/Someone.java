@@ -48,6 +48,11 @@ public final class Someone implements AutoCloseable {
                         .setColorScheme(colours));
     }
 
+    /** A browser that nobody is logged in with. */
+    public static BrowserContext browser() {
+        return Chromium.browser().newContext(new Browser.NewContextOptions().setLocale("en-US"));
+    }
+
     /** Without script; everything has to work all the same. */
     public static Someone withoutScript(Grant grant) {
         return new Someone(grant, new Browser.NewContextOptions().setJavaScriptEnabled(false));
