@@ -26,7 +26,8 @@ final class ArchitectureTest {
     @Test
     void looksAtTheConsoleAndItsTemplates() {
         assertThat(CONSOLE.contain("dev.countinghouse.console.page.Desk")).isTrue();
-        assertThat(CONSOLE.contain("gg.jte.generated.precompiled.page.JtelayoutGenerated")).isTrue();
+        assertThat(CONSOLE.contain("gg.jte.generated.precompiled.page.JtelayoutGenerated"))
+                .isTrue();
     }
 
     @Test
@@ -45,12 +46,28 @@ final class ArchitectureTest {
 
     @Test
     void packagesDependInOneDirection() {
-        slices().matching("dev.countinghouse.console.(*)..").should().beFreeOfCycles().check(CONSOLE);
+        slices().matching("dev.countinghouse.console.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(CONSOLE);
     }
 
     @Test
     void slicesDoNotKnowEachOther() {
-        for (String slice : new String[] {"account", "payment", "invoice", "adjustment", "ledger", "queue", "history", "period", "operating", "search", "home"}) {
+        for (String slice :
+                new String[] {
+                    "account",
+                    "payment",
+                    "invoice",
+                    "adjustment",
+                    "ledger",
+                    "queue",
+                    "history",
+                    "period",
+                    "operating",
+                    "search",
+                    "home"
+                }) {
             noClasses()
                     .that()
                     .resideInAnyPackage("..console.api..", "..console.login..", "..console.page..")
@@ -74,6 +91,11 @@ final class ArchitectureTest {
 
     @Test
     void controllersAreNobodysBusiness() {
-        classes().that().haveSimpleNameEndingWith("Controller").should().bePackagePrivate().check(CONSOLE);
+        classes()
+                .that()
+                .haveSimpleNameEndingWith("Controller")
+                .should()
+                .bePackagePrivate()
+                .check(CONSOLE);
     }
 }

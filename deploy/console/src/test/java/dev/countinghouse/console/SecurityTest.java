@@ -24,7 +24,8 @@ final class SecurityTest {
     @Test
     void aStrangerIsShownTheDoorAndNothingElse() {
         Visitor stranger = Visitor.stranger(site.console());
-        for (String path : new String[] {"/", "/b/main/today", "/b/main/accounts/acme", "/actuator/env"}) {
+        for (String path :
+                new String[] {"/", "/b/main/today", "/b/main/accounts/acme", "/actuator/env"}) {
             Answer answer = stranger.get(path);
             assertThat(answer.status()).as(path).isEqualTo(302);
             assertThat(answer.header("Location")).as(path).endsWith("/login");
@@ -47,8 +48,7 @@ final class SecurityTest {
     @Test
     void anInventedLinkLetsNobodyIn() {
         for (String secret : new String[] {"", "AAAA", site.token(Site.clerk("token", "main"))}) {
-            Answer answer =
-                    Visitor.stranger(site.console()).get("/login/link?secret=" + secret);
+            Answer answer = Visitor.stranger(site.console()).get("/login/link?secret=" + secret);
             assertThat(answer.status()).isEqualTo(403);
         }
     }
@@ -71,10 +71,14 @@ final class SecurityTest {
     void thePageOfAnotherBookIsClosedWhetherOrNotThereIsOne() {
         Book book = new Book().account("acme", "Acme").shown();
         Visitor other = Visitor.of(Site.clerk("other", "elsewhere"));
-        for (String path : new String[] {"/b/" + book.id() + "/accounts/acme", "/b/none/accounts/acme"}) {
+        for (String path :
+                new String[] {"/b/" + book.id() + "/accounts/acme", "/b/none/accounts/acme"}) {
             Answer answer = other.get(path);
             assertThat(answer.status()).as(path).isEqualTo(403);
-            assertThat(answer.body()).as(path).contains("does not open this book").doesNotContain("Acme");
+            assertThat(answer.body())
+                    .as(path)
+                    .contains("does not open this book")
+                    .doesNotContain("Acme");
         }
     }
 
@@ -84,10 +88,18 @@ final class SecurityTest {
         String path = "/b/" + book.id() + "/accounts/acme/note";
         Visitor mine = Visitor.of(Site.clerk("mine", book.id()));
         mine.get(path);
-        assertThat(mine.forged(path, Map.of("text", "forged", "kind", "GENERAL")).status()).isEqualTo(403);
-        assertThat(mine.forged(path, Map.of("_csrf", "made-up", "text", "forged", "kind", "GENERAL")).status())
+        assertThat(mine.forged(path, Map.of("text", "forged", "kind", "GENERAL")).status())
                 .isEqualTo(403);
-        assertThat(mine.get("/b/" + book.id() + "/accounts/acme/notes").body()).doesNotContain("forged");
+        assertThat(
+                        mine.forged(
+                                        path,
+                                        Map.of(
+                                                "_csrf", "made-up", "text", "forged", "kind",
+                                                "GENERAL"))
+                                .status())
+                .isEqualTo(403);
+        assertThat(mine.get("/b/" + book.id() + "/accounts/acme/notes").body())
+                .doesNotContain("forged");
     }
 
     @Test
@@ -113,12 +125,18 @@ final class SecurityTest {
         assertThat(page.header("X-Frame-Options")).isEqualTo("DENY");
         assertThat(page.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(page.header("Cache-Control")).contains("no-store");
-        assertThat(page.body()).doesNotContainPattern("<script(?! src)").doesNotContainPattern(" on[a-z]+=\"| style=\"");
+        assertThat(page.body())
+                .doesNotContainPattern("<script(?! src)")
+                .doesNotContainPattern(" on[a-z]+=\"| style=\"");
     }
 
     @Test
     void scriptInTextIsText() {
-        Book book = new Book().account("acme", "Acme " + SCRIPT).invoice("inv-1", "acme", "2026-02-01", "10.00").shown();
+        Book book =
+                new Book()
+                        .account("acme", "Acme " + SCRIPT)
+                        .invoice("inv-1", "acme", "2026-02-01", "10.00")
+                        .shown();
         Visitor clerk = Visitor.of(Site.clerk("script", book.id()));
         String b = "/b/" + book.id();
         clerk.get(b + "/accounts/acme/note");
@@ -129,12 +147,22 @@ final class SecurityTest {
                 Map.of("account", "acme", "kind", "CREDIT_MEMO", "amount", "-5", "reason", SCRIPT));
         for (String path :
                 new String[] {
-                    "/accounts", "/accounts/acme", "/accounts/acme/notes", "/accounts/acme/activity", "/overdue",
-                    "/history", "/search?q=%3Cscript%3Ealert(1)%3C/script%3E", "/aging",
+                    "/accounts",
+                    "/accounts/acme",
+                    "/accounts/acme/notes",
+                    "/accounts/acme/activity",
+                    "/overdue",
+                    "/history",
+                    "/search?q=%3Cscript%3Ealert(1)%3C/script%3E",
+                    "/aging",
                     "/invoices?number=%22%3E%3Cscript%3Ealert(1)%3C/script%3E",
-                    "/accounts/acme?on=%3Cscript%3Ealert(1)%3C/script%3E", "/accounts/%3Cscript%3E"
+                    "/accounts/acme?on=%3Cscript%3Ealert(1)%3C/script%3E",
+                    "/accounts/%3Cscript%3E"
                 }) {
-            assertThat(clerk.get(b + path).body()).as(path).doesNotContain(SCRIPT).doesNotContain("\"><script");
+            assertThat(clerk.get(b + path).body())
+                    .as(path)
+                    .doesNotContain(SCRIPT)
+                    .doesNotContain("\"><script");
         }
         Answer again = refusedNote(clerk, b);
         assertThat(again.status()).isEqualTo(422);
@@ -154,7 +182,8 @@ final class SecurityTest {
         Visitor visitor = Visitor.of(Site.clerk("redirect", "main"));
         for (String path :
                 new String[] {
-                    "/?book=//evil.example", "/?book=https://evil.example", "/login?next=https://evil.example",
+                    "/?book=//evil.example", "/?book=https://evil.example",
+                            "/login?next=https://evil.example",
                     "/b/main/search?q=//evil.example", "//evil.example/b", "/b/main//evil.example"
                 }) {
             Answer answer = visitor.get(path);
@@ -168,7 +197,10 @@ final class SecurityTest {
         String b = "/b/" + book.id();
         Visitor reader = Visitor.of(Site.grant("reader", EnumSet.of(Permission.READ), book.id()));
         Answer page = reader.get(b + "/accounts/acme");
-        assertThat(page.body()).contains("Acme").doesNotContain("Post a payment").doesNotContain("/close");
+        assertThat(page.body())
+                .contains("Acme")
+                .doesNotContain("Post a payment")
+                .doesNotContain("/close");
         reader.get(b + "/accounts/acme/close");
         Answer tried = reader.post(b + "/accounts/acme/close", Map.of("reason", "because"));
         assertThat(tried.status()).isEqualTo(403);

@@ -70,8 +70,21 @@ final class AmountTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "abc", "12,5", "1.005", "--5", "1e5", "=", "=1/0", "=(1", "=1)", "=2**3",
-                "99999999999999999999", "=((((((((((((1))))))))))))", "0x10", "１２"
+                "",
+                "abc",
+                "12,5",
+                "1.005",
+                "--5",
+                "1e5",
+                "=",
+                "=1/0",
+                "=(1",
+                "=1)",
+                "=2**3",
+                "99999999999999999999",
+                "=((((((((((((1))))))))))))",
+                "0x10",
+                "１２"
             })
     void refusesWhatIsNoAmountOrCouldBeTwo(String typed) {
         assertThatThrownBy(() -> american(typed)).isInstanceOf(IllegalArgumentException.class);
