@@ -84,7 +84,7 @@ public final class Site implements AutoCloseable {
                         "spring.datasource.url",
                         lab.url(name + "_" + service),
                         "countinghouse.kafka.bootstrap-servers",
-                        lab.kafka().bootstrapServers(),
+                        lab.kafka(),
                         "countinghouse.kafka.topic",
                         name,
                         "countinghouse.security.local-key",

@@ -42,6 +42,9 @@ public final class OwnHistory implements Contender {
     public static final String OVERDUE = "the most urgent page of what is overdue";
     public static final String BALANCE = "an account's balance";
 
+    public static final List<String> QUESTIONS =
+            List.of(AGING, AGING_PAST, AGING_KNOWN, OVERDUE, BALANCE);
+
     private static final String BOOK = "/v1/books/" + BigBook.BOOK;
     private static final int CONNECTIONS = 4;
     private static final int YEAR_AGO = BigBook.DAYS - 365;
