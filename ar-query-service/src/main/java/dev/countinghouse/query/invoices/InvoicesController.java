@@ -1,5 +1,7 @@
 package dev.countinghouse.query.invoices;
 
+import dev.countinghouse.contract.Text;
+import dev.countinghouse.contract.invoice.InvoiceIssued;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 import dev.countinghouse.contract.invoice.InvoiceId;
@@ -50,12 +52,17 @@ final class InvoicesController {
                 DocumentList.Wanted.of(
                         reading,
                         number == null ? null : number.value(),
+                        reading.optional("reference", InvoicesController::reference),
                         reading.optional("state", Invoice.State.class));
         reading.list(
                 LIST,
                 (state, asOf, after, row) -> Invoices.LIST.each(state, asOf, wanted, after, row),
                 Invoice::keys,
                 Invoice.CSV);
+    }
+
+    private static String reference(String text) {
+        return Text.line(text, InvoiceIssued.MAX_CUSTOMER_REFERENCE, "a reference");
     }
 
     @GetMapping("/v1/books/{book}/invoices/{invoice}")

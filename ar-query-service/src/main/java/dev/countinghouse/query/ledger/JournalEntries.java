@@ -1,5 +1,8 @@
 package dev.countinghouse.query.ledger;
 
+import dev.countinghouse.query.web.Columns;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.Money;
 import dev.countinghouse.query.journal.ChartOfAccounts;
@@ -28,6 +31,8 @@ final class JournalEntries {
                    item_kind, item, amount_minor, currency, detail
             from journal_line
             where book = :book and effective_on <= :to and position <= :known
+              and (cast(:recordedAfter as bigint) is null
+                   or position > cast(:recordedAfter as bigint))
               and (:from::date is null or effective_on >= :from)
               and (:ledgerAccount::text is null
                    or (ledger_account = :ledgerAccount
@@ -54,13 +59,15 @@ final class JournalEntries {
             @Nullable LocalDate from,
             @Nullable LocalDate to,
             @Nullable String ledgerAccount,
-            @Nullable AccountId account) {}
+            @Nullable AccountId account,
+            @Nullable Long recordedAfter) {}
 
     /**
      * A line, on one side.
      *
      * @param position of the event that it comes from
      * @param line counts the event's lines from 1
+     * @param late whether it counts in an earlier month than that in which it was recorded (UTC)
      */
     record Entry(
             long position,
@@ -76,7 +83,8 @@ final class JournalEntries {
             @Nullable Money debit,
             @Nullable Money credit,
             Currency currency,
-            @Nullable String detail) {
+            @Nullable String detail,
+            boolean late) {
 
         List<String> keys() {
             return List.of(effectiveOn.toString(), Long.toString(position), Integer.toString(line));
@@ -89,8 +97,9 @@ final class JournalEntries {
                 .sql(LINES)
                 .param("book", state.book().value())
                 .param("to", to)
-                .param("known", asOf.known())
+                .param("known", state.known(asOf))
                 .param("from", asked.from())
+                .param("recordedAfter", asked.recordedAfter())
                 .param("ledgerAccount", asked.ledgerAccount())
                 .param("account", asked.account() == null ? null : asked.account().value())
                 .param("afterDate", after.key(0, LocalDate::parse))
@@ -106,12 +115,15 @@ final class JournalEntries {
     private Entry entry(ResultSet row) throws SQLException {
         var amount = Money.ofMinor(row.getLong("amount_minor"), row.getString("currency"));
         String code = row.getString("ledger_account");
+        LocalDate effectiveOn = Columns.date(row, "effective_on");
+        Instant recordedAt = Columns.instant(row, "recorded_at");
+        LocalDate recordedOn = LocalDate.ofInstant(recordedAt, ZoneOffset.UTC);
         return new Entry(
                 row.getLong("position"),
                 row.getInt("line"),
                 row.getString("event"),
-                row.getObject("effective_on", LocalDate.class),
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                effectiveOn,
+                recordedAt,
                 code,
                 chart.describe(code).name(),
                 new AccountId(row.getString("account")),
@@ -120,6 +132,7 @@ final class JournalEntries {
                 amount.isPositive() ? amount : null,
                 amount.isNegative() ? amount.negated() : null,
                 amount.currency(),
-                row.getString("detail"));
+                row.getString("detail"),
+                YearMonth.from(effectiveOn).isBefore(YearMonth.from(recordedOn)));
     }
 }
