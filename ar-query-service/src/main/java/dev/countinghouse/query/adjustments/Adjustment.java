@@ -4,12 +4,15 @@ import dev.countinghouse.contract.Money;
 import dev.countinghouse.contract.adjustment.AdjustmentKind;
 import dev.countinghouse.query.web.Columns;
 import dev.countinghouse.query.web.Csv;
+
+import org.jspecify.annotations.Nullable;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+
 /**
  * An adjustment, and what became of it.
  *
@@ -106,12 +109,10 @@ record Adjustment(
     }
 
     /** Nothing if it was not done, as far as was known. */
-    private static @Nullable Step step(ResultSet row, String name, long known)
-            throws SQLException {
+    private static @Nullable Step step(ResultSet row, String name, long known) throws SQLException {
         Long position = Columns.longOrNull(row, name + "_position");
         if (position == null || position > known) return null;
-        return new Step(
-                position, row.getString(name + "_by"), Columns.instant(row, name + "_at"));
+        return new Step(position, row.getString(name + "_by"), Columns.instant(row, name + "_at"));
     }
 
     /** Its place among the newest first. */

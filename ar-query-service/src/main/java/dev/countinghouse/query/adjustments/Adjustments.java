@@ -7,8 +7,11 @@ import dev.countinghouse.query.web.After;
 import dev.countinghouse.query.web.AsOf;
 import dev.countinghouse.query.web.NotFound;
 import dev.countinghouse.query.web.State;
-import java.util.function.Consumer;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.function.Consumer;
+
 /** The adjustments of a book, newest first. One is there from when it is proposed or made. */
 final class Adjustments {
 
@@ -59,8 +62,7 @@ final class Adjustments {
             @Nullable InvoiceId invoice,
             Adjustment.@Nullable State state) {}
 
-    static void each(
-            State state, AsOf asOf, Wanted wanted, After after, Consumer<Adjustment> row) {
+    static void each(State state, AsOf asOf, Wanted wanted, After after, Consumer<Adjustment> row) {
         long known = state.known(asOf);
         state.ask(asOf, SOME)
                 .param("account", wanted.account == null ? null : wanted.account.value())

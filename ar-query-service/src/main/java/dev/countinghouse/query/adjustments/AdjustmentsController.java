@@ -7,10 +7,13 @@ import dev.countinghouse.http.Needs;
 import dev.countinghouse.http.Permission;
 import dev.countinghouse.query.registers.Registers;
 import dev.countinghouse.query.web.QueryRequest;
-import java.util.List;
+
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+
+import java.util.List;
+
 /** Adjustments: those that wait for approval, and what became of the others. */
 @RestController
 @Needs(Permission.READ)

@@ -14,6 +14,11 @@ import dev.countinghouse.query.web.Columns;
 import dev.countinghouse.query.web.Csv;
 import dev.countinghouse.query.web.QueryRequest;
 import dev.countinghouse.query.web.State;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -21,9 +26,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RestController;
+
 /**
  * What was recorded after a position and counts on a date: the entries add up to the difference
  * between what was owed as known then and as known now.

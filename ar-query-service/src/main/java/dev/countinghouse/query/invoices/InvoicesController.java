@@ -1,10 +1,10 @@
 package dev.countinghouse.query.invoices;
 
-import dev.countinghouse.contract.Text;
-import dev.countinghouse.contract.invoice.InvoiceIssued;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
+import dev.countinghouse.contract.Text;
 import dev.countinghouse.contract.invoice.InvoiceId;
+import dev.countinghouse.contract.invoice.InvoiceIssued;
 import dev.countinghouse.contract.invoice.InvoiceNumber;
 import dev.countinghouse.http.Needs;
 import dev.countinghouse.http.Permission;

@@ -1,10 +1,10 @@
 package dev.countinghouse.query.ledger;
 
-import dev.countinghouse.http.InvalidRequest;
-import dev.countinghouse.http.TextValues;
 import dev.countinghouse.contract.AccountId;
+import dev.countinghouse.http.InvalidRequest;
 import dev.countinghouse.http.Needs;
 import dev.countinghouse.http.Permission;
+import dev.countinghouse.http.TextValues;
 import dev.countinghouse.http.Values;
 import dev.countinghouse.query.journal.ChartOfAccounts;
 import dev.countinghouse.query.journal.Journal;

@@ -1,14 +1,12 @@
 package dev.countinghouse.query.ledger;
 
-import dev.countinghouse.query.web.Columns;
-import java.time.YearMonth;
-import java.time.ZoneOffset;
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.Money;
 import dev.countinghouse.query.journal.ChartOfAccounts;
 import dev.countinghouse.query.subledger.ItemKind;
 import dev.countinghouse.query.web.After;
 import dev.countinghouse.query.web.AsOf;
+import dev.countinghouse.query.web.Columns;
 import dev.countinghouse.query.web.State;
 
 import org.jspecify.annotations.Nullable;
@@ -17,7 +15,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
 import java.util.function.Consumer;

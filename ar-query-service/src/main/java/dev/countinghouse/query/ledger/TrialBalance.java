@@ -4,11 +4,12 @@ import dev.countinghouse.contract.Money;
 import dev.countinghouse.query.journal.ChartOfAccounts;
 import dev.countinghouse.query.journal.LedgerAccount;
 import dev.countinghouse.query.journal.LedgerSide;
+
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.ArrayList;
 
 /**
  * What every ledger account holds, and how it came to that over a period. The debits are the

@@ -5,8 +5,10 @@ import dev.countinghouse.query.journal.PostedSql;
 import dev.countinghouse.query.web.AsOf;
 import dev.countinghouse.query.web.Columns;
 import dev.countinghouse.query.web.State;
+
 import java.time.LocalDate;
 import java.util.List;
+
 /** The trial balance of a book for any period and state of knowledge. */
 public final class TrialBalances {
 

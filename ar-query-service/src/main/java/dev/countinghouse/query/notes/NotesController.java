@@ -11,15 +11,18 @@ import dev.countinghouse.query.web.Columns;
 import dev.countinghouse.query.web.Csv;
 import dev.countinghouse.query.web.NotFound;
 import dev.countinghouse.query.web.QueryRequest;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RestController;
+
 /** What was written down about accounts and invoices. */
 @RestController
 @Needs(Permission.READ)

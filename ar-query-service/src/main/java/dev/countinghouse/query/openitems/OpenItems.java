@@ -1,13 +1,12 @@
 package dev.countinghouse.query.openitems;
 
-import dev.countinghouse.contract.Money;
-import dev.countinghouse.query.web.Columns;
-import java.util.List;
 import dev.countinghouse.contract.AccountId;
+import dev.countinghouse.contract.Money;
 import dev.countinghouse.http.Values;
 import dev.countinghouse.query.subledger.OpenItemSql;
 import dev.countinghouse.query.web.After;
 import dev.countinghouse.query.web.AsOf;
+import dev.countinghouse.query.web.Columns;
 import dev.countinghouse.query.web.Plans;
 import dev.countinghouse.query.web.State;
 
@@ -15,11 +14,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
  * What is open, and what of it is overdue. Both come most urgent first: the longest due, of one day
- * and currency the largest amount; so a collector who works from the top never leaves an older debt behind.
+ * and currency the largest amount; so a collector who works from the top never leaves an older debt
+ * behind.
  */
 public final class OpenItems {
 

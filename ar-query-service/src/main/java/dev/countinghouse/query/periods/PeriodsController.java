@@ -7,14 +7,17 @@ import dev.countinghouse.query.registers.Registers;
 import dev.countinghouse.query.web.Columns;
 import dev.countinghouse.query.web.Csv;
 import dev.countinghouse.query.web.QueryRequest;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+
 /** Which months take entries. A month that was never closed does. */
 @RestController
 @Needs(Permission.READ)

@@ -1,7 +1,7 @@
 package dev.countinghouse.query.registers;
 
-import dev.countinghouse.contract.EventMetadata;
 import dev.countinghouse.contract.EventEnvelope;
+import dev.countinghouse.contract.EventMetadata;
 import dev.countinghouse.contract.note.NoteAdded;
 import dev.countinghouse.query.feed.NewRows;
 import dev.countinghouse.query.feed.Pipeline;

@@ -2,10 +2,13 @@ package dev.countinghouse.query.search;
 
 import dev.countinghouse.contract.Money;
 import dev.countinghouse.query.web.Columns;
+
+import org.jspecify.annotations.Nullable;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
+
 /**
  * Something that was found.
  *

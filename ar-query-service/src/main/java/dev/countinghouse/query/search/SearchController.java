@@ -9,14 +9,16 @@ import dev.countinghouse.query.registers.Registers;
 import dev.countinghouse.query.web.AsOf;
 import dev.countinghouse.query.web.QueryRequest;
 import dev.countinghouse.query.web.State;
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** One search over accounts, numbers, references and amounts. */
 @RestController
@@ -38,14 +40,12 @@ final class SearchController {
     Found search(QueryRequest reading) {
         String q = reading.optional("q", SearchController::text);
         if (q == null) reading.refuse("q", "must be there");
-        Integer limit =
-                reading.optional("limit", text -> TextValues.whole(text, 1, MAX_LIMIT));
+        Integer limit = reading.optional("limit", text -> TextValues.whole(text, 1, MAX_LIMIT));
         String text = q == null ? "" : q;
         return reading.answer(
                 READS,
                 (state, asOf) ->
-                        new Found(
-                                hits(state, asOf, text, limit == null ? USUAL_LIMIT : limit)));
+                        new Found(hits(state, asOf, text, limit == null ? USUAL_LIMIT : limit)));
     }
 
     private static String text(String given) {

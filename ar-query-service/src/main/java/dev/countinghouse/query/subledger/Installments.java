@@ -34,7 +34,15 @@ final class Installments implements TableFold {
         for (Installment part : e.installments()) {
             long amount = part.amount().minor();
             long later = e.total().minor() - earlier - amount;
-            installments.add(e.book(), e.invoice(), ++number, part.dueOn(), amount, earlier, later, e.total().currency());
+            installments.add(
+                    e.book(),
+                    e.invoice(),
+                    ++number,
+                    part.dueOn(),
+                    amount,
+                    earlier,
+                    later,
+                    e.total().currency());
             earlier += amount;
         }
     }

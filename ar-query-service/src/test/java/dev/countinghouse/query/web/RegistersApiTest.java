@@ -1,8 +1,15 @@
 package dev.countinghouse.query.web;
 
-import dev.countinghouse.contract.DoneBy;
+import static dev.countinghouse.query.subledger.Sample.account;
+import static dev.countinghouse.query.subledger.Sample.invoice;
+import static dev.countinghouse.query.subledger.Sample.part;
+import static dev.countinghouse.query.subledger.Sample.usd;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.BookId;
+import dev.countinghouse.contract.DoneBy;
 import dev.countinghouse.contract.adjustment.AdjustmentDeclined;
 import dev.countinghouse.contract.adjustment.AdjustmentId;
 import dev.countinghouse.contract.adjustment.AdjustmentKind;
@@ -14,24 +21,19 @@ import dev.countinghouse.contract.note.NoteKind;
 import dev.countinghouse.contract.payment.PaymentId;
 import dev.countinghouse.contract.payment.PaymentMethod;
 import dev.countinghouse.contract.payment.PaymentPosted;
-import dev.countinghouse.contract.payment.PaymentReference;
 import dev.countinghouse.contract.period.AccountingPeriod;
 import dev.countinghouse.contract.period.PeriodClosed;
 import dev.countinghouse.contract.period.PeriodReopened;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import tools.jackson.databind.JsonNode;
+
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.StreamSupport;
-import tools.jackson.databind.JsonNode;
-import static dev.countinghouse.query.subledger.Sample.account;
-import static dev.countinghouse.query.subledger.Sample.invoice;
-import static dev.countinghouse.query.subledger.Sample.part;
-import static dev.countinghouse.query.subledger.Sample.usd;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 
 /** What an accountant looks up: adjustments, notes, periods, changes, and one search over all. */
 final class RegistersApiTest {
@@ -151,9 +153,15 @@ final class RegistersApiTest {
                 .containsExactly("adj-1");
         JsonNode first = get("/adjustments?limit=2");
         assertThat(items(first, "adjustment")).containsExactly("adj-3", "adj-2");
-        assertThat(items(get("/adjustments?limit=2&cursor=" + first.get("next").asString()), "adjustment"))
+        assertThat(
+                        items(
+                                get("/adjustments?limit=2&cursor=" + first.get("next").asString()),
+                                "adjustment"))
                 .containsExactly("adj-1");
-        assertThat(items(get("/adjustments?state=PROPOSED&knownPosition=" + (before + 2)), "adjustment"))
+        assertThat(
+                        items(
+                                get("/adjustments?state=PROPOSED&knownPosition=" + (before + 2)),
+                                "adjustment"))
                 .as("as known before it was declined")
                 .containsExactly("adj-2", "adj-1");
     }
@@ -252,10 +260,7 @@ final class RegistersApiTest {
     @Test
     void anExportedStatementHasOpeningClosingAndReferences() {
         List<String> lines =
-                send(
-                                "/accounts/acme/activity?from=2026-03-01&to=2026-03-31",
-                                "Accept",
-                                "text/csv")
+                send("/accounts/acme/activity?from=2026-03-01&to=2026-03-31", "Accept", "text/csv")
                         .body()
                         .lines()
                         .toList();
