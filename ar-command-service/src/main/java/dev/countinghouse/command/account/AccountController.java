@@ -1,6 +1,6 @@
 package dev.countinghouse.command.account;
 
-import dev.countinghouse.command.axon.Receipt;
+import dev.countinghouse.command.axon.Answer;
 import dev.countinghouse.command.web.Submission;
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.http.Needs;
@@ -18,21 +18,47 @@ import org.springframework.web.bind.annotation.RestController;
 final class AccountController {
 
     @PostMapping
-    ResponseEntity<Receipt> open(Submission request) {
+    ResponseEntity<Answer> open(Submission request) {
         OpenAccount command = request.read(AccountBodies::opening);
         return request.send(command, command.account());
     }
 
     @PostMapping("/{account}/terms")
-    ResponseEntity<Receipt> changeTerms(@PathVariable AccountId account, Submission request) {
+    ResponseEntity<Answer> changeTerms(@PathVariable AccountId account, Submission request) {
         return request.send(
                 request.read((asked, body) -> AccountBodies.change(asked, account, body)), account);
     }
 
     @PostMapping("/{account}/closure")
-    ResponseEntity<Receipt> close(@PathVariable AccountId account, Submission request) {
+    ResponseEntity<Answer> close(@PathVariable AccountId account, Submission request) {
         return request.send(
                 request.read((asked, body) -> AccountBodies.closure(asked, account, body)),
                 account);
+    }
+
+    @PostMapping("/{account}/reopening")
+    ResponseEntity<Answer> reopen(@PathVariable AccountId account, Submission request) {
+        return request.send(
+                request.read((asked, body) -> AccountBodies.reopening(asked, account, body)),
+                account);
+    }
+
+    @PostMapping("/{account}/name")
+    ResponseEntity<Answer> rename(@PathVariable AccountId account, Submission request) {
+        return request.send(
+                request.read((asked, body) -> AccountBodies.renaming(asked, account, body)),
+                account);
+    }
+
+    @PostMapping("/{account}/address")
+    ResponseEntity<Answer> move(@PathVariable AccountId account, Submission request) {
+        return request.send(
+                request.read((asked, body) -> AccountBodies.moving(asked, account, body)), account);
+    }
+
+    @PostMapping("/{account}/tax-id")
+    ResponseEntity<Answer> changeTaxId(@PathVariable AccountId account, Submission request) {
+        return request.send(
+                request.read((asked, body) -> AccountBodies.taxId(asked, account, body)), account);
     }
 }

@@ -6,6 +6,7 @@ import static dev.countinghouse.http.Values.line;
 import static dev.countinghouse.http.Values.ofText;
 import static dev.countinghouse.http.Values.oneOf;
 
+import dev.countinghouse.command.decision.LeftOpen;
 import dev.countinghouse.command.web.Amounts;
 import dev.countinghouse.command.web.RequestContext;
 import dev.countinghouse.contract.AccountId;
@@ -46,7 +47,8 @@ public final class AdjustmentBodies {
                         reason.value(),
                         effectiveOn.or(asked.today()),
                         asked.caller().adjustLimit(amount.value().currency()),
-                        asked.caller().subject());
+                        asked.caller().subject(),
+                        new LeftOpen(adjustment.orNull() == null, effectiveOn.orNull() == null));
     }
 
     static Supplier<ApproveAdjustment> approval(RequestContext asked, AdjustmentId adjustment) {

@@ -1,6 +1,6 @@
 package dev.countinghouse.command.adjustment;
 
-import dev.countinghouse.command.axon.Receipt;
+import dev.countinghouse.command.axon.Answer;
 import dev.countinghouse.command.web.Submission;
 import dev.countinghouse.contract.adjustment.AdjustmentId;
 import dev.countinghouse.http.Needs;
@@ -18,14 +18,14 @@ import org.springframework.web.bind.annotation.RestController;
 final class AdjustmentController {
 
     @PostMapping
-    ResponseEntity<Receipt> make(Submission request) {
+    ResponseEntity<Answer> make(Submission request) {
         MakeAdjustment command = request.read(AdjustmentBodies::making);
         return request.send(command, command.adjustment());
     }
 
     @PostMapping("/{adjustment}/approval")
     @Needs(Permission.APPROVE)
-    ResponseEntity<Receipt> approve(@PathVariable AdjustmentId adjustment, Submission request) {
+    ResponseEntity<Answer> approve(@PathVariable AdjustmentId adjustment, Submission request) {
         return request.send(
                 request.read((asked, body) -> AdjustmentBodies.approval(asked, adjustment)),
                 adjustment);
@@ -33,14 +33,14 @@ final class AdjustmentController {
 
     @PostMapping("/{adjustment}/decline")
     @Needs(Permission.APPROVE)
-    ResponseEntity<Receipt> decline(@PathVariable AdjustmentId adjustment, Submission request) {
+    ResponseEntity<Answer> decline(@PathVariable AdjustmentId adjustment, Submission request) {
         return request.send(
                 request.read((asked, body) -> AdjustmentBodies.decline(asked, adjustment, body)),
                 adjustment);
     }
 
     @PostMapping("/{adjustment}/reversal")
-    ResponseEntity<Receipt> reverse(@PathVariable AdjustmentId adjustment, Submission request) {
+    ResponseEntity<Answer> reverse(@PathVariable AdjustmentId adjustment, Submission request) {
         return request.send(
                 request.read((asked, body) -> AdjustmentBodies.reversal(asked, adjustment, body)),
                 adjustment);

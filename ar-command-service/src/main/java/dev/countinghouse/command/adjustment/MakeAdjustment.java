@@ -1,5 +1,6 @@
 package dev.countinghouse.command.adjustment;
 
+import dev.countinghouse.command.decision.LeftOpen;
 import dev.countinghouse.command.decision.Limits;
 import dev.countinghouse.command.decision.Scope;
 import dev.countinghouse.command.facts.AccountFacts;
@@ -37,7 +38,36 @@ public record MakeAdjustment(
         String reason,
         LocalDate effectiveOn,
         Money limit,
-        String madeBy) {
+        String madeBy,
+        LeftOpen leftOpen) {
+
+    /** With its id and date given. */
+    public MakeAdjustment(
+            BookId book,
+            AdjustmentId adjustment,
+            AccountId account,
+            @Nullable InvoiceId invoice,
+            AdjustmentKind kind,
+            Money amount,
+            boolean excessOnAccount,
+            String reason,
+            LocalDate effectiveOn,
+            Money limit,
+            String madeBy) {
+        this(
+                book,
+                adjustment,
+                account,
+                invoice,
+                kind,
+                amount,
+                excessOnAccount,
+                reason,
+                effectiveOn,
+                limit,
+                madeBy,
+                LeftOpen.NOTHING);
+    }
 
     public MakeAdjustment {
         Limits.amount(amount, "the amount");

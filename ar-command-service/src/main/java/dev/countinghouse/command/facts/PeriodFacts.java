@@ -20,6 +20,7 @@ public final class PeriodFacts {
 
     private final AccountingPeriod period;
     private boolean closed;
+    private boolean everClosed;
 
     private PeriodFacts(AccountingPeriod period) {
         this.period = period;
@@ -36,10 +37,15 @@ public final class PeriodFacts {
 
     private void on(ArEvent event) {
         closed = event instanceof PeriodClosed;
+        everClosed |= closed;
     }
 
     public boolean isClosed() {
         return closed;
+    }
+
+    public boolean wasEverClosed() {
+        return everClosed;
     }
 
     /**

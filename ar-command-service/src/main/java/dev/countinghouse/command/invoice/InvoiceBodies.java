@@ -9,6 +9,7 @@ import static dev.countinghouse.http.Values.list;
 import static dev.countinghouse.http.Values.object;
 import static dev.countinghouse.http.Values.ofText;
 
+import dev.countinghouse.command.decision.LeftOpen;
 import dev.countinghouse.command.web.Amounts;
 import dev.countinghouse.command.web.RequestContext;
 import dev.countinghouse.contract.AccountId;
@@ -72,7 +73,8 @@ public final class InvoiceBodies {
                         installments.or(List.of()),
                         total.orNull(),
                         customerReference.orNull(),
-                        memo.orNull());
+                        memo.orNull(),
+                        new LeftOpen(invoice.orNull() == null, invoiceDate.orNull() == null));
     }
 
     private static Supplier<OrderedLine> ordered(Fields body) {
@@ -112,6 +114,11 @@ public final class InvoiceBodies {
         Field<String> reason = body.required("reason", line(InvoiceVoided.MAX_REASON));
         Field<LocalDate> voidedOn = body.optional("voidedOn", date());
         return () ->
-                new VoidInvoice(asked.book(), invoice, reason.value(), voidedOn.or(asked.today()));
+                new VoidInvoice(
+                        asked.book(),
+                        invoice,
+                        reason.value(),
+                        voidedOn.or(asked.today()),
+                        new LeftOpen(false, voidedOn.orNull() == null));
     }
 }

@@ -1,6 +1,6 @@
 package dev.countinghouse.command.invoice;
 
-import dev.countinghouse.command.axon.Receipt;
+import dev.countinghouse.command.axon.Answer;
 import dev.countinghouse.command.web.Submission;
 import dev.countinghouse.contract.invoice.InvoiceId;
 import dev.countinghouse.http.Needs;
@@ -18,13 +18,13 @@ import org.springframework.web.bind.annotation.RestController;
 final class InvoiceController {
 
     @PostMapping
-    ResponseEntity<Receipt> issue(Submission request) {
+    ResponseEntity<Answer> issue(Submission request) {
         IssueInvoice command = request.read(InvoiceBodies::issue);
         return request.send(command, command.invoice());
     }
 
     @PostMapping("/{invoice}/void")
-    ResponseEntity<Receipt> takeBack(@PathVariable InvoiceId invoice, Submission request) {
+    ResponseEntity<Answer> takeBack(@PathVariable InvoiceId invoice, Submission request) {
         return request.send(
                 request.read((asked, body) -> InvoiceBodies.voiding(asked, invoice, body)),
                 invoice);

@@ -1,5 +1,6 @@
 package dev.countinghouse.command.invoice;
 
+import dev.countinghouse.command.decision.LeftOpen;
 import dev.countinghouse.command.decision.Limits;
 import dev.countinghouse.command.decision.Scope;
 import dev.countinghouse.command.facts.InvoiceFacts;
@@ -14,7 +15,13 @@ import org.axonframework.modelling.annotation.TargetEntityId;
 import java.time.LocalDate;
 
 /** Takes a whole invoice back, when nothing stands against it. */
-public record VoidInvoice(BookId book, InvoiceId invoice, String reason, LocalDate voidedOn) {
+public record VoidInvoice(
+        BookId book, InvoiceId invoice, String reason, LocalDate voidedOn, LeftOpen leftOpen) {
+
+    /** With its date given. */
+    public VoidInvoice(BookId book, InvoiceId invoice, String reason, LocalDate voidedOn) {
+        this(book, invoice, reason, voidedOn, LeftOpen.NOTHING);
+    }
 
     public VoidInvoice {
         Text.line(reason, InvoiceVoided.MAX_REASON, "the reason");

@@ -25,12 +25,18 @@ final class Discounts {
         InvoiceIssued issued = invoice.requireKnown();
         DiscountOffer offer = issued.discount();
         String id = issued.invoice().value();
-        if (offer == null || discount.minor() > earned(offer, issued.total(), settled)) {
-            throw new Rejection(PaymentReason.DISCOUNT_NOT_OFFERED, id);
+        long most = offer == null ? 0 : earned(offer, issued.total(), settled);
+        if (offer == null || discount.minor() > most) {
+            throw new Rejection(PaymentReason.DISCOUNT_NOT_OFFERED, id)
+                    .with("offered", new Money(most, issued.total().currency()));
         }
-        if (paidOn.isAfter(offer.until())) throw new Rejection(PaymentReason.DISCOUNT_LATE, id);
-        if (invoice.discounted() + discount.minor() > offer.amount().minor()) {
-            throw new Rejection(PaymentReason.DISCOUNT_TAKEN, id);
+        if (paidOn.isAfter(offer.until())) {
+            throw new Rejection(PaymentReason.DISCOUNT_LATE, id).with("until", offer.until());
+        }
+        long left = offer.amount().minor() - invoice.discounted();
+        if (discount.minor() > left) {
+            throw new Rejection(PaymentReason.DISCOUNT_TAKEN, id)
+                    .with("offered", new Money(left, offer.amount().currency()));
         }
     }
 

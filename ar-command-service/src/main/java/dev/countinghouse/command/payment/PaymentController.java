@@ -1,6 +1,6 @@
 package dev.countinghouse.command.payment;
 
-import dev.countinghouse.command.axon.Receipt;
+import dev.countinghouse.command.axon.Answer;
 import dev.countinghouse.command.web.Submission;
 import dev.countinghouse.contract.payment.PaymentId;
 import dev.countinghouse.http.Needs;
@@ -18,20 +18,20 @@ import org.springframework.web.bind.annotation.RestController;
 final class PaymentController {
 
     @PostMapping
-    ResponseEntity<Receipt> post(Submission request) {
+    ResponseEntity<Answer> post(Submission request) {
         PostPayment command = request.read(PaymentBodies::posting);
         return request.send(command, command.payment());
     }
 
     @PostMapping("/{payment}/allocations")
-    ResponseEntity<Receipt> allocate(@PathVariable PaymentId payment, Submission request) {
+    ResponseEntity<Answer> allocate(@PathVariable PaymentId payment, Submission request) {
         return request.send(
                 request.read((asked, body) -> PaymentBodies.allocation(asked, payment, body)),
                 payment);
     }
 
     @PostMapping("/{payment}/allocations/{number}/reversal")
-    ResponseEntity<Receipt> reverseAllocation(
+    ResponseEntity<Answer> reverseAllocation(
             @PathVariable PaymentId payment, @PathVariable int number, Submission request) {
         return request.send(
                 request.read(
@@ -40,7 +40,7 @@ final class PaymentController {
     }
 
     @PostMapping("/{payment}/reversal")
-    ResponseEntity<Receipt> reverse(@PathVariable PaymentId payment, Submission request) {
+    ResponseEntity<Answer> reverse(@PathVariable PaymentId payment, Submission request) {
         return request.send(
                 request.read((asked, body) -> PaymentBodies.reversal(asked, payment, body)),
                 payment);

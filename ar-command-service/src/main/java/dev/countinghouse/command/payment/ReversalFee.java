@@ -14,6 +14,8 @@ import dev.countinghouse.contract.payment.PaymentPosted;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.jspecify.annotations.Nullable;
 
+import java.time.LocalDate;
+
 /**
  * What an account is charged for a payment that was taken back: an adjustment like any other, so
  * above the limit of who charges it, it is only proposed. The reversal itself does not wait.
@@ -21,9 +23,10 @@ import org.jspecify.annotations.Nullable;
 record ReversalFee(AdjustmentProposed wanted, Money limit) {
 
     /**
+     * @param on the date of the reversal
      * @throws Rejection if it is in another currency than the payment
      */
-    static @Nullable ReversalFee of(ReversePayment command, PaymentPosted posted) {
+    static @Nullable ReversalFee of(ReversePayment command, PaymentPosted posted, LocalDate on) {
         ReversePayment.Fee fee = command.fee();
         if (fee == null) return null;
         if (!fee.amount().currency().equals(posted.amount().currency())) {
@@ -40,7 +43,7 @@ record ReversalFee(AdjustmentProposed wanted, Money limit) {
                         fee.amount(),
                         false,
                         "returned payment " + command.payment() + ": " + command.reason(),
-                        command.effectiveOn(),
+                        on,
                         fee.chargedBy()),
                 fee.limit());
     }

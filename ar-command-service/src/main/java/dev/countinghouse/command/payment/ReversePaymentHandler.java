@@ -17,6 +17,7 @@ import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.modelling.annotation.InjectEntity;
 import org.jspecify.annotations.Nullable;
 
+import java.time.LocalDate;
 import java.util.List;
 
 final class ReversePaymentHandler {
@@ -25,8 +26,12 @@ final class ReversePaymentHandler {
     Decision handle(ReversePayment command, @InjectEntity Facts facts, EventAppender events) {
         PaymentFacts payment = facts.of(PaymentFacts.about(command.payment()));
         PaymentPosted posted = payment.requireKnown();
-        ReversalFee fee = ReversalFee.of(command, posted);
-        if (payment.reversed() != null) return reversedBefore(command, fee, facts);
+        PaymentReversed before = payment.reversed();
+        if (before != null) {
+            LocalDate date = command.leftOpen().date(command.effectiveOn(), before.effectiveOn());
+            return reversedBefore(command, ReversalFee.of(command, posted, date), facts);
+        }
+        ReversalFee fee = ReversalFee.of(command, posted, command.effectiveOn());
         payment.requireStanding(command.effectiveOn());
         List<PaymentFacts.Standing> standing = payment.standing();
         requireReversible(command, payment, standing);

@@ -1,5 +1,6 @@
 package dev.countinghouse.command.period;
 
+import dev.countinghouse.command.Rejection;
 import dev.countinghouse.command.decision.Decision;
 import dev.countinghouse.command.decision.Facts;
 import dev.countinghouse.command.facts.PeriodFacts;
@@ -13,7 +14,11 @@ final class ReopenPeriodHandler {
 
     @CommandHandler
     Decision handle(ReopenPeriod command, @InjectEntity Facts facts, EventAppender events) {
-        if (!facts.of(PeriodFacts.about(command.period())).isClosed()) {
+        PeriodFacts period = facts.of(PeriodFacts.about(command.period()));
+        if (!period.wasEverClosed()) {
+            throw new Rejection(PeriodReason.PERIOD_NOT_CLOSED, command.period().value());
+        }
+        if (!period.isClosed()) {
             return Decision.already(command.book(), command.period(), PeriodReopened.class);
         }
         events.append(new PeriodReopened(command.book(), command.period(), command.reason()));

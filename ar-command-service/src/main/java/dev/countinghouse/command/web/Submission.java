@@ -1,6 +1,6 @@
 package dev.countinghouse.command.web;
 
-import dev.countinghouse.command.axon.Receipt;
+import dev.countinghouse.command.axon.Answer;
 import dev.countinghouse.contract.EntityId;
 import dev.countinghouse.http.Fields;
 import dev.countinghouse.http.JsonBody;
@@ -17,16 +17,19 @@ public final class Submission {
     private final RequestContext asked;
     private final JsonBody body;
     private final Map<String, String> metadata;
+    private final boolean dryRun;
     private final CommandSender reception;
 
     Submission(
             RequestContext asked,
             JsonBody body,
             Map<String, String> metadata,
+            boolean dryRun,
             CommandSender reception) {
         this.asked = asked;
         this.body = body;
         this.metadata = metadata;
+        this.dryRun = dryRun;
         this.reception = reception;
     }
 
@@ -40,11 +43,14 @@ public final class Submission {
     }
 
     /**
-     * Sends the command and answers with its receipt.
+     * Sends the command and answers with its receipt; or, if that was asked, with what it would
+     * record.
      *
      * @param about what the command is about
      */
-    public ResponseEntity<Receipt> send(Object command, EntityId about) {
-        return reception.answer(command, asked.book(), about, metadata);
+    public ResponseEntity<Answer> send(Object command, EntityId about) {
+        return dryRun
+                ? reception.preview(command, about, metadata)
+                : reception.answer(command, asked.book(), about, metadata);
     }
 }

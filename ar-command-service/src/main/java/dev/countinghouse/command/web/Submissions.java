@@ -33,6 +33,8 @@ final class Submissions implements HandlerMethodArgumentResolver {
 
     static final String KEY = "Idempotency-Key";
 
+    static final String DRY_RUN = "dryRun";
+
     private static final int MAX_KEY = 128;
 
     private final JsonBodies bodies;
@@ -68,6 +70,7 @@ final class Submissions implements HandlerMethodArgumentResolver {
                 new RequestContext(book, calendar.today(book), caller, ids),
                 body,
                 metadata(request, book, caller, key, body),
+                isDryRun(request),
                 reception);
     }
 
@@ -82,6 +85,14 @@ final class Submissions implements HandlerMethodArgumentResolver {
             }
         }
         throw new IllegalStateException(request.getRequestURI() + " names no book");
+    }
+
+    /** Whether the command is only to be tried. */
+    private static boolean isDryRun(HttpServletRequest request) {
+        String asked = request.getParameter(DRY_RUN);
+        if (asked == null || asked.equals("false")) return false;
+        if (asked.equals("true")) return true;
+        throw new InvalidRequest(DRY_RUN, "must be true or false");
     }
 
     /** Visible ASCII, as headers have it. */

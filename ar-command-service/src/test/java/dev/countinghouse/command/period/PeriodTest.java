@@ -34,8 +34,17 @@ class PeriodTest {
     }
 
     @Test
-    void openingAnOpenMonthRecordsNothing() {
-        ar.given().when(new ReopenPeriod(BOOK, MARCH, "late invoice")).recordsNothing();
+    void openingAMonthAgainThatIsOpenAgainRecordsNothing() {
+        ar.given(marchClosed(), new PeriodReopened(BOOK, MARCH, "late invoice"))
+                .when(new ReopenPeriod(BOOK, MARCH, "late invoice"))
+                .recordsNothing();
+    }
+
+    @Test
+    void refusesToOpenAMonthAgainThatWasNeverClosed() {
+        ar.given()
+                .when(new ReopenPeriod(BOOK, MARCH, "late invoice"))
+                .isRefused(PeriodReason.PERIOD_NOT_CLOSED);
     }
 
     @Test
