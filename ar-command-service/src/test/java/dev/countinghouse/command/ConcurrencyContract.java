@@ -19,6 +19,7 @@ import dev.countinghouse.command.decision.LeftOpen;
 import dev.countinghouse.command.invoice.InvoiceReason;
 import dev.countinghouse.command.invoice.IssueInvoice;
 import dev.countinghouse.command.invoice.OrderedLine;
+import dev.countinghouse.command.invoice.TaxChoice;
 import dev.countinghouse.command.payment.AllocatePayment;
 import dev.countinghouse.command.payment.Application;
 import dev.countinghouse.command.payment.PaymentReason;
@@ -78,8 +79,10 @@ abstract class ConcurrencyContract {
                 USD,
                 march(2),
                 List.of(line),
+                TaxChoice.AS_THE_BOOK,
                 null,
                 List.of(),
+                null,
                 null,
                 null,
                 null);

@@ -16,6 +16,7 @@ import dev.countinghouse.command.facts.InvoiceFacts;
 import dev.countinghouse.command.facts.PaymentFacts;
 import dev.countinghouse.command.invoice.IssueInvoice;
 import dev.countinghouse.command.invoice.OrderedLine;
+import dev.countinghouse.command.invoice.TaxChoice;
 import dev.countinghouse.command.invoice.VoidInvoice;
 import dev.countinghouse.command.payment.AllocatePayment;
 import dev.countinghouse.command.payment.Application;
@@ -269,8 +270,10 @@ class DecisionsTest {
                 USD,
                 day,
                 List.of(line),
+                TaxChoice.AS_THE_BOOK,
                 null,
                 List.of(),
+                null,
                 null,
                 null,
                 null);

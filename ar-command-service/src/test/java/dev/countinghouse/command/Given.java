@@ -22,6 +22,7 @@ import dev.countinghouse.contract.invoice.InvoiceIssued;
 import dev.countinghouse.contract.invoice.InvoiceLine;
 import dev.countinghouse.contract.invoice.InvoiceNumber;
 import dev.countinghouse.contract.invoice.InvoiceVoided;
+import dev.countinghouse.contract.invoice.TaxMethod;
 import dev.countinghouse.contract.payment.Allocation;
 import dev.countinghouse.contract.payment.AllocationReversed;
 import dev.countinghouse.contract.payment.PaymentAllocated;
@@ -138,11 +139,13 @@ public final class Given {
                                 amount,
                                 List.of(),
                                 null)),
+                TaxMethod.USUAL,
                 amount,
                 usd("0"),
                 amount,
                 List.of(new Installment(date.plusDays(30), amount)),
                 discount,
+                null,
                 null,
                 null);
     }

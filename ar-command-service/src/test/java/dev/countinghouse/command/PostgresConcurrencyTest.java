@@ -14,6 +14,7 @@ import dev.countinghouse.command.eventstore.CatalogCodec;
 import dev.countinghouse.command.eventstore.PostgresEventStorageEngine;
 import dev.countinghouse.command.eventstore.StoreLimits;
 import dev.countinghouse.command.invoice.IssueInvoice;
+import dev.countinghouse.command.invoice.TaxChoice;
 import dev.countinghouse.command.payment.Application;
 import dev.countinghouse.command.period.ClosePeriod;
 import dev.countinghouse.contract.invoice.InvoiceIssued;
@@ -234,8 +235,10 @@ class PostgresConcurrencyTest extends ConcurrencyContract {
                 march.currency(),
                 april(2),
                 march.lines(),
+                TaxChoice.AS_THE_BOOK,
                 null,
                 List.of(),
+                null,
                 null,
                 null,
                 null);

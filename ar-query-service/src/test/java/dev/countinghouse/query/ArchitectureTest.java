@@ -2,6 +2,7 @@ package dev.countinghouse.query;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -13,11 +14,13 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 
 import dev.countinghouse.query.feed.Projection;
+import dev.countinghouse.query.feed.TableFold;
 
 import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
 /** How the query service is built, in sentences. */
 final class ArchitectureTest {
@@ -26,6 +29,21 @@ final class ArchitectureTest {
             new ClassFileImporter()
                     .withImportOption(new ImportOption.DoNotIncludeTests())
                     .importPackages("dev.countinghouse.query");
+
+    /** Packages over the projections' tables. */
+    private static final List<String> VIEWS =
+            List.of(
+                    "accounts",
+                    "activity",
+                    "aging",
+                    "documents",
+                    "invoices",
+                    "ledger",
+                    "openitems",
+                    "payments",
+                    "reconciliation",
+                    "story",
+                    "web");
 
     @Test
     void looksAtTheServiceItself() {
@@ -58,16 +76,30 @@ final class ArchitectureTest {
                 .resideInAPackage("..query.feed..")
                 .should()
                 .dependOnClassesThat(
-                        resideInAnyPackage(
-                                "..query.receivables..",
-                                "..query.journal..",
-                                "..query.reconciliation.."))
+                        resideInAPackage("dev.countinghouse.query..")
+                                .and(resideOutsideOfPackage("..query.feed..")))
                 .check(QUERY);
     }
 
     @Test
     void packagesDependInOneDirection() {
         slices().matching("dev.countinghouse.query.(*)..").should().beFreeOfCycles().check(QUERY);
+    }
+
+    @Test
+    void aFoldKnowsNoView() {
+        noClasses()
+                .that()
+                .implement(Projection.class)
+                .or()
+                .implement(TableFold.class)
+                .should()
+                .dependOnClassesThat(
+                        resideInAnyPackage(
+                                VIEWS.stream()
+                                        .map(view -> "..query." + view)
+                                        .toArray(String[]::new)))
+                .check(QUERY);
     }
 
     @Test

@@ -10,6 +10,7 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
 
 import java.math.BigDecimal;
+import java.util.Currency;
 import java.util.function.Function;
 
 /**
@@ -26,6 +27,7 @@ public final class ContractModule extends SimpleModule {
         super("countinghouse-contract");
         text(BookId.class, BookId::value, BookId::new);
         for (EntityKind kind : EntityKind.all()) id(kind);
+        text(Currency.class, Currency::getCurrencyCode, Currencies::of);
         text(BigDecimal.class, BigDecimal::toPlainString, ContractModule::decimal);
         addSerializer(new MoneyWriter());
         addDeserializer(Money.class, new MoneyReader());

@@ -30,6 +30,15 @@ public final class FeedHeaders {
     public static final String POSITION = "ce_position";
 
     public static final String BOOK_POSITION = "ce_bookposition";
+
+    /** Whether the event moves money: a reader that does not know it may then not go on. */
+    public static final String FAMILY = "ce_family";
+
+    /** The families. */
+    public static final String MONEY = "money";
+
+    public static final String MEMO = "memo";
+
     public static final String HASH = "ce_hash";
     public static final String METADATA = "ce_metadata";
 

@@ -13,21 +13,19 @@ import java.util.List;
  * throws {@link ArithmeticException} or {@link IllegalArgumentException}.
  *
  * @param minor the amount in minor units, negative for what lowers a receivable
- * @param currency an ISO 4217 currency; its number of decimals is the JDK's
+ * @param currency a currency that {@link Currencies} knows, with that many decimals
  */
 public record Money(long minor, Currency currency) implements Comparable<Money> {
 
     private static final int MAX_PARTS = 1_000_000;
 
     public Money {
-        if (currency.getDefaultFractionDigits() < 0) {
-            throw new IllegalArgumentException(currency + " has no minor unit");
-        }
+        Currencies.decimals(currency);
         if (minor == Long.MIN_VALUE) throw new ArithmeticException("amount out of range");
     }
 
     public static Money ofMinor(long minor, String currency) {
-        return new Money(minor, currencyOf(currency));
+        return new Money(minor, Currencies.of(currency));
     }
 
     public static Money zero(Currency currency) {
@@ -42,10 +40,10 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
      * @throws ArithmeticException if it is out of range
      */
     public static Money parse(String amount, String currency) {
-        Currency unit = currencyOf(currency);
+        Currency unit = Currencies.of(currency);
         if (!isPlainDecimal(amount)) {
             throw new IllegalArgumentException(
-                    "not a plain decimal number: " + abbreviated(amount));
+                    "not a plain decimal number: " + Text.abbreviated(amount));
         }
         return exactly(new BigDecimal(amount), unit);
     }
@@ -56,14 +54,13 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
      */
     public static Money rounded(BigDecimal amount, Currency currency) {
         return exactly(
-                amount.setScale(currency.getDefaultFractionDigits(), RoundingMode.HALF_UP),
-                currency);
+                amount.setScale(Currencies.decimals(currency), RoundingMode.HALF_UP), currency);
     }
 
     private static Money exactly(BigDecimal amount, Currency currency) {
         BigDecimal minor;
         try {
-            minor = amount.movePointRight(currency.getDefaultFractionDigits()).setScale(0);
+            minor = amount.movePointRight(Currencies.decimals(currency)).setScale(0);
         } catch (ArithmeticException tooFine) {
             throw new IllegalArgumentException(
                     "more decimals than " + currency + " has: " + amount.toPlainString());
@@ -72,14 +69,6 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
             throw new ArithmeticException("amount out of range");
         }
         return new Money(minor.longValueExact(), currency);
-    }
-
-    private static Currency currencyOf(String code) {
-        try {
-            return Currency.getInstance(code);
-        } catch (IllegalArgumentException unknown) {
-            throw new IllegalArgumentException("not an ISO 4217 currency: " + abbreviated(code));
-        }
     }
 
     /** At most 19 digits and no exponent: anything longer is out of range anyway. */
@@ -98,10 +87,6 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
             }
         }
         return digits > 0;
-    }
-
-    private static String abbreviated(String text) {
-        return text.length() <= 40 ? text : text.substring(0, 40) + "…";
     }
 
     public Money plus(Money other) {
@@ -189,7 +174,7 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
     }
 
     public BigDecimal toBigDecimal() {
-        return BigDecimal.valueOf(minor, currency.getDefaultFractionDigits());
+        return BigDecimal.valueOf(minor, Currencies.decimals(currency));
     }
 
     private Money sameCurrency(Money other) {

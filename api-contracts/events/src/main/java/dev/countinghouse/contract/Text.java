@@ -5,6 +5,8 @@ public final class Text {
 
     public static final int MAX_ID = 64;
 
+    private static final int MAX_TOLD = 40;
+
     private Text() {}
 
     /**
@@ -57,6 +59,11 @@ public final class Text {
             throw new IllegalArgumentException(what + " must not have control characters");
         }
         return value;
+    }
+
+    /** So much of a text that was refused as an error needs to name it. */
+    static String abbreviated(String text) {
+        return text.length() <= MAX_TOLD ? text : text.substring(0, MAX_TOLD) + "…";
     }
 
     private static boolean isLoneSurrogate(int codePoint) {

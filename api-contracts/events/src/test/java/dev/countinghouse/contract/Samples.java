@@ -8,6 +8,8 @@ import dev.countinghouse.contract.account.AccountRenamed;
 import dev.countinghouse.contract.account.AccountReopened;
 import dev.countinghouse.contract.account.AccountTaxIdChanged;
 import dev.countinghouse.contract.account.AccountTermsChanged;
+import dev.countinghouse.contract.account.CreditPeriod;
+import dev.countinghouse.contract.account.CreditPeriod.MonthEnd;
 import dev.countinghouse.contract.account.CreditTerms;
 import dev.countinghouse.contract.account.PostalAddress;
 import dev.countinghouse.contract.adjustment.AdjustmentDeclined;
@@ -25,6 +27,7 @@ import dev.countinghouse.contract.invoice.InvoiceIssued;
 import dev.countinghouse.contract.invoice.InvoiceLine;
 import dev.countinghouse.contract.invoice.InvoiceNumber;
 import dev.countinghouse.contract.invoice.InvoiceVoided;
+import dev.countinghouse.contract.invoice.TaxMethod;
 import dev.countinghouse.contract.note.NoteAdded;
 import dev.countinghouse.contract.note.NoteId;
 import dev.countinghouse.contract.note.NoteKind;
@@ -75,7 +78,11 @@ final class Samples {
     }
 
     static List<ArEvent> whole() {
-        var terms = new CreditTerms(30, true, new CreditTerms.EarlyPaymentDiscount(200, 10));
+        var terms =
+                new CreditTerms(
+                        new CreditPeriod(1, 30, MonthEnd.BEFORE, 10),
+                        new CreditTerms.EarlyPaymentDiscount(
+                                200, new CreditPeriod(0, 10, MonthEnd.NONE, null), 3));
         var allocation = new Allocation(1, INVOICE, usd("98.00"), usd("2.00"));
         return List.of(
                 new AccountOpened(
@@ -121,13 +128,16 @@ final class Samples {
                                                         new BigDecimal("8.875"),
                                                         usd("8.88"))),
                                         "4000")),
+                        new TaxMethod(
+                                TaxMethod.Rounding.PER_RATE, TaxMethod.Direction.NEAREST, false),
                         usd("100.00"),
                         usd("8.88"),
                         usd("108.88"),
                         List.of(
                                 new Installment(DAY.plusDays(30), usd("100.00")),
                                 new Installment(DAY.plusDays(60), usd("8.88"))),
-                        new DiscountOffer(DAY.plusDays(10), usd("2.18")),
+                        new DiscountOffer(DAY.plusDays(10), 3, usd("2.18")),
+                        "order of 3 March",
                         "PO 4711",
                         "Thank you\nfor your order"),
                 new InvoiceVoided(BOOK, INVOICE, ACCOUNT, usd("108.88"), "wrong customer", DAY),
@@ -225,10 +235,12 @@ final class Samples {
                                         usd("1.00"),
                                         List.of(),
                                         null)),
+                        TaxMethod.USUAL,
                         usd("1.00"),
                         usd("0.00"),
                         usd("1.00"),
                         List.of(new Installment(DAY, usd("1.00"))),
+                        null,
                         null,
                         null,
                         null),

@@ -1,6 +1,7 @@
 package dev.countinghouse.http;
 
 import dev.countinghouse.contract.BookId;
+import dev.countinghouse.contract.Currencies;
 import dev.countinghouse.contract.Money;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,6 +10,7 @@ import org.springframework.security.oauth2.server.resource.InvalidBearerTokenExc
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.Map;
 import java.util.Set;
@@ -36,6 +38,24 @@ public record Caller(
         return scopes.contains(permission.scope());
     }
 
+    /**
+     * Refuses a command that the token does not allow.
+     *
+     * @param command of a type that says what it {@link Needs}
+     * @throws RuntimeException that is answered with {@code scope-missing}
+     */
+    public void requireAllowed(Object command) {
+        Needs needs = command.getClass().getAnnotation(Needs.class);
+        if (needs == null) throw new IllegalStateException(command.getClass() + " needs nothing");
+        require(needs);
+    }
+
+    void require(Needs needs) {
+        if (Arrays.stream(needs.value()).noneMatch(this::has)) {
+            throw new ScopeMissing(needs.value());
+        }
+    }
+
     public boolean mayEnter(String book) {
         return books.contains(ALL) || books.contains(book);
     }
@@ -50,8 +70,7 @@ public record Caller(
         if (limit == null) limit = limits.get(ALL);
         if (limit == null) return Money.zero(currency);
         var whole =
-                new BigDecimal(limit)
-                        .setScale(currency.getDefaultFractionDigits(), RoundingMode.DOWN);
+                new BigDecimal(limit).setScale(Currencies.decimals(currency), RoundingMode.DOWN);
         return Money.rounded(whole, currency);
     }
 

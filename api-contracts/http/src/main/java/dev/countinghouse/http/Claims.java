@@ -13,10 +13,10 @@ import org.springframework.security.oauth2.server.resource.InvalidBearerTokenExc
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads a verified token's claims; one whose claims are not as agreed is not accepted. */
 final class Claims implements Converter<Jwt, CallerToken> {
@@ -67,9 +67,9 @@ final class Claims implements Converter<Jwt, CallerToken> {
     }
 
     private static Set<String> scopes(@Nullable Object claim) {
-        return claim instanceof String words
-                ? new LinkedHashSet<>(List.of(words.strip().split("\\s+")))
-                : Set.copyOf(texts(SCOPE, claim));
+        List<String> words =
+                claim instanceof String text ? List.of(text.split("\\s+")) : texts(SCOPE, claim);
+        return words.stream().filter(word -> !word.isBlank()).collect(Collectors.toSet());
     }
 
     private static List<String> texts(String name, @Nullable Object claim) {
@@ -97,14 +97,22 @@ final class Claims implements Converter<Jwt, CallerToken> {
     }
 
     private static void requireDecimal(String amount) {
-        BigDecimal limit;
         try {
-            limit = Values.parseDecimal(amount);
-        } catch (IllegalArgumentException notANumber) {
-            throw refused(ADJUST_LIMIT, "must map currencies to decimal strings");
+            requireLimit(ADJUST_LIMIT, amount);
+        } catch (IllegalArgumentException unusable) {
+            throw refused(ADJUST_LIMIT, String.valueOf(unusable.getMessage()));
         }
+    }
+
+    /**
+     * @param currency its code, or {@code *}
+     * @throws IllegalArgumentException if the amount is no limit
+     */
+    static void requireLimit(String currency, String amount) {
+        BigDecimal limit = Values.parseDecimal(amount);
         if (limit.signum() < 0 || limit.compareTo(MAX_LIMIT) > 0) {
-            throw refused(ADJUST_LIMIT, "must be from 0 to " + MAX_LIMIT.toPlainString());
+            throw new IllegalArgumentException(
+                    "the limit in " + currency + " must be from 0 to " + MAX_LIMIT.toPlainString());
         }
     }
 

@@ -31,6 +31,6 @@ final class ErrorAnswers implements ErrorController {
                 request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
                         ? code
                         : 404;
-        problems.write(Problems.ofStatus(HttpStatusCode.valueOf(status)), request, response);
+        problems.write(Problems.ofStatus(HttpStatusCode.valueOf(status), null), request, response);
     }
 }

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.JsonNode;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Function;
@@ -35,9 +36,10 @@ public final class Fields {
         this.errors = errors;
     }
 
-    /** Reads a whole body. */
-    static <T extends Object> T whole(JsonNode body, Function<Fields, Supplier<T>> reading) {
-        var errors = new FieldErrors();
+    /** Reads a whole body, with dates up to the latest, if there is one. */
+    static <T extends Object> T whole(
+            JsonNode body, @Nullable LocalDate latest, Function<Fields, Supplier<T>> reading) {
+        var errors = new FieldErrors(latest);
         T made = read(body, "", errors, reading);
         if (made == null) throw new InvalidRequest(errors.told());
         return made;
@@ -63,21 +65,27 @@ public final class Fields {
     }
 
     public <T extends Object> Field<T> required(String name, Value<T> kind) {
-        if (isAbsent(name)) errors.report(pathOf(name), "is missing");
+        if (object.get(name) == null) errors.report(pathOf(name), "is missing");
         return optional(name, kind);
     }
 
+    /** A field that may be left out. To be there and null says nothing, so it is refused. */
     public <T extends Object> Field<T> optional(String name, Value<T> kind) {
         asked.add(name);
         JsonNode json = object.get(name);
-        return new Field<>(
-                pathOf(name),
-                json == null || json.isNull() ? null : kind.read(json, pathOf(name), errors));
+        if (json == null) return new Field<>(pathOf(name), null);
+        if (json.isNull()) {
+            errors.report(pathOf(name), "must not be null: leave it out");
+            return new Field<>(pathOf(name), null);
+        }
+        return new Field<>(pathOf(name), kind.read(json, pathOf(name), errors));
     }
 
-    public boolean isAbsent(String name) {
-        JsonNode json = object.get(name);
-        return json == null || json.isNull();
+    /** Refuses two fields that say the same in two ways. */
+    public void notBoth(String one, String other) {
+        if (object.has(one) && object.has(other)) {
+            errors.report(pathOf(other), "cannot be given together with " + pathOf(one));
+        }
     }
 
     private String pathOf(String name) {

@@ -76,7 +76,12 @@ public class HttpEdge {
     }
 
     @Bean
-    RequestLimit crowd(HttpSettings settings, ProblemWriter problems) {
+    WellFormed wellFormed(ProblemWriter problems) {
+        return new WellFormed(problems);
+    }
+
+    @Bean
+    RequestLimit requestLimit(HttpSettings settings, ProblemWriter problems) {
         return new RequestLimit(settings.maxAtOnce(), problems);
     }
 
@@ -130,12 +135,13 @@ public class HttpEdge {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(permissions);
+                registry.addInterceptor(new EndpointRules());
             }
 
             @Override
             public void addFormatters(FormatterRegistry registry) {
-                registry.addConverter(
-                        String.class, AccountingPeriod.class, AccountingPeriod::parse);
+                registry.addConverter(String.class, AccountingPeriod.class, TextValues::period);
+                registry.addConverter(String.class, Ordinal.class, Ordinal::parse);
                 registry.addConverter(String.class, LocalDate.class, Values::parseDate);
             }
 

@@ -8,6 +8,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Reads the bodies of requests, up to a limit. */
@@ -41,10 +42,15 @@ public final class JsonBodies {
             throws HttpMediaTypeNotSupportedException {
         try {
             MediaType type = contentType == null ? null : MediaType.parseMediaType(contentType);
-            if (type != null && MediaType.APPLICATION_JSON.equalsTypeAndSubtype(type)) return;
+            if (type != null && isJson(type)) return;
             throw new HttpMediaTypeNotSupportedException(type, List.of(MediaType.APPLICATION_JSON));
         } catch (InvalidMediaTypeException nonsense) {
             throw new HttpMediaTypeNotSupportedException(nonsense.getMessage());
         }
+    }
+
+    private static boolean isJson(MediaType type) {
+        return MediaType.APPLICATION_JSON.equalsTypeAndSubtype(type)
+                && (type.getCharset() == null || type.getCharset().equals(StandardCharsets.UTF_8));
     }
 }

@@ -6,8 +6,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Names the permissions that an endpoint of {@code /v1} needs. One without it does not start: see
- * {@link Permissions}.
+ * Names the permissions that something of {@code /v1} needs: a command by its type, wherever it
+ * comes from, or an endpoint that takes none. An endpoint for which nothing is named does not
+ * start: see {@link Permissions}.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.TYPE})

@@ -6,13 +6,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.core.MethodParameter;
+import org.springframework.core.ResolvableType;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 import java.lang.reflect.Method;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,6 +32,11 @@ final class Permissions implements HandlerInterceptor, SmartInitializingSingleto
         this.endpoints = endpoints;
     }
 
+    /** By the path decoded and normal, as it will be served. */
+    static boolean isApi(HttpServletRequest request) {
+        return request.getServletPath().startsWith(API);
+    }
+
     @Override
     public boolean preHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler) {
@@ -38,10 +44,7 @@ final class Permissions implements HandlerInterceptor, SmartInitializingSingleto
         Optional<Needs> needed =
                 needs.computeIfAbsent(
                         endpoint.getMethod(), x -> Optional.ofNullable(needs(endpoint)));
-        if (needed.isEmpty()) return true;
-        Permission[] permissions = needed.get().value();
-        Caller caller = Caller.of(request);
-        if (Arrays.stream(permissions).noneMatch(caller::has)) throw new ScopeMissing(permissions);
+        needed.ifPresent(needs -> Caller.of(request).require(needs));
         return true;
     }
 
@@ -63,7 +66,13 @@ final class Permissions implements HandlerInterceptor, SmartInitializingSingleto
                         });
     }
 
+    /** Of the command that an argument is for, else of the endpoint, else of all beside it. */
     static @Nullable Needs needs(HandlerMethod endpoint) {
+        for (MethodParameter argument : endpoint.getMethodParameters()) {
+            Class<?> command = ResolvableType.forMethodParameter(argument).getGeneric(0).resolve();
+            Needs ofCommand = command == null ? null : command.getAnnotation(Needs.class);
+            if (ofCommand != null) return ofCommand;
+        }
         Needs own = endpoint.getMethodAnnotation(Needs.class);
         return own != null
                 ? own

@@ -23,17 +23,28 @@ public final class ProblemReport extends ErrorReportValve {
         int status = response.getStatus();
         if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported())
             return;
-        Problem problem = Problems.ofStatus(HttpStatusCode.valueOf(status));
+        Problem problem = Problems.ofStatus(HttpStatusCode.valueOf(status), detail(status));
+        Trace trace = Trace.continuing(request.getHeader("traceparent"));
         try {
+            response.setHeader(TraceFilter.ANSWERED, trace.traceresponse());
             response.setContentType(Problem.MEDIA_TYPE);
             response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-            response.getReporter()
-                    .write(
-                            EventJson.mapper()
-                                    .writeValueAsString(problem.in(Trace.continuing(null))));
+            response.getReporter().write(EventJson.mapper().writeValueAsString(problem.in(trace)));
             response.finishResponse();
         } catch (IOException | IllegalStateException gone) {
             log.debug("the caller did not wait for the answer", gone);
         }
+    }
+
+    /** Tomcat's own words name its settings and repeat what was sent. */
+    private static @Nullable String detail(int status) {
+        return switch (status) {
+            case 400 ->
+                    "the request line, the path or a header is not valid HTTP or is too long;"
+                            + " a path has no encoded slash, backslash or control character";
+            case 417 -> "no expectation but 100-continue is met";
+            case 501 -> "no such method or Transfer-Encoding is known";
+            default -> null;
+        };
     }
 }

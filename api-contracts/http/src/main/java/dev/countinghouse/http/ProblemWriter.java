@@ -86,7 +86,8 @@ final class ProblemWriter
             write(problems.of(failure), request, response);
         } else {
             if (failure instanceof UncheckedIOException gone) throw gone.getCause();
-            log.error("an answer broke off", failure);
+            if (failure instanceof TokenEnded) log.info("a stream ended with its token");
+            else log.error("an answer broke off", failure);
             throw new CloseNowException("an answer broke off", failure);
         }
     }
@@ -96,8 +97,12 @@ final class ProblemWriter
         response.resetBuffer();
         response.setStatus(problem.status());
         problem.headers().forEach(response::setHeader);
+        Trace trace = Trace.of(request);
+        if (!response.containsHeader(TraceFilter.ANSWERED)) {
+            response.setHeader(TraceFilter.ANSWERED, trace.traceresponse());
+        }
         response.setContentType(Problem.MEDIA_TYPE);
-        byte[] json = EventJson.mapper().writeValueAsBytes(problem.in(Trace.of(request)));
+        byte[] json = EventJson.mapper().writeValueAsBytes(problem.in(trace));
         response.setContentLength(json.length);
         response.getOutputStream().write(json);
         response.flushBuffer();

@@ -8,13 +8,17 @@ import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
@@ -60,8 +64,13 @@ public final class Problems {
             case AuthenticationServiceException e -> issuerAway(e);
             case JwtDecoderInitializationException e -> issuerAway(e);
             case AuthenticationException e -> unauthenticated(e);
+            case TokenEnded e -> unauthenticated(new InvalidBearerTokenException(e.getMessage()));
             case RequestRejectedException e ->
-                    Problem.of("bad-request", 400, "The request is not well formed", null);
+                    Problem.of(
+                            "bad-request",
+                            400,
+                            "The request is not well formed",
+                            "its path or a header has characters that it may not have");
             case MethodArgumentTypeMismatchException e -> Problem.invalid(mismatch(e.getName(), e));
             case TypeMismatchException e -> Problem.invalid(mismatch(e.getPropertyName(), e));
             case MissingServletRequestParameterException e ->
@@ -93,27 +102,35 @@ public final class Problems {
         Throwable root = NestedExceptionUtils.getMostSpecificCause(failure);
         String why = root == failure ? null : root.getMessage();
         return List.of(
-                new FieldError(
-                        name == null ? "" : name,
-                        why == null ? "cannot be read" : Values.abbreviated(why)));
+                new FieldError(name == null ? "" : name, why == null ? "cannot be read" : why));
     }
 
     private static Problem ofFramework(ErrorResponse failure) {
-        Problem problem = ofStatus(failure.getStatusCode());
+        Problem problem = ofStatus(failure.getStatusCode(), detail(failure));
         for (var header : failure.getHeaders().headerSet()) {
             problem = problem.with(header.getKey(), String.join(", ", header.getValue()));
         }
         return problem;
     }
 
+    private static @Nullable String detail(ErrorResponse failure) {
+        return switch (failure) {
+            case HttpMediaTypeNotAcceptableException e ->
+                    "answers are " + MediaType.toString(e.getSupportedMediaTypes());
+            case HttpMediaTypeNotSupportedException e ->
+                    "bodies are " + MediaType.toString(e.getSupportedMediaTypes()) + " in UTF-8";
+            default -> null;
+        };
+    }
+
     /** What can be said when the status is all that is known. */
-    static Problem ofStatus(HttpStatusCode code) {
+    static Problem ofStatus(HttpStatusCode code, @Nullable String detail) {
         HttpStatus status = HttpStatus.resolve(code.value());
         if (status == null) status = HttpStatus.BAD_REQUEST;
         return Problem.of(
                 status.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-'),
                 status.value(),
                 status.getReasonPhrase(),
-                null);
+                detail);
     }
 }

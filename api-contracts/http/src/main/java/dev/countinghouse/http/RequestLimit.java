@@ -18,10 +18,8 @@ import java.util.concurrent.Semaphore;
  * further behind. A stream has its place until it ends. Probes of health, metrics and documents are
  * always answered.
  */
-@Order(Ordered.HIGHEST_PRECEDENCE + 2) // behind what counts requests by their answers
+@Order(Ordered.HIGHEST_PRECEDENCE + 3) // behind what refuses without waiting
 final class RequestLimit extends OncePerRequestFilter {
-
-    private static final String API = "/v1/";
 
     private final int most;
     private final Semaphore places;
@@ -35,8 +33,7 @@ final class RequestLimit extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        // decoded and normal, as it will be served
-        return !request.getServletPath().startsWith(API);
+        return !Permissions.isApi(request);
     }
 
     @Override

@@ -29,6 +29,7 @@ import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
@@ -54,9 +55,11 @@ class Security {
             HttpSecurity http,
             ProblemWriter problems,
             SecuritySettings settings,
+            HttpSettings edge,
             RememberedTokens tokens)
             throws Exception {
         var claims = new Claims(settings.adjustLimit());
+        var bearer = new KnownBearer(tokens);
         return http.csrf(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
@@ -79,10 +82,14 @@ class Security {
                         server ->
                                 server.authenticationEntryPoint(problems)
                                         .accessDeniedHandler(problems)
-                                        .bearerTokenResolver(new KnownBearer(tokens))
+                                        .bearerTokenResolver(bearer)
                                         .jwt(jwt -> jwt.jwtAuthenticationConverter(claims)))
                 .exceptionHandling(
                         e -> e.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .addFilterAfter(
+                        new CallerLimit(edge.maxAtOncePerCaller(), problems),
+                        AuthorizationFilter.class)
+                .addFilterAfter(new TokenWatch(bearer, tokens), CallerLimit.class)
                 .build();
     }
 
@@ -100,6 +107,7 @@ class Security {
     HttpFirewall firewall() {
         var firewall = new StrictHttpFirewall();
         firewall.setAllowedHeaderValues(Security::isText);
+        firewall.setUnsafeAllowAnyHttpMethod(true); // the endpoints know their methods, and say so
         return firewall;
     }
 

@@ -3,11 +3,13 @@ package dev.countinghouse.http;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
 import org.springframework.http.HttpOutputMessage;
+import org.springframework.http.MediaType;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 
 import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -17,8 +19,15 @@ import java.util.Map;
  */
 final class SizedJson extends JacksonJsonHttpMessageConverter {
 
+    /**
+     * The only other that there is: an answer is not to be called a problem because of its caller.
+     */
+    private static final MediaType ACTUATOR =
+            MediaType.parseMediaType("application/vnd.spring-boot.actuator.v3+json");
+
     SizedJson(JsonMapper mapper) {
         super(mapper);
+        setSupportedMediaTypes(List.of(MediaType.APPLICATION_JSON, ACTUATOR));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.countinghouse.http;
 
+import dev.countinghouse.contract.Currencies;
 import dev.countinghouse.contract.Money;
 import dev.countinghouse.contract.Text;
 
@@ -16,15 +17,17 @@ import java.util.Currency;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /** The kinds of values that requests have. */
 public final class Values {
 
-    private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 2999;
+    static final int FIRST_YEAR = 1900;
+    static final int LAST_YEAR = 2999;
     private static final int ISO_DATE_LENGTH = 10;
     private static final int MAX_TOLD = 40;
     private static final int MAX_DECIMAL_LENGTH = 40;
+    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
 
     private Values() {}
 
@@ -54,8 +57,15 @@ public final class Values {
         };
     }
 
+    /** A date up to the latest one that the body may have. */
     public static Value<LocalDate> date() {
-        return ofText(Values::parseDate);
+        return (json, path, errors) -> {
+            LocalDate date = ofText(Values::parseDate).read(json, path, errors);
+            LocalDate latest = errors.latest();
+            if (date == null || latest == null || !date.isAfter(latest)) return date;
+            errors.report(path, "must not be after " + latest);
+            return null;
+        };
     }
 
     /**
@@ -80,7 +90,7 @@ public final class Values {
     }
 
     public static Value<Currency> currency() {
-        return ofText(code -> Money.ofMinor(0, code).currency());
+        return ofText(Currencies::of);
     }
 
     public static <E extends Enum<E>> Value<E> oneOf(Class<E> type) {
@@ -102,15 +112,8 @@ public final class Values {
     }
 
     static BigDecimal parseDecimal(String text) {
-        boolean plain =
-                !text.isEmpty()
-                        && text.length() <= MAX_DECIMAL_LENGTH
-                        && text.chars()
-                                .allMatch(c -> c == '-' || c == '.' || (c >= '0' && c <= '9'));
-        try {
-            if (plain) return new BigDecimal(text);
-        } catch (NumberFormatException notANumber) {
-            throw new IllegalArgumentException("is not a plain decimal number", notANumber);
+        if (text.length() <= MAX_DECIMAL_LENGTH && DECIMAL.matcher(text).matches()) {
+            return new BigDecimal(text);
         }
         throw new IllegalArgumentException("is not a plain decimal number");
     }
@@ -169,7 +172,7 @@ public final class Values {
         return elements.size() == array.size() ? elements : null;
     }
 
-    static String abbreviated(String text) {
+    public static String abbreviated(String text) {
         return text.length() <= MAX_TOLD ? text : text.substring(0, MAX_TOLD) + "…";
     }
 }

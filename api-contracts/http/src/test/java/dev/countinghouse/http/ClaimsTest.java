@@ -38,6 +38,14 @@ class ClaimsTest {
     }
 
     @Test
+    void findsNoScopeInABlankClaim() {
+        for (Object blank : List.of("", "  ", List.of(), List.of(""))) {
+            assertThat(caller(Map.of("scope", blank)).scopes()).isEmpty();
+        }
+        assertThat(caller(Map.of("scope", " ar.read ")).scopes()).containsExactly("ar.read");
+    }
+
+    @Test
     void takesTheUsualLimitOnlyWhereTheTokenNamesNone() {
         assertThat(caller(Map.of()).adjustLimit(USD)).hasToString("50.00 USD");
         assertThat(caller(Map.of()).adjustLimit(JPY)).hasToString("0 JPY");

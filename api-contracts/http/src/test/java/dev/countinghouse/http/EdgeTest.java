@@ -16,6 +16,7 @@ import dev.countinghouse.contract.Money;
 import dev.countinghouse.contract.period.AccountingPeriod;
 import dev.countinghouse.http.LocalTokens.Grant;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import tools.jackson.databind.JsonNode;
@@ -56,6 +58,8 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /** The edge as a service has it, over real HTTP, around endpoints that only echo. */
@@ -70,11 +74,19 @@ class EdgeTest {
 
     record Order(AccountId account, LocalDate on, List<Part> parts) {}
 
+    /** A request that waits. */
+    record Held(CountDownLatch come, CountDownLatch let) {}
+
     @RestController
     @Needs(Permission.ISSUE)
     static final class Echo {
+
+        /** How many orders were taken. */
+        static final AtomicInteger ORDERS = new AtomicInteger();
+
         @PostMapping("/v1/books/{book}/orders")
         Order order(@PathVariable BookId book, JsonBody body) {
+            ORDERS.incrementAndGet();
             return body.read(
                     fields -> {
                         var account = fields.required("account", Values.ofText(AccountId::new));
@@ -115,6 +127,44 @@ class EdgeTest {
             return period;
         }
 
+        static volatile Held held = new Held(new CountDownLatch(0), new CountDownLatch(0));
+
+        @GetMapping("/v1/books/{book}/held")
+        String held() throws InterruptedException {
+            held.come().countDown();
+            held.let().await();
+            return "\"at last\"";
+        }
+
+        /** Goes on far longer than a token that is about to end. */
+        @GetMapping("/v1/books/{book}/endless")
+        void endless(HttpServletResponse response) throws IOException {
+            for (int line = 0; line < ENDLESS; line++) {
+                response.getOutputStream().println("a line of many");
+                response.flushBuffer();
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
+            }
+        }
+
+        /** Asks for more of the body for as long. */
+        @PostMapping("/v1/books/{book}/reading")
+        void reading(HttpServletRequest request) throws IOException {
+            for (int line = 0; line < ENDLESS; line++) {
+                request.getInputStream().read();
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
+            }
+        }
+
+        @GetMapping("/v1/books/{book}/numbers/{number}")
+        int number(@PathVariable Ordinal number) {
+            return number.value();
+        }
+
+        @GetMapping("/v1/books/{book}/named")
+        String named(@RequestParam String name) {
+            return name;
+        }
+
         @GetMapping("/v1/books/{book}/broken")
         String broken() {
             throw new IllegalStateException("a secret of the house");
@@ -144,6 +194,8 @@ class EdgeTest {
     /** More lines than any buffer on the way holds. */
     private static final int STREAMED = 20_000;
 
+    private static final int ENDLESS = 30_000;
+
     @TempDir static Path directory;
 
     private static ConfigurableApplicationContext app;
@@ -162,6 +214,7 @@ class EdgeTest {
                                 "countinghouse.http.openapi=test",
                                 "countinghouse.http.max-body=2KB",
                                 "countinghouse.http.max-at-once=" + AT_ONCE,
+                                "countinghouse.http.max-at-once-per-caller=" + AT_ONCE,
                                 "countinghouse.security.local-key=" + key)
                         .run();
         tokens = LocalTokens.at(key, Clock.systemUTC());

@@ -101,4 +101,20 @@ class LocalTokensTest {
         assertThat(caller.adjustLimit(Currency.getInstance("USD"))).hasToString("250.00 USD");
         assertThat(caller.adjustLimit(Currency.getInstance("EUR"))).hasToString("0.00 EUR");
     }
+
+    @Test
+    void grantsNoLimitThatNoServiceWouldAccept() {
+        for (String limit : List.of("", "-1", "1e9", "1.", "100000000000001")) {
+            assertThatThrownBy(
+                            () ->
+                                    new Grant(
+                                            "ann",
+                                            Set.of(Permission.ADJUST),
+                                            List.of("acme"),
+                                            Map.of("USD", limit),
+                                            Duration.ofHours(1)))
+                    .as(limit)
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
 }

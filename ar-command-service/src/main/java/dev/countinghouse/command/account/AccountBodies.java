@@ -2,7 +2,6 @@ package dev.countinghouse.command.account;
 
 import static dev.countinghouse.http.Values.currency;
 import static dev.countinghouse.http.Values.date;
-import static dev.countinghouse.http.Values.flag;
 import static dev.countinghouse.http.Values.integer;
 import static dev.countinghouse.http.Values.line;
 import static dev.countinghouse.http.Values.list;
@@ -13,10 +12,13 @@ import static dev.countinghouse.http.Values.oneOf;
 import dev.countinghouse.command.decision.LeftOpen;
 import dev.countinghouse.command.web.RequestContext;
 import dev.countinghouse.contract.AccountId;
+import dev.countinghouse.contract.Currencies;
 import dev.countinghouse.contract.account.AccountClosed;
 import dev.countinghouse.contract.account.AccountKind;
 import dev.countinghouse.contract.account.AccountOpened;
 import dev.countinghouse.contract.account.AccountTaxIdChanged;
+import dev.countinghouse.contract.account.CreditPeriod;
+import dev.countinghouse.contract.account.CreditPeriod.MonthEnd;
 import dev.countinghouse.contract.account.CreditTerms;
 import dev.countinghouse.contract.account.CreditTerms.EarlyPaymentDiscount;
 import dev.countinghouse.contract.account.PostalAddress;
@@ -37,7 +39,8 @@ public final class AccountBodies {
         Field<AccountId> account = body.optional("account", ofText(AccountId::new));
         Field<String> name = body.required("name", line(AccountOpened.MAX_NAME));
         Field<AccountKind> kind = body.required("kind", oneOf(AccountKind.class));
-        Field<Currency> currency = body.required("currency", currency());
+        Field<Currency> currency =
+                body.required("currency", currency().checked(Currencies::requireCurrent));
         Field<CreditTerms> terms = body.required("terms", object(AccountBodies::terms));
         Field<LocalDate> openedOn = body.optional("openedOn", date());
         return () ->
@@ -114,17 +117,29 @@ public final class AccountBodies {
     }
 
     private static Supplier<CreditTerms> terms(Fields body) {
-        Field<Integer> netDays = body.required("netDays", integer(0, CreditTerms.MAX_DAYS));
-        Field<Boolean> endOfMonth = body.optional("endOfMonth", flag());
+        Field<CreditPeriod> due = body.required("due", object(AccountBodies::period));
         Field<EarlyPaymentDiscount> discount =
                 body.optional("discount", object(AccountBodies::discount));
-        return () -> new CreditTerms(netDays.value(), endOfMonth.or(false), discount.orNull());
+        return () -> new CreditTerms(due.value(), discount.orNull());
+    }
+
+    private static Supplier<CreditPeriod> period(Fields body) {
+        Field<Integer> months = body.optional("months", integer(0, CreditPeriod.MAX_MONTHS));
+        Field<Integer> days = body.optional("days", integer(0, CreditPeriod.MAX_DAYS));
+        Field<MonthEnd> monthEnd = body.optional("monthEnd", oneOf(MonthEnd.class));
+        Field<Integer> dayOfMonth =
+                body.optional("dayOfMonth", integer(1, CreditPeriod.LAST_DAY_OF_MONTH));
+        return () ->
+                new CreditPeriod(
+                        months.or(0), days.or(0), monthEnd.or(MonthEnd.NONE), dayOfMonth.orNull());
     }
 
     private static Supplier<EarlyPaymentDiscount> discount(Fields body) {
         Field<Integer> basisPoints =
                 body.required("basisPoints", integer(1, EarlyPaymentDiscount.MAX_BASIS_POINTS));
-        Field<Integer> days = body.required("days", integer(0, CreditTerms.MAX_DAYS));
-        return () -> new EarlyPaymentDiscount(basisPoints.value(), days.value());
+        Field<CreditPeriod> within = body.required("within", object(AccountBodies::period));
+        Field<Integer> graceDays =
+                body.optional("graceDays", integer(0, EarlyPaymentDiscount.MAX_GRACE_DAYS));
+        return () -> new EarlyPaymentDiscount(basisPoints.value(), within.value(), graceDays.or(0));
     }
 }

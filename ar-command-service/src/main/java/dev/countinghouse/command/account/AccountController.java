@@ -3,8 +3,6 @@ package dev.countinghouse.command.account;
 import dev.countinghouse.command.axon.Answer;
 import dev.countinghouse.command.web.Submission;
 import dev.countinghouse.contract.AccountId;
-import dev.countinghouse.http.Needs;
-import dev.countinghouse.http.Permission;
 
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,50 +12,55 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/v1/books/{book}/accounts")
-@Needs(Permission.ISSUE)
 final class AccountController {
 
     @PostMapping
-    ResponseEntity<Answer> open(Submission request) {
+    ResponseEntity<Answer> open(Submission<OpenAccount> request) {
         OpenAccount command = request.read(AccountBodies::opening);
         return request.send(command, command.account());
     }
 
     @PostMapping("/{account}/terms")
-    ResponseEntity<Answer> changeTerms(@PathVariable AccountId account, Submission request) {
+    ResponseEntity<Answer> changeTerms(
+            @PathVariable AccountId account, Submission<ChangeTerms> request) {
         return request.send(
                 request.read((asked, body) -> AccountBodies.change(asked, account, body)), account);
     }
 
     @PostMapping("/{account}/closure")
-    ResponseEntity<Answer> close(@PathVariable AccountId account, Submission request) {
+    ResponseEntity<Answer> close(
+            @PathVariable AccountId account, Submission<CloseAccount> request) {
         return request.send(
                 request.read((asked, body) -> AccountBodies.closure(asked, account, body)),
                 account);
     }
 
     @PostMapping("/{account}/reopening")
-    ResponseEntity<Answer> reopen(@PathVariable AccountId account, Submission request) {
+    ResponseEntity<Answer> reopen(
+            @PathVariable AccountId account, Submission<ReopenAccount> request) {
         return request.send(
                 request.read((asked, body) -> AccountBodies.reopening(asked, account, body)),
                 account);
     }
 
     @PostMapping("/{account}/name")
-    ResponseEntity<Answer> rename(@PathVariable AccountId account, Submission request) {
+    ResponseEntity<Answer> rename(
+            @PathVariable AccountId account, Submission<RenameAccount> request) {
         return request.send(
                 request.read((asked, body) -> AccountBodies.renaming(asked, account, body)),
                 account);
     }
 
     @PostMapping("/{account}/address")
-    ResponseEntity<Answer> move(@PathVariable AccountId account, Submission request) {
+    ResponseEntity<Answer> move(
+            @PathVariable AccountId account, Submission<ChangeAddress> request) {
         return request.send(
                 request.read((asked, body) -> AccountBodies.moving(asked, account, body)), account);
     }
 
     @PostMapping("/{account}/tax-id")
-    ResponseEntity<Answer> changeTaxId(@PathVariable AccountId account, Submission request) {
+    ResponseEntity<Answer> changeTaxId(
+            @PathVariable AccountId account, Submission<ChangeTaxId> request) {
         return request.send(
                 request.read((asked, body) -> AccountBodies.taxId(asked, account, body)), account);
     }

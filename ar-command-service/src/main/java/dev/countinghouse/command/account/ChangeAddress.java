@@ -6,12 +6,15 @@ import dev.countinghouse.command.facts.AccountFacts;
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.account.PostalAddress;
+import dev.countinghouse.http.Needs;
+import dev.countinghouse.http.Permission;
 
 import org.axonframework.modelling.annotation.TargetEntityId;
 
 import java.time.LocalDate;
 
 /** Sends the account's post to another address from a date on. */
+@Needs(Permission.ISSUE)
 public record ChangeAddress(
         BookId book, AccountId account, PostalAddress address, LocalDate changedOn) {
 

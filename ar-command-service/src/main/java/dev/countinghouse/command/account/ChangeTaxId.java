@@ -7,6 +7,8 @@ import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.Text;
 import dev.countinghouse.contract.account.AccountTaxIdChanged;
+import dev.countinghouse.http.Needs;
+import dev.countinghouse.http.Permission;
 
 import org.axonframework.modelling.annotation.TargetEntityId;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.LocalDate;
 
 /** Gives the account a tax id, another one, or none, from a date on. */
+@Needs(Permission.ISSUE)
 public record ChangeTaxId(
         BookId book, AccountId account, @Nullable String taxId, LocalDate changedOn) {
 

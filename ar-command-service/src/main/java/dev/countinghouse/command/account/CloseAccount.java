@@ -7,12 +7,15 @@ import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.Text;
 import dev.countinghouse.contract.account.AccountClosed;
+import dev.countinghouse.http.Needs;
+import dev.countinghouse.http.Permission;
 
 import org.axonframework.modelling.annotation.TargetEntityId;
 
 import java.time.LocalDate;
 
 /** Closes the account for new invoices; what is open stays owed. */
+@Needs(Permission.ISSUE)
 public record CloseAccount(BookId book, AccountId account, String reason, LocalDate closedOn) {
 
     public CloseAccount {

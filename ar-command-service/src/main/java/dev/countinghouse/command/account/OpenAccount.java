@@ -6,10 +6,13 @@ import dev.countinghouse.command.decision.Scope;
 import dev.countinghouse.command.facts.AccountFacts;
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.BookId;
+import dev.countinghouse.contract.Currencies;
 import dev.countinghouse.contract.Text;
 import dev.countinghouse.contract.account.AccountKind;
 import dev.countinghouse.contract.account.AccountOpened;
 import dev.countinghouse.contract.account.CreditTerms;
+import dev.countinghouse.http.Needs;
+import dev.countinghouse.http.Permission;
 
 import org.axonframework.modelling.annotation.TargetEntityId;
 
@@ -17,6 +20,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 
 /** Opens an account under an id that is new in the book. */
+@Needs(Permission.ISSUE)
 public record OpenAccount(
         BookId book,
         AccountId account,
@@ -41,9 +45,7 @@ public record OpenAccount(
 
     public OpenAccount {
         Text.line(name, AccountOpened.MAX_NAME, "the account's name");
-        if (currency.getDefaultFractionDigits() < 0) {
-            throw new IllegalArgumentException(currency + " has no minor unit");
-        }
+        Currencies.requireCurrent(currency);
         Limits.date(openedOn, "the opening date");
     }
 

@@ -7,12 +7,15 @@ import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.Text;
 import dev.countinghouse.contract.account.AccountClosed;
+import dev.countinghouse.http.Needs;
+import dev.countinghouse.http.Permission;
 
 import org.axonframework.modelling.annotation.TargetEntityId;
 
 import java.time.LocalDate;
 
 /** Lets a closed account be invoiced again from a date on. */
+@Needs(Permission.ISSUE)
 public record ReopenAccount(BookId book, AccountId account, String reason, LocalDate reopenedOn) {
 
     public ReopenAccount {

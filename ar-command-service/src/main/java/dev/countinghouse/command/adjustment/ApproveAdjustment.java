@@ -6,10 +6,13 @@ import dev.countinghouse.command.facts.AdjustmentFacts;
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.Text;
 import dev.countinghouse.contract.adjustment.AdjustmentId;
+import dev.countinghouse.http.Needs;
+import dev.countinghouse.http.Permission;
 
 import org.axonframework.modelling.annotation.TargetEntityId;
 
 /** Lets a proposed adjustment pass. */
+@Needs(Permission.APPROVE)
 public record ApproveAdjustment(BookId book, AdjustmentId adjustment, String approvedBy) {
 
     public ApproveAdjustment {

@@ -7,12 +7,15 @@ import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.Text;
 import dev.countinghouse.contract.adjustment.AdjustmentId;
 import dev.countinghouse.contract.adjustment.AdjustmentMade;
+import dev.countinghouse.http.Needs;
+import dev.countinghouse.http.Permission;
 
 import org.axonframework.modelling.annotation.TargetEntityId;
 
 import java.time.LocalDate;
 
 /** Refuses a proposed adjustment. */
+@Needs(Permission.APPROVE)
 public record DeclineAdjustment(
         BookId book,
         AdjustmentId adjustment,

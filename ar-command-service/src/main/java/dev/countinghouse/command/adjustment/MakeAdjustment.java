@@ -13,6 +13,8 @@ import dev.countinghouse.contract.adjustment.AdjustmentId;
 import dev.countinghouse.contract.adjustment.AdjustmentKind;
 import dev.countinghouse.contract.adjustment.AdjustmentMade;
 import dev.countinghouse.contract.invoice.InvoiceId;
+import dev.countinghouse.http.Needs;
+import dev.countinghouse.http.Permission;
 
 import org.axonframework.modelling.annotation.TargetEntityId;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,7 @@ import java.time.LocalDate;
  * @param limit the largest amount, either sign, that its maker may record alone
  * @param madeBy who asks for it
  */
+@Needs(Permission.ADJUST)
 public record MakeAdjustment(
         BookId book,
         AdjustmentId adjustment,

@@ -8,12 +8,15 @@ import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.Text;
 import dev.countinghouse.contract.adjustment.AdjustmentId;
 import dev.countinghouse.contract.adjustment.AdjustmentMade;
+import dev.countinghouse.http.Needs;
+import dev.countinghouse.http.Permission;
 
 import org.axonframework.modelling.annotation.TargetEntityId;
 
 import java.time.LocalDate;
 
 /** Takes an adjustment back whole. */
+@Needs(Permission.ADJUST)
 public record ReverseAdjustment(
         BookId book, AdjustmentId adjustment, String reason, LocalDate effectiveOn) {
 

@@ -2,6 +2,7 @@ package dev.countinghouse.command.audit;
 
 import dev.countinghouse.http.FieldError;
 import dev.countinghouse.http.InvalidRequest;
+import dev.countinghouse.http.TextValues;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
@@ -47,22 +48,12 @@ final class Parameters {
     }
 
     long position(String name, long otherwise) {
-        Long found = one(name, Parameters::wholeNumber);
+        Long found = one(name, TextValues::position);
         return found == null ? otherwise : found;
     }
 
     @Nullable Instant instant(String name) {
         return one(name, Parameters::parseInstant);
-    }
-
-    private static long wholeNumber(String text) {
-        try {
-            long position = Long.parseLong(text);
-            if (position >= 0) return position;
-        } catch (NumberFormatException notANumber) {
-            throw new IllegalArgumentException("must be a whole number from 0", notANumber);
-        }
-        throw new IllegalArgumentException("must be a whole number from 0");
     }
 
     private static Instant parseInstant(String text) {

@@ -4,8 +4,6 @@ import dev.countinghouse.command.axon.Answer;
 import dev.countinghouse.command.web.Submission;
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.book.BookProfile;
-import dev.countinghouse.http.Needs;
-import dev.countinghouse.http.Permission;
 
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,16 +13,15 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/v1/books/{book}")
-@Needs(Permission.CONFIGURE)
 final class BookController {
 
     @PostMapping
-    ResponseEntity<Answer> open(@PathVariable BookId book, Submission request) {
+    ResponseEntity<Answer> open(@PathVariable BookId book, Submission<OpenBook> request) {
         return request.send(request.read(BookBodies::opening), BookProfile.of(book));
     }
 
     @PostMapping("/name")
-    ResponseEntity<Answer> rename(@PathVariable BookId book, Submission request) {
+    ResponseEntity<Answer> rename(@PathVariable BookId book, Submission<RenameBook> request) {
         return request.send(request.read(BookBodies::renaming), BookProfile.of(book));
     }
 }

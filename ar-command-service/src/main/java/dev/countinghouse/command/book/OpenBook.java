@@ -8,6 +8,8 @@ import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.Money;
 import dev.countinghouse.contract.Text;
 import dev.countinghouse.contract.book.BookOpened;
+import dev.countinghouse.http.Needs;
+import dev.countinghouse.http.Permission;
 
 import org.axonframework.modelling.annotation.TargetEntityId;
 
@@ -20,6 +22,7 @@ import java.util.Currency;
  *
  * @param firstMonthOfFiscalYear from 1, January, to 12
  */
+@Needs(Permission.CONFIGURE)
 public record OpenBook(
         BookId book,
         String name,

@@ -18,6 +18,7 @@ import dev.countinghouse.contract.adjustment.AdjustmentReversed;
 import dev.countinghouse.contract.invoice.InvoiceId;
 import dev.countinghouse.contract.invoice.InvoiceIssued;
 import dev.countinghouse.contract.invoice.InvoiceVoided;
+import dev.countinghouse.contract.payment.PaymentId;
 
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,7 @@ public final class InvoiceFacts implements Moved {
     private final Timeline open = new Timeline();
     private final Map<EntityId, Long> bySource = new HashMap<>();
     private final Set<AdjustmentId> adjustments = new HashSet<>();
-    private long discounted;
+    private final Map<EntityId, Long> discounts = new HashMap<>();
     private @Nullable InvoiceIssued issued;
     private @Nullable InvoiceVoided voided;
 
@@ -60,7 +61,7 @@ public final class InvoiceFacts implements Moved {
         }
         if (movement.kind() == MovementKind.DISCOUNTED
                 || movement.kind() == MovementKind.DISCOUNT_REVERSED) {
-            discounted -= minor;
+            discounts.merge(movement.source(), -minor, Math::addExact);
         }
     }
 
@@ -100,7 +101,24 @@ public final class InvoiceFacts implements Moved {
 
     /** The early-payment discount that was taken, in minor units. */
     public long discounted() {
-        return discounted;
+        return discounts.values().stream().mapToLong(taken -> taken).sum();
+    }
+
+    /**
+     * What the payments that took a discount settled of it, in minor units: their money was in
+     * time, with or without a discount on every part.
+     *
+     * @param payment counted too, though it took none yet
+     */
+    public long settledInTime(PaymentId payment) {
+        long settled = 0;
+        for (Map.Entry<EntityId, Long> moved : bySource.entrySet()) {
+            boolean inTime =
+                    moved.getKey().equals(payment)
+                            || discounts.getOrDefault(moved.getKey(), 0L) > 0;
+            if (inTime) settled -= moved.getValue();
+        }
+        return settled;
     }
 
     /**

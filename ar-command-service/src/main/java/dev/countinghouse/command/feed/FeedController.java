@@ -1,5 +1,6 @@
 package dev.countinghouse.command.feed;
 
+import dev.countinghouse.http.JsonBody;
 import dev.countinghouse.http.Needs;
 import dev.countinghouse.http.Permission;
 
@@ -29,7 +30,8 @@ final class FeedController {
     @PostMapping("/v1/feed/republication")
     @Needs(Permission.OPERATE)
     @ResponseStatus(HttpStatus.ACCEPTED)
-    Republication republish() {
+    Republication republish(JsonBody body) {
+        body.requireNothing();
         return new Republication(1, feed.republish());
     }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.countinghouse.command.eventstore.StoredEvent;
 import dev.countinghouse.contract.EntityKind;
+import dev.countinghouse.contract.EventCatalog;
 import dev.countinghouse.contract.FeedHeaders;
 
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -37,6 +38,8 @@ final class FeedRecord {
         headers.add(FeedHeaders.ID, text(event.eventId()));
         headers.add(FeedHeaders.SOURCE, text("/v1/books/" + event.book()));
         headers.add(FeedHeaders.TYPE, text(event.name()));
+        boolean isMoney = EventCatalog.movesMoney(event.name());
+        headers.add(FeedHeaders.FAMILY, text(isMoney ? FeedHeaders.MONEY : FeedHeaders.MEMO));
         headers.add(FeedHeaders.TIME, text(event.recordedAt()));
         String subject = subject(event.tags());
         if (!subject.isEmpty()) headers.add(FeedHeaders.SUBJECT, text(subject));

@@ -15,9 +15,10 @@ import dev.countinghouse.contract.EntityId;
 import dev.countinghouse.contract.invoice.InvoiceId;
 import dev.countinghouse.contract.payment.PaymentId;
 import dev.countinghouse.http.Fields;
-import dev.countinghouse.http.Permission;
 
 import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.JsonNode;
 
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,9 +30,12 @@ import java.util.function.Supplier;
  * What a line may ask for: the same as the endpoint whose body it has.
  *
  * @param of the kind of id that the line names beside its body, if the endpoint's path has one
+ * @param ownId the field of the body that has the new thing's own id, if it makes one
  */
 record Action(
-        Permission needs, @Nullable Function<String, ? extends EntityId> of, Reading reading) {
+        @Nullable Function<String, ? extends EntityId> of,
+        @Nullable String ownId,
+        Reading reading) {
 
     /** Reads a body about what the line names. */
     @FunctionalInterface
@@ -43,24 +47,24 @@ record Action(
             new TreeMap<>(
                     Map.of(
                             "open-account",
-                            making(Permission.ISSUE, AccountBodies::opening, OpenAccount::account),
+                            making("account", AccountBodies::opening, OpenAccount::account),
                             "issue-invoice",
-                            making(Permission.ISSUE, InvoiceBodies::issue, IssueInvoice::invoice),
+                            making("invoice", InvoiceBodies::issue, IssueInvoice::invoice),
                             "void-invoice",
-                            about(Permission.ISSUE, InvoiceId::new, InvoiceBodies::voiding),
+                            about(InvoiceId::new, InvoiceBodies::voiding),
                             "post-payment",
-                            making(Permission.POST, PaymentBodies::posting, PostPayment::payment),
+                            making("payment", PaymentBodies::posting, PostPayment::payment),
                             "allocate-payment",
-                            about(Permission.POST, PaymentId::new, PaymentBodies::allocation),
+                            about(PaymentId::new, PaymentBodies::allocation),
                             "reverse-payment",
-                            about(Permission.POST, PaymentId::new, PaymentBodies::reversal),
+                            about(PaymentId::new, PaymentBodies::reversal),
                             "make-adjustment",
                             making(
-                                    Permission.ADJUST,
+                                    "adjustment",
                                     AdjustmentBodies::making,
                                     MakeAdjustment::adjustment),
                             "add-note",
-                            making(Permission.ISSUE, NoteBodies::adding, AddNote::note)));
+                            making("note", NoteBodies::adding, AddNote::note)));
 
     /**
      * @throws IllegalArgumentException naming what there is
@@ -73,14 +77,19 @@ record Action(
         return action;
     }
 
-    /** Of something new, whose id is in the body or made up. */
+    /** Whether the line says which one it is, so that sending it again does nothing twice. */
+    boolean isNamedBy(JsonNode line) {
+        return ownId != null && line.path("with").path(ownId).isString();
+    }
+
+    /** Of something new, whose id is in the body. */
     private static <C extends Object> Action making(
-            Permission needs,
+            String ownId,
             BiFunction<RequestContext, Fields, Supplier<C>> body,
             Function<C, EntityId> about) {
         return new Action(
-                needs,
                 null,
+                ownId,
                 (asked, of, fields) -> {
                     Supplier<C> command = body.apply(asked, fields);
                     return () -> {
@@ -96,10 +105,10 @@ record Action(
     }
 
     private static <I extends EntityId, C extends Object> Action about(
-            Permission needs, Function<String, I> id, BodyAbout<I, C> body) {
+            Function<String, I> id, BodyAbout<I, C> body) {
         return new Action(
-                needs,
                 id,
+                null,
                 (asked, of, fields) -> {
                     if (of == null) throw new IllegalStateException("read without its id");
                     @SuppressWarnings("unchecked") // made by the function above

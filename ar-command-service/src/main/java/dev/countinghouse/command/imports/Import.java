@@ -8,6 +8,7 @@ import dev.countinghouse.contract.EventMetadata;
 import dev.countinghouse.http.JsonBody;
 import dev.countinghouse.http.Problem;
 import dev.countinghouse.http.Problems;
+import dev.countinghouse.http.TokenEnded;
 
 import org.jspecify.annotations.Nullable;
 
@@ -43,13 +44,14 @@ final class Import {
             CommandSender reception,
             Problems problems,
             Semaphore running,
+            Semaphore room,
             Answers answers) {
         this.asked = asked;
         this.trace = trace;
         this.reception = reception;
         this.problems = problems;
         this.answers = answers;
-        this.window = new Window(running, answers::flush);
+        this.window = new Window(running, room, answers::flush);
     }
 
     /** Takes lines until they end, the caller is gone, or the store is away. */
@@ -61,6 +63,8 @@ final class Import {
                 if (answers.isGone() || stopped != null) break;
                 if (!isBlank(line)) take(line, place);
             }
+        } catch (TokenEnded ended) {
+            stopped = problems.of(ended);
         } finally {
             window.awaitAll();
         }
@@ -104,12 +108,9 @@ final class Import {
         ImportLine line;
         try {
             line = ImportLine.read(body, asked);
+            asked.caller().requireAllowed(line.prepared().command());
         } catch (RuntimeException unfit) {
             answers.refusal(number, problems.of(unfit));
-            return ANSWERED;
-        }
-        if (!asked.caller().has(line.needs())) {
-            answers.refusal(number, scopeMissing(line));
             return ANSWERED;
         }
         return attempt(line, number, 1);
@@ -142,11 +143,6 @@ final class Import {
                                     .thenCompose(Function.identity());
                         })
                 .thenCompose(Function.identity());
-    }
-
-    private static Problem scopeMissing(ImportLine line) {
-        return Problem.of(
-                "scope-missing", 403, "The token does not allow this", line.needs().scope());
     }
 
     private CompletableFuture<Receipt> sent(ImportLine line) {

@@ -36,6 +36,15 @@ final class ImportController {
      */
     static final int RUNNING = 1_024;
 
+    /**
+     * Streams that are open at a time. Each holds a line of its own while it reads it, besides what
+     * waits in the room for all of them.
+     */
+    static final int STREAMS = 32;
+
+    /** Room for the lines of all streams, in parts of {@value Window#PART_BYTES} bytes: 32 MiB. */
+    static final int ROOM = 2 * Window.PARTS;
+
     private static final String NDJSON = "application/x-ndjson";
 
     private final BookCalendar calendar;
@@ -44,6 +53,7 @@ final class ImportController {
     private final Problems problems;
     private final AtomicInteger active = new AtomicInteger();
     private final Semaphore running = new Semaphore(RUNNING, true);
+    private final Semaphore room = new Semaphore(ROOM, true);
 
     ImportController(
             BookCalendar calendar,
@@ -69,15 +79,16 @@ final class ImportController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException, InterruptedException {
-        response.setContentType(NDJSON);
-        active.incrementAndGet();
         try {
+            if (active.incrementAndGet() > STREAMS) throw new TooManyStreams(STREAMS);
+            response.setContentType(NDJSON);
             new Import(
                             new RequestContext(book, calendar.today(book), caller, ids),
                             trace.id(),
                             reception,
                             problems,
                             running,
+                            room,
                             new Answers(response.getOutputStream()))
                     .run(new Lines(request.getInputStream()));
         } finally {

@@ -12,7 +12,6 @@ import dev.countinghouse.http.Field;
 import dev.countinghouse.http.FieldErrors;
 import dev.countinghouse.http.Fields;
 import dev.countinghouse.http.JsonBody;
-import dev.countinghouse.http.Permission;
 import dev.countinghouse.http.Value;
 
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -31,15 +29,10 @@ import java.util.function.Supplier;
  * A line that was read.
  *
  * @param source where the caller has it from, such as file and line
- * @param key makes a repeat do nothing where no id in the body does
+ * @param key makes a repeat do nothing where the body has no id of its own, and must be there then
  * @param json the whole of it
  */
-record ImportLine(
-        Prepared prepared,
-        Permission needs,
-        @Nullable String source,
-        @Nullable String key,
-        JsonNode json) {
+record ImportLine(Prepared prepared, @Nullable String source, @Nullable String key, JsonNode json) {
 
     static final int MAX_SOURCE = 200;
     static final int MAX_KEY = 128;
@@ -60,27 +53,24 @@ record ImportLine(
     }
 
     static ImportLine read(JsonBody body, RequestContext asked) {
-        return body.read(fields -> reading(asked, fields, body.json()));
+        return body.read(asked.latest(), fields -> reading(asked, fields, body.json()));
     }
 
     private static Supplier<ImportLine> reading(RequestContext asked, Fields line, JsonNode json) {
         line.optional("line", ImportLine::wholeNumber);
         line.optional("account", ofText(AccountId::new));
         Field<String> source = line.optional("source", line(MAX_SOURCE));
-        Field<String> key = line.optional("key", line(MAX_KEY));
         Action action = line.required("do", ofText(Action::named)).orNull();
+        Field<String> key =
+                action == null || action.isNamedBy(json)
+                        ? line.optional("key", line(MAX_KEY))
+                        : line.required("key", line(MAX_KEY));
         EntityId of = action == null ? null : of(line, action);
         Field<Prepared> with =
                 action != null && (of != null || action.of() == null)
                         ? line.required("with", body(asked, action, of))
                         : unread(line);
-        return () ->
-                new ImportLine(
-                        with.value(),
-                        Objects.requireNonNull(action).needs(),
-                        source.orNull(),
-                        key.orNull(),
-                        json);
+        return () -> new ImportLine(with.value(), source.orNull(), key.orNull(), json);
     }
 
     private static @Nullable EntityId of(Fields line, Action action) {

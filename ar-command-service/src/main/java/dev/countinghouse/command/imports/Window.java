@@ -26,6 +26,7 @@ final class Window {
     static final int PART_BYTES = 4_096;
 
     private final Semaphore running;
+    private final Semaphore room;
     private final Runnable idle;
     private final Semaphore free = new Semaphore(PARTS);
 
@@ -42,10 +43,12 @@ final class Window {
 
     /**
      * @param running bounds the lines of all streams that run at the same time
+     * @param room bounds the bytes of all streams' lines, in parts
      * @param idle is called whenever nothing is under way
      */
-    Window(Semaphore running, Runnable idle) {
+    Window(Semaphore running, Semaphore room, Runnable idle) {
         this.running = running;
+        this.room = room;
         this.idle = idle;
     }
 
@@ -61,6 +64,7 @@ final class Window {
         }
         var line = new Line(work, 1 + bytes / PART_BYTES);
         free.acquire(line.parts());
+        room.acquire(line.parts());
         synchronized (accounts) {
             Queue<Line> waiting = accounts.get(account);
             if (waiting != null) {
@@ -113,6 +117,7 @@ final class Window {
             last = accounts.isEmpty();
         }
         if (last) idle.run();
+        room.release(line.parts());
         // last, for the stream may end as soon as all room is free
         free.release(line.parts());
         return next;

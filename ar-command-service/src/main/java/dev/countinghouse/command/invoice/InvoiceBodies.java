@@ -4,10 +4,12 @@ import static dev.countinghouse.http.Values.block;
 import static dev.countinghouse.http.Values.currency;
 import static dev.countinghouse.http.Values.date;
 import static dev.countinghouse.http.Values.decimal;
+import static dev.countinghouse.http.Values.flag;
 import static dev.countinghouse.http.Values.line;
 import static dev.countinghouse.http.Values.list;
 import static dev.countinghouse.http.Values.object;
 import static dev.countinghouse.http.Values.ofText;
+import static dev.countinghouse.http.Values.oneOf;
 
 import dev.countinghouse.command.decision.LeftOpen;
 import dev.countinghouse.command.web.Amounts;
@@ -20,6 +22,8 @@ import dev.countinghouse.contract.invoice.InvoiceIssued;
 import dev.countinghouse.contract.invoice.InvoiceLine;
 import dev.countinghouse.contract.invoice.InvoiceNumber;
 import dev.countinghouse.contract.invoice.InvoiceVoided;
+import dev.countinghouse.contract.invoice.TaxMethod.Direction;
+import dev.countinghouse.contract.invoice.TaxMethod.Rounding;
 import dev.countinghouse.http.Field;
 import dev.countinghouse.http.Fields;
 
@@ -41,12 +45,14 @@ public final class InvoiceBodies {
         Field<InvoiceId> invoice = body.optional("invoice", ofText(InvoiceId::new));
         Field<InvoiceNumber> number = body.optional("number", ofText(InvoiceNumber::new));
         Field<String> series = body.optional("series", ofText(IssueInvoice::series));
+        body.notBoth("number", "series");
         Field<AccountId> account = body.required("account", ofText(AccountId::new));
         Field<Currency> currency = body.required("currency", currency());
         Field<LocalDate> invoiceDate = body.optional("invoiceDate", date());
         Field<List<OrderedLine>> lines =
                 body.required(
                         "lines", list(1, InvoiceIssued.MAX_LINES, object(InvoiceBodies::ordered)));
+        Field<TaxChoice> taxes = body.optional("taxMethod", object(InvoiceBodies::taxMethod));
         Field<LocalDate> dueOn = body.optional("dueOn", date());
         Field<List<Installment>> installments =
                 body.optional(
@@ -58,6 +64,8 @@ public final class InvoiceBodies {
         Field<Money> total = body.optional("total", Amounts.positive());
         Field<String> customerReference =
                 body.optional("customerReference", line(InvoiceIssued.MAX_CUSTOMER_REFERENCE));
+        Field<String> purchaseOrder =
+                body.optional("purchaseOrder", line(InvoiceIssued.MAX_PURCHASE_ORDER));
         Field<String> memo = body.optional("memo", block(InvoiceIssued.MAX_MEMO));
         return () ->
                 new IssueInvoice(
@@ -69,10 +77,12 @@ public final class InvoiceBodies {
                         currency.value(),
                         invoiceDate.or(asked.today()),
                         lines.value(),
+                        taxes.or(TaxChoice.AS_THE_BOOK),
                         dueOn.orNull(),
                         installments.or(List.of()),
                         total.orNull(),
                         customerReference.orNull(),
+                        purchaseOrder.orNull(),
                         memo.orNull(),
                         new LeftOpen(invoice.orNull() == null, invoiceDate.orNull() == null));
     }
@@ -101,6 +111,13 @@ public final class InvoiceBodies {
         Field<BigDecimal> percent =
                 body.required("percent", decimal().checked(OrderedLine::requireDecimal));
         return () -> new OrderedLine.TaxRate(code.value(), percent.value());
+    }
+
+    private static Supplier<TaxChoice> taxMethod(Fields body) {
+        Field<Rounding> rounding = body.optional("rounding", oneOf(Rounding.class));
+        Field<Direction> direction = body.optional("direction", oneOf(Direction.class));
+        Field<Boolean> included = body.optional("pricesIncludeTax", flag());
+        return () -> new TaxChoice(rounding.orNull(), direction.orNull(), included.orNull());
     }
 
     private static Supplier<Installment> installment(Fields body) {

@@ -3,8 +3,6 @@ package dev.countinghouse.command.invoice;
 import dev.countinghouse.command.axon.Answer;
 import dev.countinghouse.command.web.Submission;
 import dev.countinghouse.contract.invoice.InvoiceId;
-import dev.countinghouse.http.Needs;
-import dev.countinghouse.http.Permission;
 
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,17 +12,17 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/v1/books/{book}/invoices")
-@Needs(Permission.ISSUE)
 final class InvoiceController {
 
     @PostMapping
-    ResponseEntity<Answer> issue(Submission request) {
+    ResponseEntity<Answer> issue(Submission<IssueInvoice> request) {
         IssueInvoice command = request.read(InvoiceBodies::issue);
         return request.send(command, command.invoice());
     }
 
     @PostMapping("/{invoice}/void")
-    ResponseEntity<Answer> takeBack(@PathVariable InvoiceId invoice, Submission request) {
+    ResponseEntity<Answer> takeBack(
+            @PathVariable InvoiceId invoice, Submission<VoidInvoice> request) {
         return request.send(
                 request.read((asked, body) -> InvoiceBodies.voiding(asked, invoice, body)),
                 invoice);

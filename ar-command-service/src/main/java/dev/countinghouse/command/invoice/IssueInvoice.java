@@ -14,6 +14,8 @@ import dev.countinghouse.contract.invoice.Installment;
 import dev.countinghouse.contract.invoice.InvoiceId;
 import dev.countinghouse.contract.invoice.InvoiceIssued;
 import dev.countinghouse.contract.invoice.InvoiceNumber;
+import dev.countinghouse.http.Needs;
+import dev.countinghouse.http.Permission;
 
 import org.axonframework.modelling.annotation.TargetEntityId;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +31,10 @@ import java.util.List;
  * @param series the prefix of the series to number from
  * @param dueOn the one due date; if absent, and without installments, from the account's terms
  * @param installments parts with their own due dates, which sum to the total; or none
+ * @param taxes how to work the taxes out, where not as the book does
  * @param total what the caller expects the total to be; the invoice is refused if it is not
  */
+@Needs(Permission.ISSUE)
 public record IssueInvoice(
         BookId book,
         InvoiceId invoice,
@@ -40,10 +44,12 @@ public record IssueInvoice(
         Currency currency,
         LocalDate invoiceDate,
         List<OrderedLine> lines,
+        TaxChoice taxes,
         @Nullable LocalDate dueOn,
         List<Installment> installments,
         @Nullable Money total,
         @Nullable String customerReference,
+        @Nullable String purchaseOrder,
         @Nullable String memo,
         LeftOpen leftOpen) {
 
@@ -60,10 +66,12 @@ public record IssueInvoice(
             Currency currency,
             LocalDate invoiceDate,
             List<OrderedLine> lines,
+            TaxChoice taxes,
             @Nullable LocalDate dueOn,
             List<Installment> installments,
             @Nullable Money total,
             @Nullable String customerReference,
+            @Nullable String purchaseOrder,
             @Nullable String memo) {
         this(
                 book,
@@ -74,10 +82,12 @@ public record IssueInvoice(
                 currency,
                 invoiceDate,
                 lines,
+                taxes,
                 dueOn,
                 installments,
                 total,
                 customerReference,
+                purchaseOrder,
                 memo,
                 LeftOpen.NOTHING);
     }
@@ -102,6 +112,9 @@ public record IssueInvoice(
                     customerReference,
                     InvoiceIssued.MAX_CUSTOMER_REFERENCE,
                     "the customer reference");
+        }
+        if (purchaseOrder != null) {
+            Text.line(purchaseOrder, InvoiceIssued.MAX_PURCHASE_ORDER, "the purchase order");
         }
         if (memo != null) Text.block(memo, InvoiceIssued.MAX_MEMO, "the memo");
     }
@@ -128,10 +141,12 @@ public record IssueInvoice(
                 currency,
                 date,
                 lines,
+                taxes,
                 dueOn,
                 installments,
                 total,
                 customerReference,
+                purchaseOrder,
                 memo,
                 leftOpen);
     }

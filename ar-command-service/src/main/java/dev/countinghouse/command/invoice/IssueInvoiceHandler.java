@@ -9,6 +9,7 @@ import dev.countinghouse.command.facts.PeriodFacts;
 import dev.countinghouse.command.facts.Recorded;
 import dev.countinghouse.contract.invoice.InvoiceIssued;
 import dev.countinghouse.contract.invoice.InvoiceNumber;
+import dev.countinghouse.contract.invoice.TaxMethod;
 
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
@@ -59,18 +60,27 @@ final class IssueInvoiceHandler {
         }
         // priced before a number is taken, so that a refused invoice takes no turn in the series
         InvoiceNumber given = Objects.requireNonNullElse(number, UNNUMBERED);
-        InvoiceIssued priced = Pricing.price(command, given, account.terms(date));
+        InvoiceIssued priced = Pricing.price(command, given, account.terms(date), taxMethod());
         events.append(
                 number != null
                         ? priced
                         : Pricing.price(
                                 command,
                                 series.next(command.book(), command.series(), context),
-                                account.terms(date)));
+                                account.terms(date),
+                                taxMethod()));
         return Decision.recorded(command.invoice());
     }
 
-    /** Whether the command asks for what was issued; the terms may have changed in between. */
+    /** How the book works taxes out. */
+    private static TaxMethod taxMethod() {
+        return TaxMethod.USUAL;
+    }
+
+    /**
+     * Whether the command asks for what was issued; the terms and the book's ways may have changed
+     * in between.
+     */
     private static boolean isSame(
             IssueInvoice command, InvoiceIssued before, AccountFacts account) {
         if (!before.account().equals(command.account())) return false;
@@ -80,13 +90,19 @@ final class IssueInvoiceHandler {
             return false;
         }
         InvoiceIssued wanted =
-                Pricing.price(command, before.number(), account.terms(command.invoiceDate()));
+                Pricing.price(
+                        command,
+                        before.number(),
+                        account.terms(command.invoiceDate()),
+                        before.taxMethod());
         boolean datesAsked = command.dueOn() != null || !command.installments().isEmpty();
         return wanted.invoiceDate().equals(before.invoiceDate())
                 && wanted.lines().equals(before.lines())
+                && wanted.taxMethod().equals(before.taxMethod())
                 && wanted.total().equals(before.total())
                 && (!datesAsked || wanted.installments().equals(before.installments()))
                 && Objects.equals(wanted.customerReference(), before.customerReference())
+                && Objects.equals(wanted.purchaseOrder(), before.purchaseOrder())
                 && Objects.equals(wanted.memo(), before.memo());
     }
 }

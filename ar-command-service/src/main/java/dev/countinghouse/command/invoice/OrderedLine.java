@@ -3,6 +3,7 @@ package dev.countinghouse.command.invoice;
 import dev.countinghouse.command.Rejection;
 import dev.countinghouse.command.SharedReason;
 import dev.countinghouse.command.decision.Limits;
+import dev.countinghouse.contract.Currencies;
 import dev.countinghouse.contract.Money;
 import dev.countinghouse.contract.Text;
 import dev.countinghouse.contract.invoice.InvoiceLine;
@@ -32,7 +33,7 @@ public record OrderedLine(
         }
     }
 
-    /** A tax to compute on the line's net. */
+    /** A tax to work out, on top of the line's amount or within it. */
     public record TaxRate(String code, BigDecimal percent) {
 
         private static final BigDecimal MAX_PERCENT = BigDecimal.valueOf(1_000);
@@ -65,24 +66,14 @@ public record OrderedLine(
         }
     }
 
-    InvoiceLine priced(Currency currency) {
-        Money net = rounded(quantity.multiply(unitPrice), currency);
-        return new InvoiceLine(
-                description,
-                quantity,
-                unitPrice,
-                net,
-                taxes.stream().map(tax -> taxed(tax, net)).toList(),
-                revenueAccount);
-    }
-
-    private static InvoiceLine.LineTax taxed(TaxRate tax, Money net) {
-        BigDecimal amount = net.toBigDecimal().multiply(tax.percent()).movePointLeft(2);
-        return new InvoiceLine.LineTax(tax.code(), tax.percent(), rounded(amount, net.currency()));
-    }
-
-    private static Money rounded(BigDecimal amount, Currency currency) {
-        BigDecimal most = BigDecimal.valueOf(Limits.MAX_MINOR, currency.getDefaultFractionDigits());
+    /**
+     * Quantity × unit price, rounded half up to the minor unit.
+     *
+     * @throws Rejection if that is too large
+     */
+    Money amount(Currency currency) {
+        BigDecimal amount = quantity.multiply(unitPrice);
+        BigDecimal most = BigDecimal.valueOf(Limits.MAX_MINOR, Currencies.decimals(currency));
         if (amount.abs().compareTo(most) > 0) {
             throw new Rejection(SharedReason.AMOUNT_TOO_LARGE, amount.toPlainString());
         }

@@ -10,10 +10,10 @@ import dev.countinghouse.contract.invoice.Installment;
 import dev.countinghouse.contract.invoice.InvoiceIssued;
 import dev.countinghouse.contract.invoice.InvoiceLine;
 import dev.countinghouse.contract.invoice.InvoiceNumber;
+import dev.countinghouse.contract.invoice.TaxMethod;
 
 import org.jspecify.annotations.Nullable;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -24,11 +24,14 @@ final class Pricing {
     private Pricing() {}
 
     /**
+     * @param book how the book works taxes out, where the invoice does not say
      * @throws Rejection if the figures do not make an invoice
      */
-    static InvoiceIssued price(IssueInvoice command, InvoiceNumber number, CreditTerms terms) {
-        List<InvoiceLine> lines =
-                command.lines().stream().map(line -> line.priced(command.currency())).toList();
+    static InvoiceIssued price(
+            IssueInvoice command, InvoiceNumber number, CreditTerms terms, TaxMethod book) {
+        TaxMethod method = command.taxes().over(book);
+        var taxes = new Taxes(method, command.currency());
+        List<InvoiceLine> lines = command.lines().stream().map(taxes::priced).toList();
         Money net = Money.zero(command.currency());
         Money tax = net;
         for (InvoiceLine line : lines) {
@@ -48,12 +51,14 @@ final class Pricing {
                 command.account(),
                 command.invoiceDate(),
                 lines,
+                method,
                 net,
                 tax,
                 total,
                 installments(command, total, terms),
                 discount(command.invoiceDate(), total, terms.discount()),
                 command.customerReference(),
+                command.purchaseOrder(),
                 command.memo());
     }
 
@@ -98,11 +103,8 @@ final class Pricing {
             Money total,
             CreditTerms.@Nullable EarlyPaymentDiscount discount) {
         if (discount == null) return null;
-        BigDecimal amount =
-                total.toBigDecimal().multiply(BigDecimal.valueOf(discount.basisPoints(), 4));
-        Money off = Money.rounded(amount, total.currency());
-        return off.isPositive()
-                ? new DiscountOffer(invoiceDate.plusDays(discount.days()), off)
-                : null;
+        Money off = discount.of(total);
+        if (!off.isPositive()) return null;
+        return new DiscountOffer(discount.within().endFrom(invoiceDate), discount.graceDays(), off);
     }
 }

@@ -9,12 +9,15 @@ import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.Text;
 import dev.countinghouse.contract.invoice.InvoiceId;
 import dev.countinghouse.contract.invoice.InvoiceVoided;
+import dev.countinghouse.http.Needs;
+import dev.countinghouse.http.Permission;
 
 import org.axonframework.modelling.annotation.TargetEntityId;
 
 import java.time.LocalDate;
 
 /** Takes a whole invoice back, when nothing stands against it. */
+@Needs(Permission.ISSUE)
 public record VoidInvoice(
         BookId book, InvoiceId invoice, String reason, LocalDate voidedOn, LeftOpen leftOpen) {
 

@@ -2,8 +2,6 @@ package dev.countinghouse.command.note;
 
 import dev.countinghouse.command.axon.Answer;
 import dev.countinghouse.command.web.Submission;
-import dev.countinghouse.http.Needs;
-import dev.countinghouse.http.Permission;
 
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -12,11 +10,10 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/v1/books/{book}/notes")
-@Needs(Permission.ISSUE)
 final class NoteController {
 
     @PostMapping
-    ResponseEntity<Answer> add(Submission request) {
+    ResponseEntity<Answer> add(Submission<AddNote> request) {
         AddNote command = request.read(NoteBodies::adding);
         return request.send(command, command.note());
     }

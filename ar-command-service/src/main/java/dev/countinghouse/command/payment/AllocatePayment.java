@@ -8,6 +8,8 @@ import dev.countinghouse.command.facts.PeriodFacts;
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.payment.PaymentId;
 import dev.countinghouse.contract.payment.PaymentPosted;
+import dev.countinghouse.http.Needs;
+import dev.countinghouse.http.Permission;
 
 import org.axonframework.modelling.annotation.TargetEntityId;
 
@@ -15,6 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** Applies unapplied money of a payment to invoices. */
+@Needs(Permission.POST)
 public record AllocatePayment(
         BookId book, PaymentId payment, LocalDate effectiveOn, List<Application> applications) {
 

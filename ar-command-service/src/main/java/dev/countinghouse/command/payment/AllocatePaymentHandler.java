@@ -20,6 +20,7 @@ final class AllocatePaymentHandler {
         facts.of(PeriodFacts.of(command.effectiveOn())).requireOpen();
         var applying =
                 new Applying(
+                        command.payment(),
                         posted.account(),
                         posted.amount().currency(),
                         posted.receivedOn(),

@@ -8,6 +8,7 @@ import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.Money;
 import dev.countinghouse.contract.invoice.InvoiceId;
 import dev.countinghouse.contract.payment.Allocation;
+import dev.countinghouse.contract.payment.PaymentId;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,12 +20,14 @@ import java.util.Set;
 /**
  * Applies money of one payment to invoices, by the same rules at posting and later.
  *
+ * @param payment whose money it is
  * @param receivedOn when the money arrived, which decides whether a discount is earned
  * @param effectiveOn from when the allocations count
  * @param available what the payment can give from that date on, in minor units
  * @param firstNumber the number of the first allocation
  */
 record Applying(
+        PaymentId payment,
         AccountId account,
         Currency currency,
         LocalDate receivedOn,
@@ -73,7 +76,8 @@ record Applying(
         requireCurrency(part.amount());
         if (part.discount() != null) {
             requireCurrency(part.discount());
-            Discounts.requireEarned(invoice, receivedOn, part.settled(), part.discount());
+            new Discounts(invoice, payment, receivedOn)
+                    .requireEarned(part.settled(), part.discount());
         }
         invoice.requireOpen(effectiveOn, part.settled());
     }

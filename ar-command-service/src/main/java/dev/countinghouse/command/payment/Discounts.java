@@ -5,49 +5,62 @@ import dev.countinghouse.command.facts.InvoiceFacts;
 import dev.countinghouse.contract.Money;
 import dev.countinghouse.contract.invoice.DiscountOffer;
 import dev.countinghouse.contract.invoice.InvoiceIssued;
+import dev.countinghouse.contract.payment.PaymentId;
 
-import java.math.BigInteger;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 
-/** Which early-payment discount money has earned. */
-final class Discounts {
-
-    private Discounts() {}
+/**
+ * Which early-payment discount a payment has earned on an invoice. All discounts of an invoice are
+ * what all money in time earns together, rounded once: many small payments earn no more than one
+ * large one.
+ *
+ * @param paidOn when the money arrived
+ */
+record Discounts(InvoiceFacts invoice, PaymentId payment, LocalDate paidOn) {
 
     /**
-     * @param paidOn when the money arrived
      * @param settled what the invoice's open amount falls by, the discount included
      * @throws Rejection if the invoice does not offer this discount for this much on that date, or
      *     has given it
      */
-    static void requireEarned(
-            InvoiceFacts invoice, LocalDate paidOn, Money settled, Money discount) {
+    void requireEarned(Money settled, Money discount) {
         InvoiceIssued issued = invoice.requireKnown();
         DiscountOffer offer = issued.discount();
-        String id = issued.invoice().value();
-        long most = offer == null ? 0 : earned(offer, issued.total(), settled);
-        if (offer == null || discount.minor() > most) {
-            throw new Rejection(PaymentReason.DISCOUNT_NOT_OFFERED, id)
-                    .with("offered", new Money(most, issued.total().currency()));
+        if (offer == null) throw notOffered(issued, Money.zero(discount.currency()));
+        long inTime = Math.addExact(invoice.settledInTime(payment), settled.minor());
+        Money left = left(offer, offer.amount().minor());
+        Money earned = left(offer, earned(offer, issued.total(), inTime));
+        if (discount.exceeds(offer.amount())) throw notOffered(issued, earned);
+        if (paidOn.isAfter(offer.acceptedUntil())) {
+            throw refused(PaymentReason.DISCOUNT_LATE, issued).with("until", offer.acceptedUntil());
         }
-        if (paidOn.isAfter(offer.until())) {
-            throw new Rejection(PaymentReason.DISCOUNT_LATE, id).with("until", offer.until());
+        if (discount.exceeds(left)) {
+            throw refused(PaymentReason.DISCOUNT_TAKEN, issued).with("offered", left);
         }
-        long left = offer.amount().minor() - invoice.discounted();
-        if (discount.minor() > left) {
-            throw new Rejection(PaymentReason.DISCOUNT_TAKEN, id)
-                    .with("offered", new Money(left, offer.amount().currency()));
-        }
+        if (discount.exceeds(earned)) throw notOffered(issued, earned);
     }
 
-    /** The part of the offer that settling this much earns, rounded up to the minor unit. */
-    private static long earned(DiscountOffer offer, Money total, Money settled) {
-        if (settled.exceeds(total)) return offer.amount().minor();
-        BigInteger whole = BigInteger.valueOf(total.minor());
-        return BigInteger.valueOf(offer.amount().minor())
-                .multiply(BigInteger.valueOf(settled.minor()))
-                .add(whole.subtract(BigInteger.ONE))
-                .divide(whole)
+    private static Rejection notOffered(InvoiceIssued invoice, Money offered) {
+        return refused(PaymentReason.DISCOUNT_NOT_OFFERED, invoice).with("offered", offered);
+    }
+
+    private static Rejection refused(PaymentReason reason, InvoiceIssued invoice) {
+        return new Rejection(reason, invoice.invoice().value());
+    }
+
+    /** What may still be taken of so much. */
+    private Money left(DiscountOffer offer, long minor) {
+        long most = Math.min(minor, offer.amount().minor()) - invoice.discounted();
+        return new Money(Math.max(0, most), offer.amount().currency());
+    }
+
+    /** The part of the offer that settling so much earns, rounded half up to the minor unit. */
+    private static long earned(DiscountOffer offer, Money total, long settled) {
+        return BigDecimal.valueOf(offer.amount().minor())
+                .multiply(BigDecimal.valueOf(settled))
+                .divide(BigDecimal.valueOf(total.minor()), 0, RoundingMode.HALF_UP)
                 .longValueExact();
     }
 }

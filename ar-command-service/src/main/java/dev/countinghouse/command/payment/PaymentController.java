@@ -3,8 +3,7 @@ package dev.countinghouse.command.payment;
 import dev.countinghouse.command.axon.Answer;
 import dev.countinghouse.command.web.Submission;
 import dev.countinghouse.contract.payment.PaymentId;
-import dev.countinghouse.http.Needs;
-import dev.countinghouse.http.Permission;
+import dev.countinghouse.http.Ordinal;
 
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,17 +13,17 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/v1/books/{book}/payments")
-@Needs(Permission.POST)
 final class PaymentController {
 
     @PostMapping
-    ResponseEntity<Answer> post(Submission request) {
+    ResponseEntity<Answer> post(Submission<PostPayment> request) {
         PostPayment command = request.read(PaymentBodies::posting);
         return request.send(command, command.payment());
     }
 
     @PostMapping("/{payment}/allocations")
-    ResponseEntity<Answer> allocate(@PathVariable PaymentId payment, Submission request) {
+    ResponseEntity<Answer> allocate(
+            @PathVariable PaymentId payment, Submission<AllocatePayment> request) {
         return request.send(
                 request.read((asked, body) -> PaymentBodies.allocation(asked, payment, body)),
                 payment);
@@ -32,15 +31,19 @@ final class PaymentController {
 
     @PostMapping("/{payment}/allocations/{number}/reversal")
     ResponseEntity<Answer> reverseAllocation(
-            @PathVariable PaymentId payment, @PathVariable int number, Submission request) {
+            @PathVariable PaymentId payment,
+            @PathVariable Ordinal number,
+            Submission<ReverseAllocation> request) {
         return request.send(
                 request.read(
-                        (asked, body) -> PaymentBodies.unallocation(asked, payment, number, body)),
+                        (asked, body) ->
+                                PaymentBodies.unallocation(asked, payment, number.value(), body)),
                 payment);
     }
 
     @PostMapping("/{payment}/reversal")
-    ResponseEntity<Answer> reverse(@PathVariable PaymentId payment, Submission request) {
+    ResponseEntity<Answer> reverse(
+            @PathVariable PaymentId payment, Submission<ReversePayment> request) {
         return request.send(
                 request.read((asked, body) -> PaymentBodies.reversal(asked, payment, body)),
                 payment);

@@ -16,6 +16,8 @@ import dev.countinghouse.contract.payment.PaymentId;
 import dev.countinghouse.contract.payment.PaymentMethod;
 import dev.countinghouse.contract.payment.PaymentPosted;
 import dev.countinghouse.contract.payment.PaymentReference;
+import dev.countinghouse.http.Needs;
+import dev.countinghouse.http.Permission;
 
 import org.axonframework.modelling.annotation.TargetEntityId;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,7 @@ import java.util.List;
  *
  * @param another that it is another payment than the one that has its reference already
  */
+@Needs(Permission.POST)
 public record PostPayment(
         BookId book,
         PaymentId payment,

@@ -55,6 +55,7 @@ final class PostPaymentHandler {
         facts.of(PeriodFacts.of(command.effectiveOn())).requireOpen();
         var applying =
                 new Applying(
+                        command.payment(),
                         command.account(),
                         command.amount().currency(),
                         command.receivedOn(),

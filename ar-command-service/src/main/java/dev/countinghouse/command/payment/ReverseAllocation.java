@@ -8,12 +8,15 @@ import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.Text;
 import dev.countinghouse.contract.payment.AllocationReversed;
 import dev.countinghouse.contract.payment.PaymentId;
+import dev.countinghouse.http.Needs;
+import dev.countinghouse.http.Permission;
 
 import org.axonframework.modelling.annotation.TargetEntityId;
 
 import java.time.LocalDate;
 
 /** Takes one allocation of a payment back, with the discount that it earned. */
+@Needs(Permission.POST)
 public record ReverseAllocation(
         BookId book, PaymentId payment, int number, String reason, LocalDate effectiveOn) {
 

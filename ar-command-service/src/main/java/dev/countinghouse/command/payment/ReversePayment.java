@@ -13,6 +13,8 @@ import dev.countinghouse.contract.adjustment.AdjustmentId;
 import dev.countinghouse.contract.payment.PaymentId;
 import dev.countinghouse.contract.payment.PaymentReversed;
 import dev.countinghouse.contract.payment.ReversalReason;
+import dev.countinghouse.http.Needs;
+import dev.countinghouse.http.Permission;
 
 import org.axonframework.modelling.annotation.TargetEntityId;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ import java.time.LocalDate;
  * @param fee what the account is charged for it, recorded with the reversal as a fee on account, or
  *     proposed
  */
+@Needs(Permission.POST)
 public record ReversePayment(
         BookId book,
         PaymentId payment,

@@ -2,8 +2,9 @@
  * Payments: post, apply to invoices, take back.
  *
  * <p>An early-payment discount is earned by money that arrived by the offer's last day, whenever it
- * is applied. A part payment earns its part of it: what is settled carries the offer in proportion,
- * rounded up to the minor unit, and all discounts together never exceed the offer.
+ * is applied, or within the days of grace after it. A part payment earns its part of it: all that
+ * was settled with a discount carries the offer in proportion to the total, rounded once, so that
+ * many small payments earn no more than one large one.
  *
  * <p>A payment's reference is unique among the payments that stand. A reversed payment gives it
  * free, for a returned check is presented again and a wrong amount posted anew under the same

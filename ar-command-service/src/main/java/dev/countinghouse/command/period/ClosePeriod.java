@@ -5,10 +5,13 @@ import dev.countinghouse.command.decision.Scope;
 import dev.countinghouse.command.facts.PeriodFacts;
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.period.AccountingPeriod;
+import dev.countinghouse.http.Needs;
+import dev.countinghouse.http.Permission;
 
 import org.axonframework.modelling.annotation.TargetEntityId;
 
 /** Closes a month: nothing may be effective in it any more. */
+@Needs(Permission.CLOSE)
 public record ClosePeriod(BookId book, AccountingPeriod period) {
 
     public ClosePeriod {

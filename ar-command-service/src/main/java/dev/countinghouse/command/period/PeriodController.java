@@ -9,8 +9,6 @@ import dev.countinghouse.contract.period.AccountingPeriod;
 import dev.countinghouse.contract.period.PeriodReopened;
 import dev.countinghouse.http.Field;
 import dev.countinghouse.http.Fields;
-import dev.countinghouse.http.Needs;
-import dev.countinghouse.http.Permission;
 
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,17 +20,18 @@ import java.util.function.Supplier;
 
 @RestController
 @RequestMapping("/v1/books/{book}/periods/{period}")
-@Needs(Permission.CLOSE)
 final class PeriodController {
 
     @PostMapping("/closure")
-    ResponseEntity<Answer> close(@PathVariable AccountingPeriod period, Submission request) {
+    ResponseEntity<Answer> close(
+            @PathVariable AccountingPeriod period, Submission<ClosePeriod> request) {
         return request.send(
                 request.read((asked, body) -> () -> new ClosePeriod(asked.book(), period)), period);
     }
 
     @PostMapping("/reopening")
-    ResponseEntity<Answer> reopen(@PathVariable AccountingPeriod period, Submission request) {
+    ResponseEntity<Answer> reopen(
+            @PathVariable AccountingPeriod period, Submission<ReopenPeriod> request) {
         return request.send(request.read((asked, body) -> reopening(asked, period, body)), period);
     }
 

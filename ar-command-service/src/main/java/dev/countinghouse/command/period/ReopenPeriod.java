@@ -7,10 +7,13 @@ import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.Text;
 import dev.countinghouse.contract.period.AccountingPeriod;
 import dev.countinghouse.contract.period.PeriodReopened;
+import dev.countinghouse.http.Needs;
+import dev.countinghouse.http.Permission;
 
 import org.axonframework.modelling.annotation.TargetEntityId;
 
 /** Opens a closed month again. */
+@Needs(Permission.CLOSE)
 public record ReopenPeriod(BookId book, AccountingPeriod period, String reason) {
 
     public ReopenPeriod {

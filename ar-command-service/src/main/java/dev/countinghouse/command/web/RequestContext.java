@@ -16,6 +16,14 @@ import java.time.LocalDate;
  */
 public record RequestContext(BookId book, LocalDate today, Caller caller, NewIds ids) {
 
+    /** Farther ahead than the longest terms, a date is a slip of the finger. */
+    private static final int MOST_YEARS_AHEAD = 10;
+
+    /** The last date that a body may name. */
+    public LocalDate latest() {
+        return today.plusYears(MOST_YEARS_AHEAD);
+    }
+
     public String newId() {
         return ids.next();
     }

@@ -2,6 +2,7 @@ package dev.countinghouse.command.web;
 
 import dev.countinghouse.command.axon.Answer;
 import dev.countinghouse.contract.EntityId;
+import dev.countinghouse.http.ChecksRequest;
 import dev.countinghouse.http.Fields;
 import dev.countinghouse.http.JsonBody;
 
@@ -11,8 +12,13 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
-/** A request for a command. An endpoint takes it as an argument. */
-public final class Submission {
+/**
+ * A request for a command. An endpoint takes it as an argument.
+ *
+ * @param <C> the command, whose type says what it {@link dev.countinghouse.http.Needs needs}
+ */
+@ChecksRequest
+public final class Submission<C extends Object> {
 
     private final RequestContext asked;
     private final JsonBody body;
@@ -38,8 +44,8 @@ public final class Submission {
      *
      * @throws dev.countinghouse.http.InvalidRequest with every error of the body
      */
-    public <C extends Object> C read(BiFunction<RequestContext, Fields, Supplier<C>> reading) {
-        return body.read(fields -> reading.apply(asked, fields));
+    public C read(BiFunction<RequestContext, Fields, Supplier<C>> reading) {
+        return body.read(asked.latest(), fields -> reading.apply(asked, fields));
     }
 
     /**
@@ -48,7 +54,7 @@ public final class Submission {
      *
      * @param about what the command is about
      */
-    public ResponseEntity<Answer> send(Object command, EntityId about) {
+    public ResponseEntity<Answer> send(C command, EntityId about) {
         return dryRun
                 ? reception.preview(command, about, metadata)
                 : reception.answer(command, asked.book(), about, metadata);

@@ -25,6 +25,8 @@ import dev.countinghouse.contract.account.PostalAddress;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.LocalDate;
 import java.util.Currency;
@@ -69,6 +71,23 @@ class AccountTest {
                                         "Gold",
                                         AccountKind.CUSTOMER,
                                         Currency.getInstance("XAU"),
+                                        CreditTerms.net(30),
+                                        march(1)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** C9: what is recorded in it is read on; see MoneyTest. */
+    @ParameterizedTest
+    @ValueSource(strings = {"HRK", "BGN", "ZWL", "DEM"})
+    void refusesACurrencyThatIsWithdrawn(String withdrawn) {
+        assertThatThrownBy(
+                        () ->
+                                new OpenAccount(
+                                        BOOK,
+                                        ACME,
+                                        "Old",
+                                        AccountKind.CUSTOMER,
+                                        Currency.getInstance(withdrawn),
                                         CreditTerms.net(30),
                                         march(1)))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -28,7 +28,7 @@ class AuditApiTest {
         post(
                 "/accounts",
                 """
-                {"account":"a","name":"Ängström & Co","kind":"CUSTOMER","currency":"USD","terms":{"netDays":30},"openedOn":"2026-01-01"}
+                {"account":"a","name":"Ängström & Co","kind":"CUSTOMER","currency":"USD","terms":{"due":{"days":30}},"openedOn":"2026-01-01"}
                 """);
         post("/invoices", invoice("i", "100.00"));
         post("/invoices", invoice("j", "50.00"));

@@ -17,6 +17,7 @@ import dev.countinghouse.contract.invoice.InvoiceIssued;
 import dev.countinghouse.contract.invoice.InvoiceLine;
 import dev.countinghouse.contract.invoice.InvoiceNumber;
 import dev.countinghouse.contract.invoice.InvoiceVoided;
+import dev.countinghouse.contract.invoice.TaxMethod;
 import dev.countinghouse.contract.note.NoteAdded;
 import dev.countinghouse.contract.note.NoteId;
 import dev.countinghouse.contract.note.NoteKind;
@@ -171,10 +172,12 @@ public final class RandomBook {
                         account,
                         date,
                         List.of(line),
+                        TaxMethod.USUAL,
                         total,
                         usd(0),
                         total,
                         List.of(new Installment(date.plusDays(30), total)),
+                        null,
                         null,
                         null,
                         null);

@@ -12,6 +12,7 @@ import dev.countinghouse.contract.invoice.InvoiceId;
 import dev.countinghouse.contract.invoice.InvoiceIssued;
 import dev.countinghouse.contract.invoice.InvoiceLine;
 import dev.countinghouse.contract.invoice.InvoiceNumber;
+import dev.countinghouse.contract.invoice.TaxMethod;
 import dev.countinghouse.contract.payment.Allocation;
 import dev.countinghouse.contract.payment.PaymentAllocated;
 import dev.countinghouse.contract.payment.PaymentId;
@@ -58,10 +59,12 @@ final class Sample {
                                         total,
                                         List.of(),
                                         null)),
+                        TaxMethod.USUAL,
                         total,
                         Money.ofMinor(0, "USD"),
                         total,
                         List.of(new Installment(DATE.plusDays(30), total)),
+                        null,
                         null,
                         null,
                         null),

@@ -21,6 +21,7 @@ import dev.countinghouse.command.adjustment.MakeAdjustment;
 import dev.countinghouse.command.decision.LeftOpen;
 import dev.countinghouse.command.invoice.IssueInvoice;
 import dev.countinghouse.command.invoice.OrderedLine;
+import dev.countinghouse.command.invoice.TaxChoice;
 import dev.countinghouse.command.payment.AllocatePayment;
 import dev.countinghouse.command.payment.Application;
 import dev.countinghouse.command.payment.PostPayment;
@@ -83,8 +84,10 @@ class ReceiptsTest {
                 USD,
                 march(2),
                 List.of(line),
+                TaxChoice.AS_THE_BOOK,
                 null,
                 List.of(),
+                null,
                 null,
                 null,
                 null);

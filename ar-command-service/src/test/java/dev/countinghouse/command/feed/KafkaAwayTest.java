@@ -77,7 +77,7 @@ class KafkaAwayTest {
                             "/v1/books/" + book + "/accounts",
                             """
                             {"account":"a-%d","name":"N","kind":"CUSTOMER","currency":"USD",
-                             "terms":{"netDays":30},"openedOn":"2026-01-01"}
+                             "terms":{"due":{"days":30}},"openedOn":"2026-01-01"}
                             """
                                     .formatted(n));
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);

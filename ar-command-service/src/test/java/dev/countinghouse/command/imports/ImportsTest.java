@@ -7,6 +7,7 @@ import dev.countinghouse.contract.EventJson;
 import dev.countinghouse.embedded.Eventually;
 import dev.countinghouse.http.LocalTokens.Grant;
 import dev.countinghouse.http.Permission;
+import dev.countinghouse.http.testing.OpenApiContract;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -45,7 +46,7 @@ class ImportsTest {
     private static String open(long line, String account) {
         return """
         {"line":%d,"source":"f.csv:%d","do":"open-account","with":{"account":"%s","name":"N",\
-        "kind":"CUSTOMER","currency":"USD","terms":{"netDays":30},"openedOn":"2026-01-01"}}
+        "kind":"CUSTOMER","currency":"USD","terms":{"due":{"days":30}},"openedOn":"2026-01-01"}}
         """
                 .formatted(line, line, account);
     }
@@ -152,7 +153,7 @@ class ImportsTest {
         assertThat(problem(answers, 2)).isEqualTo("/problems/malformed-json");
         assertThat(problem(answers, 4)).isEqualTo("/problems/invalid-request");
         assertThat(fields(answers, 5)).containsExactly("do");
-        assertThat(fields(answers, 6)).containsExactly("of");
+        assertThat(fields(answers, 6)).containsExactly("key", "of");
         assertThat(fields(answers, 7))
                 .contains("with.name", "with.kind", "with.currency", "with.terms", "with.x");
         assertThat(problem(answers, 8)).isEqualTo("/problems/account-unknown");
@@ -246,10 +247,10 @@ class ImportsTest {
     void carriesOutWhatIsAboutSomethingThere() {
         String later =
                 """
-                {"line":4,"account":"d1","do":"reverse-payment","of":"pay-d-i","with":{"reason":\
+                {"line":4,"account":"d1","key":"k-d4","do":"reverse-payment","of":"pay-d-i","with":{"reason":\
                 "INSUFFICIENT_FUNDS","effectiveOn":"2026-02-25","fee":{"adjustment":"fee-d",\
                 "amount":{"amount":"35.00","currency":"USD"}}}}
-                {"line":5,"do":"void-invoice","of":"d-i","with":{"reason":"wrong",\
+                {"line":5,"key":"k-d5","do":"void-invoice","of":"d-i","with":{"reason":"wrong",\
                 "voidedOn":"2026-02-26"}}
                 """;
         String all = open(1, "d1") + invoice(2, "d1", "d-i") + payment(3, "d1", "d-i") + later;
@@ -271,6 +272,63 @@ class ImportsTest {
         assertThat(statuses(answers("key", all))).containsOnly("repeated");
         Map<Long, JsonNode> other = answers("key", allocate.replace("4.00", "5.00"));
         assertThat(problem(other, 4)).isEqualTo("/problems/idempotency-key-reused");
+    }
+
+    /** Sent again, by us after a stall or by the caller after a break, it would be done twice. */
+    @Test
+    void refusesALineThatNamesNothingOfItsOwn() {
+        answers("own", open(1, "o1") + invoice(2, "o1", "o-i") + payment(3, "o1", "o-i"));
+        String nameless =
+                invoice(1, "o1", "o-j").replace("\"invoice\":\"o-j\",", "")
+                        + payment(2, "o1", "o-i").replace("\"payment\":\"pay-o-i\",", "")
+                        + """
+                        {"line":3,"account":"o1","do":"allocate-payment","of":"pay-o-i","with":{\
+                        "allocations":[{"invoice":"o-i","amount":{"amount":"3.00","currency":"USD"}}]}}
+                        {"line":4,"account":"o1","do":"void-invoice","of":"o-i","with":{"reason":"x"}}
+                        {"line":5,"do":"make-adjustment","with":{"account":"o1","kind":"WRITE_OFF",\
+                        "amount":{"amount":"-1.00","currency":"USD"},"reason":"x"}}
+                        {"line":6,"do":"add-note","with":{"account":"o1","kind":"NOTE","text":"x"}}
+                        """;
+        Map<Long, JsonNode> answers = answers("own", nameless);
+        assertThat(answers).hasSize(6);
+        for (long line : answers.keySet()) {
+            assertThat(fields(answers, line)).as("line " + line).contains("key");
+        }
+    }
+
+    @Test
+    void takesTheExampleOfItsDocumentTwiceAndDoesItOnce() {
+        JsonNode document = OpenApiContract.of("commands").document();
+        String example =
+                document.at("/paths/~1v1~1books~1{book}~1imports/post/requestBody/content")
+                        .path("application/x-ndjson")
+                        .path("example")
+                        .toString();
+        answers("example", open(1, "riverside"));
+        assertThat(statuses(answers("example", example))).containsExactly("accepted");
+        assertThat(statuses(answers("example", example))).containsExactly("repeated");
+    }
+
+    @Test
+    void opensNoMoreStreamsThanItHasMemoryFor() throws Exception {
+        List<RawImport> open = new ArrayList<>();
+        try {
+            for (int i = 0; i < ImportController.STREAMS; i++) {
+                var raw = new RawImport("many");
+                open.add(raw);
+                raw.send(open(1, "many-" + i));
+                raw.answer();
+            }
+            HttpResponse<String> refused = send("many", open(1, "one-more"), server.token());
+            assertThat(refused.statusCode()).isEqualTo(503);
+            assertThat(refused.body()).contains("/problems/imports-busy");
+            assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+        } finally {
+            for (RawImport raw : open) raw.close();
+        }
+        Gauge active = server.bean(MeterRegistry.class).get(ImportController.ACTIVE).gauge();
+        Eventually.until("the imports have ended", () -> active.value() == 0);
+        assertThat(statuses(answers("many", open(1, "one-more")))).containsExactly("accepted");
     }
 
     @Test

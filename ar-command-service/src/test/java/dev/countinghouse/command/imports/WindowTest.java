@@ -23,7 +23,8 @@ class WindowTest {
 
     private final Semaphore running = new Semaphore(RUNNING);
     private final AtomicInteger idle = new AtomicInteger();
-    private final Window window = new Window(running, idle::incrementAndGet);
+    private final Semaphore room = new Semaphore(2 * Window.PARTS);
+    private final Window window = new Window(running, room, idle::incrementAndGet);
     private final Queue<Integer> ran = new ConcurrentLinkedQueue<>();
 
     private static void await(CountDownLatch latch) {
@@ -108,6 +109,40 @@ class WindowTest {
         reader.join();
         window.awaitAll();
         assertThat(taken).hasValue(100);
+    }
+
+    @Test
+    void readsNoMoreOfAllStreamsThanThereIsRoomFor() throws InterruptedException {
+        var held = new CountDownLatch(1);
+        var taken = new AtomicInteger();
+        List<Window> windows = new ArrayList<>();
+        List<Thread> readers = new ArrayList<>();
+        for (int stream = 0; stream < 4; stream++) {
+            var one = new Window(running, room, idle::incrementAndGet);
+            windows.add(one);
+            readers.add(
+                    Thread.startVirtualThread(
+                            () -> {
+                                try {
+                                    for (int line = 0; line < 20; line++) {
+                                        one.run("a", Lines.MAX_BYTES, work(() -> await(held)));
+                                        taken.incrementAndGet();
+                                    }
+                                } catch (InterruptedException e) {
+                                    throw new IllegalStateException(e);
+                                }
+                            }));
+        }
+        for (Thread reader : readers) {
+            Eventually.until("it waits", () -> reader.getState() == Thread.State.WAITING);
+        }
+        assertThat((long) taken.get() * Lines.MAX_BYTES)
+                .isLessThanOrEqualTo(2L * Window.PARTS * Window.PART_BYTES);
+        held.countDown();
+        for (Thread reader : readers) reader.join();
+        for (Window one : windows) one.awaitAll();
+        assertThat(taken).hasValue(80);
+        assertThat(room.availablePermits()).isEqualTo(2 * Window.PARTS);
     }
 
     @Test

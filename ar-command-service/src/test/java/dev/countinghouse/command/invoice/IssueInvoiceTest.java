@@ -25,12 +25,17 @@ import dev.countinghouse.contract.account.AccountClosed;
 import dev.countinghouse.contract.account.AccountKind;
 import dev.countinghouse.contract.account.AccountOpened;
 import dev.countinghouse.contract.account.AccountTermsChanged;
+import dev.countinghouse.contract.account.CreditPeriod;
+import dev.countinghouse.contract.account.CreditPeriod.MonthEnd;
 import dev.countinghouse.contract.account.CreditTerms;
 import dev.countinghouse.contract.invoice.DiscountOffer;
 import dev.countinghouse.contract.invoice.Installment;
 import dev.countinghouse.contract.invoice.InvoiceIssued;
 import dev.countinghouse.contract.invoice.InvoiceLine;
 import dev.countinghouse.contract.invoice.InvoiceNumber;
+import dev.countinghouse.contract.invoice.TaxMethod;
+import dev.countinghouse.contract.invoice.TaxMethod.Direction;
+import dev.countinghouse.contract.invoice.TaxMethod.Rounding;
 import dev.countinghouse.contract.period.PeriodReopened;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -72,9 +77,11 @@ class IssueInvoiceTest {
                 USD,
                 date,
                 List.of(lines),
+                TaxChoice.AS_THE_BOOK,
                 dueOn,
                 installments,
                 total,
+                null,
                 null,
                 null);
     }
@@ -107,6 +114,70 @@ class IssueInvoiceTest {
         assertThat(invoice.installments()).containsExactly(new Installment(april(1), usd("63.96")));
     }
 
+    /** The cases are in TaxesTest. */
+    @Test
+    void worksTaxesOutAsTheInvoiceSaysAndSaysSo() {
+        var perRate = new TaxChoice(Rounding.PER_RATE, Direction.DOWN, true);
+        OrderedLine line = line("1", "11.99", tax("VAT", "19"));
+        InvoiceIssued invoice = issuedOn(CreditTerms.net(30), taxed(perRate, line, line));
+        assertThat(invoice.taxMethod())
+                .isEqualTo(new TaxMethod(Rounding.PER_RATE, Direction.DOWN, true));
+        assertThat(invoice.total()).isEqualTo(usd("23.98"));
+        assertThat(invoice.tax()).isEqualTo(usd("3.82"));
+        assertThat(invoice.lines())
+                .extracting(InvoiceLine::tax)
+                .containsExactly(usd("1.91"), usd("1.91"));
+    }
+
+    @Test
+    void worksTheRestOutAsTheBookDoes() {
+        var perRate = new TaxChoice(Rounding.PER_RATE, null, null);
+        assertThat(issuedOn(CreditTerms.net(30), taxed(perRate, line("1", "10"))).taxMethod())
+                .isEqualTo(new TaxMethod(Rounding.PER_RATE, Direction.NEAREST, false));
+    }
+
+    @Test
+    void worksAllOutAsTheBookDoesWhereItSaysNothing() {
+        assertThat(issuedOn(CreditTerms.net(30), issue("A-1", line("1", "10"))).taxMethod())
+                .isEqualTo(TaxMethod.USUAL);
+    }
+
+    @Test
+    void anInvoiceWithItsTaxesWorkedOutOtherwiseIsNotTheSame() {
+        ar.given(opened())
+                .command(issue("A-1", line("1", "10")))
+                .when(taxed(new TaxChoice(Rounding.PER_RATE, null, null), line("1", "10")))
+                .isRefused(SharedReason.ID_TAKEN);
+    }
+
+    private static IssueInvoice taxed(TaxChoice taxes, OrderedLine... lines) {
+        IssueInvoice usual = issue("A-1", lines);
+        return new IssueInvoice(
+                usual.book(),
+                usual.invoice(),
+                usual.number(),
+                usual.series(),
+                usual.account(),
+                usual.currency(),
+                usual.invoiceDate(),
+                usual.lines(),
+                taxes,
+                usual.dueOn(),
+                usual.installments(),
+                usual.total(),
+                "as by phone",
+                "PO 4711",
+                usual.memo());
+    }
+
+    @Test
+    void keepsTheCustomersReferenceAndPurchaseOrderApart() {
+        InvoiceIssued invoice =
+                issuedOn(CreditTerms.net(30), taxed(TaxChoice.AS_THE_BOOK, line("1", "10")));
+        assertThat(invoice.customerReference()).isEqualTo("as by phone");
+        assertThat(invoice.purchaseOrder()).isEqualTo("PO 4711");
+    }
+
     private static OrderedLine.TaxRate tax(String code, String percent) {
         return new OrderedLine.TaxRate(code, new BigDecimal(percent));
     }
@@ -114,7 +185,11 @@ class IssueInvoiceTest {
     @Test
     void isDueByTheTermsOfTheAccount() {
         assertThat(
-                        issuedOn(new CreditTerms(10, true, null), issue("A-1", line("1", "10")))
+                        issuedOn(
+                                        new CreditTerms(
+                                                new CreditPeriod(0, 10, MonthEnd.BEFORE, null),
+                                                null),
+                                        issue("A-1", line("1", "10")))
                                 .installments())
                 .containsExactly(new Installment(april(10), usd("10")));
     }
@@ -155,14 +230,25 @@ class IssueInvoiceTest {
 
     @Test
     void offersTheDiscountOfTheTerms() {
-        var terms = new CreditTerms(30, false, new CreditTerms.EarlyPaymentDiscount(200, 10));
+        var terms = CreditTerms.net(30).withDiscount(200, 10);
         assertThat(issuedOn(terms, issue("A-1", line("1", "99.75"))).discount())
-                .isEqualTo(new DiscountOffer(march(12), usd("2.00")));
+                .isEqualTo(new DiscountOffer(march(12), 0, usd("2.00")));
+    }
+
+    @Test
+    void offersTheDiscountUntilADayOfTheNextMonthAndADayLonger() {
+        var tenth = new CreditPeriod(0, 0, MonthEnd.NONE, 10);
+        var terms =
+                new CreditTerms(
+                        CreditPeriod.ofDays(60),
+                        new CreditTerms.EarlyPaymentDiscount(300, tenth, 1));
+        assertThat(issuedOn(terms, issue("A-1", line("1", "10"))).discount())
+                .isEqualTo(new DiscountOffer(april(10), 1, usd("0.30")));
     }
 
     @Test
     void offersNoDiscountThatRoundsToNothing() {
-        var terms = new CreditTerms(30, false, new CreditTerms.EarlyPaymentDiscount(1, 10));
+        var terms = CreditTerms.net(30).withDiscount(1, 10);
         assertThat(issuedOn(terms, issue("A-1", line("1", "1"))).discount()).isNull();
     }
 
@@ -409,8 +495,10 @@ class IssueInvoiceTest {
                                 USD,
                                 march(2),
                                 List.of(line("1", "10")),
+                                TaxChoice.AS_THE_BOOK,
                                 null,
                                 List.of(),
+                                null,
                                 null,
                                 null,
                                 null));

@@ -55,8 +55,10 @@ class NumberSeriesTest {
                 USD,
                 march(2),
                 List.of(line),
+                TaxChoice.AS_THE_BOOK,
                 null,
                 List.of(),
+                null,
                 null,
                 null,
                 null);

@@ -132,7 +132,7 @@ class AllocatePaymentTest {
                                 ACME,
                                 "100",
                                 march(2),
-                                new DiscountOffer(march(12), usd("2"))),
+                                new DiscountOffer(march(12), 0, usd("2"))),
                         posted("98"))
                 .when(allocate(march(30), new Application(FIRST, usd("98"), usd("2"))))
                 .records(allocated(march(30), part(1, FIRST, "98", "2")));

@@ -46,7 +46,7 @@ class PostPaymentTest {
 
     @RegisterExtension private final Decided ar = new Decided();
 
-    private static final DiscountOffer TWO_PERCENT = new DiscountOffer(march(12), usd("2"));
+    private static final DiscountOffer TWO_PERCENT = new DiscountOffer(march(12), 0, usd("2"));
 
     private static PostPayment post(String amount, Application... applications) {
         return post(PAYMENT, amount, march(10), null, applications);

@@ -51,7 +51,7 @@ class ReverseAllocationTest {
                                 ACME,
                                 "100",
                                 march(2),
-                                new DiscountOffer(march(12), usd("2"))),
+                                new DiscountOffer(march(12), 0, usd("2"))),
                         posted("98", part(1, FIRST, "98", "2")),
                         unallocated(march(10), part(1, FIRST, "98", "2")))
                 .when(

@@ -9,12 +9,15 @@ import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.Text;
 import dev.countinghouse.contract.reminder.ReminderId;
 import dev.countinghouse.contract.reminder.ReminderNoted;
+import dev.countinghouse.http.Needs;
+import dev.countinghouse.http.Permission;
 
 import org.axonframework.modelling.annotation.TargetEntityId;
 
 import java.time.LocalDate;
 
 /** Has somebody reminded of an account. */
+@Needs(Permission.ISSUE)
 record NoteReminder(
         BookId book,
         ReminderId reminder,

@@ -12,8 +12,6 @@ import dev.countinghouse.contract.reminder.ReminderId;
 import dev.countinghouse.contract.reminder.ReminderNoted;
 import dev.countinghouse.http.Field;
 import dev.countinghouse.http.Fields;
-import dev.countinghouse.http.Needs;
-import dev.countinghouse.http.Permission;
 
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,11 +23,10 @@ import java.util.function.Supplier;
 
 @RestController
 @RequestMapping("/v1/books/{book}/reminders")
-@Needs(Permission.ISSUE)
 final class ReminderController {
 
     @PostMapping
-    ResponseEntity<Answer> note(Submission request) {
+    ResponseEntity<Answer> note(Submission<NoteReminder> request) {
         NoteReminder command = request.read(ReminderController::noting);
         return request.send(command, command.reminder());
     }
@@ -39,6 +36,7 @@ final class ReminderController {
         Field<AccountId> account = body.required("account", ofText(AccountId::new));
         Field<String> text = body.required("text", line(ReminderNoted.MAX_TEXT));
         Field<LocalDate> remindOn = body.required("remindOn", date());
+        Field<LocalDate> notedOn = body.optional("notedOn", date());
         return () ->
                 new NoteReminder(
                         asked.book(),
@@ -46,6 +44,6 @@ final class ReminderController {
                         account.value(),
                         text.value(),
                         remindOn.value(),
-                        asked.today());
+                        notedOn.or(asked.today()));
     }
 }

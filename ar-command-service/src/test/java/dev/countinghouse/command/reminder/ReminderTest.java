@@ -67,10 +67,13 @@ class ReminderTest {
                 "/v1/books/reminded/accounts",
                 """
                 {"account": "a", "name": "N", "kind": "CUSTOMER", "currency": "USD",
-                 "terms": {"netDays": 30}}
+                 "terms": {"due": {"days": 30}}}
                 """);
         String body =
-                "{\"reminder\":\"r\",\"account\":\"a\",\"text\":\"t\",\"remindOn\":\"2900-01-01\"}";
+                """
+                {"reminder": "r", "account": "a", "text": "t", "remindOn": "2026-03-01",
+                 "notedOn": "2026-02-01"}
+                """;
         var tried = post("?dryRun=true", body);
         assertThat(tried.statusCode()).as(tried.body()).isEqualTo(200);
         assertThat(tried.body()).contains("\"ar.ReminderNoted\"");
@@ -82,7 +85,7 @@ class ReminderTest {
         assertThat(server.bean(EventLog.class).ofBook(new BookId("reminded"), 0, 10).getLast())
                 .satisfies(event -> assertThat(event.name()).isEqualTo("ar.ReminderNoted"));
 
-        var late = post("", body.replace("2900", "1999").replace("\"r\"", "\"late\""));
+        var late = post("", body.replace("2026-03", "2026-01").replace("\"r\"", "\"late\""));
         assertThat(late.statusCode()).isEqualTo(422);
         assertThat(late.body()).contains("\"/problems/reminder-late\"");
         assertThat(post("", "{}").body()).contains("remindOn");

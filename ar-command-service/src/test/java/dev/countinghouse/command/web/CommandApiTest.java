@@ -22,7 +22,7 @@ class CommandApiTest {
             Set.of("books", "accounts", "invoices", "payments", "adjustments", "periods", "notes");
 
     private static final String TERMS =
-            "'terms':{'netDays':30,'discount':{'basisPoints':200,'days':10}}";
+            "'terms':{'due':{'days':30},'discount':{'basisPoints':200,'within':{'days':10}}}";
 
     private final CommandServer server = CommandServer.shared();
     private final OpenApiContract contract = CommandServer.CONTRACT;
@@ -290,7 +290,7 @@ class CommandApiTest {
                 "precedes-account",
                 "/accounts/a/closure",
                 "{'reason':'r','closedOn':'2026-01-01'}");
-        accepts("/accounts/a/terms", "{'terms':{'netDays':5},'changedOn':'2026-03-01'}");
+        accepts("/accounts/a/terms", "{'terms':{'due':{'days':5}},'changedOn':'2026-03-01'}");
         accepts("/accounts/a/terms", terms);
     }
 

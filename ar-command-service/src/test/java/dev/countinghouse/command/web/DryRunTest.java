@@ -32,8 +32,8 @@ class DryRunTest {
                     new Sent(
                             "/accounts",
                             "{'account':'a','name':'N','kind':'CUSTOMER','currency':'USD',"
-                                    + "'terms':{'netDays':30},'openedOn':'2026-01-01'}"),
-                    new Sent("/accounts/a/terms", "{'terms':{'netDays':9}}"),
+                                    + "'terms':{'due':{'days':30}},'openedOn':'2026-01-01'}"),
+                    new Sent("/accounts/a/terms", "{'terms':{'due':{'days':9}}}"),
                     new Sent("/accounts/a/name", "{'name':'New'}"),
                     new Sent(
                             "/accounts/a/address",
@@ -68,7 +68,7 @@ class DryRunTest {
                     new Sent("/notes", "{'note':'n','account':'a','kind':'GENERAL','text':'t'}"),
                     new Sent(
                             "/reminders",
-                            "{'reminder':'r','account':'a','text':'t','remindOn':'2900-01-01'}"));
+                            "{'reminder':'r','account':'a','text':'t','remindOn':'2026-03-01','notedOn':'2026-02-01'}"));
 
     private record Sent(String path, String by, String body) {
 

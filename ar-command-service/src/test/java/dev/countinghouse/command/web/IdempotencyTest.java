@@ -43,7 +43,7 @@ class IdempotencyTest {
                 "/v1/books/" + book + "/accounts",
                 """
                 {"account":"a","name":"N","kind":"CUSTOMER","currency":"USD",
-                 "terms":{"netDays":30},"openedOn":"2026-01-01"}
+                 "terms":{"due":{"days":30}},"openedOn":"2026-01-01"}
                 """);
     }
 

@@ -133,7 +133,7 @@ class MalformedRequestsTest {
                 "/v1/books/fuzz/accounts",
                 """
                 {"account":"riverside","name":"N","kind":"CUSTOMER","currency":"USD",
-                 "terms":{"netDays":30},"openedOn":"2026-01-01"}
+                 "terms":{"due":{"days":30}},"openedOn":"2026-01-01"}
                 """);
         for (String operation : writing()) {
             for (int round = 0; round < ROUNDS; round++) {

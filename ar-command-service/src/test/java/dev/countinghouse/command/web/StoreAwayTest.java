@@ -28,7 +28,7 @@ class StoreAwayTest {
                 "/v1/books/acme/accounts",
                 """
                 {"account":"%s","name":"N","kind":"CUSTOMER","currency":"USD",
-                 "terms":{"netDays":30},"openedOn":"2026-01-01"}
+                 "terms":{"due":{"days":30}},"openedOn":"2026-01-01"}
                 """
                         .formatted(account));
     }
@@ -70,7 +70,7 @@ class StoreAwayTest {
                     lines.append(
                             """
                             {"do":"open-account","with":{"account":"a-%d","name":"N","kind":\
-                            "CUSTOMER","currency":"USD","terms":{"netDays":30},\
+                            "CUSTOMER","currency":"USD","terms":{"due":{"days":30}},\
                             "openedOn":"2026-01-01"}}
                             """
                                     .formatted(i));

@@ -1,8 +1,12 @@
 package dev.countinghouse.query.feed;
 
+import com.zaxxer.hikari.HikariDataSource;
+
 import dev.countinghouse.http.ProblemMapping;
 
+import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -16,9 +20,24 @@ import javax.sql.DataSource;
 @EnableConfigurationProperties(FeedSettings.class)
 class FeedConfiguration {
 
+    /** Readers' tables go by their own names, whatever the version. */
     @Bean
-    Progress progress(DataSource database) {
-        return new Progress(database);
+    @ConfigurationProperties("spring.datasource.hikari")
+    HikariDataSource database(DataSourceProperties properties, Schemas schemas) {
+        HikariDataSource database =
+                properties.initializeDataSourceBuilder().type(HikariDataSource.class).build();
+        database.addDataSourceProperty("currentSchema", schemas.searchPath());
+        return database;
+    }
+
+    @Bean
+    static Schemas schemas(List<Projection> projections) {
+        return new Schemas(projections);
+    }
+
+    @Bean
+    Progress progress(DataSource database, Schemas schemas) {
+        return new Progress(database, schemas);
     }
 
     @Bean

@@ -41,10 +41,10 @@ public record FeedSettings(
         properties = Map.copyOf(properties);
     }
 
-    /** A consumer that shares the partitions with its projection's other instances. */
-    KafkaConsumer<byte[], byte[]> sharing(String projection) {
+    /** A consumer that shares the partitions with other instances that fold into a schema. */
+    KafkaConsumer<byte[], byte[]> sharing(String schema) {
         Map<String, Object> settings = consumer();
-        settings.put(ConsumerConfig.GROUP_ID_CONFIG, group + "-" + projection);
+        settings.put(ConsumerConfig.GROUP_ID_CONFIG, group + "-" + schema);
         settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_MILLIS);
         settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, HEARTBEAT_MILLIS);
         settings.put(

@@ -1,7 +1,6 @@
 package dev.countinghouse.query.feed;
 
 import dev.countinghouse.contract.BookId;
-import dev.countinghouse.contract.EventEnvelope;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -32,18 +31,6 @@ final class Fold implements AutoCloseable {
     private final Map<Integer, Long> nextOffsets = new HashMap<>();
     private final Map<BookId, Long> lastPositions = new HashMap<>();
     private final Consumer<RecordBatch> folded;
-
-    /** How a projection takes a batch. */
-    interface Writing {
-        /** Into tables that are complete. */
-        Writing FOLDING = Projection::apply;
-
-        /** Into tables that will be completed when they are full. */
-        Writing FILLING = Projection::fill;
-
-        void write(Projection projection, List<EventEnvelope> batch, Pipeline pipeline)
-                throws SQLException;
-    }
 
     /**
      * @param folded told of each batch when it is committed
@@ -111,7 +98,7 @@ final class Fold implements AutoCloseable {
         for (var record : records) {
             lastPositions.clear();
             try {
-                commit(new RecordBatch(schema.projection().name(), List.of(record)));
+                commit(new RecordBatch(schema.projection(), List.of(record)));
             } catch (SQLException | RuntimeException failure) {
                 if (Transience.of(failure)) throw failure;
                 Alarm alarm = Alarm.at(record, schema.projection().name(), failure.toString());
@@ -128,7 +115,7 @@ final class Fold implements AutoCloseable {
             if (batch.stop() != null) {
                 // not on the word of memory alone
                 lastPositions.clear();
-                commit(new RecordBatch(schema.projection().name(), batch.records()));
+                commit(new RecordBatch(schema.projection(), batch.records()));
                 return;
             }
         }
@@ -146,7 +133,7 @@ final class Fold implements AutoCloseable {
 
     private void remember(Collection<RecordBatch.Reached> reached) {
         for (var book : reached) {
-            lastPositions.put(book.event().book(), book.event().bookPosition());
+            lastPositions.put(book.last().book(), book.last().bookPosition());
         }
         if (lastPositions.size() > BOOKS) lastPositions.clear();
     }

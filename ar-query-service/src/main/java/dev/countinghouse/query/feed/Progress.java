@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
 import dev.countinghouse.contract.BookId;
-import dev.countinghouse.contract.EventEnvelope;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -38,6 +37,7 @@ public final class Progress {
     private static final int BOOKS = 100_000;
 
     private final DataSource database;
+    private final Schemas schemas;
     private final Cache<Key, Long> folded = Caffeine.newBuilder().maximumSize(BOOKS).build();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition advanced = lock.newCondition();
@@ -45,14 +45,15 @@ public final class Progress {
 
     private record Key(String projection, BookId book) {}
 
-    public Progress(DataSource database) {
+    public Progress(DataSource database, Schemas schemas) {
         this.database = database;
+        this.schemas = schemas;
     }
 
     /** This instance has folded and committed so much of these books. */
     void advanced(String projection, Collection<RecordBatch.Reached> reached) {
         for (var book : reached) {
-            EventEnvelope last = book.event();
+            Place last = book.last();
             folded.asMap().merge(new Key(projection, last.book()), last.position(), Math::max);
         }
         lock.lock();
@@ -127,10 +128,10 @@ public final class Progress {
         return reached;
     }
 
-    private static boolean isReached(
-            Connection connection, String projection, BookId book, long position)
+    private boolean isReached(Connection connection, String projection, BookId book, long position)
             throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(REACHED.formatted(projection))) {
+        try (PreparedStatement query =
+                connection.prepareStatement(REACHED.formatted(schemas.of(projection)))) {
             query.setString(1, book.value());
             query.setLong(2, position);
             try (ResultSet row = query.executeQuery()) {

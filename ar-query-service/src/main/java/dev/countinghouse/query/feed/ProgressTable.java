@@ -1,7 +1,6 @@
 package dev.countinghouse.query.feed;
 
 import dev.countinghouse.contract.BookId;
-import dev.countinghouse.contract.EventEnvelope;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -154,7 +153,7 @@ final class ProgressTable {
         var rows =
                 new RowBatch(ADVANCE_BOOKS, "text", "int4", "int8", "int8", "int8", "timestamptz");
         for (var book : reached) {
-            EventEnvelope last = book.event();
+            Place last = book.last();
             rows.add(
                     last.book(),
                     book.partition(),

@@ -1,46 +1,72 @@
 package dev.countinghouse.query.feed;
 
-import dev.countinghouse.contract.EventEnvelope;
+import dev.countinghouse.contract.ArEvent;
 
-import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 
 /**
- * Tables that are folded from the events. Each projection has a PostgreSQL schema of its own, which
- * can be made again from the first event at any time: beside the one that serves, by the same code.
+ * Tables that are folded from the events. Each projection has a PostgreSQL schema of its own, named
+ * with its version, which can be made again from the first event at any time: beside the one that
+ * serves, by the same code.
  */
 public interface Projection {
 
-    /** Its name, which is its schema's name too: lower-case letters only. */
+    /** Its name: lower-case letters only. */
     String name();
 
     /**
+     * Counts what its code makes of events. It is raised whenever the tables, or what is folded
+     * into them, change: then the new tables are made beside those of the version before.
+     */
+    int version();
+
+    /**
+     * What of its configuration its rows depend on, in lower-case letters and digits; empty for the
+     * usual one. Tables of another variant are other tables.
+     */
+    default String variant() {
+        return "";
+    }
+
+    /** Its schema's name, such as {@code subledger_7}. */
+    default String schema() {
+        String named = name() + "_" + version();
+        return variant().isEmpty() ? named : named + "_" + variant();
+    }
+
+    /**
+     * The events that it folds: records, or families such as {@link ArEvent} itself. Others are
+     * passed over by their header and not even read; a table fold never sees them.
+     */
+    Set<Class<? extends ArEvent>> folds();
+
+    /**
+     * Takes what one batch does to its tables: new ones, for each batch, in the order of writing.
+     */
+    List<TableFold> tables();
+
+    /**
      * The script that makes its empty tables. Names are unqualified: it runs with the new schema as
-     * search path. When it changes, the projection is rebuilt by itself.
+     * search path. No other projection has tables of the same names, for readers see all of them.
      */
     String definition();
 
     /**
-     * The script that makes, of tables that were filled, all that {@link #fill} leaves out and that
-     * only readers need, such as current sums and indexes. A rebuild runs it once, when its tables
-     * are nearly full, which costs far less than to keep all that up; empty tables are completed at
-     * once.
+     * The script that makes, of tables that were filled, all that {@link TableFold#fill} leaves out
+     * and that only readers need, such as current sums and indexes. A rebuild runs it once, when
+     * its tables are nearly full, which costs far less than to keep all that up; empty tables are
+     * completed at once.
      */
     default String completion() {
         return "";
     }
 
-    /**
-     * Adds a batch of events, of one book or of many, each book's in order and none twice. Rows
-     * become visible together with the batch's progress or not at all.
-     *
-     * @param pipeline in a transaction, with the schema as its search path: unqualified names; what
-     *     is left unsent in it is sent with the progress
-     */
-    void apply(List<EventEnvelope> batch, Pipeline pipeline) throws SQLException;
-
-    /** Like {@link #apply}, in tables that are not completed yet. */
-    default void fill(List<EventEnvelope> batch, Pipeline pipeline) throws SQLException {
-        apply(batch, pipeline);
+    /** Whether it folds events of a type. */
+    default boolean folds(Class<? extends ArEvent> type) {
+        for (Class<? extends ArEvent> folded : folds()) {
+            if (folded.isAssignableFrom(type)) return true;
+        }
+        return false;
     }
 }

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  */
 final class ProjectionSchema {
 
-    private static final Pattern NAME = Pattern.compile("[a-z]{1,40}");
+    private static final Pattern NAME = Pattern.compile("[a-z]{1,30}_[0-9]{1,6}(_[a-z0-9]{1,12})?");
 
     /**
      * Each thing is made by one pass over its table; where two are joined it is by an index. Whole
@@ -101,12 +101,12 @@ final class ProjectionSchema {
 
     /** The tables that readers see. */
     static ProjectionSchema serving(Projection projection) {
-        return new ProjectionSchema(projection, checked(projection.name()));
+        return new ProjectionSchema(projection, checked(projection.schema()));
     }
 
     /** The tables that will take their place. */
     static ProjectionSchema next(Projection projection) {
-        return new ProjectionSchema(projection, checked(projection.name()) + "_next");
+        return new ProjectionSchema(projection, checked(projection.schema()) + "_next");
     }
 
     private static String checked(String name) {

@@ -1,5 +1,6 @@
 package dev.countinghouse.query.feed;
 
+import dev.countinghouse.http.JsonBody;
 import dev.countinghouse.http.Needs;
 import dev.countinghouse.http.Permission;
 import dev.countinghouse.http.Problem;
@@ -35,7 +36,8 @@ final class ProjectionsController {
     /** Goes on by itself; {@link #all} tells how far it is. */
     @PostMapping("/v1/projections/{name}/rebuild")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    ProjectionStatus rebuild(@PathVariable String name) {
+    ProjectionStatus rebuild(@PathVariable String name, JsonBody body) {
+        body.requireNothing();
         Subscription subscription = known(name);
         if (!feed.rebuild(name)) throw new Refused(Refused.Reason.REBUILDING);
         return status(subscription);
@@ -43,7 +45,8 @@ final class ProjectionsController {
 
     @PostMapping("/v1/projections/{name}/resumption")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    ProjectionStatus resume(@PathVariable String name) {
+    ProjectionStatus resume(@PathVariable String name, JsonBody body) {
+        body.requireNothing();
         Subscription subscription = known(name);
         feed.resume(name);
         return status(subscription);

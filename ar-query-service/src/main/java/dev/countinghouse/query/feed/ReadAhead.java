@@ -18,7 +18,7 @@ final class ReadAhead implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(200);
 
-    private final String projection;
+    private final Projection projection;
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final ExecutorService reader;
     private Future<Next> next;
@@ -30,12 +30,12 @@ final class ReadAhead implements AutoCloseable {
      */
     record Next(RecordBatch batch, long lag) {}
 
-    ReadAhead(String projection, KafkaConsumer<byte[], byte[]> consumer) {
+    ReadAhead(Projection projection, KafkaConsumer<byte[], byte[]> consumer) {
         this.projection = projection;
         this.consumer = consumer;
         reader =
                 Executors.newSingleThreadExecutor(
-                        Thread.ofPlatform().name("read-ahead-" + projection).factory());
+                        Thread.ofPlatform().name("read-ahead-" + projection.name()).factory());
         next = reader.submit(this::read);
     }
 

@@ -43,6 +43,7 @@ final class Rebuild implements Runnable {
     private final FeedSettings settings;
     private final ProjectionSchema next;
     private final String name;
+    private final String serving;
     private final Runnable swapped;
     private final Tally tally = new Tally();
     private final CountDownLatch closing = new CountDownLatch(1);
@@ -66,6 +67,7 @@ final class Rebuild implements Runnable {
         this.settings = settings;
         next = ProjectionSchema.next(projection);
         name = projection.name();
+        serving = projection.schema();
         this.swapped = swapped;
     }
 
@@ -112,7 +114,7 @@ final class Rebuild implements Runnable {
         try {
             var topic = Topic.find(settings);
             if (topic.isEmpty()) throw new IllegalStateException("there is no topic");
-            var writing = completed ? Fold.Writing.FOLDING : Fold.Writing.FILLING;
+            var writing = completed ? Writing.FOLDING : Writing.FILLING;
             try (var fold = new Fold(database, next, topic.get().id(), writing, tally::add);
                     var consumer = settings.alone()) {
                 consumer.assign(topic.get().all());
@@ -122,7 +124,7 @@ final class Rebuild implements Runnable {
                 for (TopicPartition partition : topic.get().all()) {
                     consumer.seek(partition, offsets.getOrDefault(partition.partition(), 0L));
                 }
-                try (var records = new ReadAhead(name, consumer)) {
+                try (var records = new ReadAhead(next.projection(), consumer)) {
                     fold(records, fold);
                 }
             }
@@ -165,16 +167,16 @@ final class Rebuild implements Runnable {
         try (var transaction = Transaction.begin(database);
                 Statement sql = transaction.connection().createStatement()) {
             sql.execute("set local lock_timeout = " + STANDSTILL.toMillis());
-            sql.execute("lock table " + name + ".progress in exclusive mode");
+            sql.execute("lock table " + serving + ".progress in exclusive mode");
             long deadline = System.nanoTime() + STANDSTILL.toNanos();
             while (isBehind(transaction.connection())) {
                 if (isClosing() || System.nanoTime() > deadline) return false;
                 step(records, fold);
             }
-            sql.execute("lock table " + name + ".progress in access exclusive mode");
-            sql.execute("alter schema " + name + " rename to " + name + "_old");
-            sql.execute("alter schema " + name + "_next rename to " + name);
-            sql.execute("drop schema " + name + "_old cascade");
+            sql.execute("lock table " + serving + ".progress in access exclusive mode");
+            sql.execute("alter schema " + serving + " rename to " + serving + "_old");
+            sql.execute("alter schema " + serving + "_next rename to " + serving);
+            sql.execute("drop schema " + serving + "_old cascade");
             transaction.commit();
             return true;
         } catch (SQLException busy) {
@@ -188,7 +190,7 @@ final class Rebuild implements Runnable {
 
     private boolean isBehind(Connection connection) throws SQLException {
         try (Statement sql = connection.createStatement();
-                ResultSet row = sql.executeQuery(BEHIND.formatted(name))) {
+                ResultSet row = sql.executeQuery(BEHIND.formatted(serving))) {
             return row.next() && row.getBoolean(1);
         }
     }

@@ -1,7 +1,6 @@
 package dev.countinghouse.query.feed;
 
 import dev.countinghouse.contract.BookId;
-import dev.countinghouse.contract.EventEnvelope;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -18,17 +17,21 @@ import java.util.stream.Collectors;
 /** The records of one transaction, of each partition up to the first that cannot be folded. */
 final class RecordBatch {
 
-    private final String projection;
+    private final Projection projection;
     private final Iterable<ConsumerRecord<byte[], byte[]>> records;
     private final List<Read> reads = new ArrayList<>();
     private final Map<Integer, Long> stops = new HashMap<>();
     private final Map<Integer, End> ends = new TreeMap<>();
     private final Map<BookId, Reached> reached = new HashMap<>();
-    private final List<EventEnvelope> events = new ArrayList<>();
+    private final List<Recorded> events = new ArrayList<>();
     private long duplicates;
     private @Nullable StoppedException stop;
 
-    private record Read(ConsumerRecord<byte[], byte[]> record, EventEnvelope event) {}
+    private record Read(ConsumerRecord<byte[], byte[]> record, Recorded recorded) {
+        Place place() {
+            return recorded.place();
+        }
+    }
 
     /** Where a partition will be read on from, and the store's position just before. */
     record End(int partition, long nextOffset, long position) {}
@@ -38,9 +41,9 @@ final class RecordBatch {
      *
      * @param before the book's last position before it
      */
-    record Reached(EventEnvelope event, int partition, long before) {}
+    record Reached(Place last, int partition, long before) {}
 
-    RecordBatch(String projection, Iterable<ConsumerRecord<byte[], byte[]>> records) {
+    RecordBatch(Projection projection, Iterable<ConsumerRecord<byte[], byte[]>> records) {
         this.projection = projection;
         this.records = records;
         for (var record : records) add(record);
@@ -49,7 +52,7 @@ final class RecordBatch {
     private void add(ConsumerRecord<byte[], byte[]> record) {
         if (stops.containsKey(record.partition())) return;
         try {
-            reads.add(new Read(record, FeedRecord.read(record)));
+            reads.add(new Read(record, FeedRecord.read(record, projection)));
         } catch (UnreadableRecordException unreadable) {
             stopAt(record, String.valueOf(unreadable.getMessage()), unreadable);
         }
@@ -69,7 +72,7 @@ final class RecordBatch {
     }
 
     Set<BookId> books() {
-        return reads.stream().map(read -> read.event.book()).collect(Collectors.toSet());
+        return reads.stream().map(read -> read.place().book()).collect(Collectors.toSet());
     }
 
     /**
@@ -82,14 +85,14 @@ final class RecordBatch {
         for (Read read : reads) {
             long stopAt = stops.getOrDefault(read.record.partition(), Long.MAX_VALUE);
             if (read.record.offset() < stopAt)
-                sift(read, known.getOrDefault(read.event.book(), 0L));
+                sift(read, known.getOrDefault(read.place().book(), 0L));
         }
     }
 
     private void sift(Read read, long before) {
-        EventEnvelope event = read.event;
+        Place event = read.place();
         Reached earlier = reached.get(event.book());
-        long last = earlier == null ? before : earlier.event.bookPosition();
+        long last = earlier == null ? before : earlier.last.bookPosition();
         if (event.bookPosition() > last + 1) {
             String problem =
                     "book %s lacks its events %d to %d"
@@ -103,7 +106,7 @@ final class RecordBatch {
             duplicates++;
             return;
         }
-        events.add(event);
+        events.add(read.recorded);
         reached.put(event.book(), new Reached(event, partition, before));
     }
 
@@ -111,12 +114,12 @@ final class RecordBatch {
             ConsumerRecord<byte[], byte[]> record, String problem, @Nullable Throwable cause) {
         stops.put(record.partition(), record.offset());
         if (stop == null) {
-            stop = new StoppedException(Alarm.at(record, projection, problem), cause);
+            stop = new StoppedException(Alarm.at(record, projection.name(), problem), cause);
         }
     }
 
-    /** What is to be folded. */
-    List<EventEnvelope> events() {
+    /** What is to be folded, and what is only to be passed. */
+    List<Recorded> events() {
         return events;
     }
 

@@ -110,12 +110,8 @@ final class Subscription implements Runnable, AutoCloseable {
         }
         try (var fold =
                         new Fold(
-                                database,
-                                schema,
-                                topic.get().id(),
-                                Fold.Writing.FOLDING,
-                                this::folded);
-                var consumer = settings.sharing(name())) {
+                                database, schema, topic.get().id(), Writing.FOLDING, this::folded);
+                var consumer = settings.sharing(schema.schema())) {
             open = consumer;
             consumer.subscribe(List.of(topic.get().name()), new Assignment(consumer, fold));
             foldAll(consumer, fold, topic.get());
@@ -134,7 +130,7 @@ final class Subscription implements Runnable, AutoCloseable {
                 if (records.isEmpty()) {
                     fold.look();
                 } else {
-                    fold.fold(new RecordBatch(name(), records));
+                    fold.fold(new RecordBatch(schema.projection(), records));
                 }
             } catch (OffsetOutOfRangeException moved) {
                 fromTheStart(consumer, moved);

@@ -15,7 +15,7 @@ final class Tally {
     void add(RecordBatch batch) {
         folded.add(batch.events().size());
         duplicates.add(batch.duplicates());
-        if (!batch.events().isEmpty()) lastRecorded = batch.events().getLast().recordedAt();
+        if (!batch.events().isEmpty()) lastRecorded = batch.events().getLast().place().recordedAt();
     }
 
     long folded() {

@@ -23,6 +23,8 @@ public final class ChartOfAccounts {
     /** The longest code of a ledger account. */
     public static final int MAX_CODE = 64;
 
+    private static final int VARIANT_LENGTH = 12;
+
     private static final Set<LedgerRole> CONTROLS =
             Set.of(LedgerRole.RECEIVABLES, LedgerRole.UNAPPLIED_CASH);
 
@@ -75,7 +77,7 @@ public final class ChartOfAccounts {
     }
 
     /** Whether a text can be the code of a ledger account. */
-    static boolean isCode(String code) {
+    public static boolean isCode(String code) {
         return !code.isBlank()
                 && code.length() <= MAX_CODE
                 && code.chars().noneMatch(Character::isISOControl);
@@ -106,8 +108,16 @@ public final class ChartOfAccounts {
         return own == null ? code(LedgerRole.TAX) : own.code();
     }
 
-    /** What tells charts apart that post to other codes; names make no difference. */
-    String digest() {
+    /**
+     * What tells charts apart that post to other codes, names make no difference; empty for the
+     * usual one.
+     */
+    String variant() {
+        String digest = digest();
+        return digest.equals(usual().digest()) ? "" : digest.substring(0, VARIANT_LENGTH);
+    }
+
+    private String digest() {
         var codes = new StringBuilder();
         roles.forEach((role, account) -> append(codes, role.name(), account.code()));
         new TreeMap<>(taxes).forEach((tax, account) -> append(codes, tax, account.code()));

@@ -2,9 +2,13 @@ package dev.countinghouse.query.journal;
 
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.EventEnvelope;
+import dev.countinghouse.contract.invoice.InvoiceId;
+import dev.countinghouse.contract.invoice.InvoiceIssued;
+import dev.countinghouse.contract.invoice.InvoiceVoided;
 import dev.countinghouse.query.feed.NewRows;
 import dev.countinghouse.query.feed.Pipeline;
 import dev.countinghouse.query.feed.RowBatch;
+import dev.countinghouse.query.feed.TableFold;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +16,8 @@ import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,7 +27,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** The entries of a batch, and what they add to the months' sums. */
-final class JournalRows {
+final class JournalRows implements TableFold {
 
     private static final NewRows.Table ENTRIES =
             NewRows.table(
@@ -57,9 +63,13 @@ final class JournalRows {
                 credit_minor = journal_month.credit_minor + excluded.credit_minor
             """;
 
+    private final PostingRules rules;
+    private final List<EventEnvelope> events = new ArrayList<>();
     private final NewRows entries = new NewRows(ENTRIES);
     private final Set<Day> days = new LinkedHashSet<>();
     private final Map<Month, Sides> months = new LinkedHashMap<>();
+
+    private record Invoice(BookId book, InvoiceId invoice) {}
 
     private record Day(BookId book, String ledgerAccount, LocalDate effectiveOn) {}
 
@@ -77,7 +87,62 @@ final class JournalRows {
         }
     }
 
-    void add(EventEnvelope event, List<JournalLine> posted) {
+    JournalRows(PostingRules rules) {
+        this.rules = rules;
+    }
+
+    @Override
+    public void add(EventEnvelope event) {
+        events.add(event);
+    }
+
+    /**
+     * @throws UnbalancedPostingException if an event does not add up; nothing is written then
+     */
+    private void post(Pipeline pipeline) throws SQLException {
+        Map<Invoice, List<JournalLine>> issued = issued(pipeline);
+        for (EventEnvelope event : events) {
+            List<JournalLine> lines =
+                    rules.lines(
+                            event.event(),
+                            invoice ->
+                                    issued.getOrDefault(
+                                            new Invoice(event.book(), invoice), List.of()));
+            post(event, lines);
+            if (event.event() instanceof InvoiceIssued e) {
+                issued.put(new Invoice(e.book(), e.invoice()), lines);
+            }
+        }
+    }
+
+    /** The lines of invoices that are voided here and came in an earlier batch. */
+    private Map<Invoice, List<JournalLine>> issued(Pipeline pipeline) throws SQLException {
+        var found = new HashMap<Invoice, List<JournalLine>>();
+        var here = new HashSet<Invoice>();
+        var wanted = new RowBatch(PostedInvoices.lines("unnest(?, ?)"), "text", "text");
+        for (EventEnvelope event : events) {
+            if (event.event() instanceof InvoiceIssued e) {
+                here.add(new Invoice(e.book(), e.invoice()));
+            } else if (event.event() instanceof InvoiceVoided e
+                    && !here.contains(new Invoice(e.book(), e.invoice()))) {
+                wanted.add(e.book(), e.invoice());
+            }
+        }
+        pipeline.query(
+                wanted,
+                row -> {
+                    var invoice =
+                            new Invoice(
+                                    new BookId(row.getString("book")),
+                                    new InvoiceId(row.getString("item")));
+                    found.computeIfAbsent(invoice, _ -> new ArrayList<>())
+                            .add(PostedInvoices.line(row));
+                });
+        pipeline.send();
+        return found;
+    }
+
+    private void post(EventEnvelope event, List<JournalLine> posted) {
         if (posted.isEmpty()) return;
         LocalDate effectiveOn = event.event().effectiveOn();
         JournalLine first = posted.getFirst();
@@ -124,7 +189,9 @@ final class JournalRows {
         return values;
     }
 
-    void write(Pipeline pipeline) throws SQLException {
+    @Override
+    public void write(Pipeline pipeline) throws SQLException {
+        post(pipeline);
         pipeline.insert(entries);
         var posted = new RowBatch(DAYS, "text", "text", "date");
         days.forEach(day -> posted.add(day.book(), day.ledgerAccount(), day.effectiveOn()));

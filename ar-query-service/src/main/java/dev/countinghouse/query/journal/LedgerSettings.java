@@ -1,5 +1,7 @@
 package dev.countinghouse.query.journal;
 
+import dev.countinghouse.query.accounts.Account;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 

@@ -2,8 +2,9 @@ package dev.countinghouse.query.reconciliation;
 
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.Money;
-import dev.countinghouse.query.receivables.ItemKind;
-import dev.countinghouse.query.web.Snapshots;
+import dev.countinghouse.query.subledger.ItemKind;
+import dev.countinghouse.query.web.Columns;
+import dev.countinghouse.query.web.State;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ final class AccountTotals {
     private static final String CURRENT =
             """
             select account, currency, open_minor, unapplied_minor
-            from receivables.account_total
+            from account_total
             where book = :book
             order by account
             """;
@@ -51,14 +52,14 @@ final class AccountTotals {
     }
 
     /** Holds the current sums against these; those that were compared are gone then. */
-    void compare(Snapshots.State state, Findings findings) {
+    void compare(State state, Findings findings) {
         state.database()
                 .sql(CURRENT)
                 .param("book", state.book().value())
                 .query(
                         row -> {
-                            Money open = Rows.money(row, "open_minor");
-                            Money unapplied = Rows.money(row, "unapplied_minor");
+                            Money open = Columns.money(row, "open_minor");
+                            Money unapplied = Columns.money(row, "unapplied_minor");
                             Key key =
                                     new Key(
                                             row.getString("account"),

@@ -6,7 +6,6 @@ import dev.countinghouse.query.web.Snapshots;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -18,27 +17,12 @@ final class Checks {
 
     private static final Logger log = LoggerFactory.getLogger(Checks.class);
 
-    private static final String BOOKS =
-            """
-            select book from receivables.book_progress
-            union
-            select book from journal.book_progress
-            order by book
-            """;
-
-    private final JdbcClient database;
     private final Snapshots reads;
     private final OneHistoryAtATime histories;
     private final CheckResults ties;
     private final Clock clock;
 
-    Checks(
-            JdbcClient database,
-            Snapshots reads,
-            OneHistoryAtATime histories,
-            CheckResults ties,
-            Clock clock) {
-        this.database = database;
+    Checks(Snapshots reads, OneHistoryAtATime histories, CheckResults ties, Clock clock) {
         this.reads = reads;
         this.histories = histories;
         this.ties = ties;
@@ -97,6 +81,6 @@ final class Checks {
     }
 
     private List<BookId> books() {
-        return database.sql(BOOKS).query((row, _) -> new BookId(row.getString(1))).list();
+        return reads.books(Reconciliation.READS);
     }
 }

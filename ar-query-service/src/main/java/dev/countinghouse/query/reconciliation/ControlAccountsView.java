@@ -6,7 +6,8 @@ import dev.countinghouse.query.journal.ChartOfAccounts;
 import dev.countinghouse.query.journal.LedgerAccount;
 import dev.countinghouse.query.journal.LedgerRole;
 import dev.countinghouse.query.web.AsOf;
-import dev.countinghouse.query.web.Snapshots;
+import dev.countinghouse.query.web.Columns;
+import dev.countinghouse.query.web.State;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,14 +30,14 @@ final class ControlAccountsView {
                        sum(amount_minor) filter (where role = 'UNAPPLIED_CASH') as unapplied_cash
                 from (select account, currency, unnest(roles) as role,
                              unnest(amounts_minor) as amount_minor
-                      from journal.journal_entry
+                      from journal_entry
                       where book = :book and effective_on <= :date and position <= :known) line
                 group by account, currency),
             subledger as (
                 select account, currency,
                        sum(amount_minor) filter (where item_kind <> 'PAYMENT') as receivables,
                        sum(amount_minor) filter (where item_kind = 'PAYMENT') as unapplied_cash
-                from receivables.entry
+                from entry
                 where book = :book and effective_on <= :date and position <= :known
                 group by account, currency),
             compared as (
@@ -77,7 +78,7 @@ final class ControlAccountsView {
     /**
      * @param state of both projections
      */
-    ControlAccounts of(Snapshots.State state, AsOf asked) {
+    ControlAccounts of(State state, AsOf asked) {
         AsOf asOf = asked.knownAt(Math.min(asked.known(), state.reached()));
         var controls = new ArrayList<ControlAccounts.Control>();
         var accounts = new ArrayList<ControlAccounts.DifferingAccount>();
@@ -118,7 +119,7 @@ final class ControlAccountsView {
                 row.difference());
     }
 
-    private static List<Compared> compare(Snapshots.State state, AsOf asOf) {
+    private static List<Compared> compare(State state, AsOf asOf) {
         return state.database()
                 .sql(COMPARE)
                 .param("book", state.book().value())
@@ -130,8 +131,8 @@ final class ControlAccountsView {
                                 new Compared(
                                         row.getString("account"),
                                         LedgerRole.valueOf(row.getString("role")),
-                                        Rows.money(row, "ledger_minor"),
-                                        Rows.money(row, "subledger_minor")))
+                                        Columns.money(row, "ledger_minor"),
+                                        Columns.money(row, "subledger_minor")))
                 .list();
     }
 }

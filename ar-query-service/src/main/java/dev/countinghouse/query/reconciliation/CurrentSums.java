@@ -1,8 +1,9 @@
 package dev.countinghouse.query.reconciliation;
 
 import dev.countinghouse.contract.AccountId;
-import dev.countinghouse.query.receivables.ItemKind;
-import dev.countinghouse.query.web.Snapshots;
+import dev.countinghouse.query.subledger.ItemKind;
+import dev.countinghouse.query.web.Columns;
+import dev.countinghouse.query.web.State;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,13 +22,13 @@ final class CurrentSums {
                    coalesce(kept.minor, 0) as found_minor
             from (select account, item_kind, item, currency, side, dated_on,
                          coalesce(due_on, 'infinity') as due_on, sum(amount_minor) as minor
-                  from receivables.entry
+                  from entry
                   where book = :book
                   group by 1, 2, 3, 4, 5, 6, 7) summed
             full join
                  (select account, kind as item_kind, item, currency, side, dated_on,
                          coalesce(due_on, 'infinity') as due_on, open_minor as minor
-                  from receivables.item
+                  from item
                   where book = :book) kept
             using (account, item_kind, item, currency, side, dated_on, due_on)
             where coalesce(summed.minor, 0) <> coalesce(kept.minor, 0)
@@ -39,10 +40,10 @@ final class CurrentSums {
             select i.account, i.kind as item_kind, i.item, i.currency, null as ledger_account,
                    i.due_on as day, e.amount_minor as expected_minor,
                    i.amount_minor as found_minor
-            from receivables.item i
-            join receivables.entry e
+            from item i
+            join entry e
               on e.book = i.book and e.item = i.item and e.item_kind = i.kind
-             and receivables.makes(e.kind, e.item_kind)
+             and makes(e.kind, e.item_kind)
             where i.book = :book and i.amount_minor <> e.amount_minor
             order by i.account, i.kind, i.item
             """;
@@ -51,14 +52,14 @@ final class CurrentSums {
             """
             select i.account, i.kind as item_kind, i.item, i.currency, null as ledger_account,
                    n.due_on as day,
-                   receivables.part_open(i.open_minor, n.amount_minor, n.earlier_minor,
+                   part_open(i.open_minor, n.amount_minor, n.earlier_minor,
                                          n.later_minor) as expected_minor,
                    n.open_minor as found_minor
-            from receivables.installment n
-            join receivables.item i
+            from installment n
+            join item i
               on i.book = n.book and i.item = n.invoice and i.kind = 'INVOICE'
             where n.book = :book
-              and n.open_minor <> receivables.part_open(i.open_minor, n.amount_minor,
+              and n.open_minor <> part_open(i.open_minor, n.amount_minor,
                                                         n.earlier_minor, n.later_minor)
             order by n.invoice, n.number
             """;
@@ -71,18 +72,18 @@ final class CurrentSums {
                    coalesce(kept.minor, 0) as found_minor
             from (select due_on, dated_on, side, currency, sum(open_minor) as minor
                   from (select due_on, dated_on, side, currency, open_minor
-                        from receivables.item
+                        from item
                         where book = :book and due_on is not null
                         union all
                         select n.due_on, i.dated_on, i.side, i.currency, n.open_minor
-                        from receivables.installment n
-                        join receivables.item i
+                        from installment n
+                        join item i
                           on i.book = n.book and i.item = n.invoice and i.kind = 'INVOICE'
                         where n.book = :book) parts
                   group by due_on, dated_on, side, currency) summed
             full join
                  (select due_on, dated_on, side, currency, open_minor as minor
-                  from receivables.open_day where book = :book) kept
+                  from open_day where book = :book) kept
             using (due_on, dated_on, side, currency)
             where coalesce(summed.minor, 0) <> coalesce(kept.minor, 0)
             order by due_on, dated_on, side
@@ -92,7 +93,7 @@ final class CurrentSums {
             """
             with sums as (
                 select array_agg(distinct until order by until) as ends
-                from receivables.moved_day where book = :book
+                from moved_day where book = :book
             )
             select null as account, null as item_kind, null as item, currency,
                    null as ledger_account, effective_on as day,
@@ -101,13 +102,13 @@ final class CurrentSums {
             from (select ends[1 + width_bucket(position - 1, ends)] as until, effective_on,
                          coalesce(due_on, 'infinity') as due_on, dated_on, side, currency,
                          sum(amount_minor) as minor
-                  from receivables.entry cross join sums
+                  from entry cross join sums
                   where book = :book and position <= ends[cardinality(ends)]
                   group by 1, 2, 3, 4, 5, 6) summed
             full join
                  (select until, effective_on, due_on, dated_on, side, currency,
                          amount_minor as minor
-                  from receivables.moved_day where book = :book) kept
+                  from moved_day where book = :book) kept
             using (until, effective_on, due_on, dated_on, side, currency)
             where coalesce(summed.minor, 0) <> coalesce(kept.minor, 0)
             order by until, effective_on, due_on
@@ -117,20 +118,20 @@ final class CurrentSums {
             """
             with sums as (
                 select array_agg(distinct until order by until) as ends
-                from journal.journal_day where book = :book
+                from journal_day where book = :book
             )
             select null as account, null as item_kind, null as item, currency, ledger_account,
                    effective_on as day, coalesce(summed.minor, 0) as expected_minor,
                    coalesce(kept.minor, 0) as found_minor
             from (select ends[1 + width_bucket(position - 1, ends)] as until, effective_on,
                          ledger_account, role, event, currency, sum(amount_minor) as minor
-                  from journal.journal_line cross join sums
+                  from journal_line cross join sums
                   where book = :book and position <= ends[cardinality(ends)]
                   group by 1, 2, 3, 4, 5, 6) summed
             full join
                  (select until, effective_on, ledger_account, role, event, currency,
                          amount_minor as minor
-                  from journal.journal_day where book = :book) kept
+                  from journal_day where book = :book) kept
             using (until, effective_on, ledger_account, role, event, currency)
             where coalesce(summed.minor, 0) <> coalesce(kept.minor, 0)
             order by until, effective_on, ledger_account
@@ -144,14 +145,14 @@ final class CurrentSums {
             from (select currency, item_kind,
                          sum(case item_kind when 'PAYMENT' then unapplied_minor
                                             else open_minor end) as minor
-                  from receivables.account_total
+                  from account_total
                   cross join (values ('INVOICE'), ('PAYMENT')) as sides (item_kind)
                   where book = :book group by 1, 2) summed
             full join
                  (select currency, item_kind,
                          case item_kind when 'PAYMENT' then unapplied_minor
                                         else open_minor end as minor
-                  from receivables.book_total
+                  from book_total
                   cross join (values ('INVOICE'), ('PAYMENT')) as sides (item_kind)
                   where book = :book) kept
             using (currency, item_kind)
@@ -167,13 +168,13 @@ final class CurrentSums {
             from (select ledger_account, role, currency,
                          date_trunc('month', effective_on)::date as month,
                          amount_minor > 0 as debit, sum(abs(amount_minor)) as minor
-                  from journal.journal_line
+                  from journal_line
                   where book = :book
                   group by 1, 2, 3, 4, 5) summed
             full join
                  (select ledger_account, role, currency, month, debit,
                          case when debit then debit_minor else credit_minor end as minor
-                  from journal.journal_month
+                  from journal_month
                   cross join (values (true), (false)) as sides (debit)
                   where book = :book) kept
             using (ledger_account, role, currency, month, debit)
@@ -183,7 +184,7 @@ final class CurrentSums {
 
     private CurrentSums() {}
 
-    static void compare(Snapshots.State state, Findings findings) {
+    static void compare(State state, Findings findings) {
         compare(
                 state,
                 ITEMS,
@@ -235,11 +236,7 @@ final class CurrentSums {
     }
 
     private static void compare(
-            Snapshots.State state,
-            String sql,
-            HistoryReport.Where where,
-            String problem,
-            Findings findings) {
+            State state, String sql, HistoryReport.Where where, String problem, Findings findings) {
         state.database()
                 .sql(sql)
                 .param("book", state.book().value())
@@ -261,8 +258,8 @@ final class CurrentSums {
                 null,
                 null,
                 row.getObject("day", LocalDate.class),
-                Rows.money(row, "expected_minor"),
-                Rows.money(row, "found_minor"));
+                Columns.money(row, "expected_minor"),
+                Columns.money(row, "found_minor"));
     }
 
     private static @Nullable AccountId account(@Nullable String account) {

@@ -1,6 +1,6 @@
 package dev.countinghouse.query.reconciliation;
 
-import dev.countinghouse.query.web.Snapshots;
+import dev.countinghouse.query.web.State;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -37,20 +37,20 @@ record CurrentTies(
                        coalesce(sum(minor) filter
                            (where role not in ('RECEIVABLES', 'UNAPPLIED_CASH')), 0) as others
                 from (select currency, role, debit_minor - credit_minor as minor
-                      from journal.journal_month where book = :book
+                      from journal_month where book = :book
                       union all
                       select currency, role, -amount_minor
-                      from journal.journal_line where book = :book and position > :known) parts
+                      from journal_line where book = :book and position > :known) parts
                 group by currency),
             subledger as (
                 select currency, sum(open_minor) as open, sum(unapplied_minor) as unapplied
                 from (select currency, open_minor, unapplied_minor
-                      from receivables.account_total where book = :book
+                      from account_total where book = :book
                       union all
                       select currency,
                              case when item_kind = 'PAYMENT' then 0 else -amount_minor end,
                              case when item_kind = 'PAYMENT' then amount_minor else 0 end
-                      from receivables.entry where book = :book and position > :known) parts
+                      from entry where book = :book and position > :known) parts
                 group by currency)
             select currency, coalesce(receivables, 0) as receivables,
                    coalesce(unapplied_cash, 0) as unapplied_cash, coalesce(others, 0) as others,
@@ -59,7 +59,7 @@ record CurrentTies(
             order by currency
             """;
 
-    static List<CurrentTies> of(Snapshots.State state) {
+    static List<CurrentTies> of(State state) {
         return state.database()
                 .sql(OF_BOOK)
                 .param("book", state.book().value())

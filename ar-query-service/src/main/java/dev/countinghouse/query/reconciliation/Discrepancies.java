@@ -2,9 +2,10 @@ package dev.countinghouse.query.reconciliation;
 
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.Money;
-import dev.countinghouse.query.receivables.ItemKind;
+import dev.countinghouse.query.subledger.ItemKind;
 import dev.countinghouse.query.web.AsOf;
-import dev.countinghouse.query.web.Snapshots;
+import dev.countinghouse.query.web.Columns;
+import dev.countinghouse.query.web.State;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,7 @@ final class Discrepancies {
             with ledger as (
                 select account, item_kind, item, position, currency, max(effective_on) as effective,
                        sum(amount_minor) as minor
-                from journal.journal_line
+                from journal_line
                 where book = :book and role in ('RECEIVABLES', 'UNAPPLIED_CASH')
                   and effective_on <= :date and position <= :known
                   and (:account::text is null or account = :account)
@@ -33,7 +34,7 @@ final class Discrepancies {
             subledger as (
                 select account, item_kind, item, position, currency, max(effective_on) as effective,
                        sum(amount_minor) as minor
-                from receivables.entry
+                from entry
                 where book = :book and effective_on <= :date and position <= :known
                   and (:account::text is null or account = :account)
                 group by account, item_kind, item, position, currency)
@@ -45,7 +46,7 @@ final class Discrepancies {
                   from ledger
                   full join subledger using (account, item_kind, item, position, currency)
                  ) both_sides
-            left join receivables.event
+            left join event
                    on event.book = :book and event.position = both_sides.position
             where ledger_minor <> subledger_minor
             order by position, account, item_kind, item
@@ -57,7 +58,7 @@ final class Discrepancies {
             select account, min(item_kind) as item_kind, min(item) as item, position, currency,
                    min(event) as name, max(effective_on) as effective_on,
                    sum(amount_minor) as ledger_minor
-            from journal.journal_line
+            from journal_line
             where book = :book and effective_on <= :date and position <= :known
               and (:account::text is null or account = :account)
             group by account, position, currency
@@ -66,9 +67,9 @@ final class Discrepancies {
             limit :limit
             """;
 
-    private final Snapshots.State state;
+    private final State state;
 
-    Discrepancies(Snapshots.State state) {
+    Discrepancies(State state) {
         this.state = state;
     }
 
@@ -84,12 +85,12 @@ final class Discrepancies {
         return List.copyOf(all);
     }
 
-    private interface QueryRequest {
+    private interface Reading {
         Discrepancy of(ResultSet row) throws SQLException;
     }
 
     private List<Discrepancy> find(
-            String sql, @Nullable AccountId account, AsOf asOf, QueryRequest reading) {
+            String sql, @Nullable AccountId account, AsOf asOf, Reading reading) {
         return state.database()
                 .sql(sql)
                 .param("book", state.book().value())
@@ -102,14 +103,14 @@ final class Discrepancies {
     }
 
     private static Discrepancy differing(ResultSet row) throws SQLException {
-        Money ledger = Rows.money(row, "ledger_minor");
-        Money subledger = Rows.money(row, "subledger_minor");
+        Money ledger = Columns.money(row, "ledger_minor");
+        Money subledger = Columns.money(row, "subledger_minor");
         return discrepancy(
                 row, "journal and entries differ", ledger, subledger, ledger.minus(subledger));
     }
 
     private static Discrepancy unbalanced(ResultSet row) throws SQLException {
-        Money ledger = Rows.money(row, "ledger_minor");
+        Money ledger = Columns.money(row, "ledger_minor");
         return discrepancy(
                 row, "the event's journal lines do not sum to zero", ledger, null, ledger);
     }

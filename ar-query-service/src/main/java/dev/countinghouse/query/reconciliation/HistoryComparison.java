@@ -8,12 +8,14 @@ import dev.countinghouse.contract.MoneyEvent;
 import dev.countinghouse.contract.adjustment.AdjustmentMade;
 import dev.countinghouse.contract.adjustment.AdjustmentReversed;
 import dev.countinghouse.contract.invoice.InvoiceEvent;
+import dev.countinghouse.contract.invoice.InvoiceId;
 import dev.countinghouse.contract.payment.PaymentEvent;
 import dev.countinghouse.query.journal.JournalLine;
+import dev.countinghouse.query.journal.PostedInvoices;
 import dev.countinghouse.query.journal.PostingRules;
 import dev.countinghouse.query.journal.UnbalancedPostingException;
-import dev.countinghouse.query.receivables.ItemKind;
-import dev.countinghouse.query.web.Snapshots;
+import dev.countinghouse.query.subledger.ItemKind;
+import dev.countinghouse.query.web.State;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +28,9 @@ import java.util.List;
  */
 final class HistoryComparison {
 
-    private final Snapshots.State state;
+    private static final String POSTED = PostedInvoices.lines("(values (:book, :invoice))");
+
+    private final State state;
     private final PostingRules rules;
     private final TableComparison entries;
     private final TableComparison lines;
@@ -36,7 +40,7 @@ final class HistoryComparison {
     private long reached;
 
     HistoryComparison(
-            Snapshots.State state,
+            State state,
             PostingRules rules,
             TableComparison entries,
             TableComparison lines,
@@ -114,8 +118,7 @@ final class HistoryComparison {
     private List<Row> lines(EventEnvelope event) {
         try {
             var rows = new ArrayList<Row>();
-            for (JournalLine line :
-                    rules.lines(event.event(), invoice -> PostedInvoice.lines(state, invoice))) {
+            for (JournalLine line : rules.lines(event.event(), this::posted)) {
                 rows.add(row(event, line));
             }
             return rows;
@@ -123,6 +126,13 @@ final class HistoryComparison {
             findings.event(String.valueOf(unbalanced.getMessage()), event);
             return List.of();
         }
+    }
+
+    private List<JournalLine> posted(InvoiceId invoice) {
+        return state.ask(POSTED)
+                .param("invoice", invoice.value())
+                .query((row, _) -> PostedInvoices.line(row))
+                .list();
     }
 
     private static Row row(EventEnvelope event, JournalLine line) {

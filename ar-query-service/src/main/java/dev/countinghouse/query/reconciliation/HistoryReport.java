@@ -2,7 +2,7 @@ package dev.countinghouse.query.reconciliation;
 
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.Money;
-import dev.countinghouse.query.receivables.ItemKind;
+import dev.countinghouse.query.subledger.ItemKind;
 
 import org.jspecify.annotations.Nullable;
 

@@ -3,16 +3,17 @@ package dev.countinghouse.query.reconciliation;
 import dev.countinghouse.query.feed.UnreadableRecordException;
 import dev.countinghouse.query.journal.Journal;
 import dev.countinghouse.query.journal.PostingRules;
-import dev.countinghouse.query.receivables.Receivables;
-import dev.countinghouse.query.web.Snapshots;
+import dev.countinghouse.query.subledger.Subledger;
+import dev.countinghouse.query.web.Reached;
+import dev.countinghouse.query.web.State;
 
 /** Folds a book's events again and compares the tables with what comes out. */
 final class HistoryView {
 
-    private final History history;
+    private final EventSource history;
     private final PostingRules rules;
 
-    HistoryView(History history, PostingRules rules) {
+    HistoryView(EventSource history, PostingRules rules) {
         this.history = history;
         this.rules = rules;
     }
@@ -21,13 +22,12 @@ final class HistoryView {
      * @param state of both projections
      * @param asked the last position that counts
      */
-    HistoryReport of(Snapshots.State state, long asked) {
-        Reached receivables = Reached.of(state, Receivables.NAME);
-        Reached journal = Reached.of(state, Journal.NAME);
-        long entriesUntil = Math.min(asked, receivables.position());
+    HistoryReport of(State state, long asked) {
+        Reached subledger = state.progress(Subledger.NAME);
+        Reached journal = state.progress(Journal.NAME);
+        long entriesUntil = Math.min(asked, subledger.position());
         long linesUntil = Math.min(asked, journal.position());
-        boolean current =
-                entriesUntil == receivables.position() && linesUntil == journal.position();
+        boolean current = entriesUntil == subledger.position() && linesUntil == journal.position();
         var findings = new Findings();
         try (var entries = new RowCursor(state, RowCursor.ENTRIES, entriesUntil);
                 var lines = new RowCursor(state, RowCursor.JOURNAL_LINES, linesUntil)) {
@@ -42,7 +42,7 @@ final class HistoryView {
                             findings);
             long until = Math.max(entriesUntil, linesUntil);
             if (until > 0) {
-                int partition = Math.max(receivables.partition(), journal.partition());
+                int partition = Math.max(subledger.partition(), journal.partition());
                 read(state, partition, until, comparison, findings);
             }
             comparison.end(until, current);
@@ -61,7 +61,7 @@ final class HistoryView {
     }
 
     private void read(
-            Snapshots.State state,
+            State state,
             int partition,
             long until,
             HistoryComparison comparison,

@@ -1,6 +1,6 @@
 package dev.countinghouse.query.reconciliation;
 
-import dev.countinghouse.query.web.Snapshots;
+import dev.countinghouse.query.web.State;
 
 import java.util.concurrent.Semaphore;
 
@@ -26,7 +26,7 @@ final class OneHistoryAtATime {
     /**
      * @throws Busy if one is being read; ask again later
      */
-    HistoryReport of(Snapshots.State state, long known) {
+    HistoryReport of(State state, long known) {
         if (!turn.tryAcquire()) throw new Busy();
         try {
             return view.of(state, known);

@@ -1,7 +1,9 @@
 package dev.countinghouse.query.reconciliation;
 
+import dev.countinghouse.query.history.EventHistory;
 import dev.countinghouse.query.journal.Journal;
-import dev.countinghouse.query.receivables.Receivables;
+import dev.countinghouse.query.registers.Registers;
+import dev.countinghouse.query.subledger.Subledger;
 
 import java.util.List;
 
@@ -13,7 +15,8 @@ enum Reconciliation {
     HISTORY("history");
 
     /** What all views read. */
-    static final List<String> READS = List.of(Receivables.NAME, Journal.NAME);
+    static final List<String> READS =
+            List.of(Subledger.NAME, Journal.NAME, Registers.NAME, EventHistory.NAME);
 
     private final String label;
 

@@ -17,7 +17,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.time.Clock;
 
@@ -35,7 +34,7 @@ class ReconciliationConfiguration {
 
     @Bean
     OneHistoryAtATime histories(FeedSettings settings, ChartOfAccounts chart) {
-        History history = new TopicHistory(settings)::read;
+        EventSource history = new TopicHistory(settings)::read;
         return new OneHistoryAtATime(new HistoryView(history, new PostingRules(chart)));
     }
 
@@ -46,12 +45,8 @@ class ReconciliationConfiguration {
 
     @Bean
     Checks reconciliationChecks(
-            JdbcClient database,
-            Snapshots reads,
-            OneHistoryAtATime histories,
-            CheckResults ties,
-            Clock clock) {
-        return new Checks(database, reads, histories, ties, clock);
+            Snapshots reads, OneHistoryAtATime histories, CheckResults ties, Clock clock) {
+        return new Checks(reads, histories, ties, clock);
     }
 
     @Bean

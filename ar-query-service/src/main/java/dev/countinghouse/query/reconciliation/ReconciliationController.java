@@ -8,7 +8,7 @@ import dev.countinghouse.http.Values;
 import dev.countinghouse.query.web.AsOf;
 import dev.countinghouse.query.web.NotFound;
 import dev.countinghouse.query.web.QueryRequest;
-import dev.countinghouse.query.web.Snapshots;
+import dev.countinghouse.query.web.State;
 
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -22,7 +22,7 @@ final class ReconciliationController {
 
     private static final String KNOWN_ACCOUNT =
             """
-            select count(*) from receivables.account
+            select count(*) from account
             where book = :book and account = :account and position <= :known
             """;
 
@@ -42,6 +42,7 @@ final class ReconciliationController {
     RollForward rollForward(QueryRequest reading) {
         LocalDate from = reading.optional("from", Values::parseDate);
         LocalDate to = reading.optional("to", Values::parseDate);
+        reading.notBoth("to", "effectiveOn");
         AccountId account = reading.optional("account", AccountId::new);
         return reading.answer(
                 Reconciliation.READS,
@@ -56,7 +57,7 @@ final class ReconciliationController {
                 });
     }
 
-    private static void requireKnown(Snapshots.State state, AccountId account, AsOf asOf) {
+    private static void requireKnown(State state, AccountId account, AsOf asOf) {
         long found =
                 state.database()
                         .sql(KNOWN_ACCOUNT)

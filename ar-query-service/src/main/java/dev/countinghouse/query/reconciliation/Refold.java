@@ -14,7 +14,7 @@ import dev.countinghouse.contract.payment.AllocationReversed;
 import dev.countinghouse.contract.payment.PaymentAllocated;
 import dev.countinghouse.contract.payment.PaymentPosted;
 import dev.countinghouse.contract.payment.PaymentReversed;
-import dev.countinghouse.query.receivables.ItemKind;
+import dev.countinghouse.query.subledger.ItemKind;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -2,10 +2,12 @@ package dev.countinghouse.query.reconciliation;
 
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.Money;
+import dev.countinghouse.query.feed.SumsByDay;
 import dev.countinghouse.query.journal.LedgerRole;
-import dev.countinghouse.query.journal.PostedDays;
+import dev.countinghouse.query.journal.PostedSql;
 import dev.countinghouse.query.web.AsOf;
-import dev.countinghouse.query.web.Snapshots;
+import dev.countinghouse.query.web.Columns;
+import dev.countinghouse.query.web.State;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,7 +27,7 @@ final class RollForwardView {
             """
             with posted as (
                 select currency, ledger_account, role, event, effective_on, amount_minor
-                from journal.journal_line
+                from journal_line
                 where book = :book and account = :account
                   and effective_on <= :to and position <= :known
             )
@@ -52,19 +54,16 @@ final class RollForwardView {
             """;
 
     private static final String ENTERED =
-            """
-            with summed as materialized (
-                select coalesce(max(until), 0) as until
-                from receivables.moved_day where book = :book and until <= :known
-            ),
+            SumsByDay.summed("moved_day")
+                    + """
             entered as (
                 select currency, side, amount_minor
-                from receivables.moved_day
+                from moved_day
                 where book = :book and until <= (select until from summed)
                   and effective_on <= :to
                 union all
                 select currency, side, amount_minor
-                from receivables.entry
+                from entry
                 where book = :book and position > (select until from summed)
                   and position <= :known and effective_on <= :to
             )
@@ -74,7 +73,7 @@ final class RollForwardView {
             """
             with entered as (
                 select currency, side, amount_minor
-                from receivables.entry
+                from entry
                 where book = :book and account = :account
                   and effective_on <= :to and position <= :known
             )
@@ -97,10 +96,9 @@ final class RollForwardView {
      * @param from the first day
      * @param asked the last day, and what is known
      */
-    static RollForward of(
-            Snapshots.State state, @Nullable AccountId account, LocalDate from, AsOf asked) {
+    static RollForward of(State state, @Nullable AccountId account, LocalDate from, AsOf asked) {
         AsOf asOf = asked.knownAt(Math.min(asked.known(), state.reached()));
-        String posted = account == null ? PostedDays.POSTED : POSTED_ON_ACCOUNT;
+        String posted = account == null ? PostedSql.POSTED : POSTED_ON_ACCOUNT;
         String entered = account == null ? ENTERED : ENTERED_ON_ACCOUNT;
         var rolling = new TreeMap<String, Rolling>();
         read(
@@ -108,8 +106,8 @@ final class RollForwardView {
                 row ->
                         in(rolling, row)
                                 .control(
-                                        Rows.money(row, "before_minor"),
-                                        Rows.money(row, "after_minor")));
+                                        Columns.money(row, "before_minor"),
+                                        Columns.money(row, "after_minor")));
         read(
                 query(state, posted + MOVEMENTS, account, asOf).param("from", from),
                 row ->
@@ -117,14 +115,14 @@ final class RollForwardView {
                                 .moved(
                                         LedgerRole.valueOf(row.getString("role")),
                                         row.getString("event"),
-                                        Rows.money(row, "minor")));
+                                        Columns.money(row, "minor")));
         read(
                 query(state, entered + SUBLEDGER, account, asOf),
                 row ->
                         in(rolling, row)
                                 .subledger(
-                                        Rows.money(row, "open_minor"),
-                                        Rows.money(row, "unapplied_minor")));
+                                        Columns.money(row, "open_minor"),
+                                        Columns.money(row, "unapplied_minor")));
         List<RollForward.InCurrency> currencies =
                 rolling.values().stream().map(Rolling::done).toList();
         List<Money> difference =
@@ -142,7 +140,7 @@ final class RollForwardView {
     }
 
     private static JdbcClient.StatementSpec query(
-            Snapshots.State state, String sql, @Nullable AccountId account, AsOf asOf) {
+            State state, String sql, @Nullable AccountId account, AsOf asOf) {
         return state.database()
                 .sql(sql)
                 .param("book", state.book().value())
@@ -151,11 +149,11 @@ final class RollForwardView {
                 .param("known", asOf.known());
     }
 
-    private interface QueryRequest {
+    private interface Reading {
         void of(ResultSet row) throws SQLException;
     }
 
-    private static void read(JdbcClient.StatementSpec query, QueryRequest reading) {
+    private static void read(JdbcClient.StatementSpec query, Reading reading) {
         query.query(
                 row -> {
                     reading.of(row);

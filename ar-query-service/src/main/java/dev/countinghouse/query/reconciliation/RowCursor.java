@@ -1,6 +1,6 @@
 package dev.countinghouse.query.reconciliation;
 
-import dev.countinghouse.query.web.Snapshots;
+import dev.countinghouse.query.web.State;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +16,7 @@ final class RowCursor implements AutoCloseable {
             """
             select position, account, item_kind, item, effective_on, amount_minor, currency,
                    null as ledger_account, null as role, null as detail
-            from receivables.entry
+            from entry
             where book = :book and position <= :until
             order by position, line
             """;
@@ -25,7 +25,7 @@ final class RowCursor implements AutoCloseable {
             """
             select position, account, item_kind, item, effective_on, amount_minor, currency,
                    ledger_account, role, detail
-            from journal.journal_line
+            from journal_line
             where book = :book and position <= :until
             order by position, line
             """;
@@ -37,7 +37,7 @@ final class RowCursor implements AutoCloseable {
 
     private record Placed(long position, Row row) {}
 
-    RowCursor(Snapshots.State state, String sql, long until) {
+    RowCursor(State state, String sql, long until) {
         rows =
                 state
                         .database()

@@ -1,7 +1,7 @@
 package dev.countinghouse.query.reconciliation;
 
 import dev.countinghouse.contract.Money;
-import dev.countinghouse.query.receivables.ItemKind;
+import dev.countinghouse.query.subledger.ItemKind;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

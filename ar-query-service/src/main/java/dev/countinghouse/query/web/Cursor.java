@@ -2,6 +2,7 @@ package dev.countinghouse.query.web;
 
 import dev.countinghouse.contract.EventJson;
 import dev.countinghouse.contract.Text;
+import dev.countinghouse.http.TextValues;
 import dev.countinghouse.http.Values;
 
 import java.nio.charset.StandardCharsets;
@@ -33,7 +34,7 @@ public record Cursor(AsOf asOf, List<String> keys) {
             if (parts.length < 2) throw unknown();
             for (String part : parts) Text.line(part, MAX_KEY, "a key");
             return new Cursor(
-                    new AsOf(Values.parseDate(parts[0]), Long.parseLong(parts[1])),
+                    new AsOf(Values.parseDate(parts[0]), TextValues.position(parts[1])),
                     Arrays.asList(parts).subList(2, parts.length));
         } catch (RuntimeException notOurs) {
             throw new IllegalArgumentException("is not one that this list gave", notOurs);

@@ -1,13 +1,12 @@
 package dev.countinghouse.query.web;
 
+import dev.countinghouse.http.Accepted;
+
 import jakarta.servlet.http.HttpServletRequest;
 
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
-import org.springframework.util.MimeTypeUtils;
 
-import java.util.List;
+import java.util.Arrays;
 
 /** In which form a list is wanted. */
 enum Format {
@@ -20,21 +19,10 @@ enum Format {
         this.type = type;
     }
 
-    /** The first that the caller accepts, in the caller's order of preference. */
+    /** The one that the caller likes best; JSON if it takes neither, which the edge has refused. */
     static Format of(HttpServletRequest request) {
-        String accepted = request.getHeader(HttpHeaders.ACCEPT);
-        if (accepted == null) return JSON;
-        try {
-            List<MediaType> preferred = MediaType.parseMediaTypes(accepted);
-            MimeTypeUtils.sortBySpecificity(preferred);
-            for (MediaType wanted : preferred) {
-                for (Format format : values()) {
-                    if (wanted.includes(format.type)) return format;
-                }
-            }
-        } catch (InvalidMediaTypeException nonsense) {
-            return JSON;
-        }
-        return JSON;
+        MediaType best =
+                Accepted.best(request, Arrays.stream(values()).map(one -> one.type).toList());
+        return CSV.type.equals(best) ? CSV : JSON;
     }
 }

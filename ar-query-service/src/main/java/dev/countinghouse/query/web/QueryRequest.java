@@ -2,8 +2,10 @@ package dev.countinghouse.query.web;
 
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.EventJson;
+import dev.countinghouse.http.ChecksRequest;
 import dev.countinghouse.http.FieldError;
 import dev.countinghouse.http.InvalidRequest;
+import dev.countinghouse.http.TextValues;
 import dev.countinghouse.http.Values;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -36,6 +38,7 @@ import java.util.function.Supplier;
  * once. It knows which truth is asked for, waits for the position that the caller has seen, and
  * says in the answer how far that has come.
  */
+@ChecksRequest
 public final class QueryRequest {
 
     /** The header of the position up to which the answer tells the book's events. */
@@ -53,7 +56,7 @@ public final class QueryRequest {
     private final Snapshots reads;
     private final Supplier<LocalDate> today;
     private final List<FieldError> errors = new ArrayList<>();
-    private Snapshots.Plans plans = Snapshots.Plans.FOR_VALUES;
+    private Plans plans = Plans.FOR_VALUES;
     private final Set<String> asked = new HashSet<>();
 
     QueryRequest(
@@ -71,37 +74,12 @@ public final class QueryRequest {
 
     /** What is read, from a state and in the truth that was asked for. */
     public interface Answer<T extends Object> {
-        T from(Snapshots.State state, AsOf asOf);
+        T from(State state, AsOf asOf);
     }
 
     /** The rows of a list, in its order. */
     public interface Rows<T extends Object> {
-        void each(Snapshots.State state, AsOf asOf, After after, Consumer<T> row);
-    }
-
-    /**
-     * Where a list begins and how long it is.
-     *
-     * @param keys of the row before its first; none at the beginning
-     */
-    public record After(List<String> keys, int limit) {
-
-        /** All of the list. */
-        public static final After START = new After(List.of(), Integer.MAX_VALUE);
-
-        public boolean isStart() {
-            return keys.isEmpty();
-        }
-
-        /** The nth key as what it was, or null at the beginning. */
-        public <K extends Object> @Nullable K key(int n, Function<String, K> read) {
-            if (keys.isEmpty()) return null;
-            try {
-                return read.apply(keys.get(n));
-            } catch (IndexOutOfBoundsException | IllegalArgumentException | DateTimeException e) {
-                throw new InvalidRequest("cursor", "is not one that this list gave");
-            }
-        }
+        void each(State state, AsOf asOf, After after, Consumer<T> row);
     }
 
     /** A parameter of the query, if it is there; null too if it cannot be read. */
@@ -150,13 +128,20 @@ public final class QueryRequest {
         errors.add(new FieldError(name, message));
     }
 
+    /** Refuses two parameters that say the same in two ways. */
+    public void notBoth(String one, String other) {
+        if (request.getParameter(one) != null && request.getParameter(other) != null) {
+            refuse(other, "cannot be given together with " + one);
+        }
+    }
+
     public BookId book() {
         return book;
     }
 
     /** Says that what is read is one thing's, found by its id, whatever the date and position. */
     public QueryRequest ofOne() {
-        plans = Snapshots.Plans.KEPT;
+        plans = Plans.KEPT;
         return this;
     }
 
@@ -166,7 +151,7 @@ public final class QueryRequest {
      * @throws InvalidRequest if anything of the request is wrong
      */
     public <T extends Object> T answer(List<String> projections, Answer<T> answer) {
-        OpenItemSql truth = truth();
+        Truth truth = truth();
         long minPosition = checked();
         if (minPosition > 0) reads.await(book, projections, minPosition);
         return reads.of(
@@ -214,7 +199,7 @@ public final class QueryRequest {
 
     /** What a page is told in, when there is more to say than its rows. */
     public interface Frame<T extends Object> {
-        Object around(Snapshots.State state, AsOf asOf, Page<T> page);
+        Object around(State state, AsOf asOf, Page<T> page);
     }
 
     /** The same, with something around each page of JSON. */
@@ -233,9 +218,9 @@ public final class QueryRequest {
             Function<T, List<String>> keys,
             Frame<T> frame,
             @Nullable Csv<T> csv) {
-        Integer limit = optional("limit", text -> within(Integer.parseInt(text)));
+        Integer limit = optional("limit", text -> TextValues.whole(text, 1, MAX_LIMIT));
         Cursor cursor = optional("cursor", Cursor::parse);
-        OpenItemSql truth = cursor == null ? truth() : pinned(cursor.asOf());
+        Truth truth = cursor == null ? truth() : pinned(cursor.asOf());
         long minPosition = checked();
         if (minPosition > 0) reads.await(book, projections, minPosition);
         List<String> after = cursor == null ? List.of() : cursor.keys();
@@ -270,22 +255,22 @@ public final class QueryRequest {
     }
 
     /** What counts for the first page counts for all. */
-    private static AsOf pin(Snapshots.State state, AsOf asOf) {
+    private static AsOf pin(State state, AsOf asOf) {
         return asOf.knownAt(Math.min(asOf.known(), state.reached()));
     }
 
-    private void tell(Snapshots.State state, AsOf asOf) {
+    private void tell(State state, AsOf asOf) {
         response.setHeader(POSITION, Long.toString(pin(state, asOf).known()));
     }
 
     /** Which truth is asked for, once the state is there to look up what was known at a time. */
-    private interface OpenItemSql {
-        AsOf in(Snapshots.State state);
+    private interface Truth {
+        AsOf in(State state);
     }
 
-    private OpenItemSql truth() {
+    private Truth truth() {
         LocalDate given = optional("effectiveOn", Values::parseDate);
-        Long position = optional("knownPosition", QueryRequest::position);
+        Long position = optional("knownPosition", TextValues::position);
         Instant time = optional("knownTime", QueryRequest::instant);
         if (position != null && time != null) {
             refuse("knownTime", "cannot be given together with knownPosition");
@@ -295,10 +280,20 @@ public final class QueryRequest {
         return _ -> new AsOf(effectiveOn, position == null ? AsOf.NOW : position);
     }
 
-    /** The pages after the first may repeat the first one's parameters, which count no more. */
-    private OpenItemSql pinned(AsOf asOf) {
-        truth();
-        return _ -> asOf;
+    /** The pages after the first may repeat the first one's parameters, but not name others. */
+    private Truth pinned(AsOf asOf) {
+        Truth repeated = truth();
+        boolean dated = request.getParameter("effectiveOn") != null;
+        return state -> {
+            AsOf again = repeated.in(state);
+            if (dated && !again.effectiveOn().equals(asOf.effectiveOn())) {
+                throw new InvalidRequest("effectiveOn", "is not the date of the cursor");
+            }
+            if (again.known() < asOf.known()) {
+                throw new InvalidRequest("cursor", "is of later knowledge than is asked for");
+            }
+            return asOf;
+        };
     }
 
     /** The position that the answer must have come to, 0 if any will do. */
@@ -306,7 +301,7 @@ public final class QueryRequest {
         long minPosition = 0;
         String header = request.getHeader(MIN_POSITION);
         try {
-            if (header != null) minPosition = position(header);
+            if (header != null) minPosition = TextValues.position(header);
         } catch (IllegalArgumentException refused) {
             errors.add(new FieldError(MIN_POSITION, "must be a position"));
         }
@@ -317,12 +312,6 @@ public final class QueryRequest {
         return minPosition;
     }
 
-    private static long position(String text) {
-        long position = Long.parseLong(text);
-        if (position < 0) throw new IllegalArgumentException("must not be below zero");
-        return position;
-    }
-
     private static Instant instant(String text) {
         try {
             Instant time = Instant.parse(text);
@@ -331,13 +320,6 @@ public final class QueryRequest {
         } catch (DateTimeException | IllegalArgumentException e) {
             throw new IllegalArgumentException("must be a time such as 2026-03-31T17:00:00Z", e);
         }
-    }
-
-    private static int within(int limit) {
-        if (limit < 1 || limit > MAX_LIMIT) {
-            throw new IllegalArgumentException("must be from 1 to " + MAX_LIMIT);
-        }
-        return limit;
     }
 
     private void writeJson(Object body) {

@@ -3,6 +3,7 @@ package dev.countinghouse.query.web;
 import dev.countinghouse.http.BookCalendar;
 import dev.countinghouse.http.ProblemMapping;
 import dev.countinghouse.query.feed.Progress;
+import dev.countinghouse.query.feed.Schemas;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -36,8 +37,9 @@ class QueryWeb {
             DataSource database,
             PlatformTransactionManager transactions,
             Progress progress,
+            Schemas schemas,
             Waiting waiting) {
-        return new Snapshots(database, transactions, progress, waiting.limit());
+        return new Snapshots(database, transactions, progress, schemas, waiting.limit());
     }
 
     @Bean

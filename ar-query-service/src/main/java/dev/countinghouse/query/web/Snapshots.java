@@ -2,6 +2,7 @@ package dev.countinghouse.query.web;
 
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.query.feed.Progress;
+import dev.countinghouse.query.feed.Schemas;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,8 +14,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -34,34 +33,27 @@ public final class Snapshots {
     private static final String BEGIN =
             """
             set transaction isolation level repeatable read;
-            lock table %s in access share mode;
-            %s%s;
-            set local statement_timeout = %d;
-            select least(%s)
+            lock table %1$s in access share mode;
+            %2$s;
+            set local statement_timeout = %3$d;
+            select least(%4$s), greatest(%4$s)
             """;
-
-    private static final String PLAN = "set local plan_cache_mode = ";
 
     private static final String REACHED =
             "(select coalesce(max(position), 0) from %s.book_progress where book = ?)";
-
-    private static final String KNOWN_BY =
-            """
-            select position from receivables.event
-            where book = :book and recorded_at <= :time
-            order by recorded_at desc, position desc limit 1
-            """;
 
     private final JdbcTemplate template;
     private final JdbcClient database;
     private final TransactionTemplate transaction;
     private final Progress progress;
+    private final Schemas schemas;
     private final Duration longestWait;
 
     public Snapshots(
             DataSource database,
             PlatformTransactionManager transactions,
             Progress progress,
+            Schemas schemas,
             Duration longestWait) {
         template = new JdbcTemplate(database);
         template.setFetchSize(ROWS_AT_A_TIME);
@@ -69,51 +61,13 @@ public final class Snapshots {
         transaction = new TransactionTemplate(transactions);
         transaction.setReadOnly(true);
         this.progress = progress;
+        this.schemas = schemas;
         this.longestWait = longestWait;
-    }
-
-    /** How the statements of an answer are planned. */
-    public enum Plans {
-        /** Each for the values at hand, because a date may select all or nothing. */
-        FOR_VALUES("force_custom_plan"),
-
-        /** Once, for what ids select: to plan anew would take longer than to answer. */
-        KEPT("force_generic_plan");
-
-        private final String mode;
-
-        Plans(String mode) {
-            this.mode = mode;
-        }
     }
 
     /** A query on the state that it is given. */
     public interface Query<T extends Object> {
         T on(State state);
-    }
-
-    /**
-     * One state of some projections.
-     *
-     * @param database sees that state
-     * @param reached the position of the book's last event in it
-     */
-    public record State(JdbcClient database, BookId book, long reached) {
-
-        /** The book's last position that was recorded by then; 0 if none was. */
-        public long knownBy(Instant time) {
-            return database.sql(KNOWN_BY)
-                    .param("book", book.value())
-                    .param("time", time.atOffset(ZoneOffset.UTC))
-                    .query(Long.class)
-                    .optional()
-                    .orElse(0L);
-        }
-
-        /** Has the rest of the answer's statements planned so. */
-        public void plan(Plans plans) {
-            database.sql(PLAN + plans.mode).update();
-        }
     }
 
     /**
@@ -132,9 +86,11 @@ public final class Snapshots {
         T answer =
                 transaction.execute(
                         _ -> {
-                            long reached = begin(book, projections, plans);
-                            if (reached < minPosition) require(book, projections, minPosition);
-                            return query.on(new State(database, book, reached));
+                            State state = begin(book, projections, plans);
+                            if (state.reached() < minPosition) {
+                                require(book, projections, minPosition);
+                            }
+                            return query.on(state);
                         });
         if (answer == null) throw new IllegalStateException("a query has an answer");
         return answer;
@@ -153,31 +109,40 @@ public final class Snapshots {
         }
     }
 
+    /** The books that any of these projections knows. */
+    public List<BookId> books(List<String> projections) {
+        String sql =
+                projections.stream()
+                        .map(name -> "select book from " + schemas.of(name) + ".book_progress")
+                        .collect(Collectors.joining(" union ", "", " order by book"));
+        return database.sql(sql).query((row, _) -> new BookId(row.getString(1))).list();
+    }
+
     /** Begins a state, in one round trip, and says how far the book has come in it. */
-    private long begin(BookId book, List<String> projections, Plans plans) {
-        Long reached =
+    private State begin(BookId book, List<String> projections, Plans plans) {
+        State state =
                 template.execute(
                         sql(projections, plans),
                         (PreparedStatement begin) -> {
-                            for (int n = 1; n <= projections.size(); n++) {
+                            for (int n = 1; n <= 2 * projections.size(); n++) {
                                 begin.setString(n, book.value());
                             }
                             boolean rows = begin.execute();
                             while (!rows) rows = begin.getMoreResults();
                             try (ResultSet row = begin.getResultSet()) {
                                 row.next();
-                                return row.getLong(1);
+                                return new State(
+                                        database, book, row.getLong(1), row.getLong(2), schemas);
                             }
                         });
-        return Objects.requireNonNull(reached);
+        return Objects.requireNonNull(state);
     }
 
-    private static String sql(List<String> projections, Plans plans) {
-        List<String> sorted = projections.stream().sorted().toList();
+    private String sql(List<String> projections, Plans plans) {
+        List<String> sorted = projections.stream().map(schemas::of).sorted().toList();
         return BEGIN.formatted(
                 sorted.stream().map(name -> name + ".progress").collect(Collectors.joining(", ")),
-                PLAN,
-                plans.mode,
+                plans.sql(),
                 LONGEST_STATEMENT.toMillis(),
                 sorted.stream().map(REACHED::formatted).collect(Collectors.joining(", ")));
     }

@@ -3,6 +3,7 @@ package dev.countinghouse.query.feed;
 import dev.countinghouse.contract.EventEnvelope;
 import dev.countinghouse.contract.EventJson;
 import dev.countinghouse.contract.FeedHeaders;
+import dev.countinghouse.contract.MoneyEvent;
 import dev.countinghouse.embedded.EmbeddedKafka;
 
 import org.apache.kafka.clients.admin.Admin;
@@ -100,6 +101,8 @@ public final class Broker {
         header(record, FeedHeaders.ID, event.eventId().toString());
         header(record, FeedHeaders.SOURCE, "/countinghouse");
         header(record, FeedHeaders.TYPE, event.name());
+        boolean isMoney = event.event() instanceof MoneyEvent;
+        header(record, FeedHeaders.FAMILY, isMoney ? FeedHeaders.MONEY : FeedHeaders.MEMO);
         header(record, FeedHeaders.TIME, event.recordedAt().toString());
         header(record, FeedHeaders.SUBJECT, event.book().value());
         header(record, FeedHeaders.CONTENT_TYPE, "application/json");

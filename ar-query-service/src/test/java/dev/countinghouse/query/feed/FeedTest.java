@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
 
+import dev.countinghouse.contract.ArEvent;
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.EventEnvelope;
 import dev.countinghouse.contract.FeedHeaders;
 import dev.countinghouse.contract.period.AccountingPeriod;
 import dev.countinghouse.contract.period.PeriodClosed;
+import dev.countinghouse.contract.period.PeriodEvent;
 import dev.countinghouse.contract.period.PeriodReopened;
 import dev.countinghouse.embedded.EmbeddedPostgres;
 import dev.countinghouse.embedded.Eventually;
@@ -36,6 +38,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -53,7 +56,9 @@ final class FeedTest {
     private final String topic = Broker.freshTopic(3);
     private final Log log = new Log();
     private final List<Feed> feeds = new ArrayList<>();
-    private final Progress progress = new Progress(database);
+    private static final Schemas SCHEMAS = new Schemas(List.of(new Seen()));
+
+    private final Progress progress = new Progress(database, SCHEMAS);
 
     @AfterEach
     void stop() {
@@ -77,12 +82,37 @@ final class FeedTest {
         }
 
         @Override
-        public void apply(List<EventEnvelope> batch, Pipeline pipeline) throws SQLException {
-            var seen = new NewRows(SEEN);
-            for (EventEnvelope event : batch) {
-                seen.add(event.book(), event.bookPosition(), reason(event));
+        public int version() {
+            return 1;
+        }
+
+        @Override
+        public Set<Class<? extends ArEvent>> folds() {
+            return Set.of(PeriodEvent.class);
+        }
+
+        @Override
+        public List<TableFold> tables() {
+            return List.of(new Rows(this));
+        }
+
+        static class Rows implements TableFold {
+            private final Seen projection;
+            private final NewRows seen = new NewRows(SEEN);
+
+            Rows(Seen projection) {
+                this.projection = projection;
             }
-            pipeline.insert(seen);
+
+            @Override
+            public void add(EventEnvelope event) {
+                seen.add(event.book(), event.bookPosition(), projection.reason(event));
+            }
+
+            @Override
+            public void write(Pipeline pipeline) throws SQLException {
+                pipeline.insert(seen);
+            }
         }
 
         String reason(EventEnvelope event) {
@@ -113,7 +143,7 @@ final class FeedTest {
     }
 
     private long rows() {
-        return sql.sql("select count(*) from seen.seen").query(Long.class).single();
+        return sql.sql("select count(*) from seen_1.seen").query(Long.class).single();
     }
 
     private boolean holdsEachOnce(long count) {
@@ -125,7 +155,7 @@ final class FeedTest {
                         """
                         select count(*) = :count
                            and count(distinct (book, book_position)) = :count
-                        from seen.seen
+                        from seen_1.seen
                         """)
                 .param("count", count)
                 .query(Boolean.class)
@@ -182,7 +212,7 @@ final class FeedTest {
 
         try (var busy = Transaction.begin(database)) {
             try (var statement = busy.connection().createStatement()) {
-                statement.execute("lock table seen.seen in share mode");
+                statement.execute("lock table seen_1.seen in share mode");
             }
             Broker.publish(topic, events(12));
             Eventually.until("it waits with some", () -> events.value() > 0);
@@ -222,16 +252,25 @@ final class FeedTest {
         private final CountDownLatch open = new CountDownLatch(1);
 
         @Override
-        public void fill(List<EventEnvelope> batch, Pipeline pipeline) throws SQLException {
-            if (batches.incrementAndGet() == 2) {
-                reached.countDown();
-                try {
-                    open.await();
-                } catch (InterruptedException e) {
-                    throw new IllegalStateException(e);
-                }
+        public List<TableFold> tables() {
+            return List.of(
+                    new Rows(this) {
+                        @Override
+                        public void fill(Pipeline pipeline) throws SQLException {
+                            awaitTurn();
+                            write(pipeline);
+                        }
+                    });
+        }
+
+        private void awaitTurn() {
+            if (batches.incrementAndGet() != 2) return;
+            reached.countDown();
+            try {
+                open.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
             }
-            apply(batch, pipeline);
         }
     }
 
@@ -242,7 +281,7 @@ final class FeedTest {
             server.createDatabase("crashed");
             try (var crashing = Postgres.migrated(server.url("crashed"))) {
                 var settings = new FeedSettings(Broker.bootstrapServers(), topic, topic, Map.of());
-                var known = new Progress(crashing);
+                var known = new Progress(crashing, SCHEMAS);
                 var seen = new Gated();
                 var feed = new Feed(crashing, settings, List.of(seen), known, Clock.systemUTC());
                 feeds.add(feed);
@@ -273,7 +312,7 @@ final class FeedTest {
             server.createDatabase("crashed");
             try (var crashing = Postgres.migrated(server.url("crashed"))) {
                 var settings = new FeedSettings(Broker.bootstrapServers(), topic, topic, Map.of());
-                var known = new Progress(crashing);
+                var known = new Progress(crashing, SCHEMAS);
                 var feed =
                         new Feed(crashing, settings, List.of(new Seen()), known, Clock.systemUTC());
                 feeds.add(feed);
@@ -304,7 +343,7 @@ final class FeedTest {
         Broker.publish(topic, last);
         assertThat(progress.await("seen", north, last.position(), Duration.ofSeconds(20))).isTrue();
         feed.stop();
-        sql.sql("truncate seen.seen, seen.progress, seen.book_progress").update();
+        sql.sql("truncate seen_1.seen, seen_1.progress, seen_1.book_progress").update();
 
         try (var connection = database.getConnection()) {
             assertThat(progress.reached(connection, "seen", north, last.position())).isFalse();
@@ -339,7 +378,7 @@ final class FeedTest {
         Broker.publish(topic, events);
         var settings = new FeedSettings(Broker.bootstrapServers(), topic, topic, Map.of());
         feed(new Seen()).stop();
-        sql.sql("truncate seen.seen, seen.progress, seen.book_progress").update();
+        sql.sql("truncate seen_1.seen, seen_1.progress, seen_1.book_progress").update();
         Topic here = Topic.find(settings).orElseThrow();
         ProjectionSchema schema = ProjectionSchema.serving(new Seen());
         List<ConsumerRecord<byte[], byte[]>> records = readAll(settings, here, 10);
@@ -365,7 +404,7 @@ final class FeedTest {
         Broker.publish(topic, events);
         var settings = new FeedSettings(Broker.bootstrapServers(), topic, topic, Map.of());
         feed(new Seen()).stop();
-        sql.sql("truncate seen.seen, seen.progress, seen.book_progress").update();
+        sql.sql("truncate seen_1.seen, seen_1.progress, seen_1.book_progress").update();
         Topic here = Topic.find(settings).orElseThrow();
         ProjectionSchema schema = ProjectionSchema.serving(new Seen());
         List<ConsumerRecord<byte[], byte[]>> records = readAll(settings, here, 10);
@@ -414,11 +453,11 @@ final class FeedTest {
 
     private static Fold fold(DataSource database, ProjectionSchema schema, Topic topic)
             throws SQLException {
-        return new Fold(database, schema, topic.id(), Fold.Writing.FOLDING, new Tally()::add);
+        return new Fold(database, schema, topic.id(), Writing.FOLDING, new Tally()::add);
     }
 
     private static RecordBatch batch(List<ConsumerRecord<byte[], byte[]>> records) {
-        return new RecordBatch("seen", records);
+        return new RecordBatch(new Seen(), records);
     }
 
     private ConsumerRecord<byte[], byte[]> read(long offset, EventEnvelope event) {
@@ -493,6 +532,7 @@ final class FeedTest {
         Broker.publish(topic, event("north"));
         ProducerRecord<byte[], byte[]> unknown = Broker.record(topic, event("north"));
         Broker.header(unknown, FeedHeaders.TYPE, "ar.MoonLanded");
+        Broker.header(unknown, FeedHeaders.FAMILY, FeedHeaders.MONEY);
         Broker.send(unknown);
         Broker.publish(topic, event("north"));
 
@@ -512,6 +552,18 @@ final class FeedTest {
         Feed restarted = feed(new Seen());
         awaitState(restarted, Subscription.State.STOPPED);
         assertThat(holdsEachOnce(1)).isTrue();
+    }
+
+    @Test
+    void goesOnAfterAnEventThatItDoesNotKnowAndThatMovesNoMoney() {
+        Feed feed = feed(new Seen());
+        ProducerRecord<byte[], byte[]> unknown = Broker.record(topic, event("north"));
+        Broker.header(unknown, FeedHeaders.TYPE, "ar.MoonLanded");
+        Broker.send(unknown);
+        Broker.publish(topic, event("north"));
+
+        Eventually.until("what comes after it is folded", () -> rows() == 1);
+        assertThat(feed.alarms()).isEmpty();
     }
 
     @Test
@@ -587,7 +639,7 @@ final class FeedTest {
         Feed feed = feed(new Seen());
         Broker.publish(topic, events(3_000));
         awaitEachOnce(3_000);
-        sql.sql("update seen.seen set reason = 'old code'").update();
+        sql.sql("update seen_1.seen set reason = 'old code'").update();
 
         var halves = new ArrayList<Long>();
         var done = new java.util.concurrent.atomic.AtomicBoolean();
@@ -617,34 +669,38 @@ final class FeedTest {
 
         assertThat(halves).as("what readers saw of a half-made projection").isEmpty();
         assertThat(
-                        sql.sql("select count(*) from seen.seen where reason = 'old code'")
+                        sql.sql("select count(*) from seen_1.seen where reason = 'old code'")
                                 .query(Long.class)
                                 .single())
                 .isZero();
         assertThat(
-                        sql.sql("select count(*) from pg_namespace where nspname ~ '^seen_'")
+                        sql.sql("select count(*) from pg_namespace where nspname ~ '^seen_1_'")
                                 .query(Long.class)
                                 .single())
                 .isZero();
     }
 
     @Test
-    void rebuildsByItselfWhenTheTablesAreOfAnotherVersion() {
+    void makesTheTablesOfANewVersionBesideThoseOfTheOld() {
         Feed old = feed(new Seen());
         Broker.publish(topic, events(100));
         awaitEachOnce(100);
-        old.stop();
 
         feed(
                 new Seen() {
                     @Override
-                    public String definition() {
-                        return super.definition() + "create table more (n int);";
+                    public int version() {
+                        return 2;
                     }
                 });
         Broker.publish(topic, events(20));
+        Eventually.until(
+                "the new tables have all",
+                () ->
+                        sql.sql("select count(*) from seen_2.seen").query(Long.class).single()
+                                == 120);
         awaitEachOnce(120);
-        assertThat(sql.sql("select count(*) from seen.more").query(Long.class).single()).isZero();
+        awaitState(old, Subscription.State.FOLDING);
     }
 
     @Test
@@ -667,7 +723,7 @@ final class FeedTest {
     @Test
     void aReaderSeesWhatAnotherInstanceFoldsAndWhatOtherBooksHaveReached() throws Exception {
         feed(new Seen());
-        var elsewhere = new Progress(database);
+        var elsewhere = new Progress(database, SCHEMAS);
         var north = new BookId("north");
         EventEnvelope first = event("north");
         Broker.publish(topic, first);

@@ -4,6 +4,12 @@ import com.zaxxer.hikari.HikariDataSource;
 
 import dev.countinghouse.contract.ArEvent;
 import dev.countinghouse.contract.EventEnvelope;
+import dev.countinghouse.query.history.EventHistory;
+import dev.countinghouse.query.journal.ChartOfAccounts;
+import dev.countinghouse.query.journal.Journal;
+import dev.countinghouse.query.journal.PostingRules;
+import dev.countinghouse.query.registers.Registers;
+import dev.countinghouse.query.subledger.Subledger;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -34,32 +40,49 @@ public final class Folded implements AutoCloseable {
                 recorded_at = excluded.recorded_at
             """;
 
-    private final HikariDataSource database = Postgres.fresh();
+    private final HikariDataSource database;
     private final List<ProjectionSchema> schemas = new ArrayList<>();
     private final Log log = new Log();
 
-    private Fold.Writing writing;
+    private final Schemas made;
+    private Writing writing;
 
-    private Folded(Fold.Writing writing) {
+    private Folded(Writing writing, Projection... projections) {
         this.writing = writing;
+        made = new Schemas(List.of(projections));
+        database = Postgres.fresh(made);
     }
 
     /** Empty tables of these projections. */
     public static Folded empty(Projection... projections) {
-        return of(Fold.Writing.FOLDING, ProjectionSchema::create, projections);
+        return of(Writing.FOLDING, ProjectionSchema::create, projections);
     }
 
     /** Empty tables of these projections that are filled, as by a rebuild, until completed. */
     public static Folded incomplete(Projection... projections) {
-        return of(Fold.Writing.FILLING, ProjectionSchema::createTables, projections);
+        return of(Writing.FILLING, ProjectionSchema::createTables, projections);
+    }
+
+    /** The projections of the service. */
+    public static final List<String> EVERYTHING =
+            List.of(Subledger.NAME, Registers.NAME, EventHistory.NAME, Journal.NAME);
+
+    /** The projections of the service, whose sums by day are made each so many events of a book. */
+    public static Projection[] everything(int eventsPerSum) {
+        return new Projection[] {
+            new EventHistory(),
+            new Registers(),
+            new Subledger(eventsPerSum),
+            new Journal(new PostingRules(ChartOfAccounts.usual()), eventsPerSum)
+        };
     }
 
     private interface Making {
         void tables(ProjectionSchema schema, Connection connection) throws SQLException;
     }
 
-    private static Folded of(Fold.Writing writing, Making making, Projection... projections) {
-        var folded = new Folded(writing);
+    private static Folded of(Writing writing, Making making, Projection... projections) {
+        var folded = new Folded(writing, projections);
         for (Projection projection : projections) {
             ProjectionSchema schema = ProjectionSchema.serving(projection);
             folded.schemas.add(schema);
@@ -70,9 +93,9 @@ public final class Folded implements AutoCloseable {
 
     /** Completes the tables if they are filled; what is folded from now on is applied to them. */
     public void complete() {
-        if (writing == Fold.Writing.FOLDING) return;
+        if (writing == Writing.FOLDING) return;
         schemas.forEach(schema -> inTransaction(schema::complete));
-        writing = Fold.Writing.FOLDING;
+        writing = Writing.FOLDING;
     }
 
     /** Records the events at the next positions and folds them in one batch. */
@@ -98,7 +121,12 @@ public final class Folded implements AutoCloseable {
                     connection -> {
                         var pipeline = new Pipeline(connection);
                         schema.enter(connection);
-                        writing.write(schema.projection(), batch, pipeline);
+                        writing.write(
+                                schema.projection(),
+                                batch.stream()
+                                        .map(event -> Recorded.of(event, schema.projection()))
+                                        .toList(),
+                                pipeline);
                         pipeline.send();
                         try (PreparedStatement reached = connection.prepareStatement(REACHED)) {
                             for (EventEnvelope last : batch) {
@@ -115,6 +143,12 @@ public final class Folded implements AutoCloseable {
         }
     }
 
+    /** The schemas of the projections. */
+    public Schemas schemas() {
+        return made;
+    }
+
+    /** Readers' connections: tables go by their own names. */
     public DataSource database() {
         return database;
     }
@@ -155,7 +189,7 @@ public final class Folded implements AutoCloseable {
         inTransaction(
                 connection -> {
                     try (Statement statement = connection.createStatement()) {
-                        statement.execute("set local search_path = " + projection);
+                        statement.execute("set local search_path = " + made.of(projection));
                         statement.execute("set local plan_cache_mode = force_generic_plan");
                         statement.execute(
                                 "prepare kept (%s) as %s".formatted(types, numbered(sql)));

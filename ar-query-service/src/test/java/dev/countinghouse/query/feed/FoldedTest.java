@@ -2,6 +2,7 @@ package dev.countinghouse.query.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.countinghouse.contract.ArEvent;
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.EventEnvelope;
 import dev.countinghouse.contract.period.AccountingPeriod;
@@ -10,7 +11,9 @@ import dev.countinghouse.contract.period.PeriodClosed;
 import org.junit.jupiter.api.Test;
 
 import java.sql.PreparedStatement;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 final class FoldedTest {
 
@@ -27,8 +30,32 @@ final class FoldedTest {
         }
 
         @Override
-        public void apply(List<EventEnvelope> batch, Pipeline pipeline) {
-            for (EventEnvelope event : batch) {
+        public int version() {
+            return 3;
+        }
+
+        @Override
+        public Set<Class<? extends ArEvent>> folds() {
+            return Set.of(PeriodClosed.class);
+        }
+
+        @Override
+        public List<TableFold> tables() {
+            return List.of(new Count());
+        }
+    }
+
+    private static final class Count implements TableFold {
+        private final List<BookId> events = new ArrayList<>();
+
+        @Override
+        public void add(EventEnvelope event) {
+            events.add(event.book());
+        }
+
+        @Override
+        public void write(Pipeline pipeline) {
+            for (BookId book : events) {
                 var one =
                         new RowBatch(
                                 """
@@ -36,7 +63,7 @@ final class FoldedTest {
                                 on conflict (book) do update set events = counted.events + 1
                                 """,
                                 "text");
-                one.add(event.book());
+                one.add(book);
                 pipeline.update(one);
             }
         }
@@ -54,7 +81,7 @@ final class FoldedTest {
                                         connection.prepareStatement(
                                                 """
                                                 select events, book_position, position
-                                                from counting.counted join counting.book_progress
+                                                from counted join counting_3.book_progress
                                                 using (book) where book = 'north'
                                                 """);
                                 var row = read.executeQuery()) {

@@ -37,6 +37,11 @@ public final class Postgres {
         return migrated(freshUrl());
     }
 
+    /** A new database with the migrations, in which tables of these go by their own names. */
+    static HikariDataSource fresh(Schemas schemas) {
+        return migrated(freshUrl() + "&currentSchema=" + schemas.searchPath());
+    }
+
     /** An empty database with the query service's migrations. */
     static HikariDataSource migrated(String url) {
         HikariDataSource database = connect(url);

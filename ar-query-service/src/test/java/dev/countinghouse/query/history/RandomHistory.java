@@ -22,6 +22,7 @@ import dev.countinghouse.contract.invoice.InvoiceIssued;
 import dev.countinghouse.contract.invoice.InvoiceLine;
 import dev.countinghouse.contract.invoice.InvoiceNumber;
 import dev.countinghouse.contract.invoice.InvoiceVoided;
+import dev.countinghouse.contract.invoice.TaxMethod;
 import dev.countinghouse.contract.note.NoteAdded;
 import dev.countinghouse.contract.note.NoteId;
 import dev.countinghouse.contract.note.NoteKind;
@@ -190,11 +191,13 @@ public final class RandomHistory {
                         party.account,
                         date,
                         lines,
+                        TaxMethod.USUAL,
                         net,
                         tax,
                         total,
                         installments(date, total),
                         random.nextBoolean() ? offer(date, total) : null,
+                        null,
                         null,
                         null);
         party.bills.add(new Bill(issued));
@@ -203,7 +206,7 @@ public final class RandomHistory {
 
     private static DiscountOffer offer(LocalDate date, Money total) {
         return new DiscountOffer(
-                date.plusDays(DISCOUNT_DAYS), new Money(total.minor() / 50, total.currency()));
+                date.plusDays(DISCOUNT_DAYS), 0, new Money(total.minor() / 50, total.currency()));
     }
 
     private List<InvoiceLine> lines(Currency currency) {

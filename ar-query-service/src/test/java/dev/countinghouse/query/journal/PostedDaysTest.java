@@ -12,7 +12,7 @@ final class PostedDaysTest {
     /** A book in which much has happened. */
     private static final String HISTORY =
             """
-            insert into journal.journal_entry
+            insert into journal_entry
                 (book, position, event, effective_on, recorded_at, account, currency, roles,
                  ledger_accounts, item_kinds, items, amounts_minor)
             select 'north', n, 'InvoiceIssued', date '2026-01-01', now(), 'acc-' || n % 500, 'USD',
@@ -27,11 +27,11 @@ final class PostedDaysTest {
         try (Folded folded = Folded.empty(journal)) {
             var database = new JdbcTemplate(folded.database());
             database.execute(HISTORY);
-            database.execute("analyze journal.journal_entry");
+            database.execute("analyze journal_entry");
             String plan =
                     folded.keptPlan(
                             Journal.NAME,
-                            PostedDays.SUM_UP,
+                            PostedSql.SUM_UP,
                             "text[], int8[]",
                             "'{north}', '{50000}'");
             assertThat(plan)

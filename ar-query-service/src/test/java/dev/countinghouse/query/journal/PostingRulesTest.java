@@ -26,6 +26,7 @@ import dev.countinghouse.contract.invoice.InvoiceIssued;
 import dev.countinghouse.contract.invoice.InvoiceLine;
 import dev.countinghouse.contract.invoice.InvoiceNumber;
 import dev.countinghouse.contract.invoice.InvoiceVoided;
+import dev.countinghouse.contract.invoice.TaxMethod;
 import dev.countinghouse.contract.note.NoteAdded;
 import dev.countinghouse.contract.note.NoteId;
 import dev.countinghouse.contract.note.NoteKind;
@@ -455,10 +456,12 @@ class PostingRulesTest {
                 ACCOUNT,
                 DATE,
                 List.of(lines),
+                TaxMethod.USUAL,
                 net,
                 tax,
                 usd(total),
                 List.of(new Installment(DATE.plusDays(30), usd(total))),
+                null,
                 null,
                 null,
                 null);

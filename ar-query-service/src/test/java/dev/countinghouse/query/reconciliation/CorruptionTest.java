@@ -24,12 +24,7 @@ class CorruptionTest {
     private static final LocalDate FIRST = LocalDate.of(2025, 1, 1);
     private static final AsOf LAST = AsOf.on(LocalDate.of(2030, 1, 1));
     private static final List<String> TABLES =
-            List.of(
-                    "receivables.entry",
-                    "receivables.item",
-                    "receivables.account_total",
-                    "journal.journal_entry",
-                    "journal.journal_month");
+            List.of("entry", "item", "account_total", "journal_entry", "journal_month");
 
     private static TwoBooks books;
 
@@ -66,7 +61,7 @@ class CorruptionTest {
         EventEnvelope event = first(InvoiceIssued.class);
         InvoiceIssued issued = (InvoiceIssued) event.event();
         change(
-                "update receivables.entry set amount_minor = amount_minor + 1"
+                "update entry set amount_minor = amount_minor + 1"
                         + " where book = 'north' and position = :position",
                 event);
         Money cent = new Money(1, issued.total().currency());
@@ -112,8 +107,7 @@ class CorruptionTest {
         EventEnvelope event = first(PaymentPosted.class);
         PaymentPosted posted = (PaymentPosted) event.event();
         change(
-                "delete from receivables.entry"
-                        + " where book = 'north' and position = :position and line = 1",
+                "delete from entry" + " where book = 'north' and position = :position and line = 1",
                 event);
 
         assertThat(control().ties()).isFalse();
@@ -134,7 +128,7 @@ class CorruptionTest {
         EventEnvelope event = first(InvoiceIssued.class);
         InvoiceIssued issued = (InvoiceIssued) event.event();
         change(
-                "update journal.journal_entry set amounts_minor[1] = amounts_minor[1] - 1"
+                "update journal_entry set amounts_minor[1] = amounts_minor[1] - 1"
                         + " where book = 'north' and position = :position",
                 event);
 
@@ -156,7 +150,7 @@ class CorruptionTest {
         InvoiceIssued issued = (InvoiceIssued) event.event();
         change(
                 """
-                update journal.journal_entry
+                update journal_entry
                 set roles = roles[\\:1] || roles[3\\:],
                     ledger_accounts = ledger_accounts[\\:1] || ledger_accounts[3\\:],
                     item_kinds = item_kinds[\\:1] || item_kinds[3\\:],
@@ -182,7 +176,7 @@ class CorruptionTest {
         EventEnvelope event = first(InvoiceIssued.class);
         InvoiceIssued issued = (InvoiceIssued) event.event();
         change(
-                "update receivables.entry set account = 'c-99'"
+                "update entry set account = 'c-99'"
                         + " where book = 'north' and position = :position",
                 event);
         ControlAccounts control = control();
@@ -199,7 +193,7 @@ class CorruptionTest {
     void anEntryOnAnotherDayIsNamedByTheHistory() {
         EventEnvelope event = first(AdjustmentEvent.class);
         change(
-                "update receivables.entry set effective_on = effective_on + 1"
+                "update entry set effective_on = effective_on + 1"
                         + " where book = 'north' and position = :position",
                 event);
         HistoryReport history = history();
@@ -212,14 +206,12 @@ class CorruptionTest {
     void currentSumsThatMovedByThemselvesAreNamedByTheHistory() {
         books.database()
                 .sql(
-                        "update receivables.account_total set open_minor = open_minor + 1 where book = 'north' and account = 'c-2'")
+                        "update account_total set open_minor = open_minor + 1 where book = 'north' and account = 'c-2'")
                 .update();
         HistoryReport.Difference total = history().differences().getFirst();
         assertThat(total.where()).isEqualTo(HistoryReport.Where.ACCOUNT_TOTAL);
         assertThat(total.account()).hasToString("c-2");
-        books.database()
-                .sql("delete from receivables.account_total where account = 'c-2'")
-                .update();
+        books.database().sql("delete from account_total where account = 'c-2'").update();
         assertThat(history().differences())
                 .extracting(HistoryReport.Difference::where)
                 .contains(HistoryReport.Where.ACCOUNT_TOTAL);
@@ -227,7 +219,7 @@ class CorruptionTest {
 
         books.database()
                 .sql(
-                        "update journal.journal_month set credit_minor = credit_minor + 1 where book = 'north' and ledger_account = '4000' and month = '2025-03-01'")
+                        "update journal_month set credit_minor = credit_minor + 1 where book = 'north' and ledger_account = '4000' and month = '2025-03-01'")
                 .update();
         HistoryReport.Difference month = history().differences().getFirst();
         assertThat(month.where()).isEqualTo(HistoryReport.Where.JOURNAL_MONTH);
@@ -239,16 +231,16 @@ class CorruptionTest {
     void rowsOfAnEventThatNeverWasAreNamedByTheHistory() {
         EventEnvelope last = books.events().getLast();
         change(
-                "insert into receivables.entry select book, 100000, 1, account, item_kind, item,"
+                "insert into entry select book, 100000, 1, account, item_kind, item,"
                         + " effective_on, kind, source, amount_minor, currency, side, dated_on,"
-                        + " due_on from receivables.entry where book = 'north'"
+                        + " due_on from entry where book = 'north'"
                         + " and position < :position limit 1",
                 last);
         assertThat(history().ties()).as("beyond what is folded").isFalse();
         repair();
         change(
-                "update receivables.entry set position = :position, line = 77 where (book,"
-                        + " position, line) = (select book, position, line from receivables.entry"
+                "update entry set position = :position, line = 77 where (book,"
+                        + " position, line) = (select book, position, line from entry"
                         + " where book = 'north' order by position limit 1)",
                 first(dev.countinghouse.contract.account.AccountOpened.class));
         assertThat(history().differences()).hasSizeGreaterThanOrEqualTo(2);
@@ -275,7 +267,7 @@ class CorruptionTest {
 
     @Test
     void eventsThatCameTwiceChangeNothing() {
-        History twice =
+        EventSource twice =
                 (book, partition, until, reader) -> {
                     var all = new ArrayList<EventEnvelope>(books.events());
                     all.addAll(books.events());
@@ -289,9 +281,7 @@ class CorruptionTest {
     @Test
     void anEarlierStateIsComparedWithoutLaterRows() {
         EventEnvelope event = first(PaymentPosted.class);
-        change(
-                "delete from receivables.entry where book = 'north' and position = :position",
-                event);
+        change("delete from entry where book = 'north' and position = :position", event);
         assertThat(books.history(event.position() - 1).ties()).isTrue();
         HistoryReport report = books.history(event.position());
         assertThat(report.ties()).isFalse();
@@ -301,7 +291,7 @@ class CorruptionTest {
         assertThat(books.rollForward(null, FIRST, before).ties()).isTrue();
     }
 
-    private static History without(EventEnvelope missing) {
+    private static EventSource without(EventEnvelope missing) {
         return (book, partition, until, reader) ->
                 books.events().stream()
                         .filter(event -> event.position() != missing.position())

@@ -30,7 +30,7 @@ class LightCheckTest {
             books.database()
                     .sql(
                             """
-                            update receivables.account_total
+                            update account_total
                             set unapplied_minor = unapplied_minor + 7
                             where book = 'south' and account = 'c-1'
                             """)
@@ -44,10 +44,10 @@ class LightCheckTest {
             books.database()
                     .sql(
                             """
-                            update journal.journal_month set debit_minor = debit_minor + 2
+                            update journal_month set debit_minor = debit_minor + 2
                             where (book, ledger_account, role, currency, month) =
                                   (select book, ledger_account, role, currency, month
-                                   from journal.journal_month
+                                   from journal_month
                                    where book = 'north' and role = 'REVENUE' limit 1)
                             """)
                     .update();
@@ -84,7 +84,7 @@ class LightCheckTest {
         try (TwoBooks books = TwoBooks.with(5, 20)) {
             var attempts = new AtomicInteger();
             var meanwhile = new AtomicReference<Runnable>(() -> {});
-            History interrupted =
+            EventSource interrupted =
                     (book, partition, until, reader) -> {
                         attempts.incrementAndGet();
                         assertThatThrownBy(() -> meanwhile.get().run())
@@ -118,19 +118,18 @@ class LightCheckTest {
                             "moved_day",
                             "account_total",
                             "book_total")) {
-                books.database().sql("delete from receivables." + table).update();
+                books.database().sql("delete from " + table).update();
             }
-            books.database().sql("delete from journal.journal_entry").update();
-            books.database().sql("delete from journal.journal_month").update();
-            books.database().sql("delete from journal.journal_day").update();
+            books.database().sql("delete from journal_entry").update();
+            books.database().sql("delete from journal_month").update();
+            books.database().sql("delete from journal_day").update();
             checks.thoroughly();
             assertThat(ties.difference(Reconciliation.HISTORY)).isEqualTo(2);
         }
     }
 
-    private Checks checks(TwoBooks books, History history) {
+    private Checks checks(TwoBooks books, EventSource history) {
         return new Checks(
-                books.database(),
                 books.reads(),
                 new OneHistoryAtATime(new HistoryView(history, TwoBooks.RULES)),
                 ties,

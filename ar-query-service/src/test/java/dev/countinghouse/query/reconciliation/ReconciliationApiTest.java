@@ -173,7 +173,7 @@ class ReconciliationApiTest {
                         database()
                                 .sql(
                                         """
-                                        update receivables.entry
+                                        update entry
                                         set amount_minor = amount_minor + :cents
                                         where book = 'tied' and position = :position
                                         """)
@@ -187,7 +187,7 @@ class ReconciliationApiTest {
         database()
                 .sql(
                         """
-                        update receivables.account_total set open_minor = open_minor + :cents
+                        update account_total set open_minor = open_minor + :cents
                         where book = 'tied' and account = 'c-1'
                         """)
                 .param("cents", cents)
@@ -224,8 +224,7 @@ class ReconciliationApiTest {
         assertThat((long) paged.size())
                 .isEqualTo(
                         database()
-                                .sql(
-                                        "select count(*) from journal.journal_line where book = 'tied'")
+                                .sql("select count(*) from journal_line where book = 'tied'")
                                 .query(Long.class)
                                 .single());
     }

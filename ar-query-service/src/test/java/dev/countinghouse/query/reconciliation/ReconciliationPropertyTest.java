@@ -10,8 +10,8 @@ import dev.countinghouse.contract.adjustment.AdjustmentEvent;
 import dev.countinghouse.contract.invoice.InvoiceEvent;
 import dev.countinghouse.contract.payment.PaymentEvent;
 import dev.countinghouse.query.history.RandomHistory;
-import dev.countinghouse.query.journal.TrialBalance;
-import dev.countinghouse.query.receivables.ItemKind;
+import dev.countinghouse.query.ledger.TrialBalance;
+import dev.countinghouse.query.subledger.ItemKind;
 import dev.countinghouse.query.web.AsOf;
 
 import org.jspecify.annotations.Nullable;
@@ -37,7 +37,7 @@ class ReconciliationPropertyTest {
             var random = new Random(seed);
             List<String> accounts =
                     books.database()
-                            .sql("select account from receivables.account where book = 'north'")
+                            .sql("select account from account where book = 'north'")
                             .query(String.class)
                             .list();
             for (int i = 0; i < QUESTIONS; i++) {
@@ -59,8 +59,8 @@ class ReconciliationPropertyTest {
             assertThat(report.ties()).isTrue();
             assertThat(report.first()).isNull();
             assertThat(report.events()).isEqualTo(books.events().size());
-            assertThat(report.entries()).isEqualTo(count(books, "receivables.entry"));
-            assertThat(report.journalLines()).isEqualTo(count(books, "journal.journal_line"));
+            assertThat(report.entries()).isEqualTo(count(books, "entry"));
+            assertThat(report.journalLines()).isEqualTo(count(books, "journal_line"));
         }
     }
 

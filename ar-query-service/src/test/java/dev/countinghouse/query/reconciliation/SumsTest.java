@@ -28,15 +28,15 @@ final class SumsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "INSTALLMENT, receivables.installment, open_minor = open_minor + 1",
-        "OPEN_DAY, receivables.open_day, open_minor = open_minor + 1",
-        "MOVED_DAY, receivables.moved_day, amount_minor = amount_minor + 1",
-        "MOVED_DAY, receivables.moved_day, until = until + 1",
-        "BOOK_TOTAL, receivables.book_total, open_minor = open_minor + 1",
-        "ITEM_TOTAL, receivables.entry, dated_on = dated_on - 1",
-        "ITEM_TOTAL, receivables.item, open_minor = open_minor + 1",
-        "JOURNAL_DAY, journal.journal_day, amount_minor = amount_minor + 1",
-        "JOURNAL_DAY, journal.journal_day, effective_on = effective_on + 1"
+        "INSTALLMENT, installment, open_minor = open_minor + 1",
+        "OPEN_DAY, open_day, open_minor = open_minor + 1",
+        "MOVED_DAY, moved_day, amount_minor = amount_minor + 1",
+        "MOVED_DAY, moved_day, until = until + 1",
+        "BOOK_TOTAL, book_total, open_minor = open_minor + 1",
+        "ITEM_TOTAL, entry, dated_on = dated_on - 1",
+        "ITEM_TOTAL, item, open_minor = open_minor + 1",
+        "JOURNAL_DAY, journal_day, amount_minor = amount_minor + 1",
+        "JOURNAL_DAY, journal_day, effective_on = effective_on + 1"
     })
     void oneThatMovedByItselfIsNamed(HistoryReport.Where where, String table, String change) {
         assertThat(books.history(AsOf.NOW).ties()).isTrue();
@@ -67,13 +67,13 @@ final class SumsTest {
         String item =
                 books.database()
                         .sql(
-                                "select item from receivables.item where book = 'north' and "
+                                "select item from item where book = 'north' and "
                                         + which
                                         + " order by item limit 1")
                         .query(String.class)
                         .single();
         String change =
-                "update receivables.item set amount_minor = amount_minor %s 1 where book = 'north' and item = '%s'";
+                "update item set amount_minor = amount_minor %s 1 where book = 'north' and item = '%s'";
         sql(change.formatted("+", item));
         try {
             assertThat(books.history(AsOf.NOW).differences())

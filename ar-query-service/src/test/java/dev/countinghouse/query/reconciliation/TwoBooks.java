@@ -6,15 +6,19 @@ import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.EventEnvelope;
 import dev.countinghouse.query.feed.Folded;
 import dev.countinghouse.query.feed.Pipeline;
+import dev.countinghouse.query.feed.Place;
 import dev.countinghouse.query.feed.Progress;
 import dev.countinghouse.query.feed.Projection;
+import dev.countinghouse.query.feed.TableFold;
+import dev.countinghouse.query.history.EventHistory;
 import dev.countinghouse.query.history.RandomHistory;
 import dev.countinghouse.query.journal.ChartOfAccounts;
 import dev.countinghouse.query.journal.Journal;
 import dev.countinghouse.query.journal.PostingRules;
-import dev.countinghouse.query.journal.TrialBalance;
-import dev.countinghouse.query.journal.TrialBalances;
-import dev.countinghouse.query.receivables.Receivables;
+import dev.countinghouse.query.ledger.TrialBalance;
+import dev.countinghouse.query.ledger.TrialBalances;
+import dev.countinghouse.query.registers.Registers;
+import dev.countinghouse.query.subledger.Subledger;
 import dev.countinghouse.query.web.AsOf;
 import dev.countinghouse.query.web.Snapshots;
 
@@ -27,10 +31,11 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Two books' random histories, recorded by turns and folded by both projections. */
-final class TwoBooks implements History, AutoCloseable {
+final class TwoBooks implements EventSource, AutoCloseable {
 
     static final BookId BOOK = new BookId("north");
     static final BookId OTHER = new BookId("south");
@@ -44,37 +49,38 @@ final class TwoBooks implements History, AutoCloseable {
     private final Snapshots reads;
     private final List<EventEnvelope> recorded = new ArrayList<>();
 
-    private TwoBooks(Receivables receivables, Projection journal) {
-        folded = Folded.empty(receivables, journal);
+    private TwoBooks(Subledger subledger, Projection journal) {
+        folded = Folded.empty(subledger, journal, new EventHistory(), new Registers());
         reads =
                 new Snapshots(
                         folded.database(),
                         new JdbcTransactionManager(folded.database()),
-                        new Progress(folded.database()),
+                        new Progress(folded.database(), folded.schemas()),
+                        folded.schemas(),
                         Duration.ZERO);
     }
 
     static TwoBooks with(long seed, int size) {
-        return new TwoBooks(new Receivables(), new Journal(RULES)).fold(seed, size);
+        return new TwoBooks(new Subledger(), new Journal(RULES)).fold(seed, size);
     }
 
     /** Books of whose rows most are summed up by day. */
     static TwoBooks summed(long seed, int size) {
-        return new TwoBooks(new Receivables(EVENTS_PER_SUM), new Journal(RULES, EVENTS_PER_SUM))
+        return new TwoBooks(new Subledger(EVENTS_PER_SUM), new Journal(RULES, EVENTS_PER_SUM))
                 .fold(seed, size);
     }
 
     /** Books whose journal has not come further than a position. */
     static TwoBooks withJournalBehind(long seed, int size, long last) {
         TwoBooks books =
-                new TwoBooks(new Receivables(), new Behind(new Journal(RULES), last))
+                new TwoBooks(new Subledger(), new Behind(new Journal(RULES), last))
                         .fold(seed, size);
         int behind =
                 books.database()
                         .sql(
                                 """
-                                update journal.book_progress
-                                set position = (select max(position) from receivables.event e
+                                update journal_1.book_progress
+                                set position = (select max(position) from event e
                                                 where e.book = book_progress.book
                                                   and e.position <= :last)
                                 """)
@@ -102,9 +108,35 @@ final class TwoBooks implements History, AutoCloseable {
         }
 
         @Override
-        public void apply(List<EventEnvelope> batch, Pipeline pipeline) throws SQLException {
-            journal.apply(
-                    batch.stream().filter(event -> event.position() <= last).toList(), pipeline);
+        public int version() {
+            return journal.version();
+        }
+
+        @Override
+        public Set<Class<? extends ArEvent>> folds() {
+            return journal.folds();
+        }
+
+        @Override
+        public List<TableFold> tables() {
+            return journal.tables().stream().<TableFold>map(fold -> new Until(fold, last)).toList();
+        }
+    }
+
+    private record Until(TableFold fold, long last) implements TableFold {
+        @Override
+        public void add(EventEnvelope event) {
+            if (event.position() <= last) fold.add(event);
+        }
+
+        @Override
+        public void pass(Place event) {
+            if (event.position() <= last) fold.pass(event);
+        }
+
+        @Override
+        public void write(Pipeline pipeline) throws SQLException {
+            fold.write(pipeline);
         }
     }
 
@@ -144,12 +176,12 @@ final class TwoBooks implements History, AutoCloseable {
         return history(this, known);
     }
 
-    HistoryReport history(History history, long known) {
+    HistoryReport history(EventSource history, long known) {
         return read(state -> new HistoryView(history, RULES).of(state, known));
     }
 
     <T> T read(Snapshots.Query<T> query) {
-        return reads.of(BOOK, List.of(Receivables.NAME, Journal.NAME), query);
+        return reads.of(BOOK, Reconciliation.READS, query);
     }
 
     Snapshots reads() {

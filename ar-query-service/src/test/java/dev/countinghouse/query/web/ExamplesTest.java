@@ -1,9 +1,9 @@
 package dev.countinghouse.query.web;
 
-import static dev.countinghouse.query.receivables.Sample.account;
-import static dev.countinghouse.query.receivables.Sample.allocation;
-import static dev.countinghouse.query.receivables.Sample.invoice;
-import static dev.countinghouse.query.receivables.Sample.payment;
+import static dev.countinghouse.query.subledger.Sample.account;
+import static dev.countinghouse.query.subledger.Sample.allocation;
+import static dev.countinghouse.query.subledger.Sample.invoice;
+import static dev.countinghouse.query.subledger.Sample.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

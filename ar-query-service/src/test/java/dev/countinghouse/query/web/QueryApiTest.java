@@ -1,11 +1,11 @@
 package dev.countinghouse.query.web;
 
-import static dev.countinghouse.query.receivables.Sample.account;
-import static dev.countinghouse.query.receivables.Sample.allocation;
-import static dev.countinghouse.query.receivables.Sample.invoice;
-import static dev.countinghouse.query.receivables.Sample.part;
-import static dev.countinghouse.query.receivables.Sample.payment;
-import static dev.countinghouse.query.receivables.Sample.usd;
+import static dev.countinghouse.query.subledger.Sample.account;
+import static dev.countinghouse.query.subledger.Sample.allocation;
+import static dev.countinghouse.query.subledger.Sample.invoice;
+import static dev.countinghouse.query.subledger.Sample.part;
+import static dev.countinghouse.query.subledger.Sample.payment;
+import static dev.countinghouse.query.subledger.Sample.usd;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -22,7 +22,7 @@ import dev.countinghouse.contract.note.NoteKind;
 import dev.countinghouse.contract.payment.PaymentId;
 import dev.countinghouse.contract.payment.PaymentReversed;
 import dev.countinghouse.contract.payment.ReversalReason;
-import dev.countinghouse.query.receivables.Sample;
+import dev.countinghouse.query.subledger.Sample;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -393,7 +393,7 @@ final class QueryApiTest {
                 JdbcClient.create(server.bean("dataSource", DataSource.class))
                         .sql(
                                 """
-                                update receivables.invoice set currency = '???'
+                                update invoice set currency = '???'
                                 where book = 'broken' and invoice = 'oldest'
                                 """)
                         .update();
@@ -431,10 +431,10 @@ final class QueryApiTest {
                     .isEqualTo(200);
 
             JdbcClient.create(own.bean("dataSource", DataSource.class))
-                    .sql("update receivables.book_progress set position = 0")
+                    .sql("update book_progress set position = 0")
                     .update();
             JdbcClient.create(own.bean("dataSource", DataSource.class))
-                    .sql("update receivables.progress set position = 0")
+                    .sql("update progress set position = 0")
                     .update();
             HttpResponse<String> tooEarly = own.get(path, QueryRequest.MIN_POSITION, position);
             assertThat(tooEarly.statusCode()).isEqualTo(503);
@@ -510,7 +510,8 @@ final class QueryApiTest {
     void tellsHowTheProjectionsDo() {
         get("/accounts");
         JsonNode projections = QueryServer.json(server.get("/v1/projections"));
-        assertThat(items(projections, "name")).contains("receivables", "journal");
+        assertThat(items(projections, "name"))
+                .contains("history", "journal", "registers", "subledger");
         assertThat(items(projections, "state")).containsOnly("FOLDING");
     }
 }

@@ -109,11 +109,14 @@ public final class QueryServer implements AutoCloseable {
         return token(Grant.everything("ann", Duration.ofHours(1)));
     }
 
+    public int port() {
+        return app.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
     /** A request to fill in. */
     public HttpRequest.Builder to(String path, @Nullable String token) {
-        int port = app.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
         var request =
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
                         .timeout(PATIENCE);
         return token == null ? request : request.header("Authorization", "Bearer " + token);
     }

@@ -1,12 +1,20 @@
 package dev.countinghouse.standalone;
 
-import dev.countinghouse.standalone.audit.AuditCommand;
-import dev.countinghouse.standalone.terminal.Terminal;
+import dev.countinghouse.cli.Tool;
+import dev.countinghouse.cli.local.Logs;
+import dev.countinghouse.cli.local.ServerOptions;
+import dev.countinghouse.cli.local.Settings;
+import dev.countinghouse.cli.local.StopSignal;
+import dev.countinghouse.cli.local.Tokens;
+import dev.countinghouse.cli.terminal.ExitCode;
+import dev.countinghouse.cli.terminal.Refusal;
+import dev.countinghouse.cli.terminal.Terminal;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
+import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 
 /** The command line: without a subcommand, everything is started and runs until it is stopped. */
@@ -16,12 +24,6 @@ import java.util.concurrent.Callable;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         subcommandsRepeatable = false,
-        subcommands = {
-            DemoCommand.class,
-            ImportCommand.class,
-            AuditCommand.class,
-            TokenCommand.class
-        },
         description = {
             "Starts Countinghouse whole, in one process: PostgreSQL, Kafka, the command service and"
                     + " the query service.",
@@ -34,24 +36,13 @@ import java.util.concurrent.Callable;
             "      deploy/run demo               a year of an invented company",
             "      deploy/run import FILE        receivables in a CSV file",
             "",
-            "One service alone, with its settings as options (see README.md, Operating):",
+            "One service alone, with its settings as options (see deploy/OPERATING.md):",
             "      deploy/run command-service --spring.datasource.url=…",
             "      deploy/run query-service --spring.datasource.url=…"
         })
 public final class Countinghouse implements Callable<Integer> {
 
     static final String NAME = "deploy/run";
-    static final int FINE = 0;
-
-    /** It was done, and the answer is no: rows were refused, or something does not tie. */
-    static final int NOT_ALL = 1;
-
-    /** It was asked in a way that cannot be done. */
-    static final int USAGE = 2;
-
-    /** It failed on the way. */
-    static final int FAILED = 3;
-
     @Mixin private ServerOptions options = new ServerOptions();
 
     public static void main(String[] arguments) {
@@ -60,9 +51,10 @@ public final class Countinghouse implements Callable<Integer> {
     }
 
     static int run(String... arguments) {
-        return new CommandLine(new Countinghouse())
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler((failure, line, parsed) -> explained(failure))
+        var line = new CommandLine(new Countinghouse());
+        for (Tool tool : ServiceLoader.load(Tool.class)) line.addSubcommand(tool);
+        return line.setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((failure, at, parsed) -> explained(failure))
                 .execute(arguments);
     }
 
@@ -71,9 +63,9 @@ public final class Countinghouse implements Callable<Integer> {
         Terminal errors = Terminal.errors();
         errors.blank();
         errors.line(errors.bad("Cannot go on: ") + failure.getMessage());
-        if (failure instanceof Refusal) return USAGE;
+        if (failure instanceof Refusal) return ExitCode.USAGE;
         Logs.note(failure);
-        return FAILED;
+        return ExitCode.FAILED;
     }
 
     @Override
@@ -85,7 +77,7 @@ public final class Countinghouse implements Callable<Integer> {
             run(settings, terminal, stop);
             terminal.line("Stopped. The data stay in " + settings.data() + ".");
         }
-        return FINE;
+        return ExitCode.FINE;
     }
 
     private static void run(Settings settings, Terminal terminal, StopSignal stop)

@@ -1,7 +1,9 @@
 package dev.countinghouse.standalone;
 
+import dev.countinghouse.cli.local.Settings;
+import dev.countinghouse.cli.terminal.Refusal;
+
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -16,15 +18,6 @@ final class Ports {
     private static final int PORT_LINE = 3;
 
     private Ports() {}
-
-    static int orFree(int port) {
-        if (port != 0) return port;
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
 
     /**
      * @throws Refusal naming the first port in use and the option that changes it

@@ -1,11 +1,16 @@
 package dev.countinghouse.standalone;
 
+import dev.countinghouse.cli.local.Addresses;
+import dev.countinghouse.cli.local.DataDirectory;
+import dev.countinghouse.cli.local.Launcher;
+import dev.countinghouse.cli.local.Settings;
+import dev.countinghouse.cli.terminal.Refusal;
+import dev.countinghouse.cli.terminal.Steps;
+import dev.countinghouse.cli.terminal.Terminal;
 import dev.countinghouse.command.CommandApplication;
 import dev.countinghouse.embedded.EmbeddedKafka;
 import dev.countinghouse.embedded.EmbeddedPostgres;
 import dev.countinghouse.query.QueryApplication;
-import dev.countinghouse.standalone.terminal.Steps;
-import dev.countinghouse.standalone.terminal.Terminal;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
@@ -24,7 +29,7 @@ import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 
 /** PostgreSQL, Kafka and both services, in this process. */
-final class Standalone implements AutoCloseable {
+final class Standalone implements Launcher.Started {
 
     static final String COMMAND_DATABASE = "countinghouse_command";
     static final String QUERY_DATABASE = "countinghouse_query";
@@ -164,9 +169,12 @@ final class Standalone implements AutoCloseable {
             throws Exception {
         Map<String, Object> properties = new HashMap<>();
         properties.put("server.port", port);
-        properties.put("spring.datasource.url", settings.jdbcUrl(database));
+        properties.put(
+                "spring.datasource.url",
+                "jdbc:postgresql://127.0.0.1:" + settings.postgresPort() + "/" + database);
         properties.put("spring.datasource.username", "postgres");
         properties.put("countinghouse.kafka.bootstrap-servers", addresses().kafka());
+        properties.put("countinghouse.books.main.name", "Main");
         properties.put(
                 "countinghouse.security.local-key",
                 DataDirectory.tokenKey(settings.data()).toString());
@@ -184,7 +192,8 @@ final class Standalone implements AutoCloseable {
         parts.push(new Part(name, running));
     }
 
-    Addresses addresses() {
+    @Override
+    public Addresses addresses() {
         return settings.addresses();
     }
 

@@ -1,6 +1,9 @@
 package dev.countinghouse.standalone;
 
-import dev.countinghouse.standalone.terminal.Terminal;
+import dev.countinghouse.cli.local.Addresses;
+import dev.countinghouse.cli.local.Logs;
+import dev.countinghouse.cli.local.Tokens;
+import dev.countinghouse.cli.terminal.Terminal;
 
 import java.nio.file.Path;
 
@@ -36,7 +39,7 @@ final class Welcome {
                 "accounts",
                 """
                 {"account": "acme", "name": "Acme Bakery", "kind": "CUSTOMER", "currency": "USD", \
-                "terms": {"netDays": 30}}""");
+                "terms": {"due": {"days": 30}}}""");
         post(
                 "invoices",
                 """

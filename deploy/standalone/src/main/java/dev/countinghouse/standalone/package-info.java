@@ -1,10 +1,8 @@
 /**
- * Everything in one process: PostgreSQL, Kafka and both services, from one command; and the tools
- * that go with it, which load a demo or files of other people's making through the public API.
+ * The launcher: PostgreSQL, Kafka and both services in one process, from one command.
  *
- * <p>The tools know no more than any client: they speak HTTP to the services of the data directory,
- * whether those run already or are started for the duration. Price: what they can do, the public
- * API must be able to do.
+ * <p>It shows the tools of the command line as its subcommands, and starts everything for one that
+ * finds nothing running.
  */
 @NullMarked
 package dev.countinghouse.standalone;

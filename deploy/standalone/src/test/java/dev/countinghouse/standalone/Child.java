@@ -14,6 +14,7 @@ final class Child implements AutoCloseable {
 
     private final Process process;
     private final Path output;
+    private final Path errors;
 
     Child(String... arguments) throws IOException {
         List<String> command =
@@ -26,9 +27,10 @@ final class Child implements AutoCloseable {
                                 Countinghouse.class.getName()));
         command.addAll(List.of(arguments));
         output = Files.createTempFile("countinghouse-child", ".out");
+        errors = Files.createTempFile("countinghouse-child", ".err");
         process =
                 new ProcessBuilder(command)
-                        .redirectErrorStream(true)
+                        .redirectError(errors.toFile())
                         .redirectOutput(output.toFile())
                         .start();
     }
@@ -37,9 +39,19 @@ final class Child implements AutoCloseable {
         return output().contains(words);
     }
 
+    /** What it wrote to its standard output. */
     String output() {
+        return text(output);
+    }
+
+    /** What it wrote to its standard error. */
+    String errors() {
+        return text(errors);
+    }
+
+    private static String text(Path file) {
         try {
-            return Files.readString(output);
+            return Files.readString(file);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
@@ -63,7 +75,7 @@ final class Child implements AutoCloseable {
 
     int exit() throws InterruptedException {
         if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
-            throw new AssertionError("the child does not end:\n" + output());
+            throw new AssertionError("the child does not end:\n" + output() + errors());
         }
         return process.exitValue();
     }
@@ -72,5 +84,6 @@ final class Child implements AutoCloseable {
     public void close() throws IOException {
         process.destroyForcibly();
         Files.deleteIfExists(output);
+        Files.deleteIfExists(errors);
     }
 }

@@ -2,6 +2,8 @@ package dev.countinghouse.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.countinghouse.cli.terminal.ExitCode;
+
 import org.junit.jupiter.api.Test;
 
 class DemoTest {
@@ -21,17 +23,17 @@ class DemoTest {
     /** It is fine only if no command was refused and all three proofs tie. */
     @Test
     void tiesAndDoesNothingTheSecondTime() {
-        assertThat(send()).isEqualTo(Countinghouse.FINE);
+        assertThat(send()).isEqualTo(ExitCode.FINE);
         long events = Shared.events("small");
         assertThat(events).isGreaterThan(200);
 
-        assertThat(send()).isEqualTo(Countinghouse.FINE);
+        assertThat(send()).isEqualTo(ExitCode.FINE);
         assertThat(Shared.events("small")).isEqualTo(events);
     }
 
     @Test
     void refusesAnotherDemoForTheSameBook() {
         send();
-        assertThat(send("--seed=7")).isEqualTo(Countinghouse.USAGE);
+        assertThat(send("--seed=7")).isEqualTo(ExitCode.USAGE);
     }
 }

@@ -2,6 +2,8 @@ package dev.countinghouse.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.countinghouse.cli.terminal.ExitCode;
+
 import org.junit.jupiter.api.Assumptions;
 
 import java.io.IOException;
@@ -15,7 +17,7 @@ final class RealFile {
     static final String BOOK = "real";
 
     /** 67 accounts opened, 1,678 invoices and as many payments, and 427 disputes. */
-    static final long EVENTS = 67 + 1_678 + 1_678 + 427;
+    static final long EVENTS = 1 + 67 + 1_678 + 1_678 + 427;
 
     private static boolean imported;
 
@@ -41,8 +43,9 @@ final class RealFile {
                         path().toString(),
                         "--data=" + Shared.data(),
                         "--book=" + BOOK,
+                        "--open-book",
                         "--report=" + report);
-        assertThat(code).isEqualTo(Countinghouse.FINE);
+        assertThat(code).isEqualTo(ExitCode.FINE);
         assertThat(Shared.events(BOOK)).isEqualTo(EVENTS);
         imported = true;
     }

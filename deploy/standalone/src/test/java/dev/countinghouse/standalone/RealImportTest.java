@@ -2,6 +2,7 @@ package dev.countinghouse.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.countinghouse.cli.terminal.ExitCode;
 import dev.countinghouse.embedded.Eventually;
 
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ class RealImportTest {
                 file.toString(),
                 "--data=" + Shared.data(),
                 "--book=" + book,
+                "--open-book",
                 "--report=" + report);
     }
 
@@ -38,6 +40,7 @@ class RealImportTest {
                         file.toString(),
                         "--data=" + Shared.data(),
                         "--book=killed",
+                        "--open-book",
                         "--report=" + report)) {
             Eventually.until(
                     "something of the file is there",
@@ -46,13 +49,13 @@ class RealImportTest {
         }
         assertThat(Shared.events("killed")).isBetween(100L, RealFile.EVENTS - 1);
 
-        assertThat(send(file, "killed", report)).isEqualTo(Countinghouse.FINE);
+        assertThat(send(file, "killed", report)).isEqualTo(ExitCode.FINE);
         assertThat(Shared.events("killed")).isEqualTo(RealFile.EVENTS);
         assertThat(rows(report, "accepted")).isPositive();
         assertThat(rows(report, "repeated")).isPositive();
         assertThat(rows(report, "accepted") + rows(report, "repeated")).isEqualTo(1_678);
 
-        assertThat(send(file, "killed", report)).isEqualTo(Countinghouse.FINE);
+        assertThat(send(file, "killed", report)).isEqualTo(ExitCode.FINE);
         assertThat(rows(report, "repeated")).isEqualTo(1_678);
         assertThat(Shared.events("killed")).isEqualTo(RealFile.EVENTS);
     }
@@ -67,7 +70,7 @@ class RealImportTest {
                                 "verify",
                                 "--data=" + Shared.data(),
                                 "--book=" + RealFile.BOOK))
-                .isEqualTo(Countinghouse.FINE);
+                .isEqualTo(ExitCode.FINE);
 
         Path export = Files.createTempFile("events", ".ndjson");
         try (var child =
@@ -78,14 +81,14 @@ class RealImportTest {
         }
         assertThat(Files.readAllLines(export)).hasSize((int) RealFile.EVENTS);
         assertThat(Countinghouse.run("audit", "verify", "--file=" + export))
-                .isEqualTo(Countinghouse.FINE);
+                .isEqualTo(ExitCode.FINE);
 
         String changed = Files.readString(export).replaceFirst("\"47\\.07\"", "\"46.07\"");
         Files.writeString(export, changed);
         assertThat(Countinghouse.run("audit", "verify", "--file=" + export))
-                .isEqualTo(Countinghouse.NOT_ALL);
+                .isEqualTo(ExitCode.NOT_ALL);
         assertThat(Countinghouse.run("audit", "verify", "--file=" + export + ".none"))
-                .isEqualTo(Countinghouse.USAGE);
+                .isEqualTo(ExitCode.USAGE);
     }
 
     @Test
@@ -98,7 +101,7 @@ class RealImportTest {
                                 "--check",
                                 "--data=" + Shared.data(),
                                 "--book=checked"))
-                .isEqualTo(Countinghouse.FINE);
+                .isEqualTo(ExitCode.FINE);
         assertThat(Shared.events("checked")).isZero();
     }
 }

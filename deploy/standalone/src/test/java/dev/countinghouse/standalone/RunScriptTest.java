@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -77,13 +78,17 @@ class RunScriptTest {
 
     /** What the script and the service say. */
     private String run(Map<String, String> environment) throws IOException, InterruptedException {
+        return run(environment, "command-service", "--server.port=1", "a b");
+    }
+
+    private String run(Map<String, String> environment, String... arguments)
+            throws IOException, InterruptedException {
         Path output = root.resolve("output");
+        List<String> command = new ArrayList<>();
+        command.add(root.resolve("deploy/run").toString());
+        command.addAll(List.of(arguments));
         var builder =
-                new ProcessBuilder(
-                                root.resolve("deploy/run").toString(),
-                                "command-service",
-                                "--server.port=1",
-                                "a b")
+                new ProcessBuilder(command)
                         .redirectErrorStream(true)
                         .redirectOutput(output.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("COUNTINGHOUSE_"));
@@ -116,6 +121,38 @@ class RunScriptTest {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+    }
+
+    /** A Maven that has nothing to do, and what is built older than its sources. */
+    private Map<String, String> stale() throws IOException {
+        Files.delete(target().resolve("built"));
+        Path mvn = Files.writeString(root.resolve("mvn"), "#!/bin/sh\n");
+        assertThat(mvn.toFile().setExecutable(true)).isTrue();
+        return Map.of("PATH", root + ":" + System.getenv("PATH"));
+    }
+
+    @Test
+    void startsAtOnceAfterABuildWithoutMakingCaches() throws Exception {
+        assertThat(run(stale()))
+                .contains("Built in")
+                .contains("arguments --server.port=1 a b")
+                .doesNotContain("Preparing quick starts");
+        assertThat(cache().getParent()).doesNotExist();
+    }
+
+    @Test
+    void makesCachesWhenItIsAskedForThem() throws Exception {
+        assertThat(run(stale(), "build")).doesNotContain("Preparing quick starts");
+        assertThat(run(Map.of(), "build", "--caches"))
+                .contains("Preparing quick starts")
+                .doesNotContain("Built in");
+    }
+
+    @Test
+    void throwsCachesOfOtherClassesAwayWithABuild() throws Exception {
+        train();
+        run(stale(), "build");
+        assertThat(cache()).doesNotExist();
     }
 
     @Test

@@ -1,9 +1,12 @@
 package dev.countinghouse.standalone;
 
+import dev.countinghouse.cli.client.Api;
+import dev.countinghouse.cli.local.Logs;
+import dev.countinghouse.cli.local.Settings;
+import dev.countinghouse.cli.local.Tokens;
+import dev.countinghouse.cli.terminal.Terminal;
 import dev.countinghouse.command.eventstore.EventLog;
 import dev.countinghouse.contract.BookId;
-import dev.countinghouse.standalone.client.Api;
-import dev.countinghouse.standalone.terminal.Terminal;
 
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -58,7 +61,12 @@ final class Shared {
 
     private static EventLog log() {
         var database = new PGSimpleDataSource();
-        database.setUrl(RUNNING.addresses().eventLog());
+        database.setUrl(
+                "jdbc:postgresql://127.0.0.1:"
+                        + RUNNING.addresses().postgresPort()
+                        + "/"
+                        + Standalone.COMMAND_DATABASE
+                        + "?user=postgres");
         return new EventLog(database);
     }
 }

@@ -3,15 +3,21 @@ package dev.countinghouse.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.countinghouse.cli.client.Api;
+import dev.countinghouse.cli.client.Body;
+import dev.countinghouse.cli.client.Line;
+import dev.countinghouse.cli.client.Outcome;
+import dev.countinghouse.cli.client.Outcome.Status;
+import dev.countinghouse.cli.client.Sending;
+import dev.countinghouse.cli.local.Addresses;
+import dev.countinghouse.cli.local.DataDirectory;
+import dev.countinghouse.cli.local.Settings;
+import dev.countinghouse.cli.local.Tokens;
+import dev.countinghouse.cli.terminal.ExitCode;
+import dev.countinghouse.cli.terminal.Refusal;
+import dev.countinghouse.cli.terminal.Terminal;
 import dev.countinghouse.contract.account.CreditTerms;
 import dev.countinghouse.embedded.Eventually;
-import dev.countinghouse.standalone.client.Api;
-import dev.countinghouse.standalone.client.Body;
-import dev.countinghouse.standalone.client.Line;
-import dev.countinghouse.standalone.client.Outcome;
-import dev.countinghouse.standalone.client.Outcome.Status;
-import dev.countinghouse.standalone.client.Sending;
-import dev.countinghouse.standalone.terminal.Terminal;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,7 +49,7 @@ class StandaloneTest {
         Eventually.until(
                 "the standalone is ready",
                 () -> child.says("Stop with Ctrl-C") || !child.isAlive());
-        assertThat(child.isAlive()).as(child.output()).isTrue();
+        assertThat(child.isAlive()).as(child.output() + child.errors()).isTrue();
         return child;
     }
 
@@ -130,11 +136,11 @@ class StandaloneTest {
 
     @Test
     void asksForWhatItNeedsToKnow() {
-        assertThat(Countinghouse.run("--help")).isEqualTo(Countinghouse.FINE);
-        assertThat(Countinghouse.run("--no-such-option")).isEqualTo(Countinghouse.USAGE);
-        assertThat(Countinghouse.run("import")).isEqualTo(Countinghouse.USAGE);
-        assertThat(Countinghouse.run("audit")).isEqualTo(Countinghouse.USAGE);
-        assertThat(Countinghouse.run("audit", "replay")).isEqualTo(Countinghouse.USAGE);
-        assertThat(Countinghouse.run("demo", "--accounts=0")).isEqualTo(Countinghouse.USAGE);
+        assertThat(Countinghouse.run("--help")).isEqualTo(ExitCode.FINE);
+        assertThat(Countinghouse.run("--no-such-option")).isEqualTo(ExitCode.USAGE);
+        assertThat(Countinghouse.run("import")).isEqualTo(ExitCode.USAGE);
+        assertThat(Countinghouse.run("audit")).isEqualTo(ExitCode.USAGE);
+        assertThat(Countinghouse.run("audit", "replay")).isEqualTo(ExitCode.USAGE);
+        assertThat(Countinghouse.run("demo", "--accounts=0")).isEqualTo(ExitCode.USAGE);
     }
 }

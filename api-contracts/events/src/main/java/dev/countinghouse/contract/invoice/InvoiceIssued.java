@@ -17,9 +17,11 @@ import java.util.Set;
  * An account owes an amount. The total is the sum of the lines and their taxes, and of the
  * installments; all three are computed before the event is recorded.
  *
+ * @param taxMethod how the lines' taxes were worked out
  * @param installments at least one, by due date; they sum to the total
  * @param discount what may be kept for paying early
- * @param customerReference the customer's own number for it, such as a purchase order
+ * @param customerReference the customer's own number or name for it
+ * @param purchaseOrder the number of the customer's order that it bills
  */
 public record InvoiceIssued(
         BookId book,
@@ -28,12 +30,14 @@ public record InvoiceIssued(
         AccountId account,
         LocalDate invoiceDate,
         List<InvoiceLine> lines,
+        TaxMethod taxMethod,
         Money net,
         Money tax,
         Money total,
         List<Installment> installments,
         @Nullable DiscountOffer discount,
         @Nullable String customerReference,
+        @Nullable String purchaseOrder,
         @Nullable String memo)
         implements InvoiceEvent {
 
@@ -41,6 +45,7 @@ public record InvoiceIssued(
     public static final int MAX_INSTALLMENTS = 120;
     public static final int MAX_MEMO = 2_000;
     public static final int MAX_CUSTOMER_REFERENCE = 100;
+    public static final int MAX_PURCHASE_ORDER = 100;
 
     public InvoiceIssued {
         lines = List.copyOf(lines);

@@ -12,7 +12,8 @@ import java.util.List;
  *
  * @param quantity up to six decimals; negative for what is taken off
  * @param unitPrice in the invoice's currency, up to six decimals: a rate, not an amount
- * @param net quantity × unit price, rounded half up to the minor unit
+ * @param net quantity × unit price, rounded half up to the minor unit; without its taxes if the
+ *     prices include them
  * @param revenueAccount the general-ledger account to credit, if not the book's usual one
  */
 public record InvoiceLine(
@@ -48,7 +49,8 @@ public record InvoiceLine(
      *
      * @param code the tax's name, such as {@code NY-SALES}
      * @param ratePercent such as 8.875, up to six decimals
-     * @param amount the line's net × rate, rounded half up to the minor unit
+     * @param amount as the invoice's tax method says: the line's own tax, or its share of the tax
+     *     that was rounded once for the rate
      */
     public record LineTax(String code, BigDecimal ratePercent, Money amount) {}
 }

@@ -18,10 +18,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -30,6 +32,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.function.Function;
 
 /**
  * A service's OpenAPI document, held against what the service does: which endpoints it has, and
@@ -145,23 +148,30 @@ public final class OpenApiContract {
      */
     public void check(HttpResponse<String> answer) {
         HttpRequest request = answer.request();
-        String operation = operationOf(request.method(), request.uri().getPath());
-        String place = operation + " → " + answer.statusCode();
-        JsonNode response =
-                resolved(
-                        operation(operation)
-                                .path("responses")
-                                .path(Integer.toString(answer.statusCode())));
-        require(!response.isMissingNode(), place + " is not documented: " + answer.body());
-        checkHeaders(place, response, answer);
-        checkBody(place, response, answer);
-        if (answer.statusCode() >= 400) checkProblem(operation, answer);
+        check(
+                operationOf(request.method(), request.uri().getPath()),
+                answer.statusCode(),
+                answer.headers()::firstValue,
+                answer.body());
     }
 
-    private void checkHeaders(String place, JsonNode response, HttpResponse<String> answer) {
+    /** The same of an answer that came in any way. */
+    void check(
+            String operation, int status, Function<String, Optional<String>> headers, String body) {
+        String place = operation + " → " + status;
+        JsonNode response =
+                resolved(operation(operation).path("responses").path(Integer.toString(status)));
+        require(!response.isMissingNode(), place + " is not documented: " + body);
+        checkHeaders(place, response, headers);
+        checkBody(place, response, headers.apply("content-type").orElse(""), body);
+        if (status >= 400) checkProblem(operation, status, body);
+    }
+
+    private void checkHeaders(
+            String place, JsonNode response, Function<String, Optional<String>> headers) {
         for (var documented : response.path("headers").properties()) {
             JsonNode header = resolved(documented.getValue());
-            var value = answer.headers().firstValue(documented.getKey());
+            var value = headers.apply(documented.getKey().toLowerCase(Locale.ROOT));
             require(
                     value.isPresent() || !header.path("required").asBoolean(false),
                     place + " lacks the header " + documented.getKey());
@@ -174,26 +184,26 @@ public final class OpenApiContract {
         }
     }
 
-    private void checkBody(String place, JsonNode response, HttpResponse<String> answer) {
+    private void checkBody(String place, JsonNode response, String contentType, String body) {
         JsonNode content = response.path("content");
         if (content.isMissingNode()) {
-            require(answer.body().isEmpty(), place + " has a body that is not documented");
+            require(body.isEmpty(), place + " has a body that is not documented");
             return;
         }
-        String type = answer.headers().firstValue("content-type").orElse("").split(";", 2)[0];
+        String type = contentType.split(";", 2)[0];
         JsonNode media = content.path(type);
         require(!media.isMissingNode(), place + " is not documented as " + type);
         if (type.endsWith("json") && !type.contains("ndjson")) {
-            validate(place, media.get("schema"), answer.body());
+            validate(place, media.get("schema"), body);
         } else if (type.contains("ndjson")) {
-            answer.body().lines().forEach(line -> validate(place, media.get("schema"), line));
+            body.lines().forEach(line -> validate(place, media.get("schema"), line));
         }
     }
 
-    private void checkProblem(String operation, HttpResponse<String> answer) {
-        JsonNode problem = JsonMapper.shared().readTree(answer.body());
-        int status = problem.path("status").asInt(0);
-        require(status == answer.statusCode(), operation + ": the problem's status is " + status);
+    private void checkProblem(String operation, int status, String body) {
+        JsonNode problem = JsonMapper.shared().readTree(body);
+        int told = problem.path("status").asInt(0);
+        require(told == status, operation + ": the problem's status is " + told);
         require(problem.has("trace"), operation + ": the problem has no trace");
         String reason = problem.path("type").asString("").replace("/problems/", "");
         boolean ofFacts = status == 404 || status == 409 || status == 422;
@@ -201,6 +211,23 @@ public final class OpenApiContract {
                 !ofFacts || problems(operation).contains(reason),
                 operation + " does not document the problem " + reason);
         seen.computeIfAbsent(operation, o -> new ConcurrentSkipListSet<>()).add(reason);
+    }
+
+    /** What an operation takes beside its body, its path's parameters included. */
+    List<JsonNode> parameters(String operation) {
+        List<JsonNode> parameters = new ArrayList<>();
+        JsonNode path = document.path("paths").path(pathOf(operation));
+        path.path("parameters").forEach(one -> parameters.add(resolved(one)));
+        operation(operation).path("parameters").forEach(one -> parameters.add(resolved(one)));
+        return parameters;
+    }
+
+    JsonNode pathParameter(String operation, String name) {
+        return parameters(operation).stream()
+                .filter(one -> one.path("name").asString("").equals(name))
+                .map(one -> one.path("schema"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(operation + " does not describe " + name));
     }
 
     /** The reasons with which the facts may refuse an operation. */
@@ -240,7 +267,7 @@ public final class OpenApiContract {
         }
     }
 
-    private JsonNode resolved(JsonNode node) {
+    JsonNode resolved(JsonNode node) {
         JsonNode reference = node.path("$ref");
         return reference.isMissingNode() ? node : document.at(reference.asString().substring(1));
     }

@@ -82,6 +82,7 @@ public final class OwnCommands implements Contender {
         axon = Receivables.on(engine, engine.keptReceipts(), meters).start();
         commands = new Commands(axon);
         supply = new Supply(invoices);
+        keep(commands.send(Supply.book(), METADATA).join());
         List<CompletableFuture<Void>> opened = new ArrayList<>();
         for (Object account : supply.accounts()) {
             opened.add(commands.send(account, METADATA).thenAccept(this::keep));

@@ -2,8 +2,11 @@ package dev.countinghouse.bench.command;
 
 import dev.countinghouse.bench.append.Entities;
 import dev.countinghouse.command.account.OpenAccount;
+import dev.countinghouse.command.book.OpenBook;
+import dev.countinghouse.command.decision.LeftOpen;
 import dev.countinghouse.command.invoice.IssueInvoice;
 import dev.countinghouse.command.invoice.OrderedLine;
+import dev.countinghouse.command.invoice.TaxChoice;
 import dev.countinghouse.command.payment.Application;
 import dev.countinghouse.command.payment.PostPayment;
 import dev.countinghouse.contract.AccountId;
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -89,6 +93,11 @@ final class Supply {
         return size;
     }
 
+    /** Opens the book. */
+    static OpenBook book() {
+        return new OpenBook(BOOK, "Bench", ZoneOffset.UTC, USD, 1, OPENED, LeftOpen.NOTHING);
+    }
+
     List<OpenAccount> accounts() {
         List<OpenAccount> accounts = new ArrayList<>();
         for (int i = 0; i < size; i += PER_ACCOUNT) {
@@ -114,12 +123,14 @@ final class Supply {
                 account(invoice),
                 like.invoiceDate(),
                 like.lines(),
+                like.taxMethod(),
                 like.net(),
                 like.tax(),
                 like.total(),
                 like.installments(),
                 like.discount(),
                 like.customerReference(),
+                like.purchaseOrder(),
                 like.memo());
     }
 
@@ -150,8 +161,10 @@ final class Supply {
                                 new BigDecimal("2500.00"),
                                 List.of(),
                                 null)),
+                TaxChoice.AS_THE_BOOK,
                 null,
                 List.of(),
+                null,
                 null,
                 null,
                 null);

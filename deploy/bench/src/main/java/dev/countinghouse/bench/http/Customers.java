@@ -41,10 +41,16 @@ final class Customers {
         return book(book) + "/accounts/acc-" + account;
     }
 
+    /** Opens a book. */
+    static String bookOpening() {
+        return """
+               {"name":"Bench","timeZone":"UTC","functionalCurrency":"USD"}""";
+    }
+
     static String opening(int account) {
         return """
                {"account":"acc-%d","name":"Customer %d","kind":"CUSTOMER","currency":"USD",\
-               "terms":{"netDays":30},"openedOn":"2025-12-01"}"""
+               "terms":{"due":{"days":30}},"openedOn":"2025-12-01"}"""
                 .formatted(account, account);
     }
 

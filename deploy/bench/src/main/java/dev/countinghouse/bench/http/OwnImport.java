@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -51,6 +52,7 @@ final class OwnImport implements Contender {
         balances = new Balances(site, customers);
         rows = lab.scale().rows();
         usual = lab.scale().length();
+        site.command(Customers.book(BOOK), UUID.randomUUID().toString(), Customers.bookOpening());
         List<String> lines = new ArrayList<>();
         for (int account = 0; account < customers.accounts(); account++) {
             lines.add(line(account, "open-account", Customers.opening(account)));

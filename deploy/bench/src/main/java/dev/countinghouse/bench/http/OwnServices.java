@@ -50,6 +50,7 @@ final class OwnServices implements Contender {
         customers = new Customers(books, Math.max(1, lab.scale().entities() / 200));
         balances = new Balances(site, customers);
         for (int book = 0; book < customers.books(); book++) {
+            send(book, "", Customers.bookOpening());
             for (int account = 0; account < customers.accounts(); account++) {
                 send(book, "/accounts", Customers.opening(account));
             }

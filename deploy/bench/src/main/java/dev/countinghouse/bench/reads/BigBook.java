@@ -15,6 +15,7 @@ import dev.countinghouse.contract.invoice.InvoiceId;
 import dev.countinghouse.contract.invoice.InvoiceIssued;
 import dev.countinghouse.contract.invoice.InvoiceLine;
 import dev.countinghouse.contract.invoice.InvoiceNumber;
+import dev.countinghouse.contract.invoice.TaxMethod;
 import dev.countinghouse.contract.payment.Allocation;
 import dev.countinghouse.contract.payment.PaymentId;
 import dev.countinghouse.contract.payment.PaymentMethod;
@@ -173,10 +174,12 @@ final class BigBook {
                 new AccountId(account(account)),
                 on(day),
                 lines,
+                TaxMethod.USUAL,
                 usd(net),
                 usd(tax),
                 total,
                 parts,
+                null,
                 null,
                 null,
                 null);

@@ -3,6 +3,8 @@ package dev.countinghouse.bench.reads;
 import dev.countinghouse.contract.EventEnvelope;
 import dev.countinghouse.query.feed.Pipeline;
 import dev.countinghouse.query.feed.Projection;
+import dev.countinghouse.query.feed.Recorded;
+import dev.countinghouse.query.feed.Writing;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -73,7 +75,7 @@ final class Filling {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                execute(connection, "set local search_path = " + projection.name());
+                execute(connection, "set local search_path = " + projection.schema());
                 step.with(connection);
                 connection.commit();
             } finally {
@@ -93,7 +95,10 @@ final class Filling {
         inTransaction(
                 connection -> {
                     var pipeline = new Pipeline(connection);
-                    projection.fill(batch, pipeline);
+                    Writing.FILLING.write(
+                            projection,
+                            batch.stream().map(event -> Recorded.of(event, projection)).toList(),
+                            pipeline);
                     pipeline.send();
                     try (PreparedStatement reached = connection.prepareStatement(REACHED)) {
                         EventEnvelope last = batch.getLast();

@@ -11,10 +11,12 @@ import dev.countinghouse.bench.lab.Pressure;
 import dev.countinghouse.bench.lab.Sample;
 import dev.countinghouse.contract.EventEnvelope;
 import dev.countinghouse.query.feed.Projection;
+import dev.countinghouse.query.history.EventHistory;
 import dev.countinghouse.query.journal.ChartOfAccounts;
 import dev.countinghouse.query.journal.Journal;
 import dev.countinghouse.query.journal.PostingRules;
-import dev.countinghouse.query.receivables.Receivables;
+import dev.countinghouse.query.registers.Registers;
+import dev.countinghouse.query.subledger.Subledger;
 
 import tools.jackson.databind.JsonNode;
 
@@ -43,7 +45,9 @@ final class OwnAnswers implements Contender {
         book = new BigBook(lab.scale().entities());
         service = new QueryService(lab, NAME, NAME);
         try (HikariDataSource database = lab.database(NAME, 1)) {
-            fill(database, new Receivables());
+            fill(database, new EventHistory());
+            fill(database, new Registers());
+            fill(database, new Subledger());
             fill(database, new Journal(new PostingRules(ChartOfAccounts.usual())));
         }
         warmUp(lab.scale().serviceWarmUp());

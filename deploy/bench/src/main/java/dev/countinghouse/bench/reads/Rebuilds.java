@@ -12,7 +12,8 @@ import java.util.List;
 /** W7, projected: each projection made again from the topic; a latency is that of the whole. */
 public final class Rebuilds implements Work {
 
-    private static final List<String> PROJECTIONS = List.of("receivables", "journal");
+    private static final List<String> PROJECTIONS =
+            List.of("history", "registers", "subledger", "journal");
 
     @Override
     public String name() {

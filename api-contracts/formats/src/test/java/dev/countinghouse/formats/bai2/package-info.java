@@ -1,0 +1,4 @@
+@NullMarked
+package dev.countinghouse.formats.bai2;
+
+import org.jspecify.annotations.NullMarked;

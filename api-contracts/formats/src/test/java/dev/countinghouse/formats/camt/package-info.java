@@ -1,0 +1,4 @@
+@NullMarked
+package dev.countinghouse.formats.camt;
+
+import org.jspecify.annotations.NullMarked;

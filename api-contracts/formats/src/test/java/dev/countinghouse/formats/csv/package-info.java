@@ -1,0 +1,4 @@
+@NullMarked
+package dev.countinghouse.formats.csv;
+
+import org.jspecify.annotations.NullMarked;

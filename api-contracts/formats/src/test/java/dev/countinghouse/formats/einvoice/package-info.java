@@ -1,0 +1,4 @@
+@NullMarked
+package dev.countinghouse.formats.einvoice;
+
+import org.jspecify.annotations.NullMarked;

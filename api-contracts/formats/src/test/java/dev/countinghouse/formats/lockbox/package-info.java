@@ -1,0 +1,4 @@
+@NullMarked
+package dev.countinghouse.formats.lockbox;
+
+import org.jspecify.annotations.NullMarked;

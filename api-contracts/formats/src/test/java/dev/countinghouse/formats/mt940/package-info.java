@@ -1,0 +1,4 @@
+@NullMarked
+package dev.countinghouse.formats.mt940;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.countinghouse.formats.nacha;
+
+import org.jspecify.annotations.NullMarked;

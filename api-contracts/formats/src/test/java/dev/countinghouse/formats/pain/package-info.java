@@ -1,0 +1,4 @@
+@NullMarked
+package dev.countinghouse.formats.pain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package dev.countinghouse.command.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countinghouse.http.LocalTokens.Grant;
+import dev.countinghouse.http.Permission;
+import dev.countinghouse.http.testing.Fuzzing;
+
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Commands by chance, most of them spoilt: the rules of every answer hold. */
+class CommandFuzzTest {
+
+    private static final CommandServer server = CommandServer.shared();
+
+    @Test
+    void answersWhateverComesAsItIsDocumented() throws IOException {
+        var statuses =
+                new Fuzzing(CommandServer.CONTRACT, token(EnumSet.allOf(Permission.class)), bad())
+                        .knowing("book", List.of("fuzzed"))
+                        .run(server.port());
+        assertThat(statuses).containsKeys(200, 201, 400, 401, 404, 406, 409, 415, 422);
+    }
+
+    private static String token(Set<Permission> permissions) {
+        return server.token(
+                new Grant("eve", permissions, List.of("*"), Map.of(), Duration.ofHours(9)));
+    }
+
+    private static List<String> bad() {
+        String valid = token(EnumSet.allOf(Permission.class));
+        return List.of(
+                "Bearer",
+                "Bearer nonsense",
+                "Basic YTpi",
+                "Bearer " + valid + "x",
+                "Bearer " + token(Set.of()),
+                "Bearer " + valid.substring(0, valid.lastIndexOf('.')) + ".");
+    }
+}

@@ -1,0 +1,119 @@
+package dev.countinghouse.query.accounts;
+
+import dev.countinghouse.contract.AccountId;
+import dev.countinghouse.contract.Money;
+import dev.countinghouse.contract.account.AccountKind;
+import dev.countinghouse.query.subledger.OpenItemSql;
+import dev.countinghouse.query.web.After;
+import dev.countinghouse.query.web.AsOf;
+import dev.countinghouse.query.web.Columns;
+import dev.countinghouse.query.web.NotFound;
+import dev.countinghouse.query.web.State;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.function.Consumer;
+
+/** The accounts of a book with their balances. An account is there from when it is known. */
+public final class Accounts {
+
+    private static final String ROWS =
+            """
+            select a.account, a.name, a.kind, a.currency, a.opened_on, c.closed_on,
+                   s.terms,
+                   coalesce(t.open_minor, 0) as open_minor,
+                   coalesce(t.unapplied_minor, 0) as unapplied_minor
+            from account a
+            left join total t on t.account = a.account
+            cross join lateral (
+                select case when a.closed_on <= :on and a.closed_position <= :known
+                            then a.closed_on end as closed_on) c
+            cross join lateral (
+                select * from account_terms s
+                where s.book = :book and s.account = a.account and s.position <= :known
+                order by s.effective_on <= :on desc,
+                         case when s.effective_on <= :on then s.effective_on end desc,
+                         case when s.effective_on <= :on then s.position end desc,
+                         s.position
+                limit 1) s
+            where a.book = :book and a.position <= :known
+            """;
+
+    private static final String LIST =
+            OpenItemSql.TOTALS_OF_BOOK
+                    + ROWS
+                    + """
+                      and (cast(:kind as text) is null or a.kind = :kind)
+                      and (cast(:closed as boolean) is null
+                           or (c.closed_on is not null) = :closed)
+                      and (cast(:after as text) is null or a.account > :after)
+                    order by a.account
+                    limit :limit
+                    """;
+
+    private static final String ONE =
+            OpenItemSql.TOTAL_OF_ACCOUNT
+                    + ROWS
+                    + """
+                      and a.account = :account
+                    """;
+
+    private static final String OVERDUE =
+            OpenItemSql.OPEN_OF_ACCOUNT
+                    + """
+                    select cast(coalesce(sum(open_minor), 0) as bigint) as overdue_minor,
+                           min(due_on) as oldest_due_on
+                    from part
+                    where open_minor > 0 and due_on < :on
+                    """;
+
+    private Accounts() {}
+
+    /** Which accounts. */
+    public record Wanted(@Nullable AccountKind kind, Account.@Nullable State state) {}
+
+    /**
+     * What of an account's open amount is late.
+     *
+     * @param oldestDueOn since when, if any of it is
+     */
+    public record Overdue(Money amount, @Nullable LocalDate oldestDueOn) {}
+
+    public static void each(
+            State state, AsOf asOf, Wanted wanted, After after, Consumer<Account> row) {
+        state.ask(asOf, LIST)
+                .param("kind", wanted.kind == null ? null : wanted.kind.name())
+                .param("closed", wanted.state == null ? null : wanted.state == Account.State.CLOSED)
+                .param("after", after.key(0, String::valueOf))
+                .param("limit", after.limit())
+                .query(
+                        found -> {
+                            row.accept(Account.of(found));
+                        });
+    }
+
+    /**
+     * @throws NotFound if it was not known
+     */
+    public static Account one(State state, AsOf asOf, AccountId account) {
+        return state.ask(asOf, ONE)
+                .param("account", account.value())
+                .query((row, _) -> Account.of(row))
+                .optional()
+                .orElseThrow(() -> new NotFound("account", account.value()));
+    }
+
+    public static Overdue overdue(State state, AsOf asOf, Account account) {
+        Currency currency = account.currency();
+        return state.ask(asOf, OVERDUE)
+                .param("account", account.account())
+                .query(
+                        (row, _) ->
+                                new Overdue(
+                                        new Money(row.getLong("overdue_minor"), currency),
+                                        Columns.dateOrNull(row, "oldest_due_on")))
+                .single();
+    }
+}

@@ -1,0 +1,76 @@
+package dev.countinghouse.query.accounts;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
+import dev.countinghouse.contract.AccountId;
+import dev.countinghouse.contract.Money;
+import dev.countinghouse.contract.account.AccountKind;
+import dev.countinghouse.http.Needs;
+import dev.countinghouse.http.Permission;
+import dev.countinghouse.query.registers.Registers;
+import dev.countinghouse.query.subledger.Subledger;
+import dev.countinghouse.query.web.QueryRequest;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/** What each account owes. */
+@RestController
+@Needs(Permission.READ)
+final class AccountsController {
+
+    private static final List<String> READS = List.of(Subledger.NAME, Registers.NAME);
+
+    /**
+     * An account with what of its balance is late.
+     *
+     * @param daysLate since its oldest open due date
+     */
+    record Balance(
+            LocalDate asOf,
+            @JsonUnwrapped Account account,
+            Money overdue,
+            @Nullable LocalDate oldestDueOn,
+            long daysLate) {}
+
+    @GetMapping(
+            path = "/v1/books/{book}/accounts",
+            produces = {"application/json", "text/csv"})
+    void accounts(QueryRequest reading) {
+        var wanted =
+                new Accounts.Wanted(
+                        reading.optional("kind", AccountKind.class),
+                        reading.optional("state", Account.State.class));
+        reading.list(
+                READS,
+                (state, asOf, after, row) -> Accounts.each(state, asOf, wanted, after, row),
+                account -> List.of(account.account()),
+                Account.CSV);
+    }
+
+    @GetMapping("/v1/books/{book}/accounts/{account}")
+    Balance balance(QueryRequest reading, @PathVariable AccountId account) {
+        return reading.ofOne()
+                .answer(
+                        READS,
+                        (state, asOf) -> {
+                            Account found = Accounts.one(state, asOf, account);
+                            Accounts.Overdue overdue = Accounts.overdue(state, asOf, found);
+                            LocalDate oldest = overdue.oldestDueOn();
+                            return new Balance(
+                                    asOf.effectiveOn(),
+                                    found,
+                                    overdue.amount(),
+                                    oldest,
+                                    oldest == null
+                                            ? 0
+                                            : ChronoUnit.DAYS.between(oldest, asOf.effectiveOn()));
+                        });
+    }
+}

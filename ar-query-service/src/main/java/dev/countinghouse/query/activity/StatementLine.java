@@ -1,0 +1,68 @@
+package dev.countinghouse.query.activity;
+
+import dev.countinghouse.contract.Money;
+import dev.countinghouse.query.web.Columns;
+import dev.countinghouse.query.web.Csv;
+
+import org.jspecify.annotations.Nullable;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A change of an account's balance.
+ *
+ * @param event the name of the event that made it
+ * @param document the invoice, payment or adjustment
+ * @param number an invoice's printed number
+ * @param amount signed: below zero lowers what is owed
+ * @param balance what is owed with it
+ */
+record StatementLine(
+        LocalDate effectiveOn,
+        long position,
+        Kind kind,
+        String event,
+        String document,
+        @Nullable String number,
+        Money amount,
+        Money balance) {
+
+    /** What the balance moved by. */
+    enum Kind {
+        INVOICE,
+        PAYMENT,
+        DISCOUNT,
+        ADJUSTMENT
+    }
+
+    static final Csv<StatementLine> CSV =
+            Csv.<StatementLine>of()
+                    .column("effectiveOn", StatementLine::effectiveOn)
+                    .column("position", StatementLine::position)
+                    .column("kind", StatementLine::kind)
+                    .column("event", StatementLine::event)
+                    .column("document", StatementLine::document)
+                    .column("number", StatementLine::number)
+                    .column("amount", StatementLine::amount)
+                    .column("balance", StatementLine::balance)
+                    .column("currency", line -> line.amount.currency());
+
+    static StatementLine of(ResultSet row) throws SQLException {
+        return new StatementLine(
+                Columns.date(row, "effective_on"),
+                row.getLong("position"),
+                Kind.valueOf(row.getString("kind")),
+                row.getString("event"),
+                row.getString("document"),
+                row.getString("number"),
+                Columns.money(row, "amount_minor"),
+                Columns.money(row, "balance_minor"));
+    }
+
+    List<String> keys() {
+        return List.of(effectiveOn.toString(), Long.toString(position), kind.name());
+    }
+}

@@ -1,0 +1,58 @@
+package dev.countinghouse.query.aging;
+
+import dev.countinghouse.contract.Money;
+
+import org.jspecify.annotations.Nullable;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Sums of buckets; credits that stand apart are under -1. */
+record Buckets(Map<Integer, Long> minors) {
+
+    /**
+     * Sums what rows have open by how old it is. Credits that do not age have bucket -1. The
+     * parameters are {@link AgingTerms#parameters}.
+     *
+     * @param from rows with side, due_on and dated_on
+     * @param key by what else they are summed
+     * @param minor what they have open
+     */
+    static String of(String from, String key, String minor) {
+        return """
+               select %1$s,
+                      case when :apart and side <> 'DEBT' then -1
+                           else width_bucket(
+                               :on - case when :byDueDate then due_on else dated_on end,
+                               cast(string_to_array(:thresholds, ',') as int[]))
+                      end as bucket,
+                      cast(sum(%2$s) as bigint) as minor
+               from %3$s
+               group by 1, 2
+               """
+                .formatted(key, minor, from);
+    }
+
+    static Buckets empty() {
+        return new Buckets(new TreeMap<>());
+    }
+
+    void add(ResultSet row) throws SQLException {
+        minors.put(row.getInt("bucket"), row.getLong("minor"));
+    }
+
+    AgingRow against(
+            @Nullable String account, @Nullable String name, AgingTerms aging, Money control) {
+        List<Money> buckets = new ArrayList<>();
+        for (int n = 0; n < aging.buckets().size(); n++) buckets.add(sum(n, control));
+        return AgingRow.of(account, name, aging, buckets, sum(-1, control), control);
+    }
+
+    private Money sum(int bucket, Money like) {
+        return new Money(minors.getOrDefault(bucket, 0L), like.currency());
+    }
+}

@@ -1,0 +1,91 @@
+package dev.countinghouse.query.invoices;
+
+import dev.countinghouse.contract.Money;
+import dev.countinghouse.contract.invoice.DiscountOffer;
+import dev.countinghouse.query.web.Columns;
+import dev.countinghouse.query.web.Csv;
+
+import org.jspecify.annotations.Nullable;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * An invoice and what is open on it.
+ *
+ * @param dueOn of the earliest installment with anything open; of the last when nothing is
+ */
+public record Invoice(
+        String invoice,
+        String number,
+        String account,
+        State state,
+        LocalDate invoiceDate,
+        LocalDate dueOn,
+        Money net,
+        Money tax,
+        Money total,
+        Money open,
+        @Nullable DiscountOffer discount,
+        @Nullable String customerReference,
+        @Nullable String purchaseOrder,
+        @Nullable String memo,
+        @Nullable LocalDate voidedOn) {
+
+    /** Where it stands on the date asked for. */
+    public enum State {
+        /** Its date has not come. */
+        UPCOMING,
+        OPEN,
+        SETTLED,
+        VOIDED
+    }
+
+    public static final Csv<Invoice> CSV =
+            Csv.<Invoice>of()
+                    .column("invoice", Invoice::invoice)
+                    .column("number", Invoice::number)
+                    .column("account", Invoice::account)
+                    .column("state", Invoice::state)
+                    .column("invoiceDate", Invoice::invoiceDate)
+                    .column("dueOn", Invoice::dueOn)
+                    .column("net", Invoice::net)
+                    .column("tax", Invoice::tax)
+                    .column("total", Invoice::total)
+                    .column("open", Invoice::open)
+                    .column("currency", invoice -> invoice.open.currency())
+                    .column("customerReference", Invoice::customerReference)
+                    .column("purchaseOrder", Invoice::purchaseOrder);
+
+    public static Invoice of(ResultSet row) throws SQLException {
+        Money offered = Columns.moneyOrNull(row, "discount_minor");
+        return new Invoice(
+                row.getString("id"),
+                row.getString("label"),
+                row.getString("account"),
+                State.valueOf(row.getString("state")),
+                Columns.date(row, "dated_on"),
+                Columns.date(row, "due_on"),
+                Columns.money(row, "net_minor"),
+                Columns.money(row, "tax_minor"),
+                Columns.money(row, "total_minor"),
+                Columns.money(row, "open_minor"),
+                offered == null
+                        ? null
+                        : new DiscountOffer(
+                                Columns.date(row, "discount_until"),
+                                row.getInt("discount_grace_days"),
+                                offered),
+                row.getString("customer_reference"),
+                row.getString("purchase_order"),
+                row.getString("memo"),
+                Columns.dateOrNull(row, "ended_as_of"));
+    }
+
+    /** Its place among the newest first. */
+    public List<String> keys() {
+        return List.of(invoiceDate.toString(), invoice);
+    }
+}

@@ -1,0 +1,59 @@
+package dev.countinghouse.query.invoices;
+
+import dev.countinghouse.contract.Money;
+import dev.countinghouse.query.documents.DocumentList;
+import dev.countinghouse.query.subledger.OpenItemSql;
+import dev.countinghouse.query.web.Columns;
+import dev.countinghouse.query.web.State;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** The invoices of a book. */
+public final class Invoices {
+
+    public static final DocumentList<Invoice> LIST =
+            new DocumentList<>(
+                    """
+                    select book, invoice as id, number as label, account, invoice_date as dated_on,
+                           net_minor, tax_minor, total_minor, currency, discount_until,
+                           discount_minor, discount_grace_days, customer_reference,
+                           purchase_order, memo, position,
+                           voided_on as ended_on, voided_position as end_position,
+                           'INVOICE' as item_kind, 'VOIDED' as ended_state,
+                           'SETTLED' as settled_state, 'OPEN' as open_state
+                    from invoice
+                    """,
+                    Invoice::of);
+
+    private static final String INSTALLMENTS =
+            OpenItemSql.parts(
+                            """
+                            (select account, kind, item, side, dated_on, due_on, number, currency,
+                                    amount_minor, cast(:open as bigint) as open_minor
+                             from item
+                             where book = :book and item = :invoice and kind = 'INVOICE')
+                            """)
+                    + "order by installment";
+
+    private Invoices() {}
+
+    /** A part with its own due date, and what is open of it. */
+    public record Part(int number, LocalDate dueOn, Money amount, Money open) {}
+
+    public static List<Part> installments(State state, Invoice invoice) {
+        return state.database()
+                .sql(INSTALLMENTS)
+                .param("book", state.book().value())
+                .param("invoice", invoice.invoice())
+                .param("open", invoice.open().minor())
+                .query(
+                        (row, _) ->
+                                new Part(
+                                        row.getInt("installment"),
+                                        Columns.date(row, "due_on"),
+                                        Columns.money(row, "amount_minor"),
+                                        Columns.money(row, "open_minor")))
+                .list();
+    }
+}

@@ -1,0 +1,180 @@
+package dev.countinghouse.query.openitems;
+
+import dev.countinghouse.contract.AccountId;
+import dev.countinghouse.http.Values;
+import dev.countinghouse.query.subledger.OpenItemSql;
+import dev.countinghouse.query.web.After;
+import dev.countinghouse.query.web.AsOf;
+import dev.countinghouse.query.web.Plans;
+import dev.countinghouse.query.web.State;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import java.time.LocalDate;
+import java.util.function.Consumer;
+
+/**
+ * What is open, and what of it is overdue. Both come most urgent first: the longest due, of one day
+ * the largest amount; so a collector who works from the top never leaves an older debt behind.
+ */
+public final class OpenItems {
+
+    /** The order of the lists, and with it what a page goes on from. */
+    private static final String ROWS =
+            """
+            select p.account, a.name, p.kind, p.item, p.installment, p.dated_on, p.due_on,
+                   p.currency, p.number, p.open_minor, p.amount_minor,
+                   case when p.open_minor > 0 then greatest(0, :on - p.due_on) else 0 end
+                       as days_late
+            from part p
+            join account a on a.book = :book and a.account = p.account
+            where p.open_minor <> 0 %s
+            order by p.due_on, -p.open_minor, p.account, p.kind, p.item, p.installment
+            limit %d
+            """;
+
+    private static final String ROWS_AFTER =
+            """
+            and (p.due_on, -p.open_minor, p.account, p.kind, p.item, p.installment)
+                > (:dueOn, :minusOpen, :afterAccount, :afterKind, :afterItem, :afterInstallment)
+            """;
+
+    /** What is due at one time and late. */
+    private static final String LATE_ITEMS =
+            """
+            select account, kind, item, 1 as installment, dated_on, due_on, number, currency,
+                   amount_minor, open_minor
+            from item
+            where book = :book and open_minor > 0 and due_on <= :dueBy
+              and last_effective_on <= :on and last_position <= :known %s
+            order by due_on, -open_minor, account, kind, item
+            limit %d
+            """;
+
+    private static final String LATE_ITEMS_AFTER =
+            """
+            and (due_on, -open_minor) >= (:dueOn, :minusOpen)
+            and (due_on, -open_minor, account, kind, item)
+                > (:dueOn, :minusOpen, :afterAccount, :afterKind, :afterItem)
+            """;
+
+    /** What is late of what is due in several parts. */
+    private static final String LATE_INSTALLMENTS =
+            """
+            select i.account, i.kind, i.item, n.number as installment, i.dated_on, n.due_on,
+                   i.number, i.currency, n.amount_minor, n.open_minor
+            from installment n
+            join item i
+              on i.book = :book and i.item = n.invoice and i.kind = 'INVOICE'
+            where n.book = :book and n.open_minor > 0 and n.due_on <= :dueBy
+              and i.last_effective_on <= :on and i.last_position <= :known %s
+            order by n.due_on, -n.open_minor, i.account, i.kind, i.item, n.number
+            limit %d
+            """;
+
+    private static final String LATE_INSTALLMENTS_AFTER =
+            """
+            and (n.due_on, -n.open_minor) >= (:dueOn, :minusOpen)
+            and (n.due_on, -n.open_minor, i.account, i.kind, i.item, n.number)
+                > (:dueOn, :minusOpen, :afterAccount, :afterKind, :afterItem, :afterInstallment)
+            """;
+
+    /** What is late of what has moved since D and K, summed from its entries. */
+    private static final String LATE_MOVED =
+            """
+            select account, kind, item, installment, dated_on, due_on, number, currency,
+                   amount_minor, open_minor
+            from (%s) again
+            where open_minor > 0 and due_on <= :dueBy
+            """
+                    .formatted(OpenItemSql.movedParts());
+
+    /** By the largest of an index, which is looked up however the statement is planned. */
+    private static final String IS_LATER =
+            """
+            select coalesce(max(effective_on) > :on, false)
+            from entry where book = :book
+            """;
+
+    /** Before any due date. */
+    private static final LocalDate FIRST = LocalDate.EPOCH.minusYears(1_000);
+
+    private OpenItems() {}
+
+    /** Which of what is late, by at least so many days. */
+    public record Late(@Nullable AccountId account, @Nullable String currency, int minDays) {}
+
+    /** Everything that is open on an account. */
+    public static void all(
+            State state, AsOf asOf, AccountId account, After after, Consumer<OpenPart> row) {
+        String sql = OpenItemSql.OPEN_OF_ACCOUNT + rows(after);
+        each(state.ask(asOf, sql).param("account", account.value()), after, row);
+    }
+
+    /**
+     * What is late. What has not moved since D and K comes from the current sums in the order of
+     * the list, so that a page takes what it shows. Usually nothing has; then its plan is kept,
+     * which would take as long to make as the page to find.
+     */
+    public static void late(
+            State state, AsOf asOf, Late wanted, After after, Consumer<OpenPart> row) {
+        boolean moved = isMovedSince(state, asOf);
+        if (!moved) state.plan(Plans.KEPT);
+        var query =
+                state.ask(asOf, late(wanted, after, moved))
+                        .param("dueBy", dueBy(asOf, wanted.minDays));
+        if (wanted.account != null) query = query.param("account", wanted.account.value());
+        if (wanted.currency != null) query = query.param("currency", wanted.currency);
+        each(query, after, row);
+    }
+
+    /** Without conditions that are not asked for, so that a kept plan need not allow for them. */
+    private static String late(Late wanted, After after, boolean moved) {
+        String account = wanted.account == null ? "" : "and account = :account";
+        String currency = wanted.currency == null ? "" : "and currency = :currency";
+        String which = account + " " + currency + " ";
+        boolean begins = after.isStart();
+        return "with %s part as ((%s) union all (%s) %s)\n%s"
+                .formatted(
+                        moved ? OpenItemSql.moved(account) : "",
+                        LATE_ITEMS.formatted(
+                                which + (begins ? "" : LATE_ITEMS_AFTER), after.limit()),
+                        LATE_INSTALLMENTS.formatted(
+                                which + (begins ? "" : LATE_INSTALLMENTS_AFTER), after.limit()),
+                        moved ? "union all (" + LATE_MOVED + currency + ")" : "",
+                        rows(after));
+    }
+
+    private static String rows(After after) {
+        return ROWS.formatted(after.isStart() ? "" : ROWS_AFTER, after.limit());
+    }
+
+    /** Whether the book has an entry that is later than D or K. */
+    private static boolean isMovedSince(State state, AsOf asOf) {
+        if (state.isPast(asOf)) return true;
+        return state.ask(asOf, IS_LATER).query(Boolean.class).single();
+    }
+
+    /** The last due date that is late by so many days. */
+    private static LocalDate dueBy(AsOf asOf, int days) {
+        long day = Math.max(FIRST.toEpochDay(), asOf.effectiveOn().toEpochDay() - days);
+        return LocalDate.ofEpochDay(day);
+    }
+
+    private static void each(JdbcClient.StatementSpec query, After after, Consumer<OpenPart> row) {
+        if (!after.isStart()) {
+            query =
+                    query.param("dueOn", after.key(0, Values::parseDate))
+                            .param("minusOpen", after.key(1, Long::valueOf))
+                            .param("afterAccount", after.key(2, String::valueOf))
+                            .param("afterKind", after.key(3, String::valueOf))
+                            .param("afterItem", after.key(4, String::valueOf))
+                            .param("afterInstallment", after.key(5, Integer::valueOf));
+        }
+        query.query(
+                found -> {
+                    row.accept(OpenPart.of(found));
+                });
+    }
+}

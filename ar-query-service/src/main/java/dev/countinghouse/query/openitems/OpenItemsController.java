@@ -1,0 +1,65 @@
+package dev.countinghouse.query.openitems;
+
+import dev.countinghouse.contract.AccountId;
+import dev.countinghouse.contract.Money;
+import dev.countinghouse.http.Needs;
+import dev.countinghouse.http.Permission;
+import dev.countinghouse.query.accounts.Accounts;
+import dev.countinghouse.query.registers.Registers;
+import dev.countinghouse.query.subledger.Subledger;
+import dev.countinghouse.query.web.QueryRequest;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+import java.util.List;
+
+/** What is open on an account, and what of a book is late. */
+@RestController
+@Needs(Permission.READ)
+final class OpenItemsController {
+
+    private static final List<String> READS = List.of(Subledger.NAME, Registers.NAME);
+
+    @GetMapping(
+            path = "/v1/books/{book}/accounts/{account}/open-items",
+            produces = {"application/json", "text/csv"})
+    void openItems(QueryRequest reading, @PathVariable AccountId account) {
+        reading.list(
+                READS,
+                (state, asOf, after, row) -> {
+                    Accounts.one(state, asOf, account);
+                    OpenItems.all(state, asOf, account, after, row);
+                },
+                OpenPart::keys,
+                OpenPart.CSV);
+    }
+
+    @GetMapping(
+            path = "/v1/books/{book}/overdue",
+            produces = {"application/json", "text/csv"})
+    void overdue(QueryRequest reading) {
+        Integer minDaysLate = reading.optional("minDaysLate", OpenItemsController::days);
+        var wanted =
+                new OpenItems.Late(
+                        reading.optional("account", AccountId::new),
+                        reading.optional("currency", OpenItemsController::currency),
+                        minDaysLate == null ? 1 : minDaysLate);
+        reading.list(
+                READS,
+                (state, asOf, after, row) -> OpenItems.late(state, asOf, wanted, after, row),
+                OpenPart::keys,
+                OpenPart.CSV);
+    }
+
+    private static int days(String text) {
+        int days = Integer.parseInt(text);
+        if (days < 1) throw new IllegalArgumentException("must be at least 1");
+        return days;
+    }
+
+    private static String currency(String code) {
+        return Money.ofMinor(0, code).currency().getCurrencyCode();
+    }
+}

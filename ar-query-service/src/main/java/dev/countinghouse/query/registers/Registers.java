@@ -1,0 +1,75 @@
+package dev.countinghouse.query.registers;
+
+import dev.countinghouse.contract.ArEvent;
+import dev.countinghouse.contract.EventCatalog;
+import dev.countinghouse.contract.account.AccountEvent;
+import dev.countinghouse.contract.adjustment.AdjustmentEvent;
+import dev.countinghouse.contract.invoice.InvoiceEvent;
+import dev.countinghouse.contract.note.NoteAdded;
+import dev.countinghouse.contract.payment.PaymentEvent;
+import dev.countinghouse.contract.period.PeriodEvent;
+import dev.countinghouse.query.feed.Projection;
+import dev.countinghouse.query.feed.Script;
+import dev.countinghouse.query.feed.TableFold;
+
+import org.springframework.stereotype.Component;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Accounts, invoices, payments, adjustments, notes and periods as documents. */
+@Component
+public final class Registers implements Projection {
+
+    public static final String NAME = "registers";
+
+    private static final Set<Class<? extends ArEvent>> FOLDS =
+            Stream.of(
+                            AccountEvent.class,
+                            InvoiceEvent.class,
+                            PaymentEvent.class,
+                            AdjustmentEvent.class,
+                            NoteAdded.class,
+                            PeriodEvent.class)
+                    .map(EventCatalog::family)
+                    .flatMap(List::stream)
+                    .collect(Collectors.toUnmodifiableSet());
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public Set<Class<? extends ArEvent>> folds() {
+        return FOLDS;
+    }
+
+    @Override
+    public List<TableFold> tables() {
+        return List.of(
+                new AccountRows(),
+                new InvoiceRows(),
+                new PaymentRows(),
+                new AdjustmentRows(),
+                new NoteRows(),
+                new PeriodRows());
+    }
+
+    @Override
+    public String definition() {
+        return Script.read(NAME);
+    }
+
+    @Override
+    public String completion() {
+        return Script.read(NAME + "-completion");
+    }
+}

@@ -1,0 +1,128 @@
+-- The documents as such. What they have open is the subledger's.
+-- Ids are compared byte by byte, whatever the database's language: that is their order everywhere.
+
+create table account (
+    book            text collate "C"    not null,
+    account         text collate "C"    not null,
+    name            text    not null,
+    kind            text    not null,
+    currency        char(3) not null,
+    opened_on       date    not null,
+    position        bigint  not null,
+    closed_on       date,
+    closed_position bigint,
+    constraint account_pk primary key (book, account)
+);
+
+create table account_terms (
+    book                  text collate "C"    not null,
+    account               text collate "C"    not null,
+    position              bigint  not null,
+    effective_on          date    not null,
+    terms                 text    not null,
+    constraint account_terms_pk primary key (book, account, position)
+);
+comment on table account_terms is 'Every version of an account''s terms.';
+comment on column account_terms.terms is 'As JSON: nothing here is asked for by itself.';
+
+create table invoice (
+    book               text collate "C"    not null,
+    invoice            text collate "C"    not null,
+    number             text    not null,
+    account            text collate "C"    not null,
+    invoice_date       date    not null,
+    net_minor          bigint  not null,
+    tax_minor          bigint  not null,
+    total_minor        bigint  not null,
+    currency           char(3) not null,
+    discount_until     date,
+    discount_minor     bigint,
+    discount_grace_days int,
+    customer_reference text,
+    purchase_order     text,
+    memo               text,
+    position           bigint  not null,
+    voided_on          date,
+    voided_position    bigint,
+    constraint invoice_pk primary key (book, invoice)
+);
+
+create table payment (
+    book              text collate "C"    not null,
+    payment           text collate "C"    not null,
+    account           text collate "C"    not null,
+    amount_minor      bigint  not null,
+    currency          char(3) not null,
+    method            text    not null,
+    received_on       date    not null,
+    effective_on      date    not null,
+    reference         text,
+    remittance        text,
+    position          bigint  not null,
+    reversed_on       date,
+    reversed_position bigint,
+    reversal_reason   text,
+    reversal_note     text,
+    constraint payment_pk primary key (book, payment)
+);
+
+create table allocation (
+    book              text collate "C"   not null,
+    payment           text collate "C"   not null,
+    number            int    not null,
+    invoice           text collate "C"   not null,
+    amount_minor      bigint not null,
+    discount_minor    bigint not null,
+    effective_on      date   not null,
+    position          bigint not null,
+    reversed_on       date,
+    reversed_position bigint,
+    constraint allocation_pk primary key (book, payment, number)
+);
+
+create table adjustment (
+    book              text collate "C"    not null,
+    adjustment        text collate "C"    not null,
+    account           text collate "C"    not null,
+    invoice           text collate "C",
+    kind              text    not null,
+    amount_minor      bigint  not null,
+    on_account_minor  bigint  not null,
+    currency          char(3) not null,
+    reason            text    not null,
+    effective_on      date    not null,
+    proposed_position bigint,
+    proposed_by       text,
+    made_position     bigint,
+    approved_by       text,
+    declined_position bigint,
+    declined_by       text,
+    reversed_on       date,
+    reversed_position bigint,
+    constraint adjustment_pk primary key (book, adjustment)
+);
+comment on column adjustment.amount_minor is 'Signed: negative lowers the receivable.';
+
+create table note (
+    book         text collate "C"   not null,
+    note         text collate "C"   not null,
+    account      text collate "C"   not null,
+    invoice      text collate "C",
+    kind         text   not null,
+    text         text   not null,
+    effective_on date   not null,
+    position     bigint not null,
+    constraint note_pk primary key (book, note)
+);
+
+create table period_change (
+    book       text collate "C" not null,
+    period     text             not null,
+    position   bigint           not null,
+    state      text             not null,
+    changed_at timestamptz      not null,
+    changed_by text,
+    reason     text,
+    constraint period_change_pk primary key (book, period, position)
+);
+comment on table period_change is 'Every closing and reopening of a month.';

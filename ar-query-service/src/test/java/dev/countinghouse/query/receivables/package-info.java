@@ -1,4 +1,0 @@
-@NullMarked
-package dev.countinghouse.query.receivables;
-
-import org.jspecify.annotations.NullMarked;

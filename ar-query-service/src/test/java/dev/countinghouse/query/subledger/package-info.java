@@ -1,0 +1,4 @@
+@NullMarked
+package dev.countinghouse.query.subledger;
+
+import org.jspecify.annotations.NullMarked;

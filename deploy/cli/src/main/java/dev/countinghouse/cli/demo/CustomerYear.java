@@ -1,0 +1,142 @@
+package dev.countinghouse.cli.demo;
+
+import dev.countinghouse.cli.client.Body;
+import dev.countinghouse.contract.Money;
+import dev.countinghouse.contract.account.AccountKind;
+import dev.countinghouse.contract.note.NoteKind;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** What a customer and we do in a year: they buy, argue, and pay or do not. */
+final class CustomerYear {
+
+    private static final int GIVEN_UP_AFTER_DAYS = 120;
+
+    private final Customer customer;
+    private final Chance chance;
+    private final Agenda agenda = new Agenda();
+    private final Sheet sheet;
+    private final Billing billing;
+    private final Paying paying;
+
+    CustomerYear(Customer customer, LocalDate stopsPayingOn, Chance chance) {
+        this.customer = customer;
+        this.chance = chance;
+        this.sheet = new Sheet(customer.account());
+        this.billing = new Billing(customer, sheet, chance.split());
+        this.paying = new Paying(customer, stopsPayingOn, agenda, sheet, chance.split());
+    }
+
+    /** An invoice that is to be issued. */
+    record Planned(String number, LocalDate date) {}
+
+    List<Sheet.Dated> run(List<Planned> invoices, LocalDate last) {
+        sheet.write(
+                customer.openedOn(),
+                "open-account",
+                Body.of(
+                        "account", customer.account(),
+                        "name", customer.name(),
+                        "kind", AccountKind.CUSTOMER,
+                        "currency", customer.currency(),
+                        "terms", customer.terms(),
+                        "openedOn", customer.openedOn()));
+        for (Planned invoice : invoices) agenda.on(invoice.date(), () -> issue(invoice));
+        paying.begin(last);
+        agenda.runUntil(last);
+        return sheet.commands();
+    }
+
+    private void issue(Planned planned) {
+        Bill bill = billing.issue(planned.number(), agenda.today());
+        if (chance.percent(0.7)) {
+            agenda.on(bill.date().plusDays(1), () -> takeBack(bill));
+            return;
+        }
+        if (chance.percent(3)) {
+            agenda.on(bill.date().plusDays(chance.between(4, 15)), () -> dispute(bill));
+        } else if (chance.percent(4)) {
+            agenda.on(bill.date().plusDays(chance.between(3, 20)), () -> credit(bill, 3, 20));
+        }
+        agenda.on(bill.dueOn().plusDays(15), () -> remind(bill, "A friendly reminder was sent"));
+        agenda.on(bill.dueOn().plusDays(45), () -> remind(bill, "Called; they promised to pay"));
+        agenda.on(bill.dueOn().plusDays(GIVEN_UP_AFTER_DAYS), () -> giveUp(bill));
+        paying.plan(bill);
+    }
+
+    private void takeBack(Bill bill) {
+        sheet.write(
+                agenda.today(),
+                "void-invoice",
+                bill.invoice(),
+                Body.of("reason", "Billed twice by mistake", "voidedOn", agenda.today()));
+        bill.settle(bill.open());
+    }
+
+    /** Money off for goods that were not right, at most what is open. */
+    private void credit(Bill bill, int fromPercent, int toPercent) {
+        Money off = chance.share(bill.open(), fromPercent, toPercent);
+        if (!off.isPositive()) return;
+        adjust(bill, "CREDIT_MEMO", off.negated(), "Arrived damaged: " + bill.number());
+        bill.settle(off);
+    }
+
+    private void adjust(Bill bill, String kind, Money amount, String reason) {
+        sheet.write(
+                agenda.today(),
+                "make-adjustment",
+                Body.of(
+                        "adjustment", sheet.nextAdjustment(),
+                        "account", customer.account(),
+                        "invoice", bill.invoice(),
+                        "kind", kind,
+                        "amount", amount,
+                        "reason", reason,
+                        "effectiveOn", agenda.today()));
+    }
+
+    private void dispute(Bill bill) {
+        if (!bill.isOpen()) return;
+        bill.dispute(true);
+        note(
+                bill,
+                NoteKind.DISPUTE,
+                "They say that the quantity on " + bill.number() + " is wrong");
+        agenda.on(bill.date().plusDays(chance.between(25, 80)), () -> settleDispute(bill));
+    }
+
+    private void settleDispute(Bill bill) {
+        bill.dispute(false);
+        if (chance.percent(60)) {
+            credit(bill, 10, 50);
+            note(bill, NoteKind.GENERAL, "Agreed on a credit for " + bill.number());
+        } else {
+            note(bill, NoteKind.GENERAL, "Sent the delivery receipt; they accept the invoice");
+        }
+        paying.plan(bill);
+    }
+
+    private void remind(Bill bill, String text) {
+        if (bill.isOpen() && !bill.isDisputed()) note(bill, NoteKind.CONTACT, text);
+    }
+
+    private void note(Bill bill, NoteKind kind, String text) {
+        sheet.write(
+                agenda.today(),
+                "add-note",
+                Body.of(
+                        "note", sheet.nextNote(),
+                        "account", customer.account(),
+                        "invoice", bill.invoice(),
+                        "kind", kind,
+                        "text", text,
+                        "notedOn", agenda.today()));
+    }
+
+    private void giveUp(Bill bill) {
+        if (!bill.isOpen() || !paying.hasStopped() || bill.isDisputed()) return;
+        adjust(bill, "WRITE_OFF", bill.open().negated(), "The business has closed");
+        bill.settle(bill.open());
+    }
+}

@@ -1,0 +1,88 @@
+package dev.countinghouse.cli.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countinghouse.cli.client.Line;
+import dev.countinghouse.cli.demo.Year.Plan;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+class YearTest {
+
+    private static final LocalDate LAST = LocalDate.of(2026, 10, 31);
+
+    private final List<Line> lines = new Year(new Plan(1, 240, 12, LAST)).lines();
+
+    @Test
+    void isTheSameForTheSameSeedAndAnotherForAnother() {
+        assertThat(new Year(new Plan(1, 240, 12, LAST)).lines()).isEqualTo(lines);
+        assertThat(new Year(new Plan(2, 240, 12, LAST)).lines()).isNotEqualTo(lines);
+    }
+
+    @Test
+    void hasEverythingThatHappensToAReceivablesDepartment() {
+        Map<String, Long> actions = count(Line::action);
+        assertThat(actions).containsEntry("open-account", 240L);
+        assertThat(actions.get("issue-invoice")).isBetween(3_000L, 9_000L);
+        assertThat(actions.get("post-payment")).isGreaterThan(2_000L);
+        assertThat(actions)
+                .containsKeys(
+                        "void-invoice",
+                        "allocate-payment",
+                        "reverse-payment",
+                        "make-adjustment",
+                        "add-note");
+        assertThat(count(line -> line.with().path("kind").asString("")))
+                .containsKeys("CREDIT_MEMO", "WRITE_OFF", "SMALL_BALANCE", "DISPUTE", "CONTACT");
+        assertThat(lines).anyMatch(line -> line.with().has("installments"));
+        assertThat(lines)
+                .anyMatch(line -> !line.with().at("/allocations/0/discount").isMissingNode());
+        assertThat(lines).anyMatch(line -> line.with().path("allocations").size() > 1);
+        assertThat(count(line -> line.with().path("currency").asString("")))
+                .containsKeys("USD", "CAD");
+    }
+
+    private Map<String, Long> count(Function<Line, String> by) {
+        return lines.stream().collect(Collectors.groupingBy(by, Collectors.counting()));
+    }
+
+    @Test
+    void namesNoInvoicePaymentOrNoteTwice() {
+        for (String id : List.of("invoice", "payment", "adjustment", "note")) {
+            assertThat(
+                            lines.stream()
+                                    .filter(line -> makes(line, id))
+                                    .map(line -> line.with().get(id).asString()))
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    private static boolean makes(Line line, String id) {
+        String action =
+                Map.of(
+                                "invoice", "issue-invoice",
+                                "payment", "post-payment",
+                                "adjustment", "make-adjustment",
+                                "note", "add-note")
+                        .get(id);
+        return line.action().equals(action);
+    }
+
+    @Test
+    void endsOnItsLastDay() {
+        for (String date : List.of("invoiceDate", "effectiveOn", "notedOn", "openedOn")) {
+            assertThat(lines)
+                    .filteredOn(line -> line.with().has(date))
+                    .allMatch(
+                            line ->
+                                    !LocalDate.parse(line.with().get(date).asString())
+                                            .isAfter(LAST));
+        }
+    }
+}

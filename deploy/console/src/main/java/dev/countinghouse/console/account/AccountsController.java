@@ -1,0 +1,64 @@
+package dev.countinghouse.console.account;
+
+import dev.countinghouse.console.api.Receivables.Account;
+import dev.countinghouse.console.api.Receivables.Accounts;
+import dev.countinghouse.console.page.Cell;
+import dev.countinghouse.console.page.Column;
+import dev.countinghouse.console.page.Desk;
+import dev.countinghouse.console.page.Listing;
+import dev.countinghouse.console.page.Words;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+import java.util.Map;
+
+/** All accounts of a book with their balances. */
+@Controller
+final class AccountsController {
+
+    private static final int PAGE = 100;
+
+    @GetMapping("/b/{book}/accounts")
+    ModelAndView accounts(
+            Desk desk,
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "") String cursor,
+            @RequestParam MultiValueMap<String, String> parameters) {
+        Accounts page =
+                desk.read(
+                        desk.api("accounts")
+                                .with("kind", kind)
+                                .with("state", state)
+                                .with("cursor", cursor)
+                                .with("limit", PAGE),
+                        Accounts.class);
+        Listing list =
+                Listing.of("accounts", "Accounts with their balances", page.items())
+                        .column(Column.text("Account"), a -> name(desk, a))
+                        .column(Column.text("Kind").whereWide(), a -> Cell.of(Words.of(a.kind())))
+                        .column(
+                                Column.text("State").whereWide(),
+                                a -> Cell.of(a.isClosed() ? "Closed" : "").toned("dim"))
+                        .column(Column.amount("Open"), a -> Cell.of(a.open()))
+                        .column(Column.amount("Unapplied"), a -> Cell.of(a.unapplied()))
+                        .column(Column.amount("Balance"), a -> Cell.of(a.balance()))
+                        .column(
+                                Column.text("Cur.").whereWide(),
+                                a -> Cell.of(a.currency()).toned("dim"))
+                        .opening(a -> desk.link("/accounts/" + a.account()))
+                        .whenEmpty("No account is open by this date. Open one to begin.")
+                        .next(desk.next("/accounts", parameters, page.next()))
+                        .build();
+        return new ModelAndView("account/accounts", Map.of("title", "Accounts", "list", list));
+    }
+
+    private static Cell name(Desk desk, Account account) {
+        return Cell.link(account.name(), desk.link("/accounts/" + account.account()))
+                .noted(account.account());
+    }
+}

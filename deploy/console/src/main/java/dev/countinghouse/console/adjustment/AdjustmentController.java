@@ -1,0 +1,149 @@
+package dev.countinghouse.console.adjustment;
+
+import dev.countinghouse.console.api.StoredEvent;
+import dev.countinghouse.console.page.Command;
+import dev.countinghouse.console.page.Desk;
+import dev.countinghouse.console.page.Field;
+import dev.countinghouse.console.page.Form;
+import dev.countinghouse.console.page.NotThere;
+import dev.countinghouse.console.page.Sending;
+import dev.countinghouse.console.page.Story;
+import dev.countinghouse.console.page.Words;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+import java.util.List;
+import java.util.Map;
+
+/** One adjustment with its story, read from the log; its approval, refusal and reversal. */
+@Controller
+final class AdjustmentController {
+
+    private static final String PATH = "/b/{book}/adjustments/{adjustment}";
+
+    private static Adjustment found(Desk desk, String id) {
+        List<StoredEvent> events =
+                desk.events(desk.api("events").with("concerns", "adjustment:" + id));
+        return Adjustment.of(id, events)
+                .orElseThrow(() -> new NotThere("There is no adjustment " + id + "."));
+    }
+
+    @GetMapping(PATH)
+    ModelAndView adjustment(Desk desk, @PathVariable String adjustment) {
+        Adjustment it = found(desk, adjustment);
+        return new ModelAndView(
+                "adjustment/adjustment",
+                Map.of(
+                        "title",
+                        Words.of(it.kind()),
+                        "adjustment",
+                        it,
+                        "story",
+                        Story.stored(desk, "adjustment", it.events())));
+    }
+
+    private static String link(Desk desk, String adjustment) {
+        return desk.link("/adjustments/" + adjustment);
+    }
+
+    private static Command approving(Desk desk, Adjustment it) {
+        return new Command(
+                "Approve it",
+                "%s of %s on account %s, because: %s. Proposed by %s."
+                        .formatted(
+                                Words.of(it.kind()),
+                                desk.show().money(it.amount()),
+                                it.account(),
+                                it.reason(),
+                                it.by()),
+                List.of(),
+                "Approve",
+                link(desk, it.id()));
+    }
+
+    @GetMapping(PATH + "/approve")
+    ModelAndView approve(Desk desk, @PathVariable String adjustment) {
+        return Sending.page(approving(desk, found(desk, adjustment)), Form.blank());
+    }
+
+    @PostMapping(PATH + "/approve")
+    ModelAndView approve(
+            Desk desk,
+            @PathVariable String adjustment,
+            @RequestParam MultiValueMap<String, String> sent) {
+        Adjustment it = found(desk, adjustment);
+        return Sending.send(
+                desk,
+                approving(desk, it),
+                Form.sent(sent),
+                desk.api("adjustments", adjustment, "approval"),
+                it.amount().currency(),
+                receipt -> new Sending.Next(desk.link("/approvals"), "Approved.", null));
+    }
+
+    private static Command declining(Desk desk, Adjustment it) {
+        return new Command(
+                "Decline it",
+                "It is not made. Whoever proposed it withdraws it the same way.",
+                List.of(Field.line("reason", "Reason").mandatory().focused()),
+                "Decline",
+                link(desk, it.id()));
+    }
+
+    @GetMapping(PATH + "/decline")
+    ModelAndView decline(Desk desk, @PathVariable String adjustment) {
+        return Sending.page(declining(desk, found(desk, adjustment)), Form.blank());
+    }
+
+    @PostMapping(PATH + "/decline")
+    ModelAndView decline(
+            Desk desk,
+            @PathVariable String adjustment,
+            @RequestParam MultiValueMap<String, String> sent) {
+        Adjustment it = found(desk, adjustment);
+        return Sending.send(
+                desk,
+                declining(desk, it),
+                Form.sent(sent),
+                desk.api("adjustments", adjustment, "decline"),
+                it.amount().currency(),
+                receipt -> new Sending.Next(desk.link("/approvals"), "Declined.", null));
+    }
+
+    private static Command reversing(Desk desk, Adjustment it) {
+        return new Command(
+                "Take the adjustment back",
+                "All of it; what it changed is as it was before.",
+                List.of(
+                        Field.line("reason", "Reason").mandatory().focused(),
+                        Field.date("effectiveOn", "Effective on").hinted("today if left out")),
+                "Take it back",
+                link(desk, it.id()));
+    }
+
+    @GetMapping(PATH + "/reverse")
+    ModelAndView reverse(Desk desk, @PathVariable String adjustment) {
+        return Sending.page(reversing(desk, found(desk, adjustment)), Form.blank());
+    }
+
+    @PostMapping(PATH + "/reverse")
+    ModelAndView reverse(
+            Desk desk,
+            @PathVariable String adjustment,
+            @RequestParam MultiValueMap<String, String> sent) {
+        Adjustment it = found(desk, adjustment);
+        return Sending.send(
+                desk,
+                reversing(desk, it),
+                Form.sent(sent),
+                desk.api("adjustments", adjustment, "reversal"),
+                it.amount().currency(),
+                receipt -> new Sending.Next(link(desk, adjustment), "It is taken back.", null));
+    }
+}

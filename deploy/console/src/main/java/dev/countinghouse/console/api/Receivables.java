@@ -1,0 +1,147 @@
+package dev.countinghouse.console.api;
+
+import dev.countinghouse.contract.Money;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.JsonNode;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/** What the query service answers about accounts and documents. */
+public interface Receivables {
+
+    record Discount(int basisPoints, int days) {}
+
+    record Terms(int netDays, boolean endOfMonth, @Nullable Discount discount) {}
+
+    /** An account with what it owes; the last three are told of one account, not of a list. */
+    record Account(
+            String account,
+            String name,
+            String kind,
+            String currency,
+            String state,
+            LocalDate openedOn,
+            @Nullable LocalDate closedOn,
+            Terms terms,
+            Money open,
+            Money unapplied,
+            Money balance,
+            @Nullable Money overdue,
+            @Nullable LocalDate oldestDueOn,
+            int daysLate) {
+
+        public boolean isClosed() {
+            return state.equals("CLOSED");
+        }
+    }
+
+    record Accounts(List<Account> items, @Nullable String next) {}
+
+    record OpenPart(
+            String account,
+            String accountName,
+            String kind,
+            String item,
+            int installment,
+            @Nullable String number,
+            LocalDate datedOn,
+            LocalDate dueOn,
+            Money amount,
+            Money open,
+            int daysLate) {
+
+        public boolean isInvoice() {
+            return kind.equals("INVOICE");
+        }
+    }
+
+    record OpenParts(List<OpenPart> items, @Nullable String next) {}
+
+    record StatementLine(
+            LocalDate effectiveOn,
+            long position,
+            String kind,
+            String event,
+            String document,
+            @Nullable String number,
+            Money amount,
+            Money balance) {}
+
+    record Statement(
+            LocalDate from,
+            LocalDate to,
+            Money opening,
+            Money closing,
+            List<StatementLine> items,
+            @Nullable String next) {}
+
+    record Offer(LocalDate until, Money amount) {}
+
+    record Installment(int number, LocalDate dueOn, Money amount, Money open) {}
+
+    /** Something that happened to a document, what it changed, and what that came to. */
+    record StoryEvent(
+            long position,
+            long bookPosition,
+            String name,
+            Instant recordedAt,
+            LocalDate effectiveOn,
+            Money effect,
+            Money after,
+            JsonNode event,
+            Map<String, String> metadata) {}
+
+    record Invoice(
+            String invoice,
+            String number,
+            String account,
+            String state,
+            LocalDate invoiceDate,
+            LocalDate dueOn,
+            Money net,
+            Money tax,
+            Money total,
+            Money open,
+            @Nullable Offer discount,
+            @Nullable String customerReference,
+            @Nullable String memo,
+            @Nullable LocalDate voidedOn,
+            @Nullable List<Installment> installments,
+            @Nullable List<StoryEvent> story,
+            @Nullable String next) {}
+
+    record Invoices(List<Invoice> items, @Nullable String next) {}
+
+    record PaymentReversal(LocalDate reversedOn, String reason, @Nullable String note) {}
+
+    record Allocation(
+            int number,
+            String invoice,
+            Money amount,
+            Money discount,
+            LocalDate effectiveOn,
+            @Nullable LocalDate reversedOn) {}
+
+    record Payment(
+            String payment,
+            String account,
+            String state,
+            Money amount,
+            Money unapplied,
+            String method,
+            LocalDate receivedOn,
+            LocalDate effectiveOn,
+            @Nullable String reference,
+            @Nullable String remittance,
+            @Nullable PaymentReversal reversal,
+            @Nullable List<Allocation> allocations,
+            @Nullable List<StoryEvent> story,
+            @Nullable String next) {}
+
+    record Payments(List<Payment> items, @Nullable String next) {}
+}

@@ -1,0 +1,80 @@
+package dev.countinghouse.console.api;
+
+import dev.countinghouse.contract.EventJson;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Both services, asked in the name of a person. */
+public final class Services {
+
+    private static final String MIN_POSITION = "AR-Min-Position";
+    private static final String KEY = "Idempotency-Key";
+
+    private final Service commands;
+    private final Service queries;
+
+    public Services(ApiSettings settings) {
+        commands = new Service("the command service", settings.commandUrl(), settings.deadline());
+        queries = new Service("the query service", settings.queryUrl(), settings.deadline());
+    }
+
+    /**
+     * Asks the query service.
+     *
+     * @param seen the position that the answer must know, 0 for any
+     */
+    public <T> T query(String token, Path path, long seen, Class<T> type) {
+        Map<String, String> headers = new HashMap<>();
+        headers.put(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE);
+        if (seen > 0) headers.put(MIN_POSITION, Long.toString(seen));
+        return queries.read(queries.send(HttpMethod.GET, path.text(), token, headers, null), type);
+    }
+
+    /** Asks the command service for what only the log knows. */
+    public <T> T audit(String token, Path path, Class<T> type) {
+        Map<String, String> headers = Map.of(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE);
+        return commands.read(
+                commands.send(HttpMethod.GET, path.text(), token, headers, null), type);
+    }
+
+    /** Events of the log as they are stored, one a line. */
+    public List<StoredEvent> events(String token, Path path) {
+        Map<String, String> headers = Map.of(HttpHeaders.ACCEPT, "application/x-ndjson");
+        byte[] lines = commands.send(HttpMethod.GET, path.text(), token, headers, null);
+        return new String(lines, StandardCharsets.UTF_8)
+                .lines()
+                .map(line -> line.getBytes(StandardCharsets.UTF_8))
+                .map(line -> commands.read(line, StoredEvent.class))
+                .toList();
+    }
+
+    /**
+     * Has something decided.
+     *
+     * @param key makes it happen once, however often it is sent
+     */
+    public Receipt command(String token, Path path, String key, Object body) {
+        return commands.read(post(commands, token, path, key, body), Receipt.class);
+    }
+
+    /** Tells the query service's operator part to do something. */
+    public void operate(String token, Path path) {
+        post(queries, token, path, "", Map.of());
+    }
+
+    private static byte[] post(Service at, String token, Path path, String key, Object body) {
+        Map<String, String> headers = new HashMap<>();
+        headers.put(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE);
+        headers.put(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON_VALUE);
+        if (!key.isEmpty()) headers.put(KEY, key);
+        byte[] json = EventJson.mapper().writeValueAsBytes(body);
+        return at.send(HttpMethod.POST, path.text(), token, headers, json);
+    }
+}

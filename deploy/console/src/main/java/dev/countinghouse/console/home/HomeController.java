@@ -1,0 +1,47 @@
+package dev.countinghouse.console.home;
+
+import dev.countinghouse.console.login.Person;
+import dev.countinghouse.console.page.Desk;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+import java.util.List;
+import java.util.Map;
+
+/** Chooses a book, and shows what today is. */
+@Controller
+@EnableConfigurationProperties(HomeSettings.class)
+final class HomeController {
+
+    private static final String ID = "[A-Za-z0-9][A-Za-z0-9._:-]{0,63}";
+
+    private final HomeSettings settings;
+
+    HomeController(HomeSettings settings) {
+        this.settings = settings;
+    }
+
+    @GetMapping("/")
+    ModelAndView books(Person person, @RequestParam(defaultValue = "") String book) {
+        if (book.matches(ID) && person.mayEnter(book)) {
+            return new ModelAndView("redirect:/b/" + book + "/today");
+        }
+        List<String> books = person.mayEnterAny() ? settings.books() : person.books();
+        return new ModelAndView(
+                "home/books", Map.of("person", person, "books", books, "wrong", !book.isEmpty()));
+    }
+
+    @GetMapping("/b/{book}")
+    String book(Desk desk) {
+        return "redirect:" + desk.link("/today");
+    }
+
+    @GetMapping("/b/{book}/today")
+    ModelAndView today(Desk desk) {
+        return new ModelAndView("home/today", Map.of("title", "Today"));
+    }
+}

@@ -1,0 +1,94 @@
+package dev.countinghouse.console.ledger;
+
+import dev.countinghouse.console.api.Path;
+import dev.countinghouse.console.api.Reports.Aged;
+import dev.countinghouse.console.api.Reports.Aging;
+import dev.countinghouse.console.page.Cell;
+import dev.countinghouse.console.page.Column;
+import dev.countinghouse.console.page.Desk;
+import dev.countinghouse.console.page.Listing;
+import dev.countinghouse.contract.Money;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** How old what is open is: the book by currency, and each account. */
+@Controller
+final class AgingController {
+
+    private static final int PAGE = 100;
+
+    @GetMapping("/b/{book}/aging")
+    ModelAndView aging(
+            Desk desk,
+            @RequestParam(defaultValue = "DUE_DATE") String basis,
+            @RequestParam(defaultValue = "SUMMARIZE") String credits,
+            @RequestParam(defaultValue = "") String buckets,
+            @RequestParam(defaultValue = "") String cursor,
+            @RequestParam MultiValueMap<String, String> parameters) {
+        Aging book = desk.read(asked(desk.api("aging"), basis, credits, buckets), Aging.class);
+        Path accounts = asked(desk.api("aging", "accounts"), basis, credits, buckets);
+        Aging page = desk.read(accounts.with("cursor", cursor).with("limit", PAGE), Aging.class);
+        return new ModelAndView(
+                "ledger/aging",
+                Map.of(
+                        "title",
+                        "Aging",
+                        "aging",
+                        book,
+                        "bars",
+                        book.items().stream()
+                                .map(a -> Bars.of(book.buckets(), a, desk.show()))
+                                .toList(),
+                        "basis",
+                        basis,
+                        "credits",
+                        credits,
+                        "list",
+                        accounts(desk, page, desk.next("/aging", parameters, page.next()))));
+    }
+
+    private static Path asked(Path path, String basis, String credits, String buckets) {
+        return path.with("basis", basis).with("credits", credits).with("buckets", buckets);
+    }
+
+    private static Listing accounts(Desk desk, Aging page, @Nullable String next) {
+        var list =
+                Listing.of("aging", "Aging by account", page.items())
+                        .column(Column.text("Account"), aged -> account(desk, aged));
+        for (int i = 0; i < page.buckets().size(); i++) {
+            int bucket = i;
+            Column column = Column.amount(page.buckets().get(i).label());
+            list.column(column, aged -> amount(aged, bucket));
+        }
+        boolean apart = page.items().stream().anyMatch(aged -> !aged.credits().isZero());
+        return list.columnIf(
+                        apart,
+                        Column.amount("Credits"),
+                        aged -> aged.credits().isZero() ? Cell.NOTHING : Cell.of(aged.credits()))
+                .column(Column.amount("Total"), aged -> Cell.of(aged.total()))
+                .opening(aged -> desk.link("/accounts/" + aged.account()))
+                .whenEmpty("Nothing is open on this date.")
+                .next(next)
+                .build();
+    }
+
+    private static Cell account(Desk desk, Aged aged) {
+        String id = Objects.requireNonNullElse(aged.account(), "");
+        return Cell.link(
+                Objects.requireNonNullElse(aged.accountName(), id), desk.link("/accounts/" + id));
+    }
+
+    private static Cell amount(Aged aged, int bucket) {
+        List<Money> amounts = aged.buckets();
+        return amounts.get(bucket).isZero() ? Cell.NOTHING : Cell.of(amounts.get(bucket));
+    }
+}

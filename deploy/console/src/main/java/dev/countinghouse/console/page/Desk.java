@@ -1,0 +1,147 @@
+package dev.countinghouse.console.page;
+
+import dev.countinghouse.console.api.Path;
+import dev.countinghouse.console.api.Receipt;
+import dev.countinghouse.console.api.Reports.Explanation;
+import dev.countinghouse.console.api.Services;
+import dev.countinghouse.console.api.StoredEvent;
+import dev.countinghouse.console.login.Person;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.servlet.FlashMap;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Where somebody works: a person in a book, as of a date. Asks the services accordingly, so that
+ * one always sees one's own work. A controller takes it as an argument.
+ */
+public final class Desk {
+
+    private final Services services;
+    private final Person person;
+    private final String book;
+    private final AsOf asOf;
+    private final Show show;
+    private final Seen seen;
+    private final LocalDate today;
+    private final FlashMap flash;
+
+    Desk(
+            Services services,
+            Person person,
+            String book,
+            AsOf asOf,
+            Show show,
+            Seen seen,
+            LocalDate today,
+            FlashMap flash) {
+        this.services = services;
+        this.person = person;
+        this.book = book;
+        this.asOf = asOf;
+        this.show = show;
+        this.seen = seen;
+        this.today = today;
+        this.flash = flash;
+    }
+
+    public Person person() {
+        return person;
+    }
+
+    public String book() {
+        return book;
+    }
+
+    public AsOf asOf() {
+        return asOf;
+    }
+
+    public Show show() {
+        return show;
+    }
+
+    /** The date that the page is of. */
+    public LocalDate day() {
+        return asOf.on() == null ? today : asOf.on();
+    }
+
+    public LocalDate today() {
+        return today;
+    }
+
+    /** A path of the API in this book. */
+    public Path api(String... segments) {
+        String[] all = new String[segments.length + 2];
+        all[0] = "books";
+        all[1] = book;
+        System.arraycopy(segments, 0, all, 2, segments.length);
+        return Path.of(all);
+    }
+
+    /** Asks for the truth of this page. */
+    public <T> T read(Path path, Class<T> type) {
+        return services.query(person.token(), asOf.appliedTo(path), seen.position(book), type);
+    }
+
+    /** Asks for something that has no date. */
+    public <T> T readNow(Path path, Class<T> type) {
+        return services.query(person.token(), path, 0, type);
+    }
+
+    public <T> T audit(Path path, Class<T> type) {
+        return services.audit(person.token(), path, type);
+    }
+
+    /** The events that add up to a balance, for the truth of this page. */
+    public Explanation explain(String kind, String id) {
+        Path path = api("replay").with(kind, id).with("effectiveOn", asOf.on());
+        return audit(asOf.knownIn(path, "position", "recordedAt"), Explanation.class);
+    }
+
+    public List<StoredEvent> events(Path path) {
+        return services.events(person.token(), path);
+    }
+
+    /** Has it decided, once; what is read from now on shows it. */
+    public Receipt send(Path path, Form form, Object body) {
+        Receipt receipt = services.command(person.token(), path, form.key(), body);
+        seen.note(book, receipt.position());
+        return receipt;
+    }
+
+    /** Says on the next page what was done, and where it can be taken back. */
+    public void tell(String notice, @Nullable String undo) {
+        flash.put(Frames.NOTICE, new Frame.Notice(notice, undo));
+    }
+
+    public void operate(Path path) {
+        services.operate(person.token(), path);
+    }
+
+    public Body body(Form form) {
+        return new Body(form, show, today);
+    }
+
+    /** An address of this book that tells the same truth. */
+    public String link(String path) {
+        return Address.of(book, asOf, path);
+    }
+
+    /** The address of a list's next page, or none. */
+    public @Nullable String next(
+            String path, MultiValueMap<String, String> parameters, @Nullable String cursor) {
+        if (cursor == null) return null;
+        String address = link(path);
+        for (var parameter : parameters.toSingleValueMap().entrySet()) {
+            String value = parameter.getValue();
+            if (!Frames.OWN.contains(parameter.getKey()) && !value.isEmpty()) {
+                address = Address.with(address, parameter.getKey(), value);
+            }
+        }
+        return Address.with(address, Frames.CURSOR, cursor);
+    }
+}

@@ -1,0 +1,67 @@
+package dev.countinghouse.console.page;
+
+import dev.countinghouse.console.login.Person;
+import dev.countinghouse.http.Permission;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is around every page.
+ *
+ * @param path the page's own, within the book
+ * @param kept its other parameters, which a change of the date keeps
+ * @param rail the queues
+ * @param notice what was just done, once
+ */
+public record Frame(
+        String title,
+        Person person,
+        String book,
+        AsOf asOf,
+        Show show,
+        String path,
+        Map<String, String> kept,
+        List<Queue> rail,
+        @Nullable Notice notice,
+        String csrf) {
+
+    /** What was done, and how to take it back. */
+    public record Notice(String text, @Nullable String undo) implements java.io.Serializable {}
+
+    /** An address of this book that tells the same truth. */
+    public String link(String path) {
+        return Address.of(book, asOf, path);
+    }
+
+    /** Whether something can be done here and now, by this person. */
+    public boolean may(Permission permission) {
+        return asOf.isNow() && person.may(permission);
+    }
+
+    /** This page as a file. */
+    public String export(String type) {
+        String address = link(path);
+        for (var parameter : kept.entrySet()) {
+            address = Address.with(address, parameter.getKey(), parameter.getValue());
+        }
+        return Address.with(address, Frames.AS, type);
+    }
+
+    /** What parts the decimals of an amount from the rest, for the script. */
+    public String decimal() {
+        return String.valueOf(new AmountText(show.locale()).decimal());
+    }
+
+    /** Where the page is, now. */
+    public String now() {
+        return Address.of(book, AsOf.NOW, path);
+    }
+
+    /** Whether a queue or a section is the one that is open. */
+    public boolean isAt(String other) {
+        return path.equals(other);
+    }
+}

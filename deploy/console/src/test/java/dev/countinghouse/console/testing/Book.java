@@ -1,0 +1,92 @@
+package dev.countinghouse.console.testing;
+
+import dev.countinghouse.embedded.Eventually;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A book of its own for a test, filled through the API like any other. */
+public final class Book {
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private final String id = "book-" + NUMBER.incrementAndGet();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final String token = Site.running().token(Site.clerk("filler", id));
+    private long position;
+    private final String url = Site.running().command() + "/v1/books/" + id;
+
+    public Book() {
+        post(
+                "",
+                """
+                {"name": "Test Ltd", "timeZone": "UTC", "functionalCurrency": "USD"}""");
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public Book account(String account, String name) {
+        return post(
+                "/accounts",
+                """
+                {"account": "%s", "name": "%s", "kind": "CUSTOMER", "currency": "USD",
+                 "terms": {"netDays": 30}, "openedOn": "2026-01-01"}"""
+                        .formatted(account, name));
+    }
+
+    /** Of one line, with the id as its number too. */
+    public Book invoice(String invoice, String account, String date, String amount) {
+        return post(
+                "/invoices",
+                """
+                {"invoice": "%1$s", "number": "%1$s", "account": "%2$s", "currency": "USD",
+                 "invoiceDate": "%3$s",
+                 "lines": [{"description": "Goods", "quantity": "1", "unitPrice": "%4$s"}]}"""
+                        .formatted(invoice, account, date, amount));
+    }
+
+    public Book payment(String payment, String account, String date, String amount) {
+        return post(
+                "/payments",
+                """
+                {"payment": "%1$s", "account": "%2$s", "receivedOn": "%3$s", "method": "CHECK",
+                 "reference": "%1$s", "amount": {"amount": "%4$s", "currency": "USD"}}"""
+                        .formatted(payment, account, date, amount));
+    }
+
+    private Book post(String path, String body) {
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(url + path))
+                        .header("Authorization", "Bearer " + token)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(body))
+                        .build();
+        try {
+            HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+            if (answer.statusCode() != 201) throw new AssertionError(path + ": " + answer.body());
+            position = new JsonMapper().readTree(answer.body()).path("position").asLong();
+            return this;
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Waits until the query service tells all of it. */
+    public Book shown() {
+        Visitor visitor = Visitor.of(Site.clerk("reader", id));
+        Eventually.until(
+                "the query service knows position " + position,
+                () -> visitor.get("/b/" + id + "/accounts?known=" + position).status() == 200);
+        return this;
+    }
+}

@@ -1,5 +1,0 @@
-/** A believable year of an invented company, the same for the same seed. */
-@NullMarked
-package dev.countinghouse.standalone.demo;
-
-import org.jspecify.annotations.NullMarked;

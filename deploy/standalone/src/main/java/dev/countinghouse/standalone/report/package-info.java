@@ -1,5 +1,0 @@
-/** A book's state on a screen, as the query service tells it. */
-@NullMarked
-package dev.countinghouse.standalone.report;
-
-import org.jspecify.annotations.NullMarked;
