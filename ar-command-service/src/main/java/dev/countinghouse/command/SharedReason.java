@@ -20,6 +20,7 @@ public enum SharedReason implements Reason {
     EXCEEDS_INVOICE(Kind.CONFLICT, "more than the invoice has open"),
     ADJUSTMENT_UNKNOWN(Kind.UNKNOWN, "there is no such adjustment"),
     ADJUSTMENT_NOT_MADE(Kind.CONFLICT, "the adjustment was not made"),
+    SAME_PERSON(Kind.CONFLICT, "it needs somebody other than its proposer"),
     IDEMPOTENCY_KEY_REUSED(Kind.INVALID, "the key was used for another request");
 
     private final Kind kind;

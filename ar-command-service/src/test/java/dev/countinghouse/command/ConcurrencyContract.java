@@ -4,6 +4,7 @@ import static dev.countinghouse.command.Given.ACME;
 import static dev.countinghouse.command.Given.BOOK;
 import static dev.countinghouse.command.Given.MARCH;
 import static dev.countinghouse.command.Given.USD;
+import static dev.countinghouse.command.Given.by;
 import static dev.countinghouse.command.Given.march;
 import static dev.countinghouse.command.Given.part;
 import static dev.countinghouse.command.Given.usd;
@@ -324,8 +325,7 @@ abstract class ConcurrencyContract {
                                 false,
                                 "agreed",
                                 march(3),
-                                usd("1"),
-                                "ann"));
+                                by("ann", usd("1"))));
                 List<@Nullable Reason> refusals =
                         refusals(
                                 persistently(

@@ -1,8 +1,10 @@
 package dev.countinghouse.command;
 
 import static dev.countinghouse.command.Given.ACME;
+import static dev.countinghouse.command.Given.ANN;
 import static dev.countinghouse.command.Given.BOOK;
 import static dev.countinghouse.command.Given.USD;
+import static dev.countinghouse.command.Given.by;
 import static dev.countinghouse.command.Given.march;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -217,7 +219,7 @@ class DecisionsTest {
         var month = AccountingPeriod.parse(it.flag() ? "2026-03" : "2026-04");
         return switch (it.deed()) {
             case ISSUE -> issue(invoice, day, it.cents());
-            case ANNUL -> new VoidInvoice(BOOK, invoice, "wrong", day);
+            case ANNUL -> new VoidInvoice(BOOK, invoice, "wrong", day, ANN);
             case POST -> post(payment, day, it.cents(), List.of());
             case POST_APPLIED -> post(payment, day, it.cents(), applications(it, 1));
             case ALLOCATE -> new AllocatePayment(BOOK, payment, day, applications(it, 1));
@@ -243,7 +245,7 @@ class DecisionsTest {
                             false);
             case ON_ACCOUNT ->
                     adjust(adjustment, null, AdjustmentKind.CREDIT_MEMO, day, -it.cents(), false);
-            case UNADJUST -> new ReverseAdjustment(BOOK, adjustment, "wrong", day);
+            case UNADJUST -> new ReverseAdjustment(BOOK, adjustment, "wrong", day, ANN);
             case CLOSE -> new ClosePeriod(BOOK, month);
             case REOPEN -> new ReopenPeriod(BOOK, month, "late entry");
         };
@@ -320,8 +322,7 @@ class DecisionsTest {
                 excess,
                 "agreed",
                 day,
-                cents(1_000),
-                "ann");
+                by("ann", cents(1_000)));
     }
 
     /** Voids and reversals compensate exactly what they take back. */
@@ -349,13 +350,15 @@ class DecisionsTest {
                 .forEach(
                         entry -> {
                             var id = new AdjustmentId(entry.getKey());
-                            book.accept(new ReverseAdjustment(BOOK, id, "to end it", day(LAST)));
+                            book.accept(
+                                    new ReverseAdjustment(BOOK, id, "to end it", day(LAST), ANN));
                             assertThat(model.unadjust(entry.getKey(), LAST)).isTrue();
                         });
         model.invoices.forEach(
                 (id, invoice) -> {
                     if (invoice.voided) return;
-                    book.accept(new VoidInvoice(BOOK, new InvoiceId(id), "to end it", day(LAST)));
+                    book.accept(
+                            new VoidInvoice(BOOK, new InvoiceId(id), "to end it", day(LAST), ANN));
                     assertThat(model.annul(id, LAST)).isTrue();
                 });
     }

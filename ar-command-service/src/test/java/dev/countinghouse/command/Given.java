@@ -2,9 +2,12 @@ package dev.countinghouse.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.countinghouse.command.decision.Limits;
+import dev.countinghouse.command.facts.Authority;
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.ArEvent;
 import dev.countinghouse.contract.BookId;
+import dev.countinghouse.contract.DoneBy;
 import dev.countinghouse.contract.Money;
 import dev.countinghouse.contract.account.AccountClosed;
 import dev.countinghouse.contract.account.AccountKind;
@@ -60,7 +63,22 @@ public final class Given {
     public static final AccountingPeriod MARCH = AccountingPeriod.parse("2026-03");
     public static final Currency USD = Currency.getInstance("USD");
 
+    /** The day on which everybody acts. */
+    public static final LocalDate TODAY = LocalDate.of(2026, 3, 31);
+
+    /** May change anything alone. */
+    public static final Authority ANN =
+            new Authority("ann", TODAY, currency -> new Money(Limits.MAX_MINOR, currency));
+
     private Given() {}
+
+    /** May change so much alone, in its currency and on one day, and nothing in others. */
+    public static Authority by(String person, Money limit) {
+        return new Authority(
+                person,
+                TODAY,
+                currency -> currency.equals(limit.currency()) ? limit : Money.zero(currency));
+    }
 
     /** The production wiring on an engine in memory. */
     static AxonTestFixture receivables() {
@@ -151,7 +169,14 @@ public final class Given {
     }
 
     public static InvoiceVoided voided(InvoiceId invoice, String total) {
-        return new InvoiceVoided(BOOK, invoice, ACME, usd(total), "wrong customer", march(5));
+        return new InvoiceVoided(
+                BOOK,
+                invoice,
+                ACME,
+                usd(total),
+                "wrong customer",
+                march(5),
+                DoneBy.alone("ann", TODAY));
     }
 
     /** Received and effective on 10 March, under no reference. */
@@ -220,7 +245,7 @@ public final class Given {
                 invoice == null ? usd(amount) : usd("0"),
                 "agreed",
                 march(15),
-                null);
+                DoneBy.alone("ann", TODAY));
     }
 
     public static AdjustmentReversed unadjusted(AdjustmentMade made, LocalDate date) {
@@ -233,7 +258,8 @@ public final class Given {
                 made.amount(),
                 made.onAccount(),
                 "not agreed",
-                date);
+                date,
+                DoneBy.alone("ann", TODAY));
     }
 
     /** A business "no" with this reason. */

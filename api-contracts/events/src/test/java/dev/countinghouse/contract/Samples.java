@@ -17,6 +17,7 @@ import dev.countinghouse.contract.adjustment.AdjustmentId;
 import dev.countinghouse.contract.adjustment.AdjustmentKind;
 import dev.countinghouse.contract.adjustment.AdjustmentMade;
 import dev.countinghouse.contract.adjustment.AdjustmentProposed;
+import dev.countinghouse.contract.adjustment.AdjustmentReversalProposed;
 import dev.countinghouse.contract.adjustment.AdjustmentReversed;
 import dev.countinghouse.contract.book.BookOpened;
 import dev.countinghouse.contract.book.BookRenamed;
@@ -26,6 +27,7 @@ import dev.countinghouse.contract.invoice.InvoiceId;
 import dev.countinghouse.contract.invoice.InvoiceIssued;
 import dev.countinghouse.contract.invoice.InvoiceLine;
 import dev.countinghouse.contract.invoice.InvoiceNumber;
+import dev.countinghouse.contract.invoice.InvoiceVoidProposed;
 import dev.countinghouse.contract.invoice.InvoiceVoided;
 import dev.countinghouse.contract.invoice.TaxMethod;
 import dev.countinghouse.contract.note.NoteAdded;
@@ -140,7 +142,14 @@ final class Samples {
                         "order of 3 March",
                         "PO 4711",
                         "Thank you\nfor your order"),
-                new InvoiceVoided(BOOK, INVOICE, ACCOUNT, usd("108.88"), "wrong customer", DAY),
+                new InvoiceVoided(
+                        BOOK,
+                        INVOICE,
+                        ACCOUNT,
+                        usd("108.88"),
+                        "wrong customer",
+                        DAY,
+                        DoneBy.alone("ann", DAY)),
                 new PaymentPosted(
                         BOOK,
                         PAYMENT,
@@ -185,7 +194,7 @@ final class Samples {
                         usd("-10.00"),
                         "damaged",
                         DAY,
-                        "bob"),
+                        DoneBy.approved("ann", "bob")),
                 new AdjustmentReversed(
                         BOOK,
                         ADJUSTMENT,
@@ -195,7 +204,19 @@ final class Samples {
                         usd("-30.00"),
                         usd("-10.00"),
                         "not damaged",
-                        DAY),
+                        DAY,
+                        DoneBy.alone("ann", DAY)),
+                new AdjustmentReversalProposed(
+                        BOOK,
+                        ADJUSTMENT,
+                        ACCOUNT,
+                        INVOICE,
+                        usd("-30.00"),
+                        "not damaged",
+                        DAY,
+                        "ann"),
+                new InvoiceVoidProposed(
+                        BOOK, INVOICE, ACCOUNT, usd("108.88"), "wrong customer", DAY, "ann"),
                 new PeriodClosed(BOOK, AccountingPeriod.of(DAY)),
                 new PeriodReopened(BOOK, AccountingPeriod.of(DAY), "late invoice"),
                 new NoteAdded(
@@ -288,7 +309,7 @@ final class Samples {
                         usd("30.00"),
                         "late",
                         DAY,
-                        null),
+                        DoneBy.alone("ann", DAY)),
                 new AdjustmentReversed(
                         BOOK,
                         ADJUSTMENT,
@@ -298,7 +319,10 @@ final class Samples {
                         usd("30.00"),
                         usd("30.00"),
                         "paid in time",
-                        DAY),
+                        DAY,
+                        DoneBy.alone("ann", DAY)),
+                new AdjustmentReversalProposed(
+                        BOOK, ADJUSTMENT, ACCOUNT, null, usd("30.00"), "paid in time", DAY, "ann"),
                 new NoteAdded(
                         BOOK, new NoteId("note-1"), ACCOUNT, null, NoteKind.GENERAL, "hm", DAY));
     }

@@ -38,6 +38,11 @@ public record Caller(
         return scopes.contains(permission.scope());
     }
 
+    /** Refuses who lacks a permission that only a part of the request needs. */
+    public void require(Permission permission) {
+        if (!has(permission)) throw new ScopeMissing(permission);
+    }
+
     /**
      * Refuses a command that the token does not allow.
      *

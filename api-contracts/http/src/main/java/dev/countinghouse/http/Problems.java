@@ -64,7 +64,9 @@ public final class Problems {
             case AuthenticationServiceException e -> issuerAway(e);
             case JwtDecoderInitializationException e -> issuerAway(e);
             case AuthenticationException e -> unauthenticated(e);
-            case TokenEnded e -> unauthenticated(new InvalidBearerTokenException(e.getMessage()));
+            case TokenEnded e ->
+                    unauthenticated(
+                            new InvalidBearerTokenException(String.valueOf(e.getMessage())));
             case RequestRejectedException e ->
                     Problem.of(
                             "bad-request",

@@ -46,8 +46,7 @@ public final class AdjustmentBodies {
                         excessOnAccount.or(false),
                         reason.value(),
                         effectiveOn.or(asked.today()),
-                        asked.caller().adjustLimit(amount.value().currency()),
-                        asked.caller().subject(),
+                        asked.authority(),
                         new LeftOpen(adjustment.orNull() == null, effectiveOn.orNull() == null));
     }
 
@@ -73,6 +72,15 @@ public final class AdjustmentBodies {
         Field<LocalDate> effectiveOn = body.optional("effectiveOn", date());
         return () ->
                 new ReverseAdjustment(
-                        asked.book(), adjustment, reason.value(), effectiveOn.or(asked.today()));
+                        asked.book(),
+                        adjustment,
+                        reason.value(),
+                        effectiveOn.or(asked.today()),
+                        asked.authority());
+    }
+
+    static Supplier<ApproveReversal> reversalApproval(
+            RequestContext asked, AdjustmentId adjustment) {
+        return () -> new ApproveReversal(asked.book(), adjustment, asked.caller().subject());
     }
 }

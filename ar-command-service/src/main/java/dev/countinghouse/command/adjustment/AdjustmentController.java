@@ -36,6 +36,14 @@ final class AdjustmentController {
                 adjustment);
     }
 
+    @PostMapping("/{adjustment}/reversal/approval")
+    ResponseEntity<Answer> approveReversal(
+            @PathVariable AdjustmentId adjustment, Submission<ApproveReversal> request) {
+        return request.send(
+                request.read((asked, body) -> AdjustmentBodies.reversalApproval(asked, adjustment)),
+                adjustment);
+    }
+
     @PostMapping("/{adjustment}/reversal")
     ResponseEntity<Answer> reverse(
             @PathVariable AdjustmentId adjustment, Submission<ReverseAdjustment> request) {

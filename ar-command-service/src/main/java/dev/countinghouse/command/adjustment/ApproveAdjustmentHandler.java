@@ -1,11 +1,13 @@
 package dev.countinghouse.command.adjustment;
 
 import dev.countinghouse.command.Rejection;
+import dev.countinghouse.command.SharedReason;
 import dev.countinghouse.command.decision.Decision;
 import dev.countinghouse.command.decision.Facts;
 import dev.countinghouse.command.decision.FurtherRead;
 import dev.countinghouse.command.decision.Scope;
 import dev.countinghouse.command.facts.AdjustmentFacts;
+import dev.countinghouse.contract.DoneBy;
 import dev.countinghouse.contract.adjustment.AdjustmentMade;
 import dev.countinghouse.contract.adjustment.AdjustmentProposed;
 
@@ -37,11 +39,20 @@ final class ApproveAdjustmentHandler {
             throw new Rejection(AdjustmentReason.ADJUSTMENT_DECLINED, command.adjustment().value());
         }
         if (proposed.proposedBy().equals(command.approvedBy())) {
-            throw new Rejection(AdjustmentReason.SAME_PERSON, command.adjustment().value());
+            throw new Rejection(SharedReason.SAME_PERSON, command.adjustment().value());
         }
         Scope scope =
-                Making.scope(Scope.in(command.book()), proposed.invoice(), proposed.effectiveOn());
-        events.append(Making.decide(proposed, more.read(scope, context), command.approvedBy()));
+                Making.scope(
+                        Scope.in(command.book()),
+                        proposed.kind(),
+                        proposed.account(),
+                        proposed.invoice(),
+                        proposed.effectiveOn());
+        events.append(
+                Making.decide(
+                        proposed,
+                        more.read(scope, context),
+                        DoneBy.approved(proposed.proposedBy(), command.approvedBy())));
         return Decision.recorded(command.adjustment());
     }
 }

@@ -5,6 +5,7 @@ import dev.countinghouse.command.decision.Limits;
 import dev.countinghouse.command.decision.Scope;
 import dev.countinghouse.command.facts.AccountFacts;
 import dev.countinghouse.command.facts.AdjustmentFacts;
+import dev.countinghouse.command.facts.Authority;
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.Money;
@@ -26,8 +27,7 @@ import java.time.LocalDate;
  *
  * @param amount signed as its kind demands: negative lowers the receivable
  * @param excessOnAccount what the invoice cannot take goes on account
- * @param limit the largest amount, either sign, that its maker may record alone
- * @param madeBy who asks for it
+ * @param by who asks for it, and what they may change alone
  */
 @Needs(Permission.ADJUST)
 public record MakeAdjustment(
@@ -40,8 +40,7 @@ public record MakeAdjustment(
         boolean excessOnAccount,
         String reason,
         LocalDate effectiveOn,
-        Money limit,
-        String madeBy,
+        Authority by,
         LeftOpen leftOpen) {
 
     /** With its id and date given. */
@@ -55,8 +54,7 @@ public record MakeAdjustment(
             boolean excessOnAccount,
             String reason,
             LocalDate effectiveOn,
-            Money limit,
-            String madeBy) {
+            Authority by) {
         this(
                 book,
                 adjustment,
@@ -67,8 +65,7 @@ public record MakeAdjustment(
                 excessOnAccount,
                 reason,
                 effectiveOn,
-                limit,
-                madeBy,
+                by,
                 LeftOpen.NOTHING);
     }
 
@@ -77,8 +74,6 @@ public record MakeAdjustment(
         if (amount.isZero()) throw new IllegalArgumentException("the amount must not be zero");
         Text.line(reason, AdjustmentMade.MAX_REASON, "the reason");
         Limits.date(effectiveOn, "the effective date");
-        Limits.own(limit, amount.currency());
-        Text.line(madeBy, Limits.MAX_ACTOR, "the maker");
     }
 
     @TargetEntityId
@@ -88,6 +83,7 @@ public record MakeAdjustment(
                         book,
                         AccountFacts.about(account),
                         AdjustmentFacts.about(adjustment).toBeNew());
-        return Making.scope(scope, invoice, effectiveOn);
+        Making.scope(scope, kind, account, invoice, effectiveOn);
+        return by.scope(scope, amount.currency());
     }
 }

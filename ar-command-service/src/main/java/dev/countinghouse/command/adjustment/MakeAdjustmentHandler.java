@@ -33,8 +33,8 @@ final class MakeAdjustmentHandler {
         }
         facts.of(AccountFacts.about(command.account()))
                 .requireCurrency(command.effectiveOn(), command.amount());
-        AdjustmentMade made = Making.decide(wanted, facts, null);
-        if (command.amount().abs().exceeds(command.limit())) {
+        AdjustmentMade made = Making.decide(wanted, facts, command.by().alone());
+        if (!command.by().covers(command.amount(), facts)) {
             events.append(wanted);
             return Decision.recorded(command.adjustment(), Decision.PROPOSED);
         }
@@ -72,6 +72,6 @@ final class MakeAdjustmentHandler {
                 command.excessOnAccount(),
                 command.reason(),
                 on,
-                command.madeBy());
+                command.by().person());
     }
 }

@@ -3,9 +3,13 @@ package dev.countinghouse.command.adjustment;
 import dev.countinghouse.command.Rejection;
 import dev.countinghouse.command.decision.Facts;
 import dev.countinghouse.command.decision.Scope;
+import dev.countinghouse.command.facts.AccountBalance;
 import dev.countinghouse.command.facts.InvoiceFacts;
 import dev.countinghouse.command.facts.PeriodFacts;
+import dev.countinghouse.contract.AccountId;
+import dev.countinghouse.contract.DoneBy;
 import dev.countinghouse.contract.Money;
+import dev.countinghouse.contract.adjustment.AdjustmentKind;
 import dev.countinghouse.contract.adjustment.AdjustmentMade;
 import dev.countinghouse.contract.adjustment.AdjustmentProposed;
 import dev.countinghouse.contract.invoice.InvoiceId;
@@ -20,14 +24,19 @@ final class Making {
     private Making() {}
 
     /** Adds what {@link #decide} looks at. */
-    static Scope scope(Scope scope, @Nullable InvoiceId invoice, LocalDate effectiveOn) {
+    static Scope scope(
+            Scope scope,
+            AdjustmentKind kind,
+            AccountId account,
+            @Nullable InvoiceId invoice,
+            LocalDate effectiveOn) {
         scope.and(PeriodFacts.of(effectiveOn));
-        return invoice == null ? scope : scope.and(InvoiceFacts.about(invoice));
+        if (invoice != null) return scope.and(InvoiceFacts.about(invoice));
+        return kind.givesUpWhatIsOwed() ? scope.and(AccountBalance.of(account)) : scope;
     }
 
     /** What is recorded when the adjustment may be made on these facts. */
-    static AdjustmentMade decide(
-            AdjustmentProposed wanted, Facts facts, @Nullable String approvedBy) {
+    static AdjustmentMade decide(AdjustmentProposed wanted, Facts facts, DoneBy doneBy) {
         if (!wanted.kind().allows(wanted.amount())) {
             throw new Rejection(AdjustmentReason.WRONG_SIGN, wanted.kind().name());
         }
@@ -42,13 +51,16 @@ final class Making {
                 onAccount(wanted, facts),
                 wanted.reason(),
                 wanted.effectiveOn(),
-                approvedBy);
+                doneBy);
     }
 
     private static Money onAccount(AdjustmentProposed wanted, Facts facts) {
         Money none = Money.zero(wanted.amount().currency());
         InvoiceId id = wanted.invoice();
-        if (id == null) return wanted.amount();
+        if (id == null) {
+            requireOwed(wanted, facts);
+            return wanted.amount();
+        }
         InvoiceFacts invoice = facts.of(InvoiceFacts.about(id));
         invoice.requireStanding(wanted.account(), wanted.effectiveOn());
         if (wanted.amount().isPositive()) {
@@ -58,9 +70,17 @@ final class Making {
         long open = invoice.openFrom(wanted.effectiveOn());
         long excess = wanted.amount().abs().minor() - open;
         if (excess <= 0) return none;
-        if (!wanted.excessOnAccount()) {
+        if (!wanted.excessOnAccount() || wanted.kind().givesUpWhatIsOwed()) {
             throw invoice.exceeded(new Money(open, wanted.amount().currency()));
         }
         return new Money(-excess, wanted.amount().currency());
+    }
+
+    private static void requireOwed(AdjustmentProposed wanted, Facts facts) {
+        if (!wanted.kind().givesUpWhatIsOwed()) return;
+        long owed = facts.of(AccountBalance.of(wanted.account())).owedFrom(wanted.effectiveOn());
+        if (wanted.amount().abs().minor() > owed) {
+            throw new Rejection(AdjustmentReason.EXCEEDS_ACCOUNT, wanted.account().value());
+        }
     }
 }

@@ -3,7 +3,7 @@ package dev.countinghouse.command.adjustment;
 import dev.countinghouse.command.decision.Limits;
 import dev.countinghouse.command.decision.Scope;
 import dev.countinghouse.command.facts.AdjustmentFacts;
-import dev.countinghouse.command.facts.PeriodFacts;
+import dev.countinghouse.command.facts.Authority;
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.Text;
 import dev.countinghouse.contract.adjustment.AdjustmentId;
@@ -15,10 +15,14 @@ import org.axonframework.modelling.annotation.TargetEntityId;
 
 import java.time.LocalDate;
 
-/** Takes an adjustment back whole. */
+/**
+ * Takes an adjustment back whole, or proposes it.
+ *
+ * @param by who asks for it, and what they may change alone
+ */
 @Needs(Permission.ADJUST)
 public record ReverseAdjustment(
-        BookId book, AdjustmentId adjustment, String reason, LocalDate effectiveOn) {
+        BookId book, AdjustmentId adjustment, String reason, LocalDate effectiveOn, Authority by) {
 
     public ReverseAdjustment {
         Text.line(reason, AdjustmentMade.MAX_REASON, "the reason");
@@ -27,6 +31,6 @@ public record ReverseAdjustment(
 
     @TargetEntityId
     Scope scope() {
-        return Scope.in(book, AdjustmentFacts.about(adjustment), PeriodFacts.of(effectiveOn));
+        return by.scope(Scope.in(book, AdjustmentFacts.about(adjustment)));
     }
 }

@@ -1,15 +1,12 @@
 package dev.countinghouse.command.adjustment;
 
-import dev.countinghouse.command.Rejection;
 import dev.countinghouse.command.decision.Decision;
 import dev.countinghouse.command.decision.Facts;
 import dev.countinghouse.command.decision.FurtherRead;
 import dev.countinghouse.command.decision.Scope;
-import dev.countinghouse.command.decision.Subject;
 import dev.countinghouse.command.facts.AdjustmentFacts;
-import dev.countinghouse.command.facts.InvoiceFacts;
-import dev.countinghouse.command.facts.PeriodFacts;
 import dev.countinghouse.contract.adjustment.AdjustmentMade;
+import dev.countinghouse.contract.adjustment.AdjustmentReversalProposed;
 import dev.countinghouse.contract.adjustment.AdjustmentReversed;
 
 import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
@@ -36,28 +33,35 @@ final class ReverseAdjustmentHandler {
         if (adjustment.reversed() != null) {
             return Decision.already(command.book(), command.adjustment(), AdjustmentReversed.class);
         }
-        if (command.effectiveOn().isBefore(made.effectiveOn())) {
-            throw new Rejection(
-                    AdjustmentReason.PRECEDES_ADJUSTMENT, made.effectiveOn().toString());
+        AdjustmentReversalProposed wanted = proposal(command, made);
+        if (wanted.equals(adjustment.reversalProposed())) {
+            return Decision.already(
+                            command.book(), command.adjustment(), AdjustmentReversalProposed.class)
+                    .withStatus(Decision.PROPOSED);
         }
-        facts.of(PeriodFacts.of(command.effectiveOn())).requireOpen();
-        if (made.invoice() != null && made.onInvoice().isPositive()) {
-            Subject<InvoiceFacts> invoice = InvoiceFacts.about(made.invoice());
-            more.read(Scope.in(command.book(), invoice), context)
-                    .of(invoice)
-                    .requireOpen(command.effectiveOn(), made.onInvoice());
+        Scope scope = Reversing.scope(Scope.in(command.book()), made, command.effectiveOn());
+        AdjustmentReversed reversed =
+                Reversing.decide(made, wanted, more.read(scope, context), command.by().alone());
+        // what two people made, one does not undo
+        boolean alone = made.doneBy().approvedBy() == null;
+        if (!alone || !command.by().covers(made.amount(), facts)) {
+            events.append(wanted);
+            return Decision.recorded(command.adjustment(), Decision.PROPOSED);
         }
-        events.append(
-                new AdjustmentReversed(
-                        command.book(),
-                        command.adjustment(),
-                        made.account(),
-                        made.invoice(),
-                        made.kind(),
-                        made.amount(),
-                        made.onAccount(),
-                        command.reason(),
-                        command.effectiveOn()));
+        events.append(reversed);
         return Decision.recorded(command.adjustment());
+    }
+
+    private static AdjustmentReversalProposed proposal(
+            ReverseAdjustment command, AdjustmentMade made) {
+        return new AdjustmentReversalProposed(
+                command.book(),
+                command.adjustment(),
+                made.account(),
+                made.invoice(),
+                made.amount(),
+                command.reason(),
+                command.effectiveOn(),
+                command.by().person());
     }
 }

@@ -9,6 +9,7 @@ import dev.countinghouse.contract.adjustment.AdjustmentEvent;
 import dev.countinghouse.contract.adjustment.AdjustmentId;
 import dev.countinghouse.contract.adjustment.AdjustmentMade;
 import dev.countinghouse.contract.adjustment.AdjustmentProposed;
+import dev.countinghouse.contract.adjustment.AdjustmentReversalProposed;
 import dev.countinghouse.contract.adjustment.AdjustmentReversed;
 
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ public final class AdjustmentFacts {
                     AdjustmentProposed.class,
                     AdjustmentDeclined.class,
                     AdjustmentMade.class,
+                    AdjustmentReversalProposed.class,
                     AdjustmentReversed.class);
     private static final BiConsumer<AdjustmentFacts, ArEvent> FOLD = AdjustmentFacts::on;
 
@@ -31,6 +33,7 @@ public final class AdjustmentFacts {
     private @Nullable AdjustmentProposed proposed;
     private @Nullable AdjustmentDeclined declined;
     private @Nullable AdjustmentMade made;
+    private @Nullable AdjustmentReversalProposed reversalProposed;
     private @Nullable AdjustmentReversed reversed;
 
     private AdjustmentFacts(AdjustmentId adjustment) {
@@ -46,6 +49,7 @@ public final class AdjustmentFacts {
             case AdjustmentProposed e -> proposed = e;
             case AdjustmentDeclined e -> declined = e;
             case AdjustmentMade e -> made = e;
+            case AdjustmentReversalProposed e -> reversalProposed = e;
             case AdjustmentReversed e -> reversed = e;
         }
     }
@@ -65,6 +69,11 @@ public final class AdjustmentFacts {
 
     public @Nullable AdjustmentMade made() {
         return made;
+    }
+
+    /** How it was last proposed to take it back. */
+    public @Nullable AdjustmentReversalProposed reversalProposed() {
+        return reversalProposed;
     }
 
     public @Nullable AdjustmentReversed reversed() {

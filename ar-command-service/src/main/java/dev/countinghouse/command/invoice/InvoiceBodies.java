@@ -88,7 +88,8 @@ public final class InvoiceBodies {
     }
 
     private static Supplier<OrderedLine> ordered(Fields body) {
-        Field<String> description = body.required("description", line(InvoiceLine.MAX_DESCRIPTION));
+        Field<String> description =
+                body.required("description", block(InvoiceLine.MAX_DESCRIPTION));
         Field<BigDecimal> quantity =
                 body.required("quantity", decimal().checked(OrderedLine::requireDecimal));
         Field<BigDecimal> unitPrice =
@@ -136,6 +137,11 @@ public final class InvoiceBodies {
                         invoice,
                         reason.value(),
                         voidedOn.or(asked.today()),
+                        asked.authority(),
                         new LeftOpen(false, voidedOn.orNull() == null));
+    }
+
+    static Supplier<ApproveVoid> voidApproval(RequestContext asked, InvoiceId invoice) {
+        return () -> new ApproveVoid(asked.book(), invoice, asked.caller().subject());
     }
 }

@@ -20,6 +20,13 @@ final class InvoiceController {
         return request.send(command, command.invoice());
     }
 
+    @PostMapping("/{invoice}/void/approval")
+    ResponseEntity<Answer> approveTakingBack(
+            @PathVariable InvoiceId invoice, Submission<ApproveVoid> request) {
+        return request.send(
+                request.read((asked, body) -> InvoiceBodies.voidApproval(asked, invoice)), invoice);
+    }
+
     @PostMapping("/{invoice}/void")
     ResponseEntity<Answer> takeBack(
             @PathVariable InvoiceId invoice, Submission<VoidInvoice> request) {

@@ -4,6 +4,7 @@ import dev.countinghouse.command.Reason;
 
 /** Why an invoice is not issued, or not made void. */
 public enum InvoiceReason implements Reason {
+    VOID_NOT_PROPOSED(Kind.CONFLICT, "nobody proposed to take the invoice back"),
     INVOICE_IN_USE(Kind.CONFLICT, "something is applied to the invoice"),
     NUMBER_TAKEN(Kind.CONFLICT, "another invoice has this number"),
     TOTAL_DIFFERS(Kind.INVALID, "the given total is not the sum of the lines"),

@@ -23,7 +23,7 @@ public record OrderedLine(
         @Nullable String revenueAccount) {
 
     public OrderedLine {
-        Text.line(description, InvoiceLine.MAX_DESCRIPTION, "a line's description");
+        Text.block(description, InvoiceLine.MAX_DESCRIPTION, "a line's description");
         decimal(quantity, "a quantity");
         decimal(unitPrice, "a unit price");
         taxes = List.copyOf(taxes);

@@ -3,6 +3,7 @@ package dev.countinghouse.command.invoice;
 import dev.countinghouse.command.decision.LeftOpen;
 import dev.countinghouse.command.decision.Limits;
 import dev.countinghouse.command.decision.Scope;
+import dev.countinghouse.command.facts.Authority;
 import dev.countinghouse.command.facts.InvoiceFacts;
 import dev.countinghouse.command.facts.PeriodFacts;
 import dev.countinghouse.contract.BookId;
@@ -16,14 +17,24 @@ import org.axonframework.modelling.annotation.TargetEntityId;
 
 import java.time.LocalDate;
 
-/** Takes a whole invoice back, when nothing stands against it. */
+/**
+ * Takes a whole invoice back, when nothing stands against it, or proposes it.
+ *
+ * @param by who asks for it, and what they may change alone
+ */
 @Needs(Permission.ISSUE)
 public record VoidInvoice(
-        BookId book, InvoiceId invoice, String reason, LocalDate voidedOn, LeftOpen leftOpen) {
+        BookId book,
+        InvoiceId invoice,
+        String reason,
+        LocalDate voidedOn,
+        Authority by,
+        LeftOpen leftOpen) {
 
     /** With its date given. */
-    public VoidInvoice(BookId book, InvoiceId invoice, String reason, LocalDate voidedOn) {
-        this(book, invoice, reason, voidedOn, LeftOpen.NOTHING);
+    public VoidInvoice(
+            BookId book, InvoiceId invoice, String reason, LocalDate voidedOn, Authority by) {
+        this(book, invoice, reason, voidedOn, by, LeftOpen.NOTHING);
     }
 
     public VoidInvoice {
@@ -33,6 +44,8 @@ public record VoidInvoice(
 
     @TargetEntityId
     Scope scope() {
-        return Scope.in(book, InvoiceFacts.about(invoice), PeriodFacts.of(voidedOn));
+        return by.scope(
+                Scope.in(book, InvoiceFacts.about(invoice), Voiding.proposals(invoice))
+                        .and(PeriodFacts.of(voidedOn)));
     }
 }

@@ -5,8 +5,8 @@ import dev.countinghouse.command.SharedReason;
 import dev.countinghouse.command.decision.Decision;
 import dev.countinghouse.command.decision.Facts;
 import dev.countinghouse.command.facts.InvoiceFacts;
-import dev.countinghouse.command.facts.PeriodFacts;
 import dev.countinghouse.contract.invoice.InvoiceIssued;
+import dev.countinghouse.contract.invoice.InvoiceVoidProposed;
 import dev.countinghouse.contract.invoice.InvoiceVoided;
 
 import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
@@ -22,22 +22,19 @@ final class VoidInvoiceHandler {
         InvoiceFacts invoice = facts.of(InvoiceFacts.about(command.invoice()));
         InvoiceIssued issued = invoice.requireKnown();
         if (invoice.voided() != null) return voidedBefore(command, invoice.voided());
-        if (command.voidedOn().isBefore(issued.invoiceDate())) {
-            throw new Rejection(SharedReason.PRECEDES_INVOICE, command.invoice().value());
+        InvoiceVoidProposed before = Voiding.proposed(command.invoice(), facts);
+        if (before != null && before.equals(proposal(command, issued, dateOf(command, before)))) {
+            return Decision.already(command.book(), command.invoice(), InvoiceVoidProposed.class)
+                    .withStatus(Decision.PROPOSED);
         }
-        // exactly its total on each day from then on, so that it is zero on each when it is void
-        if (invoice.isInUse() || !invoice.isOpenThroughout(command.voidedOn(), issued.total())) {
-            throw new Rejection(InvoiceReason.INVOICE_IN_USE, command.invoice().value());
+        InvoiceVoided voided =
+                Voiding.decide(
+                        invoice, command.reason(), command.voidedOn(), facts, command.by().alone());
+        if (!command.by().covers(issued.total(), facts)) {
+            events.append(proposal(command, issued, command.voidedOn()));
+            return Decision.recorded(command.invoice(), Decision.PROPOSED);
         }
-        facts.of(PeriodFacts.of(command.voidedOn())).requireOpen();
-        events.append(
-                new InvoiceVoided(
-                        command.book(),
-                        command.invoice(),
-                        issued.account(),
-                        issued.total(),
-                        command.reason(),
-                        command.voidedOn()));
+        events.append(voided);
         return Decision.recorded(command.invoice());
     }
 
@@ -47,5 +44,21 @@ final class VoidInvoiceHandler {
             throw new Rejection(SharedReason.INVOICE_VOID, command.invoice().value());
         }
         return Decision.already(command.book(), command.invoice(), before);
+    }
+
+    private static LocalDate dateOf(VoidInvoice command, InvoiceVoidProposed before) {
+        return command.leftOpen().date(command.voidedOn(), before.voidedOn());
+    }
+
+    private static InvoiceVoidProposed proposal(
+            VoidInvoice command, InvoiceIssued issued, LocalDate on) {
+        return new InvoiceVoidProposed(
+                command.book(),
+                command.invoice(),
+                issued.account(),
+                issued.total(),
+                command.reason(),
+                on,
+                command.by().person());
     }
 }

@@ -25,6 +25,7 @@ import dev.countinghouse.contract.payment.PaymentReversed;
 import dev.countinghouse.contract.payment.ReversalReason;
 import dev.countinghouse.http.Field;
 import dev.countinghouse.http.Fields;
+import dev.countinghouse.http.Permission;
 import dev.countinghouse.http.Value;
 
 import java.time.LocalDate;
@@ -113,14 +114,15 @@ public final class PaymentBodies {
                         new LeftOpen(false, effectiveOn.orNull() == null));
     }
 
+    /** A fee is an adjustment, whatever it comes with. */
     private static Supplier<ReversePayment.Fee> fee(RequestContext asked, Fields body) {
+        asked.caller().require(Permission.ADJUST);
         Field<AdjustmentId> adjustment = body.optional("adjustment", ofText(AdjustmentId::new));
         Field<Money> amount = body.required("amount", Amounts.positive());
         return () ->
                 new ReversePayment.Fee(
                         adjustment.orElse(() -> new AdjustmentId(asked.newId())),
                         amount.value(),
-                        asked.caller().adjustLimit(amount.value().currency()),
-                        asked.caller().subject());
+                        asked.authority());
     }
 }

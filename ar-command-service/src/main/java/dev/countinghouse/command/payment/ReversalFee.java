@@ -3,8 +3,10 @@ package dev.countinghouse.command.payment;
 import dev.countinghouse.command.Rejection;
 import dev.countinghouse.command.SharedReason;
 import dev.countinghouse.command.decision.Boundary;
+import dev.countinghouse.command.decision.Facts;
 import dev.countinghouse.command.facts.AdjustmentFacts;
-import dev.countinghouse.contract.Money;
+import dev.countinghouse.command.facts.Authority;
+import dev.countinghouse.contract.DoneBy;
 import dev.countinghouse.contract.adjustment.AdjustmentEvent;
 import dev.countinghouse.contract.adjustment.AdjustmentKind;
 import dev.countinghouse.contract.adjustment.AdjustmentMade;
@@ -20,7 +22,7 @@ import java.time.LocalDate;
  * What an account is charged for a payment that was taken back: an adjustment like any other, so
  * above the limit of who charges it, it is only proposed. The reversal itself does not wait.
  */
-record ReversalFee(AdjustmentProposed wanted, Money limit) {
+record ReversalFee(AdjustmentProposed wanted, Authority by) {
 
     /**
      * @param on the date of the reversal
@@ -44,19 +46,19 @@ record ReversalFee(AdjustmentProposed wanted, Money limit) {
                         false,
                         "returned payment " + command.payment() + ": " + command.reason(),
                         on,
-                        fee.chargedBy()),
-                fee.limit());
+                        fee.by().person()),
+                fee.by());
     }
 
-    boolean needsApproval() {
-        return wanted.amount().exceeds(limit);
+    boolean needsApproval(Facts facts) {
+        return !by.covers(wanted.amount(), facts);
     }
 
-    AdjustmentEvent event() {
-        return needsApproval() ? wanted : made();
+    AdjustmentEvent event(Facts facts) {
+        return needsApproval(facts) ? wanted : made(by.alone());
     }
 
-    private AdjustmentMade made() {
+    private AdjustmentMade made(DoneBy doneBy) {
         return new AdjustmentMade(
                 wanted.book(),
                 wanted.adjustment(),
@@ -67,14 +69,14 @@ record ReversalFee(AdjustmentProposed wanted, Money limit) {
                 wanted.amount(),
                 wanted.reason(),
                 wanted.effectiveOn(),
-                null);
+                doneBy);
     }
 
     /** Whether this fee was charged or proposed, whatever became of the proposal. */
     boolean isSame(AdjustmentFacts before) {
-        return before.proposed() == null
-                ? made().equals(before.made())
-                : wanted.equals(before.proposed());
+        if (before.proposed() != null) return wanted.equals(before.proposed());
+        AdjustmentMade made = before.made();
+        return made != null && made.equals(made(made.doneBy()));
     }
 
     /** The event that charged or proposed it. */

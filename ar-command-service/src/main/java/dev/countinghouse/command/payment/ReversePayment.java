@@ -4,6 +4,7 @@ import dev.countinghouse.command.decision.LeftOpen;
 import dev.countinghouse.command.decision.Limits;
 import dev.countinghouse.command.decision.Scope;
 import dev.countinghouse.command.facts.AdjustmentFacts;
+import dev.countinghouse.command.facts.Authority;
 import dev.countinghouse.command.facts.PaymentFacts;
 import dev.countinghouse.command.facts.PeriodFacts;
 import dev.countinghouse.contract.BookId;
@@ -40,14 +41,11 @@ public record ReversePayment(
     /**
      * A charge under its own adjustment id.
      *
-     * @param limit the largest amount that its maker may charge alone
-     * @param chargedBy who asks for it
+     * @param by who asks for it, and what they may change alone
      */
-    public record Fee(AdjustmentId adjustment, Money amount, Money limit, String chargedBy) {
+    public record Fee(AdjustmentId adjustment, Money amount, Authority by) {
         public Fee {
             Limits.positive(amount, "the fee");
-            Limits.own(limit, amount.currency());
-            Text.line(chargedBy, Limits.MAX_ACTOR, "who charges the fee");
         }
     }
 
@@ -70,6 +68,8 @@ public record ReversePayment(
     @TargetEntityId
     Scope scope() {
         Scope scope = Scope.in(book, PaymentFacts.about(payment), PeriodFacts.of(effectiveOn));
-        return fee == null ? scope : scope.and(AdjustmentFacts.about(fee.adjustment()).toBeNew());
+        if (fee == null) return scope;
+        scope.and(AdjustmentFacts.about(fee.adjustment()).toBeNew());
+        return fee.by().scope(scope, fee.amount().currency());
     }
 }

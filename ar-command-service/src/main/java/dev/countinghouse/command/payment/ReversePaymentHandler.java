@@ -50,8 +50,8 @@ final class ReversePaymentHandler {
                         command.effectiveOn(),
                         standing.stream().map(PaymentFacts.Standing::allocation).toList()));
         if (fee == null) return Decision.recorded(command.payment());
-        events.append(fee.event());
-        return fee.needsApproval()
+        events.append(fee.event(facts));
+        return fee.needsApproval(facts)
                 ? Decision.recorded(command.payment(), Decision.PROPOSED)
                 : Decision.recorded(command.payment());
     }

@@ -1,5 +1,6 @@
 package dev.countinghouse.command.web;
 
+import dev.countinghouse.command.facts.Authority;
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.http.Caller;
 import dev.countinghouse.http.NewIds;
@@ -18,6 +19,11 @@ public record RequestContext(BookId book, LocalDate today, Caller caller, NewIds
 
     /** Farther ahead than the longest terms, a date is a slip of the finger. */
     private static final int MOST_YEARS_AHEAD = 10;
+
+    /** What the caller may change alone today. */
+    public Authority authority() {
+        return new Authority(caller.subject(), today, caller::adjustLimit);
+    }
 
     /** The last date that a body may name. */
     public LocalDate latest() {

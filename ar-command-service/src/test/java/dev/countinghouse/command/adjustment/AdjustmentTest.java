@@ -2,11 +2,15 @@ package dev.countinghouse.command.adjustment;
 
 import static dev.countinghouse.command.Given.ACME;
 import static dev.countinghouse.command.Given.ADJUSTMENT;
+import static dev.countinghouse.command.Given.ANN;
 import static dev.countinghouse.command.Given.BOOK;
 import static dev.countinghouse.command.Given.FIRST;
 import static dev.countinghouse.command.Given.OTHER;
 import static dev.countinghouse.command.Given.PAYMENT;
+import static dev.countinghouse.command.Given.SECOND;
+import static dev.countinghouse.command.Given.TODAY;
 import static dev.countinghouse.command.Given.adjusted;
+import static dev.countinghouse.command.Given.by;
 import static dev.countinghouse.command.Given.eur;
 import static dev.countinghouse.command.Given.issued;
 import static dev.countinghouse.command.Given.march;
@@ -22,17 +26,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.countinghouse.command.Decided;
 import dev.countinghouse.command.SharedReason;
+import dev.countinghouse.contract.DoneBy;
 import dev.countinghouse.contract.account.CreditTerms;
 import dev.countinghouse.contract.adjustment.AdjustmentDeclined;
+import dev.countinghouse.contract.adjustment.AdjustmentId;
 import dev.countinghouse.contract.adjustment.AdjustmentKind;
 import dev.countinghouse.contract.adjustment.AdjustmentMade;
 import dev.countinghouse.contract.adjustment.AdjustmentProposed;
+import dev.countinghouse.contract.adjustment.AdjustmentReversalProposed;
+import dev.countinghouse.contract.adjustment.AdjustmentReversed;
 import dev.countinghouse.contract.invoice.InvoiceId;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class AdjustmentTest {
 
@@ -59,8 +69,7 @@ class AdjustmentTest {
                 excess,
                 "agreed",
                 march(15),
-                usd(limit),
-                "ann");
+                by("ann", usd(limit)));
     }
 
     private static AdjustmentProposed proposed(
@@ -90,7 +99,7 @@ class AdjustmentTest {
                 usd("0"),
                 "agreed",
                 march(15),
-                "bob");
+                DoneBy.approved("ann", "bob"));
     }
 
     @Test
@@ -146,7 +155,7 @@ class AdjustmentTest {
                                 usd("-30"),
                                 "agreed",
                                 march(15),
-                                null));
+                                DoneBy.alone("ann", TODAY)));
     }
 
     @Test
@@ -215,8 +224,7 @@ class AdjustmentTest {
                                 false,
                                 "r",
                                 march(15),
-                                eur("10"),
-                                "ann"))
+                                by("ann", eur("10"))))
                 .isRefused(SharedReason.CURRENCY_DIFFERS);
     }
 
@@ -293,7 +301,7 @@ class AdjustmentTest {
     void nobodyApprovesTheirOwn() {
         ar.given(opened(), issued(FIRST, "100"), proposed(FIRST, AdjustmentKind.CREDIT_MEMO, "-30"))
                 .when(new ApproveAdjustment(BOOK, ADJUSTMENT, "ann"))
-                .isRefused(AdjustmentReason.SAME_PERSON);
+                .isRefused(SharedReason.SAME_PERSON);
     }
 
     @Test
@@ -397,7 +405,7 @@ class AdjustmentTest {
     @Test
     void takesAnAdjustmentBackWhole() {
         ar.given(opened(), issued(FIRST, "100"), adjusted(FIRST, AdjustmentKind.CREDIT_MEMO, "-30"))
-                .when(new ReverseAdjustment(BOOK, ADJUSTMENT, "not agreed", march(16)))
+                .when(new ReverseAdjustment(BOOK, ADJUSTMENT, "not agreed", march(16), ANN))
                 .records(unadjusted(adjusted(FIRST, AdjustmentKind.CREDIT_MEMO, "-30"), march(16)));
     }
 
@@ -408,28 +416,28 @@ class AdjustmentTest {
                         issued(FIRST, "100"),
                         adjusted(FIRST, AdjustmentKind.CREDIT_MEMO, "-30"),
                         unadjusted(adjusted(FIRST, AdjustmentKind.CREDIT_MEMO, "-30"), march(16)))
-                .when(new ReverseAdjustment(BOOK, ADJUSTMENT, "not agreed", march(17)))
+                .when(new ReverseAdjustment(BOOK, ADJUSTMENT, "not agreed", march(17), ANN))
                 .recordsNothing();
     }
 
     @Test
     void refusesToTakeBackWhatIsUnknown() {
         ar.given(opened(), issued(FIRST, "100"))
-                .when(new ReverseAdjustment(BOOK, ADJUSTMENT, "not agreed", march(16)))
+                .when(new ReverseAdjustment(BOOK, ADJUSTMENT, "not agreed", march(16), ANN))
                 .isRefused(SharedReason.ADJUSTMENT_UNKNOWN);
     }
 
     @Test
     void refusesToTakeBackWhatWasOnlyProposed() {
         ar.given(opened(), issued(FIRST, "100"), proposed(FIRST, AdjustmentKind.CREDIT_MEMO, "-30"))
-                .when(new ReverseAdjustment(BOOK, ADJUSTMENT, "not agreed", march(16)))
+                .when(new ReverseAdjustment(BOOK, ADJUSTMENT, "not agreed", march(16), ANN))
                 .isRefused(SharedReason.ADJUSTMENT_NOT_MADE);
     }
 
     @Test
     void refusesToTakeBackBeforeItWasMade() {
         ar.given(opened(), issued(FIRST, "100"), adjusted(FIRST, AdjustmentKind.CREDIT_MEMO, "-30"))
-                .when(new ReverseAdjustment(BOOK, ADJUSTMENT, "not agreed", march(14)))
+                .when(new ReverseAdjustment(BOOK, ADJUSTMENT, "not agreed", march(14), ANN))
                 .isRefused(AdjustmentReason.PRECEDES_ADJUSTMENT);
     }
 
@@ -440,7 +448,7 @@ class AdjustmentTest {
                         issued(FIRST, "100"),
                         adjusted(FIRST, AdjustmentKind.CREDIT_MEMO, "-30"),
                         marchClosed())
-                .when(new ReverseAdjustment(BOOK, ADJUSTMENT, "not agreed", march(16)))
+                .when(new ReverseAdjustment(BOOK, ADJUSTMENT, "not agreed", march(16), ANN))
                 .isRefused(SharedReason.PERIOD_CLOSED);
     }
 
@@ -451,7 +459,7 @@ class AdjustmentTest {
                         issued(FIRST, "100"),
                         adjusted(FIRST, AdjustmentKind.FEE, "30"),
                         posted(PAYMENT, "110", march(18), null, part(1, FIRST, "110")))
-                .when(new ReverseAdjustment(BOOK, ADJUSTMENT, "not agreed", march(16)))
+                .when(new ReverseAdjustment(BOOK, ADJUSTMENT, "not agreed", march(16), ANN))
                 .isRefused(SharedReason.EXCEEDS_INVOICE);
     }
 
@@ -462,12 +470,176 @@ class AdjustmentTest {
                         issued(FIRST, "100"),
                         adjusted(FIRST, AdjustmentKind.FEE, "30"),
                         posted(PAYMENT, "100", march(18), null, part(1, FIRST, "100")))
-                .when(new ReverseAdjustment(BOOK, ADJUSTMENT, "not agreed", march(16)))
+                .when(new ReverseAdjustment(BOOK, ADJUSTMENT, "not agreed", march(16), ANN))
                 .records(unadjusted(adjusted(FIRST, AdjustmentKind.FEE, "30"), march(16)));
     }
 
+    private static AdjustmentMade earlier(AdjustmentKind kind, String amount, DoneBy doneBy) {
+        return new AdjustmentMade(
+                BOOK,
+                new AdjustmentId("earlier"),
+                ACME,
+                null,
+                kind,
+                usd(amount),
+                usd(amount),
+                "agreed",
+                march(15),
+                doneBy);
+    }
+
+    private static AdjustmentReversalProposed reversalProposed(String amount, String person) {
+        return new AdjustmentReversalProposed(
+                BOOK, ADJUSTMENT, ACME, FIRST, usd(amount), "not agreed", march(16), person);
+    }
+
+    private static ReverseAdjustment takeBack(String person, String limit) {
+        return new ReverseAdjustment(
+                BOOK, ADJUSTMENT, "not agreed", march(16), by(person, usd(limit)));
+    }
+
+    /** Seen 8: many small ones of one person and day are one large one. */
     @Test
-    void couldNeverBeMadeWithoutAmountOrReasonOrWithALimitOfAnotherCurrency() {
+    void onlyProposesWhatIsAboveTheLimitOfTheDayTogether() {
+        ar.given(
+                        opened(),
+                        issued(FIRST, "100"),
+                        earlier(AdjustmentKind.FEE, "20", DoneBy.alone("ann", TODAY)))
+                .when(make(FIRST, AdjustmentKind.CREDIT_MEMO, "-30", false, "49.99"))
+                .records(proposed(FIRST, AdjustmentKind.CREDIT_MEMO, "-30"));
+    }
+
+    @Test
+    void makesWhatIsAtTheLimitOfTheDayTogether() {
+        ar.given(
+                        opened(),
+                        issued(FIRST, "100"),
+                        earlier(AdjustmentKind.FEE, "20", DoneBy.alone("ann", TODAY)))
+                .when(make(FIRST, AdjustmentKind.CREDIT_MEMO, "-30", false, "50"))
+                .records(adjusted(FIRST, AdjustmentKind.CREDIT_MEMO, "-30"));
+    }
+
+    @Test
+    void countsNeitherOtherDaysNorOtherPersonsNorWhatWasApproved() {
+        ar.given(
+                        opened(),
+                        issued(FIRST, "100"),
+                        earlier(AdjustmentKind.FEE, "20", DoneBy.alone("ann", TODAY.minusDays(1))),
+                        earlier(AdjustmentKind.FEE, "20", DoneBy.alone("bob", TODAY)),
+                        earlier(AdjustmentKind.FEE, "20", DoneBy.approved("ann", "bob")))
+                .when(make(FIRST, AdjustmentKind.CREDIT_MEMO, "-30", false, "30"))
+                .records(adjusted(FIRST, AdjustmentKind.CREDIT_MEMO, "-30"));
+    }
+
+    @Test
+    void countsAVoidOfTheSameDay() {
+        ar.given(opened(), issued(FIRST, "100"), issued(SECOND, "20"), voided(SECOND, "20"))
+                .when(make(FIRST, AdjustmentKind.CREDIT_MEMO, "-30", false, "49.99"))
+                .records(proposed(FIRST, AdjustmentKind.CREDIT_MEMO, "-30"));
+    }
+
+    /** C3: a limit holds for taking back as for making. */
+    @Test
+    void onlyProposesToTakeBackWhatIsAboveTheLimit() {
+        ar.given(opened(), issued(FIRST, "100"), adjusted(FIRST, AdjustmentKind.CREDIT_MEMO, "-30"))
+                .when(takeBack("carol", "29.99"))
+                .records(reversalProposed("-30", "carol"));
+    }
+
+    @Test
+    void proposingToTakeBackAgainRecordsNothing() {
+        ar.given(
+                        opened(),
+                        issued(FIRST, "100"),
+                        adjusted(FIRST, AdjustmentKind.CREDIT_MEMO, "-30"),
+                        reversalProposed("-30", "carol"))
+                .when(takeBack("carol", "29.99"))
+                .recordsNothing();
+    }
+
+    /** What the maker did today counts, too: making and taking back by turns is not free. */
+    @Test
+    void takingBackCountsTowardsTheDay() {
+        ar.given(opened(), issued(FIRST, "100"), adjusted(FIRST, AdjustmentKind.CREDIT_MEMO, "-30"))
+                .when(takeBack("ann", "59.99"))
+                .records(reversalProposed("-30", "ann"));
+    }
+
+    @Test
+    void nobodyUndoesAloneWhatTwoPersonsMade() {
+        ar.given(
+                        opened(),
+                        issued(FIRST, "100"),
+                        proposed(FIRST, AdjustmentKind.CREDIT_MEMO, "-30"),
+                        approved(FIRST, AdjustmentKind.CREDIT_MEMO, "-30"))
+                .when(new ReverseAdjustment(BOOK, ADJUSTMENT, "not agreed", march(16), ANN))
+                .records(reversalProposed("-30", "ann"));
+    }
+
+    @Test
+    void somebodyElseApprovesTheReversal() {
+        AdjustmentMade made = adjusted(FIRST, AdjustmentKind.CREDIT_MEMO, "-30");
+        ar.given(opened(), issued(FIRST, "100"), made, reversalProposed("-30", "carol"))
+                .when(new ApproveReversal(BOOK, ADJUSTMENT, "bob"))
+                .records(
+                        new AdjustmentReversed(
+                                BOOK,
+                                ADJUSTMENT,
+                                ACME,
+                                FIRST,
+                                made.kind(),
+                                made.amount(),
+                                made.onAccount(),
+                                "not agreed",
+                                march(16),
+                                DoneBy.approved("carol", "bob")));
+    }
+
+    @Test
+    void nobodyApprovesTheirOwnReversal() {
+        ar.given(
+                        opened(),
+                        issued(FIRST, "100"),
+                        adjusted(FIRST, AdjustmentKind.CREDIT_MEMO, "-30"),
+                        reversalProposed("-30", "carol"))
+                .when(new ApproveReversal(BOOK, ADJUSTMENT, "carol"))
+                .isRefused(SharedReason.SAME_PERSON);
+    }
+
+    @Test
+    void approvesNoReversalThatNobodyProposed() {
+        ar.given(opened(), issued(FIRST, "100"), adjusted(FIRST, AdjustmentKind.CREDIT_MEMO, "-30"))
+                .when(new ApproveReversal(BOOK, ADJUSTMENT, "bob"))
+                .isRefused(AdjustmentReason.REVERSAL_NOT_PROPOSED);
+    }
+
+    /** Seen 8: WRITE_OFF −5,000 on an account that owes 0. */
+    @ParameterizedTest
+    @EnumSource(names = {"WRITE_OFF", "SMALL_BALANCE"})
+    void neverGivesUpMoreThanAnAccountOwes(AdjustmentKind kind) {
+        ar.given(opened(), issued(FIRST, "100"), posted("60"))
+                .when(make(null, kind, "-40.01"))
+                .isRefused(AdjustmentReason.EXCEEDS_ACCOUNT);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"WRITE_OFF", "SMALL_BALANCE"})
+    void givesUpWhatAnAccountOwes(AdjustmentKind kind) {
+        ar.given(opened(), issued(FIRST, "100"), posted("60"))
+                .when(make(null, kind, "-40"))
+                .records(adjusted(null, kind, "-40"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"WRITE_OFF", "SMALL_BALANCE"})
+    void neverGivesUpMoreThanAnInvoiceOwesWhereverTheExcessWouldGo(AdjustmentKind kind) {
+        ar.given(opened(), issued(FIRST, "100"), issued(SECOND, "100"))
+                .when(make(FIRST, kind, "-100.01", true, "1000"))
+                .isRefused(SharedReason.EXCEEDS_INVOICE);
+    }
+
+    @Test
+    void couldNeverBeMadeWithoutAmountOrReason() {
         refused(() -> make(FIRST, AdjustmentKind.FEE, "0"));
         refused(
                 () ->
@@ -481,39 +653,10 @@ class AdjustmentTest {
                                 false,
                                 " ",
                                 march(15),
-                                usd("10"),
-                                "ann"));
-        refused(
-                () ->
-                        new MakeAdjustment(
-                                BOOK,
-                                ADJUSTMENT,
-                                ACME,
-                                null,
-                                AdjustmentKind.FEE,
-                                usd("1"),
-                                false,
-                                "r",
-                                march(15),
-                                eur("10"),
-                                "ann"));
-        refused(
-                () ->
-                        new MakeAdjustment(
-                                BOOK,
-                                ADJUSTMENT,
-                                ACME,
-                                null,
-                                AdjustmentKind.FEE,
-                                usd("1"),
-                                false,
-                                "r",
-                                march(15),
-                                usd("-1"),
-                                "ann"));
+                                by("ann", usd("10"))));
         refused(() -> new ApproveAdjustment(BOOK, ADJUSTMENT, ""));
         refused(() -> new DeclineAdjustment(BOOK, ADJUSTMENT, "", "bob", march(15)));
-        refused(() -> new ReverseAdjustment(BOOK, ADJUSTMENT, "", march(15)));
+        refused(() -> new ReverseAdjustment(BOOK, ADJUSTMENT, "", march(15), ANN));
     }
 
     private static void refused(ThrowingCallable command) {

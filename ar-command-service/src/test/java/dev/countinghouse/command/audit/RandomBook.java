@@ -3,6 +3,7 @@ package dev.countinghouse.command.audit;
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.ArEvent;
 import dev.countinghouse.contract.BookId;
+import dev.countinghouse.contract.DoneBy;
 import dev.countinghouse.contract.Money;
 import dev.countinghouse.contract.account.AccountKind;
 import dev.countinghouse.contract.account.AccountOpened;
@@ -320,7 +321,8 @@ public final class RandomBook {
                             made.amount(),
                             made.onAccount(),
                             "made in error",
-                            date));
+                            date,
+                            DoneBy.alone("ann", date)));
             adjusted(made, date, -1);
             return;
         }
@@ -341,7 +343,7 @@ public final class RandomBook {
                         usd(sign * onAccount),
                         "agreed",
                         date,
-                        null);
+                        DoneBy.alone("ann", date));
         events.add(made);
         adjustments.put(id, made);
         adjusted(made, date, 1);
@@ -377,7 +379,13 @@ public final class RandomBook {
         open.remove(id);
         events.add(
                 new InvoiceVoided(
-                        book, last.invoice(), last.account(), last.total(), "twice", date));
+                        book,
+                        last.invoice(),
+                        last.account(),
+                        last.total(),
+                        "twice",
+                        date,
+                        DoneBy.alone("ann", date)));
         fact(date, "invoice=" + id, -last.total().minor());
         fact(date, "account=" + last.account(), -last.total().minor());
     }

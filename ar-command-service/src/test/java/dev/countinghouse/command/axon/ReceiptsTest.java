@@ -6,6 +6,7 @@ import static dev.countinghouse.command.Given.BOOK;
 import static dev.countinghouse.command.Given.FIRST;
 import static dev.countinghouse.command.Given.PAYMENT;
 import static dev.countinghouse.command.Given.USD;
+import static dev.countinghouse.command.Given.by;
 import static dev.countinghouse.command.Given.march;
 import static dev.countinghouse.command.Given.usd;
 
@@ -122,7 +123,7 @@ class ReceiptsTest {
                 ReversalReason.RETURNED,
                 null,
                 march(20),
-                new ReversePayment.Fee(ADJUSTMENT, usd("25"), usd("25"), "ann"));
+                new ReversePayment.Fee(ADJUSTMENT, usd("25"), by("ann", usd("25"))));
     }
 
     @Test
@@ -185,8 +186,7 @@ class ReceiptsTest {
                         false,
                         "agreed",
                         march(15),
-                        usd("10"),
-                        "ann");
+                        by("ann", usd("10")));
         var first = new Receipt("adj-1", 4, "proposed", false);
         assertThat(book.accept(large)).isEqualTo(first);
         assertThat(book.accept(large)).isEqualTo(first);
@@ -202,8 +202,7 @@ class ReceiptsTest {
                                         false,
                                         "agreed",
                                         march(15),
-                                        usd("10"),
-                                        "ann"),
+                                        by("ann", usd("10"))),
                                 "k",
                                 "d")
                         .join();

@@ -274,6 +274,15 @@ class ImportsTest {
         assertThat(problem(other, 4)).isEqualTo("/problems/idempotency-key-reused");
     }
 
+    @Test
+    void keepsTheLineBreaksOfADescription() {
+        String lines =
+                open(1, "br")
+                        + invoice(2, "br", "br-i")
+                                .replace("\"description\":\"x\"", "\"description\":\"x\\ny\"");
+        assertThat(statuses(answers("breaks", lines))).containsOnly("accepted");
+    }
+
     /** Sent again, by us after a stall or by the caller after a break, it would be done twice. */
     @Test
     void refusesALineThatNamesNothingOfItsOwn() {

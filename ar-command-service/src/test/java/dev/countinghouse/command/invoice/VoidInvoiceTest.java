@@ -1,10 +1,14 @@
 package dev.countinghouse.command.invoice;
 
 import static dev.countinghouse.command.Given.ACME;
+import static dev.countinghouse.command.Given.ANN;
 import static dev.countinghouse.command.Given.BOOK;
 import static dev.countinghouse.command.Given.FIRST;
+import static dev.countinghouse.command.Given.SECOND;
+import static dev.countinghouse.command.Given.TODAY;
 import static dev.countinghouse.command.Given.adjusted;
 import static dev.countinghouse.command.Given.april;
+import static dev.countinghouse.command.Given.by;
 import static dev.countinghouse.command.Given.issued;
 import static dev.countinghouse.command.Given.march;
 import static dev.countinghouse.command.Given.marchClosed;
@@ -21,7 +25,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.countinghouse.command.Decided;
 import dev.countinghouse.command.SharedReason;
 import dev.countinghouse.command.decision.LeftOpen;
+import dev.countinghouse.contract.DoneBy;
 import dev.countinghouse.contract.adjustment.AdjustmentKind;
+import dev.countinghouse.contract.invoice.InvoiceVoidProposed;
 import dev.countinghouse.contract.invoice.InvoiceVoided;
 
 import org.junit.jupiter.api.Test;
@@ -34,7 +40,7 @@ class VoidInvoiceTest {
     @RegisterExtension private final Decided ar = new Decided();
 
     private static VoidInvoice annul(LocalDate date) {
-        return new VoidInvoice(BOOK, FIRST, "wrong customer", date);
+        return new VoidInvoice(BOOK, FIRST, "wrong customer", date, ANN);
     }
 
     @Test
@@ -42,6 +48,91 @@ class VoidInvoiceTest {
         ar.given(opened(), issued(FIRST, "100"))
                 .when(annul(march(5)))
                 .records(voided(FIRST, "100"));
+    }
+
+    private static VoidInvoice annulBy(String person, String limit) {
+        return new VoidInvoice(BOOK, FIRST, "wrong customer", march(5), by(person, usd(limit)));
+    }
+
+    private static InvoiceVoidProposed proposed(String person) {
+        return new InvoiceVoidProposed(
+                BOOK, FIRST, ACME, usd("100"), "wrong customer", march(5), person);
+    }
+
+    /** C3: a limit holds for taking back, too. */
+    @Test
+    void onlyProposesToVoidWhatIsAboveTheLimit() {
+        ar.given(opened(), issued(FIRST, "100"))
+                .when(annulBy("ann", "99.99"))
+                .records(proposed("ann"));
+    }
+
+    @Test
+    void voidsWhatIsAtTheLimit() {
+        ar.given(opened(), issued(FIRST, "100"))
+                .when(annulBy("ann", "100"))
+                .records(voided(FIRST, "100"));
+    }
+
+    @Test
+    void onlyProposesToVoidWhatIsAboveTheLimitOfTheDayTogether() {
+        ar.given(opened(), issued(FIRST, "100"), issued(SECOND, "50"), voided(SECOND, "50"))
+                .when(annulBy("ann", "149.99"))
+                .records(proposed("ann"));
+    }
+
+    @Test
+    void proposingTheSameAgainRecordsNothing() {
+        ar.given(opened(), issued(FIRST, "100"), proposed("ann"))
+                .when(annulBy("ann", "1"))
+                .recordsNothing();
+    }
+
+    @Test
+    void proposesNothingThatCouldNotBeDone() {
+        ar.given(opened(), issued(FIRST, "100"), posted("10", part(1, FIRST, "10")))
+                .when(annulBy("ann", "1"))
+                .isRefused(InvoiceReason.INVOICE_IN_USE);
+    }
+
+    @Test
+    void somebodyElseApproves() {
+        ar.given(opened(), issued(FIRST, "100"), proposed("ann"))
+                .when(new ApproveVoid(BOOK, FIRST, "bob"))
+                .records(
+                        new InvoiceVoided(
+                                BOOK,
+                                FIRST,
+                                ACME,
+                                usd("100"),
+                                "wrong customer",
+                                march(5),
+                                DoneBy.approved("ann", "bob")));
+    }
+
+    @Test
+    void nobodyApprovesTheirOwn() {
+        ar.given(opened(), issued(FIRST, "100"), proposed("ann"))
+                .when(new ApproveVoid(BOOK, FIRST, "ann"))
+                .isRefused(SharedReason.SAME_PERSON);
+    }
+
+    @Test
+    void approvesNothingThatNobodyProposed() {
+        ar.given(opened(), issued(FIRST, "100"))
+                .when(new ApproveVoid(BOOK, FIRST, "bob"))
+                .isRefused(InvoiceReason.VOID_NOT_PROPOSED);
+    }
+
+    @Test
+    void approvalDecidesOnWhatStandsAgainstItThen() {
+        ar.given(
+                        opened(),
+                        issued(FIRST, "100"),
+                        proposed("ann"),
+                        posted("10", part(1, FIRST, "10")))
+                .when(new ApproveVoid(BOOK, FIRST, "bob"))
+                .isRefused(InvoiceReason.INVOICE_IN_USE);
     }
 
     @Test
@@ -52,7 +143,7 @@ class VoidInvoiceTest {
         ar.given(opened(), issued(FIRST, "100"), voided(FIRST, "100"))
                 .when(
                         new VoidInvoice(
-                                BOOK, FIRST, "wrong customer", march(9), new LeftOpen(false, true)))
+                                BOOK, FIRST, "wrong customer", march(9), ANN, new LeftOpen(false, true)))
                 .recordsNothing();
     }
 
@@ -73,7 +164,13 @@ class VoidInvoiceTest {
                 .when(annul(march(25)))
                 .records(
                         new InvoiceVoided(
-                                BOOK, FIRST, ACME, usd("100"), "wrong customer", march(25)));
+                                BOOK,
+                                FIRST,
+                                ACME,
+                                usd("100"),
+                                "wrong customer",
+                                march(25),
+                                DoneBy.alone("ann", TODAY)));
     }
 
     @Test
@@ -101,7 +198,13 @@ class VoidInvoiceTest {
                 .when(annul(april(5)))
                 .records(
                         new InvoiceVoided(
-                                BOOK, FIRST, ACME, usd("100"), "wrong customer", april(5)));
+                                BOOK,
+                                FIRST,
+                                ACME,
+                                usd("100"),
+                                "wrong customer",
+                                april(5),
+                                DoneBy.alone("ann", TODAY)));
     }
 
     @Test
@@ -135,7 +238,13 @@ class VoidInvoiceTest {
                 .when(annul(march(11)))
                 .records(
                         new InvoiceVoided(
-                                BOOK, FIRST, ACME, usd("100"), "wrong customer", march(11)));
+                                BOOK,
+                                FIRST,
+                                ACME,
+                                usd("100"),
+                                "wrong customer",
+                                march(11),
+                                DoneBy.alone("ann", TODAY)));
     }
 
     @Test
@@ -151,7 +260,7 @@ class VoidInvoiceTest {
 
     @Test
     void couldNeverBeVoidedWithoutAReason() {
-        assertThatThrownBy(() -> new VoidInvoice(BOOK, FIRST, "", march(5)))
+        assertThatThrownBy(() -> new VoidInvoice(BOOK, FIRST, "", march(5), ANN))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -6,9 +6,11 @@ import static dev.countinghouse.command.Given.BOOK;
 import static dev.countinghouse.command.Given.FIRST;
 import static dev.countinghouse.command.Given.PAYMENT;
 import static dev.countinghouse.command.Given.SECOND;
+import static dev.countinghouse.command.Given.TODAY;
 import static dev.countinghouse.command.Given.adjusted;
 import static dev.countinghouse.command.Given.allocated;
 import static dev.countinghouse.command.Given.bounced;
+import static dev.countinghouse.command.Given.by;
 import static dev.countinghouse.command.Given.eur;
 import static dev.countinghouse.command.Given.march;
 import static dev.countinghouse.command.Given.marchClosed;
@@ -24,7 +26,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.countinghouse.command.Decided;
 import dev.countinghouse.command.SharedReason;
 import dev.countinghouse.contract.ArEvent;
+import dev.countinghouse.contract.DoneBy;
 import dev.countinghouse.contract.Money;
+import dev.countinghouse.contract.adjustment.AdjustmentId;
 import dev.countinghouse.contract.adjustment.AdjustmentKind;
 import dev.countinghouse.contract.adjustment.AdjustmentMade;
 import dev.countinghouse.contract.adjustment.AdjustmentProposed;
@@ -64,8 +68,7 @@ class ReversePaymentTest {
                 new ReversePayment.Fee(
                         ADJUSTMENT,
                         fee,
-                        Money.parse("30", fee.currency().getCurrencyCode()),
-                        "ann"));
+                        by("ann", Money.parse("30", fee.currency().getCurrencyCode()))));
     }
 
     private static AdjustmentMade fee(String amount, LocalDate date) {
@@ -79,7 +82,7 @@ class ReversePaymentTest {
                 usd(amount),
                 "returned payment pay-1: INSUFFICIENT_FUNDS",
                 date,
-                null);
+                DoneBy.alone("ann", TODAY));
     }
 
     @Test
@@ -94,6 +97,27 @@ class ReversePaymentTest {
         ar.given(applied(), unallocated(march(15), part(1, FIRST, "60")))
                 .when(bounce(march(20)))
                 .records(bounced("120", march(20), part(2, SECOND, "10")));
+    }
+
+    @Test
+    void onlyProposesAFeeAboveTheLimitOfTheDayTogether() {
+        ar.given(
+                        applied(),
+                        new AdjustmentMade(
+                                BOOK,
+                                new AdjustmentId("earlier"),
+                                ACME,
+                                null,
+                                AdjustmentKind.FEE,
+                                usd("20"),
+                                usd("20"),
+                                "agreed",
+                                march(15),
+                                DoneBy.alone("ann", TODAY)))
+                .when(bounce(march(20), usd("10.01")))
+                .records(
+                        bounced("120", march(20), part(1, FIRST, "60"), part(2, SECOND, "10")),
+                        proposedFee("10.01"));
     }
 
     @Test

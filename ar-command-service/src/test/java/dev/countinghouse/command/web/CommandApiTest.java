@@ -3,6 +3,8 @@ package dev.countinghouse.command.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countinghouse.contract.EventJson;
+import dev.countinghouse.http.LocalTokens;
+import dev.countinghouse.http.Permission;
 import dev.countinghouse.http.testing.OpenApiContract;
 
 import org.junit.jupiter.api.Test;
@@ -12,7 +14,9 @@ import tools.jackson.databind.JsonNode;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Every endpoint as its document describes it: what it does, and each of its problems. */
@@ -179,7 +183,44 @@ class CommandApiTest {
         var other = adjustment("other", "a", "FEE", "500.00", "2026-02-01", "");
         accepts("/adjustments", other);
         accepts("/adjustments/other/decline", "{'reason':'withdrawn'}");
-        accepts("/adjustments/small/reversal", "{'reason':'r','effectiveOn':'2026-02-02'}");
+        // what was made today leaves nothing of the limit to take it back with
+        String reversal = "{'reason':'r','effectiveOn':'2026-02-02'}";
+        assertThat(accepts("/adjustments/small/reversal", reversal).get("status").asString())
+                .isEqualTo("proposed");
+        accepted(postAs("bob", "/adjustments/small/reversal/approval", ""));
+        accepts("/invoices", invoice("i", "a", "100.01", "2026-02-01"));
+        assertThat(accepts("/invoices/i/void", "{'reason':'r'}").get("status").asString())
+                .isEqualTo("proposed");
+        accepted(postAs("bob", "/invoices/i/void/approval", ""));
+    }
+
+    /** C4: a fee is an adjustment, whatever it comes with. */
+    @Test
+    void chargesAFeeOnlyForWhoMayAdjust() {
+        book = "fees";
+        accepts("/accounts", account("a", "USD", "2026-01-01"));
+        accepts("/payments", payment("p", "a", "5.00", "2026-02-01"));
+        String clerk =
+                server.token(
+                        new LocalTokens.Grant(
+                                "clerk",
+                                Set.of(Permission.POST),
+                                List.of("*"),
+                                Map.of("*", "100"),
+                                Duration.ofHours(1)));
+        String path = "/v1/books/fees/payments/p/reversal";
+        String fee = ",'fee':{'amount':" + usd("1.00") + "}";
+        String body = "{'reason':'RETURNED','effectiveOn':'2026-02-02'%s}";
+        refused(403, "scope-missing", postWith(clerk, path, body.formatted(fee)));
+        accepted(postWith(clerk, path, body.formatted("")));
+    }
+
+    private HttpResponse<String> postWith(String token, String path, String body) {
+        return server.send(
+                server.to(path, token)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(body.replace('\'', '"')))
+                        .build());
     }
 
     @Test
@@ -220,7 +261,7 @@ class CommandApiTest {
         accepts("/invoices", invoice("i", "a", "100.00", "2026-02-01", "'number':'N-1',"));
         accepts("/invoices", invoice("of-b", "b", "100.00", "2026-02-01"));
         accepts("/invoices", invoice("void", "a", "100.00", "2026-02-01"));
-        accepts("/invoices/void/void", "{'reason':'r','voidedOn':'2026-02-02'}");
+        accepted(postAs("carol", "/invoices/void/void", "{'reason':'r','voidedOn':'2026-02-02'}"));
         accepts(
                 "/payments",
                 payment("p-early", "a", "50.00", "2026-01-11", parts(part("early", "10.00"))));
@@ -601,9 +642,23 @@ class CommandApiTest {
         accepts(
                 "/adjustments",
                 adjustment("c-3", "a", "DEBIT_MEMO", "9999999999900.00", date, on("grown")));
+        refuses(404, "invoice-unknown", "/invoices/none/void/approval", "{}");
+        refuses(409, "void-not-proposed", "/invoices/taken-back/void/approval", "{}");
         accepts("/invoices/taken-back/void", "{'reason':'r','voidedOn':'2026-02-15'}");
+        refuses(409, "same-person", "/invoices/taken-back/void/approval", "{}");
+        accepted(postAs("bob", "/invoices/taken-back/void/approval", ""));
+        accepts("/invoices/paid/void", "{'reason':'r','voidedOn':'2026-02-15'}");
+        accepts("/invoices", invoice("march", "a", "200.00", "2026-03-01"));
+        accepts("/invoices/march/void", "{'reason':'r','voidedOn':'2026-03-02'}");
+        accepts("/periods/2026-03/closure", "");
+        refused(409, "period-closed", postAs("bob", "/invoices/march/void/approval", ""));
+        accepts("/periods/2026-03/reopening", "{'reason':'r'}");
         accepts("/payments", payment("p-paid", "a", "100.00", date, parts(part("paid", "100.00"))));
         accepts("/adjustments", adjustment("c-4", "a", "FEE", "1.00", date, on("grown")));
+
+        refused(409, "invoice-in-use", postAs("bob", "/invoices/paid/void/approval", ""));
+        problemsOfApprovedReversals(date);
+        problemsOfWriteOffs(date);
 
         refuses(404, "adjustment-unknown", "/adjustments/none/approval", "{}");
         refuses(409, "same-person", "/adjustments/c-2/approval", "{}");
@@ -615,6 +670,37 @@ class CommandApiTest {
         refused(409, "adjustment-declined", postAs("bob", "/adjustments/c-1/approval", ""));
         refuses(404, "adjustment-unknown", "/adjustments/none/decline", "{'reason':'r'}");
         refuses(409, "adjustment-made", "/adjustments/c-4/decline", "{'reason':'r'}");
+    }
+
+    /** What an account owes can be paid before its write-off is approved. */
+    private void problemsOfWriteOffs(String date) {
+        String path = "/adjustments";
+        accepts("/accounts", account("c", "USD", "2026-01-02"));
+        refuses(409, "exceeds-account", path, adjustment("x", "c", "WRITE_OFF", "-1", date, ""));
+        accepts("/invoices", invoice("of-c", "c", "150.00", date));
+        accepts(path, adjustment("c-6", "c", "WRITE_OFF", "-150.00", date, ""));
+        accepts("/payments", payment("p-d", "c", "1.00", date));
+        refused(409, "exceeds-account", postAs("bob", "/adjustments/c-6/approval", ""));
+    }
+
+    private void problemsOfApprovedReversals(String date) {
+        String reversal = "{'reason':'r','effectiveOn':'%s'}";
+        String approval = "/adjustments/%s/reversal/approval";
+        accepts("/invoices", invoice("charged", "b", "200.00", date));
+        accepts("/adjustments", adjustment("c-5", "b", "FEE", "150.00", date, on("charged")));
+        refuses(404, "adjustment-unknown", approval.formatted("none"), "{}");
+        refuses(409, "adjustment-not-made", approval.formatted("c-5"), "{}");
+        accepted(postAs("bob", "/adjustments/c-5/approval", ""));
+        refuses(409, "reversal-not-proposed", approval.formatted("c-5"), "{}");
+        accepts("/adjustments/c-5/reversal", reversal.formatted(date));
+        refuses(409, "same-person", approval.formatted("c-5"), "{}");
+        accepts("/payments", payment("p-c", "b", "300.00", date, parts(part("charged", "300.00"))));
+        refused(409, "exceeds-invoice", postAs("bob", approval.formatted("c-5"), ""));
+        accepts("/payments/p-c/reversal", "{'reason':'RETURNED','effectiveOn':'2026-02-16'}");
+        accepts("/adjustments/c-5/reversal", reversal.formatted("2026-04-03"));
+        accepts("/periods/2026-04/closure", "");
+        refused(409, "period-closed", postAs("bob", approval.formatted("c-5"), ""));
+        accepts("/periods/2026-04/reopening", "{'reason':'r'}");
     }
 
     private void problemsOfNotes() {

@@ -35,7 +35,7 @@ class RefusedBeforehandTest {
                 BOOK + "/accounts",
                 """
                 {"account":"riverside","name":"N","kind":"CUSTOMER","currency":"USD",
-                 "terms":{"netDays":30},"openedOn":"2026-01-01"}
+                 "terms":{"due":{"days":30}},"openedOn":"2026-01-01"}
                 """);
     }
 

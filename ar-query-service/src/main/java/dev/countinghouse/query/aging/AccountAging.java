@@ -20,65 +20,67 @@ import java.util.function.Consumer;
 public final class AccountAging {
 
     private static final String BUCKETS = Buckets.of("part", "account", "open_minor");
-    private static final String OF_BOOK = OpenItemSql.OPEN_OF_BOOK + BUCKETS;
+
     private static final String OF_ACCOUNT = OpenItemSql.OPEN_OF_ACCOUNT + BUCKETS;
 
-    /** Accounts with anything open, by id. */
-    private static final String CONTROL =
-            OpenItemSql.TOTALS_OF_BOOK
+    /**
+     * Accounts with anything open, by id, each a row: so that a book of any size passes through
+     * without being kept.
+     */
+    private static final String OF_BOOK =
+            OpenItemSql.OPEN_AND_TOTALS_OF_BOOK
+                    + ", bucket as ("
+                    + BUCKETS
                     + """
-                    select t.account, a.name, t.currency, t.open_minor - t.unapplied_minor as minor
-                    from total t
-                    join account a on a.book = :book and a.account = t.account
-                    where a.position <= :known
-                      and (cast(:after as text) is null or t.account > :after)
-                    order by t.account
-                    """;
+                      ),
+                      aged as (
+                          select account, string_agg(bucket || '=' || minor, ' ') as buckets
+                          from bucket group by account
+                      )
+                      select t.account, a.name, t.currency,
+                             t.open_minor - t.unapplied_minor as minor, aged.buckets
+                      from total t
+                      join account a on a.book = :book and a.account = t.account
+                      left join aged on aged.account = t.account
+                      where a.position <= :known
+                        and (aged.account is not null or t.open_minor <> t.unapplied_minor)
+                        and (cast(:after as text) is null or t.account > :after)
+                      order by t.account
+                      limit :limit
+                      """;
 
     private AccountAging() {}
 
-    public static AgingRow ofAccount(State state, AsOf asOf, AgingTerms aging, AccountId account) {
+    public static AgingRow ofAccount(
+            State state, AsOf asOf, AgingTerms aging, AccountId account) {
         Account known = Accounts.one(state, asOf, account);
-        return buckets(state, asOf, aging, account)
-                .getOrDefault(account.value(), Buckets.empty())
-                .against(known.account(), known.name(), aging, known.balance());
+        Buckets buckets = Buckets.empty();
+        state.ask(asOf, OF_ACCOUNT)
+                .param("account", account.value())
+                .params(aging.parameters())
+                .query(
+                        row -> {
+                            buckets.add(row.getInt("bucket"), row.getLong("minor"));
+                        });
+        return buckets.against(known.account(), known.name(), aging, known.balance());
     }
 
     /** A row for each account that has anything open. */
     public static void byAccount(
             State state, AsOf asOf, AgingTerms aging, After after, Consumer<AgingRow> row) {
-        var aged = buckets(state, asOf, aging, null);
-        var left = new int[] {after.limit()};
-        state.ask(asOf, CONTROL)
+        state.ask(asOf, OF_BOOK)
+                .params(aging.parameters())
                 .param("after", after.key(0, String::valueOf))
+                .param("limit", after.limit())
                 .query(
                         found -> {
-                            String account = found.getString("account");
-                            Buckets buckets = aged.get(account);
-                            Money control = Columns.money(found, "minor");
-                            if (left[0] == 0 || (buckets == null && control.isZero())) return;
-                            left[0]--;
                             row.accept(
-                                    (buckets == null ? Buckets.empty() : buckets)
+                                    Buckets.parse(found.getString("buckets"))
                                             .against(
-                                                    account,
+                                                    found.getString("account"),
                                                     found.getString("name"),
                                                     aging,
-                                                    control));
+                                                    Columns.money(found, "minor")));
                         });
-    }
-
-    private static Map<String, Buckets> buckets(
-            State state, AsOf asOf, AgingTerms aging, @Nullable AccountId account) {
-        var aged = new HashMap<String, Buckets>();
-        state.ask(asOf, account == null ? OF_BOOK : OF_ACCOUNT)
-                .param("account", account == null ? null : account.value())
-                .params(aging.parameters())
-                .query(
-                        row -> {
-                            aged.computeIfAbsent(row.getString("account"), _ -> Buckets.empty())
-                                    .add(row);
-                        });
-        return aged;
     }
 }

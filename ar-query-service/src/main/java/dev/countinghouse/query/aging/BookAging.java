@@ -56,7 +56,7 @@ public enum BookAging {
                 .query(
                         row -> {
                             aged.computeIfAbsent(row.getString("currency"), _ -> Buckets.empty())
-                                    .add(row);
+                                    .add(row.getInt("bucket"), row.getLong("minor"));
                         });
         return state.ask(asOf, control)
                 .param("to", asOf.effectiveOn())

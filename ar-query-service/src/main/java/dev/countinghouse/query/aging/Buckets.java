@@ -41,8 +41,21 @@ record Buckets(Map<Integer, Long> minors) {
         return new Buckets(new TreeMap<>());
     }
 
-    void add(ResultSet row) throws SQLException {
-        minors.put(row.getInt("bucket"), row.getLong("minor"));
+    /** Reads buckets and their sums, such as {@code 0=120 3=-5}. */
+    static Buckets parse(@Nullable String text) {
+        Buckets buckets = empty();
+        if (text == null) return buckets;
+        for (String one : text.split(" ", -1)) {
+            int sign = one.indexOf('=');
+            buckets.add(
+                    Integer.parseInt(one.substring(0, sign)),
+                    Long.parseLong(one.substring(sign + 1)));
+        }
+        return buckets;
+    }
+
+    void add(int bucket, long minor) {
+        minors.put(bucket, minor);
     }
 
     AgingRow against(

@@ -9,11 +9,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
 import javax.sql.DataSource;
 
@@ -25,89 +28,114 @@ final class Feed implements SmartLifecycle {
     /** Before the web server: readers find tables. */
     private static final int PHASE = 0;
 
+    private static final int RETIREMENT_SECONDS = 60;
+
     /** The instances of a database make tables one after another. */
     private static final String ONE_AT_A_TIME =
             "select pg_advisory_xact_lock(hashtext('countinghouse projections'))";
 
     private final DataSource database;
     private final FeedSettings settings;
-    private final Alarms alarms;
     private final Clock clock;
     private final Map<String, Projection> projections = new TreeMap<>();
     private final Map<String, Subscription> subscriptions = new TreeMap<>();
     private final Map<String, RebuildThread> rebuilds = new ConcurrentHashMap<>();
+    private final ProgressNews news;
+    private final Retirement retirement;
+    private @Nullable ScheduledExecutorService timer;
     private volatile boolean running;
 
     Feed(
             DataSource database,
             FeedSettings settings,
-            List<Projection> projections,
+            List<? extends Projection> projections,
             Progress progress,
             Clock clock) {
         this.database = database;
         this.settings = settings;
         this.clock = clock;
-        alarms = new Alarms(database, clock);
+        news = new ProgressNews(database, progress, new Schemas(projections));
+        retirement = new Retirement(database, settings.retireAfter(), clock);
         for (Projection projection : projections) {
-            if (this.projections.put(projection.name(), projection) != null) {
-                throw new IllegalArgumentException("two projections named " + projection.name());
-            }
+            String name = projection.name();
+            this.projections.put(name, projection);
             subscriptions.put(
-                    projection.name(),
-                    new Subscription(database, settings, projection, alarms, progress));
+                    name,
+                    new Subscription(
+                            database, settings, projection, progress, () -> rebuild(name)));
         }
     }
 
     @Override
     public void start() {
-        for (Projection projection : projections.values()) {
-            if (!makeTables(projection)) {
-                log.info("the tables of projection {} are not of this version", projection.name());
-                rebuild(projection.name());
-            }
-        }
+        for (Projection projection : projections.values()) makeTables(projection);
+        news.start();
         subscriptions.values().forEach(Subscription::start);
+        timer =
+                Executors.newSingleThreadScheduledExecutor(
+                        Thread.ofPlatform().daemon().name("retirement").factory());
+        timer.scheduleWithFixedDelay(
+                this::retire, RETIREMENT_SECONDS, RETIREMENT_SECONDS, TimeUnit.SECONDS);
         running = true;
     }
 
-    /** Whether the tables, made now or before, are of this version. */
-    private boolean makeTables(Projection projection) {
+    /**
+     * Makes empty tables where there are none of the projection at all. Where there are some of
+     * another version, the subscription has this version's made beside them.
+     */
+    private void makeTables(Projection projection) {
         ProjectionSchema serving = ProjectionSchema.serving(projection);
         try (var transaction = Transaction.begin(database)) {
             Connection connection = transaction.connection();
             try (Statement sql = connection.createStatement()) {
                 sql.execute(ONE_AT_A_TIME);
             }
-            if (!serving.exists(connection)) serving.create(connection);
-            boolean fits = serving.fits(connection);
+            if (!serving.exists(connection)
+                    && !ProjectionSchema.hasOthers(connection, projection)) {
+                serving.create(connection);
+            }
             transaction.commit();
-            return fits;
         } catch (SQLException e) {
             throw new IllegalStateException(
                     "the tables of projection " + projection.name() + " cannot be made", e);
         }
     }
 
+    /** Drops what nobody uses any more, for the projections that serve. */
+    void retire() {
+        try {
+            var serving = new ArrayList<Projection>();
+            subscriptions.forEach(
+                    (name, subscription) -> {
+                        if (subscription.isThere()) serving.add(projections.get(name));
+                    });
+            retirement.look(serving);
+        } catch (RuntimeException failure) {
+            log.warn("old tables cannot be dropped now", failure);
+        }
+    }
+
     /**
-     * Begins to make a projection anew.
+     * Begins to make a projection's tables, anew or for the first time.
      *
      * @return false if some instance is at it already
      */
-    boolean rebuild(String name) {
+    synchronized boolean rebuild(String name) {
         Projection projection = projections.get(name);
         if (projection == null) throw new IllegalArgumentException("no projection " + name);
-        Optional<RebuildThread> begun =
-                RebuildThread.begin(
-                        database, new Rebuild(database, settings, projection, () -> resume(name)));
+        RebuildThread last = rebuilds.get(name);
+        if (last != null && last.thread().isAlive()) return false;
+        var begun = RebuildThread.begin(database, new Rebuild(database, settings, projection));
         begun.ifPresent(thread -> rebuilds.put(name, thread));
         return begun.isPresent();
     }
 
-    /** Lets a stopped projection try the record again at which it stopped, in every instance. */
+    /** Has the books that a projection has set aside tried again, in whatever instance. */
     void resume(String name) {
-        alarms.takeAway(name);
         Subscription subscription = subscriptions.get(name);
-        if (subscription != null) subscription.nudge();
+        if (subscription == null) return;
+        SetAsideTable.takeBack(database, subscription.schema());
+        subscription.nudge();
     }
 
     boolean has(String name) {
@@ -124,12 +152,20 @@ final class Feed implements SmartLifecycle {
         return thread == null ? null : thread.rebuild();
     }
 
-    List<Alarms.Raised> alarms() {
-        return alarms.raised();
+    /** The books that are set aside, by projections whose tables are there. */
+    List<SetAsideTable.Raised> alarms() {
+        var raised = new ArrayList<SetAsideTable.Raised>();
+        for (Subscription subscription : subscriptions.values()) {
+            if (!subscription.isThere()) continue;
+            raised.addAll(
+                    SetAsideTable.all(database, subscription.schema(), subscription.name()));
+        }
+        return raised;
     }
 
-    DataSource database() {
-        return database;
+    /** How many books a projection has set aside. */
+    long setAside(String name) {
+        return alarms().stream().filter(r -> r.alarm().projection().equals(name)).count();
     }
 
     Clock clock() {
@@ -138,8 +174,10 @@ final class Feed implements SmartLifecycle {
 
     @Override
     public void stop() {
+        if (timer != null) timer.shutdownNow();
         rebuilds.values().forEach(RebuildThread::close);
         subscriptions.values().parallelStream().forEach(Subscription::close);
+        news.close();
         running = false;
     }
 

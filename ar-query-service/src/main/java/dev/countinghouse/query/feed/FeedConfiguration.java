@@ -23,7 +23,7 @@ class FeedConfiguration {
     /** Readers' tables go by their own names, whatever the version. */
     @Bean
     @ConfigurationProperties("spring.datasource.hikari")
-    HikariDataSource database(DataSourceProperties properties, Schemas schemas) {
+    HikariDataSource dataSource(DataSourceProperties properties, Schemas schemas) {
         HikariDataSource database =
                 properties.initializeDataSourceBuilder().type(HikariDataSource.class).build();
         database.addDataSourceProperty("currentSchema", schemas.searchPath());
@@ -53,6 +53,11 @@ class FeedConfiguration {
     @Bean
     FeedHealth projectionsHealth(Feed feed) {
         return new FeedHealth(feed);
+    }
+
+    @Bean
+    TablesHealth tablesHealthIndicator(Feed feed) {
+        return new TablesHealth(feed);
     }
 
     @Bean

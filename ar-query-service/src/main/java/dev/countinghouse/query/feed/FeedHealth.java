@@ -3,8 +3,14 @@ package dev.countinghouse.query.feed;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
 /**
- * Down when a projection has stopped: what it answers grows older until somebody does something.
+ * Down when somebody must do something: a book is set aside, a projection has stopped, or its
+ * tables cannot be made. What is answered grows older until then.
  */
 final class FeedHealth implements HealthIndicator {
 
@@ -16,16 +22,23 @@ final class FeedHealth implements HealthIndicator {
 
     @Override
     public Health health() {
-        boolean stopped =
-                feed.subscriptions().stream()
-                        .anyMatch(s -> s.state() == Subscription.State.STOPPED);
-        Health.Builder health = stopped ? Health.down() : Health.up();
+        List<SetAsideTable.Raised> alarms = feed.alarms();
+        boolean isWell = alarms.isEmpty();
+        Map<String, String> states = new TreeMap<>();
         for (Subscription subscription : feed.subscriptions()) {
-            Alarm alarm = subscription.alarm();
-            health.withDetail(
-                    subscription.name(),
-                    alarm == null ? subscription.state().name() : alarm.toString());
+            String name = subscription.name();
+            String aside =
+                    alarms.stream()
+                            .map(SetAsideTable.Raised::alarm)
+                            .filter(alarm -> alarm.projection().equals(name))
+                            .map(Alarm::toString)
+                            .collect(Collectors.joining("; "));
+            states.put(name, aside.isEmpty() ? subscription.state().name() : aside);
+            Rebuild rebuild = feed.lastRebuild(name);
+            boolean isFailed = rebuild != null && rebuild.state() == Rebuild.State.FAILED;
+            if (isFailed) states.put(name + " rebuild", String.valueOf(rebuild.problem()));
+            isWell &= !isFailed && !subscription.isStuck();
         }
-        return health.build();
+        return (isWell ? Health.up() : Health.down()).withDetails(states).build();
     }
 }

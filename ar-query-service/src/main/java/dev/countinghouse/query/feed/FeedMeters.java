@@ -35,8 +35,12 @@ final class FeedMeters implements MeterBinder {
             Gauge.builder(
                             PREFIX + "stopped",
                             subscription,
-                            s -> s.state() == Subscription.State.STOPPED ? 1 : 0)
-                    .description("1 when a record cannot be folded")
+                            s -> s.isStuck() ? 1 : 0)
+                    .description("1 when a record is of no book, or the tables are of another making")
+                    .tag(PROJECTION, name)
+                    .register(registry);
+            Gauge.builder(PREFIX + "books.set.aside", subscription, s -> feed.setAside(s.name()))
+                    .description("Books of which a record cannot be folded")
                     .tag(PROJECTION, name)
                     .register(registry);
             FunctionCounter.builder(PREFIX + "events", subscription, s -> s.tally().folded())

@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 import java.util.HashMap;
+import java.time.Duration;
 import java.util.Map;
 
 /**
@@ -18,6 +19,7 @@ import java.util.Map;
  *
  * @param group begins the name of each projection's consumer group: instances with the same group
  *     and database share the partitions
+ * @param retireAfter how long tables of an earlier version are kept that no instance uses
  * @param properties any further setting of Kafka's clients, such as those for TLS and SASL
  */
 @ConfigurationProperties("countinghouse.kafka")
@@ -25,6 +27,7 @@ public record FeedSettings(
         String bootstrapServers,
         @DefaultValue(FeedHeaders.TOPIC) String topic,
         @DefaultValue("countinghouse-query") String group,
+        @DefaultValue("1h") Duration retireAfter,
         @DefaultValue Map<String, String> properties) {
 
     /** How many records make a batch, at most. */

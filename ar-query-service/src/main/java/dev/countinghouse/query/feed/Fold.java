@@ -3,6 +3,8 @@ package dev.countinghouse.query.feed;
 import dev.countinghouse.contract.BookId;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -11,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.HashSet;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 import javax.sql.DataSource;
@@ -21,6 +25,8 @@ import javax.sql.DataSource;
  */
 final class Fold implements AutoCloseable {
 
+    private static final Logger log = LoggerFactory.getLogger(Fold.class);
+
     /** Of so many books the last positions are remembered. */
     private static final int BOOKS = 10_000;
 
@@ -30,9 +36,12 @@ final class Fold implements AutoCloseable {
     private final Writing writing;
     private final Map<Integer, Long> nextOffsets = new HashMap<>();
     private final Map<BookId, Long> lastPositions = new HashMap<>();
+    private final Set<BookId> aside = new HashSet<>();
+    private final BooleanSupplier isSameTopic;
     private final Consumer<RecordBatch> folded;
 
     /**
+     * @param isSameTopic asked before a book is set aside: in another topic a gap is none
      * @param folded told of each batch when it is committed
      */
     Fold(
@@ -40,12 +49,14 @@ final class Fold implements AutoCloseable {
             ProjectionSchema schema,
             String topicId,
             Writing writing,
+            BooleanSupplier isSameTopic,
             Consumer<RecordBatch> folded)
             throws SQLException {
         this.schema = schema;
         this.topicId = topicId;
         this.writing = writing;
         this.folded = folded;
+        this.isSameTopic = isSameTopic;
         connection = database.getConnection();
         try {
             schema.settle(connection);
@@ -60,6 +71,8 @@ final class Fold implements AutoCloseable {
         try (var transaction = Transaction.on(connection)) {
             if (!schema.fits(connection)) throw new FencedException(schema.schema());
             var offsets = ProgressTable.begin(connection, partitions, topicId);
+            aside.clear();
+            aside.addAll(SetAsideTable.books(connection));
             transaction.commit();
             nextOffsets.putAll(offsets);
             lastPositions.clear();
@@ -76,7 +89,7 @@ final class Fold implements AutoCloseable {
     /**
      * Folds records of one or more partitions, each partition's in order.
      *
-     * @throws StoppedException if one cannot be folded; those before it are
+     * @throws StoppedException if one is of no book; those before it are folded
      * @throws FencedException if the tables moved meanwhile; nothing is folded
      * @throws SQLException if the database cannot do it now; nothing, or a part, is folded
      */
@@ -101,8 +114,7 @@ final class Fold implements AutoCloseable {
                 commit(new RecordBatch(schema.projection(), List.of(record)));
             } catch (SQLException | RuntimeException failure) {
                 if (Transience.of(failure)) throw failure;
-                Alarm alarm = Alarm.at(record, schema.projection().name(), failure.toString());
-                throw new StoppedException(alarm, failure);
+                commit(new RecordBatch(schema.projection(), record, failure));
             }
         }
     }
@@ -111,8 +123,8 @@ final class Fold implements AutoCloseable {
         Set<BookId> books = batch.books();
         boolean remembered = !books.isEmpty() && lastPositions.keySet().containsAll(books);
         if (remembered) {
-            batch.sift(lastPositions);
-            if (batch.stop() != null) {
+            batch.sift(lastPositions, aside);
+            if (!batch.raised().isEmpty()) {
                 // not on the word of memory alone
                 lastPositions.clear();
                 commit(new RecordBatch(schema.projection(), batch.records()));
@@ -121,10 +133,15 @@ final class Fold implements AutoCloseable {
         }
         try (var transaction = Transaction.on(connection)) {
             var pipeline = new Pipeline(connection);
-            if (!remembered) batch.sift(looked(batch, pipeline));
+            if (!remembered) batch.sift(looked(batch, pipeline), aside);
+            if (!batch.raised().isEmpty() && !isSameTopic.getAsBoolean()) {
+                throw new FencedException(schema.schema());
+            }
             write(batch, pipeline);
             transaction.commit();
         }
+        aside.addAll(batch.raised().keySet());
+        batch.raised().values().forEach(alarm -> log.error("{}", alarm));
         batch.ends().forEach(end -> nextOffsets.put(end.partition(), end.nextOffset()));
         remember(batch.reached());
         folded.accept(batch);
@@ -166,6 +183,8 @@ final class Fold implements AutoCloseable {
             writing.write(schema.projection(), batch.events(), pipeline);
         }
         ProgressTable.advanceBooks(pipeline, batch.reached());
+        SetAsideTable.add(pipeline, batch.raised().values());
+        if (writing == Writing.FOLDING) ProgressNews.tell(pipeline, schema.schema(), batch);
         pipeline.send();
         if (moved.getAsInt() != batch.ends().size()) throw new FencedException(schema.schema());
     }

@@ -5,33 +5,46 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 
 import dev.countinghouse.contract.BookId;
 
+import org.jspecify.annotations.Nullable;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 import javax.sql.DataSource;
 
-/** Lets a reader wait until a projection has folded a book's events up to a position. */
+/**
+ * Lets a reader wait until a projection has folded a book's events up to a position. He looks once
+ * when he comes, is told from memory by the folds of this instance and by {@link ProgressNews} of
+ * others, and looks again only when news may have been missed and when his time is over.
+ */
 public final class Progress {
-
-    /** How soon what another instance folds is noticed; what this one folds is told at once. */
-    private static final long GLANCE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
     /**
      * A partition's events come in the store's order: once any of them is at the position, all of
-     * the book's that are before it have come.
+     * the book's that are before it have come, unless the book is set aside.
      */
     private static final String REACHED =
             """
             select from %1$s.book_progress b left join %1$s.progress p using (partition)
-            where b.book = ? and greatest(b.position, p.position) >= ?
+            where b.book = ?
+              and greatest(b.position,
+                           case when not exists (select from %1$s.set_aside s
+                                                 where s.book = b.book)
+                                then p.position end) >= ?
             """;
+
+    /** The database is asked again no sooner than this. */
+    private static final long GLANCE_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
 
     /** So many books' last positions are remembered; the database is asked about others. */
     private static final int BOOKS = 100_000;
@@ -39,11 +52,19 @@ public final class Progress {
     private final DataSource database;
     private final Schemas schemas;
     private final Cache<Key, Long> folded = Caffeine.newBuilder().maximumSize(BOOKS).build();
+
+    /** How often news of a schema may have been missed. */
+    private final Map<String, Long> looks = new ConcurrentHashMap<>();
+
+    /** The last position told of a schema's books. */
+    private final Map<String, Long> furthest = new ConcurrentHashMap<>();
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition advanced = lock.newCondition();
     private long advances;
+    private final AtomicLong allLooks = new AtomicLong();
 
-    private record Key(String projection, BookId book) {}
+    private record Key(String schema, BookId book) {}
 
     public Progress(DataSource database, Schemas schemas) {
         this.database = database;
@@ -51,11 +72,32 @@ public final class Progress {
     }
 
     /** This instance has folded and committed so much of these books. */
-    void advanced(String projection, Collection<RecordBatch.Reached> reached) {
-        for (var book : reached) {
-            Place last = book.last();
-            folded.asMap().merge(new Key(projection, last.book()), last.position(), Math::max);
+    void advanced(String schema, Collection<RecordBatch.Reached> reached) {
+        for (var book : reached) reached(schema, book.last().book(), book.last().position());
+        wake();
+    }
+
+    /** Somebody has. */
+    void reached(String schema, BookId book, long position) {
+        folded.asMap().merge(new Key(schema, book), position, Math::max);
+        furthest.merge(schema, position, Math::max);
+    }
+
+    /** Whoever waits for a schema, or for any, should look: something may be new. */
+    void look(@Nullable String schema) {
+        if (schema == null) {
+            allLooks.incrementAndGet();
+        } else {
+            looks.merge(schema, 1L, Long::sum);
         }
+        wake();
+    }
+
+    private long looks(String schema) {
+        return allLooks.get() + looks.getOrDefault(schema, 0L);
+    }
+
+    void wake() {
         lock.lock();
         try {
             advances++;
@@ -74,22 +116,39 @@ public final class Progress {
      */
     public boolean await(String projection, BookId book, long position, Duration limit)
             throws SQLException, InterruptedException {
-        var key = new Key(projection, book);
+        String schema = schemas.of(projection);
+        var key = new Key(schema, book);
         long deadline = System.nanoTime() + limit.toNanos();
-        // of what is folded here memory tells sooner than the database could be asked
-        long nextLook = System.nanoTime() + (folded.getIfPresent(key) == null ? 0 : GLANCE_NANOS);
+        @Nullable Reason looked = null;
+        long lookedAt = 0;
         while (true) {
             long seen = advances();
             Long last = folded.getIfPresent(key);
             if (last != null && last >= position) return true;
             long now = System.nanoTime();
-            if (now >= Math.min(nextLook, deadline)) {
-                if (reached(projection, book, position)) return true;
+            Reason toLook = new Reason(looks(schema), Math.max(position, furthest(schema)));
+            boolean isWanted = !toLook.equals(looked);
+            boolean isTime = looked == null || now - lookedAt >= GLANCE_NANOS;
+            if (now >= deadline || (isWanted && isTime)) {
+                looked = toLook;
+                lookedAt = now;
+                if (isReached(schema, book, position)) return true;
                 if (now >= deadline) return false;
-                nextLook = now + GLANCE_NANOS;
+                isWanted = false;
             }
-            awaitAdvance(seen, Math.min(nextLook, deadline) - now);
+            long until = isWanted ? Math.min(deadline, lookedAt + GLANCE_NANOS) : deadline;
+            awaitAdvance(seen, until - now);
         }
+    }
+
+    /**
+     * Why the database is asked: news may have been missed, or some book has come beyond the
+     * position, and with it perhaps the partition of this one.
+     */
+    private record Reason(long looks, long furthest) {}
+
+    private long furthest(String schema) {
+        return furthest.getOrDefault(schema, 0L);
     }
 
     private long advances() {
@@ -111,9 +170,9 @@ public final class Progress {
         }
     }
 
-    private boolean reached(String projection, BookId book, long position) throws SQLException {
+    private boolean isReached(String schema, BookId book, long position) throws SQLException {
         try (Connection connection = database.getConnection()) {
-            return isReached(connection, projection, book, position);
+            return isReached(connection, schema, book, position);
         }
     }
 
@@ -123,15 +182,15 @@ public final class Progress {
      */
     public boolean reached(Connection connection, String projection, BookId book, long position)
             throws SQLException {
-        boolean reached = isReached(connection, projection, book, position);
-        if (!reached) folded.invalidate(new Key(projection, book));
+        String schema = schemas.of(projection);
+        boolean reached = isReached(connection, schema, book, position);
+        if (!reached) folded.invalidate(new Key(schema, book));
         return reached;
     }
 
-    private boolean isReached(Connection connection, String projection, BookId book, long position)
-            throws SQLException {
-        try (PreparedStatement query =
-                connection.prepareStatement(REACHED.formatted(schemas.of(projection)))) {
+    private static boolean isReached(
+            Connection connection, String schema, BookId book, long position) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(REACHED.formatted(schema))) {
             query.setString(1, book.value());
             query.setLong(2, position);
             try (ResultSet row = query.executeQuery()) {

@@ -1,14 +1,12 @@
 package dev.countinghouse.query.feed;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.HexFormat;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
@@ -35,37 +33,6 @@ final class ProjectionSchema {
             where has_parameter_privilege('wal_compression', 'set');
             """;
 
-    private static final String PROGRESS =
-            """
-            create table made (
-                definition text        not null,
-                made_at    timestamptz not null default now()
-            );
-            comment on table made is
-                'Digest of the script that made these tables: other code must not write to them.';
-            create table progress (
-                partition   int    constraint progress_pk primary key,
-                topic_id    text   not null,
-                next_offset bigint not null,
-                position    bigint not null
-            );
-            comment on table progress is
-                'How far each partition of the topic is folded; changed with the rows themselves.';
-            comment on column progress.topic_id is
-                'The topic that the offset belongs to: a topic made anew is read from its start.';
-            comment on column progress.position is
-                'The store''s position of the last event folded from this partition.';
-            create table book_progress (
-                book          text        constraint book_progress_pk primary key,
-                partition     int         not null,
-                book_position bigint      not null,
-                position      bigint      not null,
-                recorded_at   timestamptz not null
-            );
-            comment on table book_progress is
-                'The last event folded of each book; the next must be its direct successor.';
-            """;
-
     private static final String SETTLE =
             """
             select set_config('search_path', ?, false),
@@ -74,6 +41,13 @@ final class ProjectionSchema {
                    set_config('enable_hashjoin', 'off', false),
                    set_config('enable_mergejoin', 'off', false),
                    set_config('synchronous_commit', 'off', false)
+            """;
+
+    private static final String OTHERS =
+            """
+            select nspname from pg_namespace
+            where nspname ~ ? and nspname !~ ('^' || ? || '(_next|_old)?$')
+            order by nspname
             """;
 
     private static final String ANALYZE =
@@ -96,7 +70,7 @@ final class ProjectionSchema {
     private ProjectionSchema(Projection projection, String schema) {
         this.projection = projection;
         this.schema = schema;
-        definitionDigest = digest(projection);
+        definitionDigest = SchemaScript.digest(projection);
     }
 
     /** The tables that readers see. */
@@ -120,6 +94,11 @@ final class ProjectionSchema {
         return projection;
     }
 
+    /** The same tables while they are made. */
+    ProjectionSchema next() {
+        return next(projection);
+    }
+
     String schema() {
         return schema;
     }
@@ -127,18 +106,6 @@ final class ProjectionSchema {
     /** What tells tables that this code made from others. */
     String definition() {
         return definitionDigest;
-    }
-
-    /** The digest of the script that this code would make the tables with. */
-    private static String digest(Projection projection) {
-        try {
-            byte[] script =
-                    (PROGRESS + projection.definition() + projection.completion())
-                            .getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(script));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has SHA-256", impossible);
-        }
     }
 
     /** Whether there are tables of this name, made by whichever script. */
@@ -149,6 +116,24 @@ final class ProjectionSchema {
             try (ResultSet found = there.executeQuery()) {
                 return found.next();
             }
+        }
+    }
+
+    /** Whether there are tables of another version or variant. */
+    static boolean hasOthers(Connection connection, Projection projection) throws SQLException {
+        return !others(connection, projection).isEmpty();
+    }
+
+    /** The schemas of other versions and variants, being made or not. */
+    static List<String> others(Connection connection, Projection projection) throws SQLException {
+        try (PreparedStatement there = connection.prepareStatement(OTHERS)) {
+            there.setString(1, "^" + projection.name() + "_[0-9]");
+            there.setString(2, projection.schema());
+            var found = new ArrayList<String>();
+            try (ResultSet row = there.executeQuery()) {
+                while (row.next()) found.add(row.getString(1));
+            }
+            return found;
         }
     }
 
@@ -192,7 +177,7 @@ final class ProjectionSchema {
         }
         enter(connection);
         try (Statement statement = connection.createStatement()) {
-            statement.execute(PROGRESS);
+            statement.execute(SchemaScript.FEED);
             statement.execute(projection.definition());
         }
         try (PreparedStatement made =

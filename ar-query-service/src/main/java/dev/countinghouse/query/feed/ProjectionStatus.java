@@ -14,7 +14,7 @@ import java.util.List;
  * @param trouble what keeps it for now from folding, if anything does
  * @param lagEvents how many records of this instance's partitions are not folded yet
  * @param lagSeconds how old the last event is that this instance folded, unless nothing is left
- * @param alarms the records at which it stopped, in any instance
+ * @param alarms the books that are set aside, in any instance, each with its record
  * @param rebuild the last rebuild that this instance began
  */
 record ProjectionStatus(
@@ -40,7 +40,7 @@ record ProjectionStatus(
 
     static ProjectionStatus of(
             Subscription subscription,
-            List<Alarms.Raised> raised,
+            List<SetAsideTable.Raised> raised,
             @Nullable Rebuild rebuild,
             Clock clock) {
         return new ProjectionStatus(
@@ -58,7 +58,7 @@ record ProjectionStatus(
                         : new Rebuilding(rebuild.state(), rebuild.folded(), rebuild.problem()));
     }
 
-    private static Stop stop(Alarms.Raised raised) {
+    private static Stop stop(SetAsideTable.Raised raised) {
         Alarm alarm = raised.alarm();
         return new Stop(
                 alarm.partition(),

@@ -5,10 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -16,35 +13,24 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 
 /**
- * Makes a projection's tables again from the first event, beside those that serve, and puts them in
- * their place.
+ * Makes a projection's tables from the first event, beside those that serve, and puts them in their
+ * place. What fails is tried again, from the start and ever more seldom.
  */
 final class Rebuild implements Runnable {
 
     private static final Logger log = LoggerFactory.getLogger(Rebuild.class);
 
-    /** How long the serving tables may stand still while the next ones do the last few events. */
-    private static final Duration STANDSTILL = Duration.ofSeconds(2);
-
     private static final Duration RETRY = Duration.ofSeconds(1);
+    private static final Duration LONGEST_RETRY = Duration.ofMinutes(5);
 
     /** Only so close to the end is a swap worth trying. */
     private static final long NEAR_EVENTS = 2_000;
-
-    private static final String BEHIND =
-            """
-            select exists (
-                select from %1$s.book_progress serving
-                left join %1$s_next.book_progress next using (book)
-                where next.book_position is null or next.book_position < serving.book_position)
-            """;
 
     private final DataSource database;
     private final FeedSettings settings;
     private final ProjectionSchema next;
     private final String name;
-    private final String serving;
-    private final Runnable swapped;
+    private final Swap swap;
     private final Tally tally = new Tally();
     private final CountDownLatch closing = new CountDownLatch(1);
 
@@ -55,39 +41,52 @@ final class Rebuild implements Runnable {
     enum State {
         FOLDING,
         SWAPPED,
+        /** It will be tried again. */
         FAILED,
         CANCELLED
     }
 
-    /**
-     * @param swapped told when readers see the new tables
-     */
-    Rebuild(DataSource database, FeedSettings settings, Projection projection, Runnable swapped) {
+    Rebuild(DataSource database, FeedSettings settings, Projection projection) {
         this.database = database;
         this.settings = settings;
         next = ProjectionSchema.next(projection);
         name = projection.name();
-        serving = projection.schema();
-        this.swapped = swapped;
+        swap = new Swap(database, projection);
     }
 
     @Override
     public void run() {
+        Duration pause = RETRY;
         try {
-            log.info("projection {} is rebuilt", name);
-            makeTables();
-            while (!isClosing() && state == State.FOLDING) attempt();
-            if (isClosing() && state == State.FOLDING) state = State.CANCELLED;
-            if (state == State.SWAPPED) {
-                log.info("projection {} is rebuilt: {} events", name, tally.folded());
-                swapped.run();
+            while (!isClosing() && state != State.SWAPPED) {
+                if (build()) continue;
+                if (closing.await(pause.toMillis(), TimeUnit.MILLISECONDS)) break;
+                pause = pause.multipliedBy(2);
+                if (pause.compareTo(LONGEST_RETRY) > 0) pause = LONGEST_RETRY;
             }
+        } catch (InterruptedException e) {
+            closing.countDown();
+        }
+        if (state != State.SWAPPED) state = State.CANCELLED;
+    }
+
+    /** Whether nothing failed. */
+    private boolean build() throws InterruptedException {
+        try {
+            log.info("the tables of projection {} are made", name);
+            completed = false;
+            makeTables();
+            state = State.FOLDING;
+            while (!isClosing() && state == State.FOLDING) attempt();
+            if (state == State.SWAPPED) {
+                log.info("the tables of {} are made: {} events", name, tally.folded());
+            }
+            return true;
         } catch (StoppedException | FencedException | SQLException | RuntimeException failure) {
-            log.error("projection {} cannot be rebuilt", name, failure);
+            log.error("the tables of projection {} cannot be made", name, failure);
             problem = failure.toString();
             state = State.FAILED;
-        } catch (InterruptedException e) {
-            state = State.CANCELLED;
+            return false;
         }
     }
 
@@ -112,16 +111,23 @@ final class Rebuild implements Runnable {
     private void attempt()
             throws SQLException, FencedException, StoppedException, InterruptedException {
         try {
-            var topic = Topic.find(settings);
-            if (topic.isEmpty()) throw new IllegalStateException("there is no topic");
+            Topic topic =
+                    Topic.find(settings)
+                            .orElseThrow(() -> new IllegalStateException("there is no topic"));
             var writing = completed ? Writing.FOLDING : Writing.FILLING;
-            try (var fold = new Fold(database, next, topic.get().id(), writing, tally::add);
+            try (var fold =
+                            new Fold(
+                                    database,
+                                    next,
+                                    topic.id(),
+                                    writing,
+                                    () -> Topic.isThere(topic, settings),
+                                    tally::add);
                     var consumer = settings.alone()) {
-                consumer.assign(topic.get().all());
+                consumer.assign(topic.all());
                 var offsets =
-                        fold.begin(
-                                topic.get().all().stream().map(TopicPartition::partition).toList());
-                for (TopicPartition partition : topic.get().all()) {
+                        fold.begin(topic.all().stream().map(TopicPartition::partition).toList());
+                for (TopicPartition partition : topic.all()) {
                     consumer.seek(partition, offsets.getOrDefault(partition.partition(), 0L));
                 }
                 try (var records = new ReadAhead(next.projection(), consumer)) {
@@ -131,7 +137,7 @@ final class Rebuild implements Runnable {
             if (!completed && !isClosing()) complete();
         } catch (SQLException passing) {
             if (!Transience.of(passing)) throw passing;
-            log.warn("the rebuild of projection {} waits", name, passing);
+            log.warn("the making of projection {} waits", name, passing);
             if (closing.await(RETRY.toMillis(), TimeUnit.MILLISECONDS)) return;
         }
     }
@@ -145,9 +151,17 @@ final class Rebuild implements Runnable {
         while (!isClosing()) {
             long lag = step(records, fold);
             if (lag > NEAR_EVENTS) continue;
-            if (completed && swap(records, fold)) state = State.SWAPPED;
+            if (completed && swap.attempt(() -> !isClosing() && isStepped(records, fold))) {
+                state = State.SWAPPED;
+            }
             return;
         }
+    }
+
+    private static boolean isStepped(ReadAhead records, Fold fold)
+            throws SQLException, FencedException, StoppedException, InterruptedException {
+        step(records, fold);
+        return true;
     }
 
     /** Folds the next records and tells how many of those behind them were there by then. */
@@ -158,43 +172,6 @@ final class Rebuild implements Runnable {
         return next.lag();
     }
 
-    /**
-     * Holds the serving tables still, lets the next ones reach them, and renames. Readers go on
-     * until the renaming, which waits for those that have begun; later ones see the new tables.
-     */
-    private boolean swap(ReadAhead records, Fold fold)
-            throws SQLException, FencedException, StoppedException, InterruptedException {
-        try (var transaction = Transaction.begin(database);
-                Statement sql = transaction.connection().createStatement()) {
-            sql.execute("set local lock_timeout = " + STANDSTILL.toMillis());
-            sql.execute("lock table " + serving + ".progress in exclusive mode");
-            long deadline = System.nanoTime() + STANDSTILL.toNanos();
-            while (isBehind(transaction.connection())) {
-                if (isClosing() || System.nanoTime() > deadline) return false;
-                step(records, fold);
-            }
-            sql.execute("lock table " + serving + ".progress in access exclusive mode");
-            sql.execute("alter schema " + serving + " rename to " + serving + "_old");
-            sql.execute("alter schema " + serving + "_next rename to " + serving);
-            sql.execute("drop schema " + serving + "_old cascade");
-            transaction.commit();
-            return true;
-        } catch (SQLException busy) {
-            if (Transience.of(busy)) {
-                log.info("projection {} is busy; the swap will be tried again", name, busy);
-                return false;
-            }
-            throw busy;
-        }
-    }
-
-    private boolean isBehind(Connection connection) throws SQLException {
-        try (Statement sql = connection.createStatement();
-                ResultSet row = sql.executeQuery(BEHIND.formatted(serving))) {
-            return row.next() && row.getBoolean(1);
-        }
-    }
-
     private boolean isClosing() {
         return closing.getCount() == 0;
     }
@@ -203,15 +180,15 @@ final class Rebuild implements Runnable {
         closing.countDown();
     }
 
-    String name() {
-        return name;
+    String schema() {
+        return next.projection().schema();
     }
 
     State state() {
         return state;
     }
 
-    /** Why it failed, if it did. */
+    /** Why it failed the last time, if it did. */
     @Nullable String problem() {
         return problem;
     }

@@ -29,11 +29,11 @@ record RebuildThread(Rebuild rebuild, Thread thread) implements AutoCloseable {
     static Optional<RebuildThread> begin(DataSource database, Rebuild rebuild) {
         try {
             Connection lock = database.getConnection();
-            if (!ask(lock, LOCK, rebuild.name())) {
+            if (!ask(lock, LOCK, rebuild.schema())) {
                 lock.close();
                 return Optional.empty();
             }
-            Thread thread = new Thread(() -> run(rebuild, lock), "rebuild-" + rebuild.name());
+            Thread thread = new Thread(() -> run(rebuild, lock), "rebuild-" + rebuild.schema());
             thread.start();
             return Optional.of(new RebuildThread(rebuild, thread));
         } catch (SQLException e) {
@@ -44,9 +44,9 @@ record RebuildThread(Rebuild rebuild, Thread thread) implements AutoCloseable {
     private static void run(Rebuild rebuild, Connection lock) {
         try (lock) {
             rebuild.run();
-            ask(lock, UNLOCK, rebuild.name());
+            ask(lock, UNLOCK, rebuild.schema());
         } catch (SQLException e) {
-            log.warn("the lock of the rebuild of {} was lost", rebuild.name(), e);
+            log.warn("the lock of the rebuild of {} was lost", rebuild.schema(), e);
         }
     }
 

@@ -5,6 +5,7 @@ import dev.countinghouse.contract.BookId;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,7 +15,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The records of one transaction, of each partition up to the first that cannot be folded. */
+/**
+ * The records of one transaction. A book of which one cannot be folded is set aside with it; a
+ * record that is of no book ends its partition's part of the batch.
+ */
 final class RecordBatch {
 
     private final Projection projection;
@@ -23,15 +27,21 @@ final class RecordBatch {
     private final Map<Integer, Long> stops = new HashMap<>();
     private final Map<Integer, End> ends = new TreeMap<>();
     private final Map<BookId, Reached> reached = new HashMap<>();
+    private final Map<BookId, Alarm> raised = new HashMap<>();
     private final List<Recorded> events = new ArrayList<>();
     private long duplicates;
     private @Nullable StoppedException stop;
 
-    private record Read(ConsumerRecord<byte[], byte[]> record, Recorded recorded) {
-        Place place() {
-            return recorded.place();
-        }
-    }
+    /**
+     * A record of a book.
+     *
+     * @param recorded what was read of it, or else the failure
+     */
+    private record Read(
+            ConsumerRecord<byte[], byte[]> record,
+            BookId book,
+            @Nullable Recorded recorded,
+            @Nullable Throwable failure) {}
 
     /** Where a partition will be read on from, and the store's position just before. */
     record End(int partition, long nextOffset, long position) {}
@@ -46,16 +56,38 @@ final class RecordBatch {
     RecordBatch(Projection projection, Iterable<ConsumerRecord<byte[], byte[]>> records) {
         this.projection = projection;
         this.records = records;
-        for (var record : records) add(record);
+        for (var record : records) add(record, null);
     }
 
-    private void add(ConsumerRecord<byte[], byte[]> record) {
+    /** A batch of one record that could be read but not be folded. */
+    RecordBatch(
+            Projection projection, ConsumerRecord<byte[], byte[]> record, Throwable failure) {
+        this.projection = projection;
+        records = List.of(record);
+        add(record, failure);
+    }
+
+    private void add(ConsumerRecord<byte[], byte[]> record, @Nullable Throwable failed) {
         if (stops.containsKey(record.partition())) return;
+        BookId book;
         try {
-            reads.add(new Read(record, FeedRecord.read(record, projection)));
-        } catch (UnreadableRecordException unreadable) {
-            stopAt(record, String.valueOf(unreadable.getMessage()), unreadable);
+            book = book(record);
+        } catch (RuntimeException nobodys) {
+            stops.put(record.partition(), record.offset());
+            if (stop == null) stop = new StoppedException(alarm(record, nobodys), nobodys);
+            return;
         }
+        try {
+            reads.add(new Read(record, book, FeedRecord.read(record, projection), failed));
+        } catch (UnreadableRecordException unreadable) {
+            reads.add(new Read(record, book, null, unreadable));
+        }
+    }
+
+    private static BookId book(ConsumerRecord<byte[], byte[]> record) {
+        byte[] key = record.key();
+        if (key == null) throw new UnreadableRecordException("the record has no key", null);
+        return new BookId(new String(key, StandardCharsets.UTF_8));
     }
 
     boolean isEmpty() {
@@ -72,50 +104,56 @@ final class RecordBatch {
     }
 
     Set<BookId> books() {
-        return reads.stream().map(read -> read.place().book()).collect(Collectors.toSet());
+        return reads.stream().map(Read::book).collect(Collectors.toSet());
     }
 
     /**
-     * Drops what was folded before, and stops where a book's next event does not directly follow
-     * its last.
+     * Drops what was folded before and what is of books set aside, and sets a book aside whose next
+     * record cannot be read or does not directly follow its last.
      *
      * @param known the last position of each book so far
+     * @param aside the books that are set aside so far
      */
-    void sift(Map<BookId, Long> known) {
+    void sift(Map<BookId, Long> known, Set<BookId> aside) {
         for (Read read : reads) {
-            long stopAt = stops.getOrDefault(read.record.partition(), Long.MAX_VALUE);
-            if (read.record.offset() < stopAt)
-                sift(read, known.getOrDefault(read.place().book(), 0L));
+            Place place = read.recorded == null ? null : read.recorded.place();
+            int partition = read.record.partition();
+            long position = place == null ? 0 : place.position();
+            End before = ends.get(partition);
+            if (before != null) position = Math.max(position, before.position);
+            ends.put(partition, new End(partition, read.record.offset() + 1, position));
+            if (!aside.contains(read.book) && !raised.containsKey(read.book)) {
+                sift(read, place, known.getOrDefault(read.book, 0L));
+            }
         }
     }
 
-    private void sift(Read read, long before) {
-        Place event = read.place();
-        Reached earlier = reached.get(event.book());
+    private void sift(Read read, @Nullable Place place, long before) {
+        Reached earlier = reached.get(read.book);
         long last = earlier == null ? before : earlier.last.bookPosition();
-        if (event.bookPosition() > last + 1) {
+        if (place != null && place.bookPosition() <= last) {
+            duplicates++;
+        } else if (read.failure != null) {
+            raised.put(read.book, alarm(read.record, read.failure));
+        } else if (place == null || read.recorded == null) {
+            throw new IllegalStateException("neither read nor failed");
+        } else if (place.bookPosition() > last + 1) {
             String problem =
                     "book %s lacks its events %d to %d"
-                            .formatted(event.book(), last + 1, event.bookPosition() - 1);
-            stopAt(read.record, problem, null);
-            return;
+                            .formatted(read.book, last + 1, place.bookPosition() - 1);
+            raised.put(read.book, Alarm.at(read.record, projection.name(), problem));
+        } else {
+            events.add(read.recorded);
+            reached.put(read.book, new Reached(place, read.record.partition(), before));
         }
-        int partition = read.record.partition();
-        ends.put(partition, new End(partition, read.record.offset() + 1, event.position()));
-        if (event.bookPosition() <= last) {
-            duplicates++;
-            return;
-        }
-        events.add(read.recorded);
-        reached.put(event.book(), new Reached(event, partition, before));
     }
 
-    private void stopAt(
-            ConsumerRecord<byte[], byte[]> record, String problem, @Nullable Throwable cause) {
-        stops.put(record.partition(), record.offset());
-        if (stop == null) {
-            stop = new StoppedException(Alarm.at(record, projection.name(), problem), cause);
-        }
+    private Alarm alarm(ConsumerRecord<byte[], byte[]> record, Throwable failure) {
+        String problem =
+                failure instanceof UnreadableRecordException
+                        ? String.valueOf(failure.getMessage())
+                        : failure.toString();
+        return Alarm.at(record, projection.name(), problem);
     }
 
     /** What is to be folded, and what is only to be passed. */
@@ -129,6 +167,11 @@ final class RecordBatch {
 
     Collection<Reached> reached() {
         return reached.values();
+    }
+
+    /** The books that are set aside with this batch, each with the record that is the reason. */
+    Map<BookId, Alarm> raised() {
+        return raised;
     }
 
     long duplicates() {

@@ -1,5 +1,6 @@
 package dev.countinghouse.query.feed;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,6 +24,11 @@ public final class Schemas {
         String schema = byProjection.get(projection);
         if (schema == null) throw new IllegalArgumentException("no projection " + projection);
         return schema;
+    }
+
+    /** All of them. */
+    Collection<String> all() {
+        return byProjection.values();
     }
 
     /**

@@ -26,12 +26,13 @@ final class Subscription implements Runnable, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Subscription.class);
     private static final Duration POLL = Duration.ofMillis(500);
     private static final long PAUSE_MILLIS = 1_000;
+    private static final long STOP_SECONDS = 30;
     private static final Duration CLOSING_LIMIT = Duration.ofSeconds(10);
 
     private final DataSource database;
     private final FeedSettings settings;
     private final ProjectionSchema schema;
-    private final Alarms alarms;
+    private final Runnable build;
     private final Progress progress;
     private final Tally tally = new Tally();
     private final Semaphore nudge = new Semaphore(0);
@@ -41,6 +42,7 @@ final class Subscription implements Runnable, AutoCloseable {
     private volatile @Nullable Alarm alarm;
     private volatile @Nullable String trouble;
     private volatile long lagEvents;
+    private volatile boolean isThere;
     private volatile boolean closing;
     private volatile @Nullable KafkaConsumer<byte[], byte[]> open;
 
@@ -49,10 +51,12 @@ final class Subscription implements Runnable, AutoCloseable {
         /** The topic, the broker or the database. */
         STARTING,
         FOLDING,
-        /** A record that cannot be folded: somebody must do something. */
+        /** A record that is of no book: somebody must do something. */
         STOPPED,
-        /** Tables of this code's making: a rebuild makes them. */
-        OUTDATED,
+        /** Tables of this version, which are being made. */
+        BUILDING,
+        /** Somebody: the tables are of this version, and yet of another making. */
+        MISFIT,
         CLOSED
     }
 
@@ -60,12 +64,12 @@ final class Subscription implements Runnable, AutoCloseable {
             DataSource database,
             FeedSettings settings,
             Projection projection,
-            Alarms alarms,
-            Progress progress) {
+            Progress progress,
+            Runnable build) {
         this.database = database;
         this.settings = settings;
         schema = ProjectionSchema.serving(projection);
-        this.alarms = alarms;
+        this.build = build;
         this.progress = progress;
         thread = new Thread(this, "projection-" + projection.name());
     }
@@ -96,10 +100,22 @@ final class Subscription implements Runnable, AutoCloseable {
 
     private void listen()
             throws SQLException, FencedException, StoppedException, InterruptedException {
-        if (!fits()) {
-            state = State.OUTDATED;
-            pause();
-            return;
+        switch (tables()) {
+            case MISSING -> {
+                isThere = false;
+                state = State.BUILDING;
+                build.run();
+                pause();
+                return;
+            }
+            case OTHERS -> {
+                isThere = false;
+                trouble = schema.schema() + " was made by another script of the same version";
+                state = State.MISFIT;
+                pause();
+                return;
+            }
+            case FITTING -> isThere = true;
         }
         Optional<Topic> topic = Topic.find(settings);
         if (topic.isEmpty()) {
@@ -110,19 +126,20 @@ final class Subscription implements Runnable, AutoCloseable {
         }
         try (var fold =
                         new Fold(
-                                database, schema, topic.get().id(), Writing.FOLDING, this::folded);
+                                database, schema, topic.get().id(), Writing.FOLDING,
+                                () -> Topic.isThere(topic.get(), settings),
+                                this::folded);
                 var consumer = settings.sharing(schema.schema())) {
             open = consumer;
             consumer.subscribe(List.of(topic.get().name()), new Assignment(consumer, fold));
-            foldAll(consumer, fold, topic.get());
+            foldAll(consumer, fold);
         } finally {
             open = null;
         }
     }
 
-    private void foldAll(KafkaConsumer<byte[], byte[]> consumer, Fold fold, Topic topic)
+    private void foldAll(KafkaConsumer<byte[], byte[]> consumer, Fold fold)
             throws SQLException, FencedException, StoppedException, InterruptedException {
-        boolean alarmed = alarms.any(name());
         while (!closing) {
             try {
                 var records = consumer.poll(POLL);
@@ -134,18 +151,11 @@ final class Subscription implements Runnable, AutoCloseable {
                 }
             } catch (OffsetOutOfRangeException moved) {
                 fromTheStart(consumer, moved);
-            } catch (StoppedException stopped) {
-                if (isSame(topic)) throw stopped;
-                log.info("topic {} was made anew; reading it from its start", topic.name());
-                return;
             }
             trouble = null;
+            alarm = null;
             state = State.FOLDING;
             lagEvents = lag(consumer);
-            if (alarmed && !fold.nextOffsets().isEmpty()) {
-                alarms.passed(name(), fold.nextOffsets());
-                alarmed = alarms.any(name());
-            }
         }
     }
 
@@ -159,10 +169,6 @@ final class Subscription implements Runnable, AutoCloseable {
         consumer.seekToBeginning(moved.offsetOutOfRangePartitions().keySet());
     }
 
-    private boolean isSame(Topic topic) throws InterruptedException {
-        return Topic.find(settings).filter(topic::equals).isPresent();
-    }
-
     private static long lag(KafkaConsumer<byte[], byte[]> consumer) {
         long lag = 0;
         for (TopicPartition partition : consumer.assignment()) {
@@ -173,37 +179,33 @@ final class Subscription implements Runnable, AutoCloseable {
 
     private void folded(RecordBatch batch) {
         tally.add(batch);
-        progress.advanced(name(), batch.reached());
+        progress.advanced(schema.schema(), batch.reached());
     }
 
-    private boolean fits() throws SQLException {
+    /** What the tables are like. */
+    private Tables tables() throws SQLException {
         try (Connection connection = database.getConnection()) {
-            return schema.fits(connection);
+            if (!schema.exists(connection)) return Tables.MISSING;
+            return schema.fits(connection) ? Tables.FITTING : Tables.OTHERS;
         }
     }
 
+    private enum Tables {
+        MISSING,
+        OTHERS,
+        FITTING
+    }
+
+    /** Somebody must do something, or it comes again; after a while it is tried again. */
     private void stopped(StoppedException stopped) {
-        Alarm raised = stopped.alarm();
-        log.error("{}", raised, stopped);
-        alarm = raised;
-        boolean told = false;
-        while (!closing) {
-            try {
-                if (!told) alarms.raise(raised);
-                told = true;
-                state = State.STOPPED;
-                if (!alarms.stands(raised)) break;
-                pause();
-            } catch (InterruptedException e) {
-                closing = true;
-            } catch (RuntimeException unreachable) {
-                state = State.STOPPED;
-                log.warn("projection {}: the alarm cannot be kept", name(), unreachable);
-                pauseQuietly();
-            }
+        log.error("{}", stopped.alarm(), stopped);
+        alarm = stopped.alarm();
+        state = State.STOPPED;
+        try {
+            if (nudge.tryAcquire(STOP_SECONDS, TimeUnit.SECONDS)) nudge.drainPermits();
+        } catch (InterruptedException e) {
+            closing = true;
         }
-        alarm = null;
-        state = State.STARTING;
     }
 
     private void troubled(Exception failure) {
@@ -235,8 +237,22 @@ final class Subscription implements Runnable, AutoCloseable {
         return schema.projection().name();
     }
 
+    String schema() {
+        return schema.schema();
+    }
+
+    /** Whether there are tables of this code's making. */
+    boolean isThere() {
+        return isThere;
+    }
+
     State state() {
         return state;
+    }
+
+    /** Whether nothing is folded until somebody does something. */
+    boolean isStuck() {
+        return state == State.STOPPED || state == State.MISFIT;
     }
 
     /** The record at which it stopped, if it did. */
@@ -271,35 +287,6 @@ final class Subscription implements Runnable, AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    /** Begins each partition that this instance gets where the tables are. */
-    private record Assignment(KafkaConsumer<byte[], byte[]> consumer, Fold fold)
-            implements ConsumerRebalanceListener {
-
-        @Override
-        public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-            if (partitions.isEmpty()) return;
-            try {
-                var offsets = fold.begin(numbers(partitions));
-                for (TopicPartition partition : partitions) {
-                    Long offset = offsets.get(partition.partition());
-                    if (offset == null) throw new IllegalStateException(partition + " is unknown");
-                    consumer.seek(partition, offset);
-                }
-            } catch (SQLException | FencedException e) {
-                throw new IllegalStateException("partitions cannot be begun", e);
-            }
-        }
-
-        @Override
-        public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-            fold.end(numbers(partitions));
-        }
-
-        private static List<Integer> numbers(Collection<TopicPartition> partitions) {
-            return partitions.stream().map(TopicPartition::partition).toList();
         }
     }
 }

@@ -38,6 +38,16 @@ record Topic(String name, String id, int partitions) {
         }
     }
 
+    /** Whether it is there still, and not another one of its name. */
+    static boolean isThere(Topic topic, FeedSettings settings) {
+        try {
+            return find(settings).filter(topic::equals).isPresent();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KafkaException("interrupted", e);
+        }
+    }
+
     List<TopicPartition> all() {
         return IntStream.range(0, partitions).mapToObj(n -> new TopicPartition(name, n)).toList();
     }

@@ -16,10 +16,20 @@ final class AccountTotals {
 
     private static final String CURRENT =
             """
-            select account, currency, open_minor, unapplied_minor
-            from account_total
-            where book = :book
-            order by account
+            select t.account, t.currency,
+                   t.open_minor - coalesce(l.open_minor, 0) as open_minor,
+                   t.unapplied_minor - coalesce(l.unapplied_minor, 0) as unapplied_minor
+            from account_total t
+            left join (
+                select account,
+                       coalesce(sum(amount_minor) filter (where item_kind <> 'PAYMENT'), 0)
+                           as open_minor,
+                       coalesce(-sum(amount_minor) filter (where item_kind = 'PAYMENT'), 0)
+                           as unapplied_minor
+                from entry where book = :book and position > :until
+                group by account) l using (account)
+            where t.book = :book
+            order by t.account
             """;
 
     private record Key(String account, String currency) implements Comparable<Key> {
@@ -51,11 +61,11 @@ final class AccountTotals {
                 : new Total(total.open().plus(move.amount()), total.unapplied());
     }
 
-    /** Holds the current sums against these; those that were compared are gone then. */
-    void compare(State state, Findings findings) {
-        state.database()
-                .sql(CURRENT)
-                .param("book", state.book().value())
+    /** Holds the current sums, less what came after a position, against these. */
+    void compare(State state, long until, Findings findings) {
+        var left = new TreeMap<>(totals);
+        state.ask(CURRENT)
+                .param("until", until)
                 .query(
                         row -> {
                             Money open = Columns.money(row, "open_minor");
@@ -64,12 +74,12 @@ final class AccountTotals {
                                     new Key(
                                             row.getString("account"),
                                             open.currency().getCurrencyCode());
-                            Total expected = totals.remove(key);
+                            Total expected = left.remove(key);
                             if (expected == null) expected = Total.zero(open.currency());
                             check(key, "open items", expected.open(), open, findings);
                             check(key, "unapplied cash", expected.unapplied(), unapplied, findings);
                         });
-        totals.forEach(
+        left.forEach(
                 (key, expected) -> {
                     check(key, "open items", expected.open(), null, findings);
                     check(key, "unapplied cash", expected.unapplied(), null, findings);

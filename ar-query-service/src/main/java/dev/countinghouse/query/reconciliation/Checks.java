@@ -1,7 +1,7 @@
 package dev.countinghouse.query.reconciliation;
 
 import dev.countinghouse.contract.BookId;
-import dev.countinghouse.query.web.AsOf;
+import dev.countinghouse.contract.Money;
 import dev.countinghouse.query.web.Snapshots;
 
 import org.slf4j.Logger;
@@ -10,6 +10,9 @@ import org.slf4j.LoggerFactory;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Checks every book, lightly or against its whole history, and keeps what was found. */
@@ -17,70 +20,88 @@ final class Checks {
 
     private static final Logger log = LoggerFactory.getLogger(Checks.class);
 
+    /** What is wrong without an amount. */
+    private static final String NO_CURRENCY = "none";
+
     private final Snapshots reads;
     private final OneHistoryAtATime histories;
-    private final CheckResults ties;
+    private final CheckResults results;
     private final Clock clock;
 
-    Checks(Snapshots reads, OneHistoryAtATime histories, CheckResults ties, Clock clock) {
+    Checks(Snapshots reads, OneHistoryAtATime histories, CheckResults results, Clock clock) {
         this.reads = reads;
         this.histories = histories;
-        this.ties = ties;
+        this.results = results;
         this.clock = clock;
     }
 
     /** Compares the current sums of every book. */
     void lightly() {
-        for (BookId book : books()) {
-            List<CurrentTies> found = reads.of(book, Reconciliation.READS, CurrentTies::of);
-            keep(book, Reconciliation.CONTROL_ACCOUNT, sum(found, CurrentTies::controlAccount));
-            keep(book, Reconciliation.ROLL_FORWARD, sum(found, CurrentTies::rollForward));
-            keep(book, Reconciliation.TRIAL_BALANCE, sum(found, CurrentTies::trialBalance));
-        }
+        each(
+                book -> {
+                    List<CurrentTies> found = reads.of(book, Reconciliation.READS, CurrentTies::of);
+                    keep(book, Reconciliation.CONTROL_ACCOUNT, found, CurrentTies::controlAccount);
+                    keep(book, Reconciliation.ROLL_FORWARD, found, CurrentTies::rollForward);
+                    keep(book, Reconciliation.TRIAL_BALANCE, found, CurrentTies::trialBalance);
+                });
     }
 
     /** Compares every row of every book with its history. */
     void thoroughly() {
-        for (BookId book : books()) {
+        each(book -> keep(book, histories.of(reads, book, Long.MAX_VALUE)));
+    }
+
+    /** A book whose check fails keeps nobody else's from being made; it shows by its age. */
+    private void each(Consumer<BookId> check) {
+        List<BookId> books = reads.books(Reconciliation.READS);
+        results.expect(books, clock.instant());
+        for (BookId book : books) {
             try {
-                HistoryReport report =
-                        reads.of(
-                                book, Reconciliation.READS, state -> histories.of(state, AsOf.NOW));
-                keep(book, report);
+                check.accept(book);
             } catch (OneHistoryAtATime.Busy busy) {
-                log.info("the history of {} is compared another time: {}", book, busy.getMessage());
+                log.info("book {} is checked another time: {}", book, busy.getMessage());
+            } catch (RuntimeException failure) {
+                log.warn("book {} cannot be checked now", book, failure);
             }
         }
     }
 
     /** What a comparison with the history found, whoever asked for it. */
     void keep(BookId book, HistoryReport report) {
-        BigDecimal difference = BigDecimal.ZERO;
-        for (var money : report.difference()) {
-            difference = difference.add(BigDecimal.valueOf(money.minor()));
+        var differences = new TreeMap<String, BigDecimal>();
+        for (Money money : report.difference()) {
+            differences.merge(
+                    money.currency().getCurrencyCode(),
+                    BigDecimal.valueOf(money.minor()),
+                    BigDecimal::add);
         }
-        if (!report.ties() && difference.signum() == 0) difference = BigDecimal.ONE;
-        keep(book, Reconciliation.HISTORY, difference);
+        boolean isSeen = differences.values().stream().anyMatch(off -> off.signum() != 0);
+        if (!report.ties() && !isSeen) differences.put(NO_CURRENCY, BigDecimal.ONE);
+        keep(book, Reconciliation.HISTORY, differences);
         if (!report.ties()) log.error("first difference: {}", report.first());
     }
 
-    private void keep(BookId book, Reconciliation view, BigDecimal difference) {
-        ties.found(book, view, difference, clock.instant());
-        if (difference.signum() != 0) {
-            log.error(
-                    "{} of book {} does not tie, by {} minor units",
-                    view.label(),
-                    book,
-                    difference.toPlainString());
-        }
+    private void keep(
+            BookId book,
+            Reconciliation view,
+            List<CurrentTies> found,
+            Function<CurrentTies, BigDecimal> difference) {
+        var differences = new TreeMap<String, BigDecimal>();
+        for (CurrentTies one : found) differences.put(one.currency(), difference.apply(one));
+        keep(book, view, differences);
     }
 
-    private static BigDecimal sum(
-            List<CurrentTies> currencies, Function<CurrentTies, BigDecimal> difference) {
-        return currencies.stream().map(difference).reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    private List<BookId> books() {
-        return reads.books(Reconciliation.READS);
+    private void keep(BookId book, Reconciliation view, Map<String, BigDecimal> differences) {
+        results.found(book, view, differences, clock.instant());
+        differences.forEach(
+                (currency, off) -> {
+                    if (off.signum() == 0) return;
+                    log.error(
+                            "{} of book {} does not tie, by {} minor units of {}",
+                            view.label(),
+                            book,
+                            off.toPlainString(),
+                            currency);
+                });
     }
 }

@@ -23,6 +23,16 @@ final class Findings {
         if (size != null) sizes.add(size);
     }
 
+    /** Adds what was found elsewhere. */
+    void addAll(Findings others) {
+        count += others.count - others.listed.size();
+        for (HistoryReport.Difference one : others.listed) {
+            count++;
+            if (listed.size() < Discrepancies.MAX_LISTED) listed.add(one);
+        }
+        others.sizes.byCurrency().forEach(sizes::add);
+    }
+
     /** Something is wrong with the events themselves. */
     void event(String problem, @Nullable EventEnvelope at) {
         add(

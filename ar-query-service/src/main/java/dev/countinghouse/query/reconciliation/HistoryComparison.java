@@ -1,6 +1,7 @@
 package dev.countinghouse.query.reconciliation;
 
 import dev.countinghouse.contract.AccountId;
+import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.ArEvent;
 import dev.countinghouse.contract.EventEnvelope;
 import dev.countinghouse.contract.MemoEvent;
@@ -15,7 +16,7 @@ import dev.countinghouse.query.journal.PostedInvoices;
 import dev.countinghouse.query.journal.PostingRules;
 import dev.countinghouse.query.journal.UnbalancedPostingException;
 import dev.countinghouse.query.subledger.ItemKind;
-import dev.countinghouse.query.web.State;
+import dev.countinghouse.query.web.Snapshots;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,9 +29,10 @@ import java.util.List;
  */
 final class HistoryComparison {
 
-    private static final String POSTED = PostedInvoices.lines("(values (:book, :invoice))");
+    private static final String POSTED = PostedInvoices.lines("(values (:book, cast(:invoice as text)))");
 
-    private final State state;
+    private final Snapshots reads;
+    private final BookId book;
     private final PostingRules rules;
     private final TableComparison entries;
     private final TableComparison lines;
@@ -40,12 +42,14 @@ final class HistoryComparison {
     private long reached;
 
     HistoryComparison(
-            State state,
+            Snapshots reads,
+            BookId book,
             PostingRules rules,
             TableComparison entries,
             TableComparison lines,
             Findings findings) {
-        this.state = state;
+        this.reads = reads;
+        this.book = book;
         this.rules = rules;
         this.entries = entries;
         this.lines = lines;
@@ -82,8 +86,9 @@ final class HistoryComparison {
      * There are no more events.
      *
      * @param until the position that should have been reached
+     * @param entriesUntil the last position whose entries were compared
      */
-    void end(long until, boolean withTotals) {
+    void end(long until, long entriesUntil, boolean withTotals) {
         if (reached < until) {
             findings.event(
                     "the history ends with position %d, the tables with %d"
@@ -93,8 +98,16 @@ final class HistoryComparison {
         entries.end();
         lines.end();
         if (!withTotals) return;
-        totals.compare(state, findings);
-        CurrentSums.compare(state, findings);
+        findings.addAll(
+                reads.of(
+                        book,
+                        Reconciliation.LEDGERS,
+                        state -> {
+                            var sums = new Findings();
+                            totals.compare(state, entriesUntil, sums);
+                            CurrentSums.compare(state, sums);
+                            return sums;
+                        }));
     }
 
     private static List<Row> rows(EventEnvelope event, AccountId account, List<Refold.Move> moves) {
@@ -129,10 +142,14 @@ final class HistoryComparison {
     }
 
     private List<JournalLine> posted(InvoiceId invoice) {
-        return state.ask(POSTED)
-                .param("invoice", invoice.value())
-                .query((row, _) -> PostedInvoices.line(row))
-                .list();
+        return reads.of(
+                book,
+                Reconciliation.LEDGERS,
+                state ->
+                        state.ask(POSTED)
+                                .param("invoice", invoice.value())
+                                .query((row, _) -> PostedInvoices.line(row))
+                                .list());
     }
 
     private static Row row(EventEnvelope event, JournalLine line) {

@@ -1,6 +1,7 @@
 package dev.countinghouse.query.reconciliation;
 
-import dev.countinghouse.query.web.State;
+import dev.countinghouse.contract.BookId;
+import dev.countinghouse.query.web.Snapshots;
 
 import java.util.concurrent.Semaphore;
 
@@ -26,10 +27,10 @@ final class OneHistoryAtATime {
     /**
      * @throws Busy if one is being read; ask again later
      */
-    HistoryReport of(State state, long known) {
+    HistoryReport of(Snapshots reads, BookId book, long known) {
         if (!turn.tryAcquire()) throw new Busy();
         try {
-            return view.of(state, known);
+            return view.of(reads, book, known);
         } finally {
             turn.release();
         }

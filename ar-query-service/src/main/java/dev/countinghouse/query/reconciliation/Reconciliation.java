@@ -14,6 +14,9 @@ enum Reconciliation {
     TRIAL_BALANCE("trial-balance"),
     HISTORY("history");
 
+    /** The two that are held against each other. */
+    static final List<String> LEDGERS = List.of(Subledger.NAME, Journal.NAME);
+
     /** What all views read. */
     static final List<String> READS =
             List.of(Subledger.NAME, Journal.NAME, Registers.NAME, EventHistory.NAME);

@@ -15,6 +15,8 @@ import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -45,7 +47,10 @@ class ReconciliationConfiguration {
 
     @Bean
     Checks reconciliationChecks(
-            Snapshots reads, OneHistoryAtATime histories, CheckResults ties, Clock clock) {
+            @Qualifier(Snapshots.LONG) Snapshots reads,
+            OneHistoryAtATime histories,
+            CheckResults ties,
+            Clock clock) {
         return new Checks(reads, histories, ties, clock);
     }
 
@@ -60,19 +65,18 @@ class ReconciliationConfiguration {
     }
 
     @Bean
-    MeterBinder reconciliationMeters(CheckResults ties) {
-        return registry -> {
-            for (Reconciliation view : Reconciliation.values()) {
-                Gauge.builder(
-                                "countinghouse.reconciliation.difference",
-                                ties,
-                                found -> found.difference(view))
-                        .description(
-                                "How far the books are from tying, in minor units; 0 when they tie")
-                        .tag("view", view.label())
-                        .register(registry);
-            }
-        };
+    ReconciliationMeters reconciliationMeters(CheckResults ties, Clock clock) {
+        return new ReconciliationMeters(ties, clock);
+    }
+
+    @Bean
+    HistoryChecks historyChecks(
+            JdbcClient database,
+            @Qualifier(Snapshots.LONG) Snapshots reads,
+            OneHistoryAtATime histories,
+            Checks checks,
+            Clock clock) {
+        return new HistoryChecks(database, reads, histories, checks, clock);
     }
 
     @Bean

@@ -27,14 +27,9 @@ final class ReconciliationController {
             """;
 
     private final ControlAccountsView controlAccounts;
-    private final OneHistoryAtATime histories;
-    private final Checks checks;
 
-    ReconciliationController(
-            ControlAccountsView controlAccounts, OneHistoryAtATime histories, Checks checks) {
+    ReconciliationController(ControlAccountsView controlAccounts) {
         this.controlAccounts = controlAccounts;
-        this.histories = histories;
-        this.checks = checks;
     }
 
     /** From a first day, else that of the month, to a last, else the date asked for. */
@@ -44,6 +39,7 @@ final class ReconciliationController {
         LocalDate to = reading.optional("to", Values::parseDate);
         reading.notBoth("to", "effectiveOn");
         AccountId account = reading.optional("account", AccountId::new);
+        reading.notBoth("to", "effectiveOn");
         return reading.answer(
                 Reconciliation.READS,
                 (state, asOf) -> {
@@ -72,16 +68,5 @@ final class ReconciliationController {
     @GetMapping("/v1/books/{book}/reconciliation/control-account")
     ControlAccounts controlAccounts(QueryRequest reading) {
         return reading.answer(Reconciliation.READS, controlAccounts::of);
-    }
-
-    @GetMapping("/v1/books/{book}/reconciliation/history")
-    HistoryReport history(QueryRequest reading) {
-        return reading.answer(
-                Reconciliation.READS,
-                (state, asOf) -> {
-                    HistoryReport report = histories.of(state, asOf.known());
-                    if (report.totalsCompared()) checks.keep(state.book(), report);
-                    return report;
-                });
     }
 }

@@ -24,9 +24,12 @@ final class ReconciliationHealth implements HealthIndicator {
                 (view, found) ->
                         health.withDetail(
                                 view,
-                                "differs by %s minor units, seen at %s"
-                                        .formatted(
-                                                found.difference().toPlainString(), found.at())));
+                                "differs by %s in minor units, seen at %s"
+                                        .formatted(found.differences(), found.at())));
+        for (Reconciliation view : Reconciliation.values()) {
+            var unchecked = ties.unchecked(view);
+            if (!unchecked.isEmpty()) health.withDetail(view.label() + " not checked", unchecked);
+        }
         return health.build();
     }
 }

@@ -1,70 +1,97 @@
 package dev.countinghouse.query.reconciliation;
 
-import dev.countinghouse.query.web.State;
+import dev.countinghouse.contract.BookId;
+import dev.countinghouse.query.web.Snapshots;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Queue;
 
-/** A table's rows of a book in the order of their events, of which only a few are in memory. */
-final class RowCursor implements AutoCloseable {
+/**
+ * A table's rows of a book in the order of their events, of which only some are in memory. They are
+ * never changed, so each part is read in a transaction of its own and nothing is held between.
+ */
+final class RowCursor {
 
-    static final String ENTRIES =
-            """
-            select position, account, item_kind, item, effective_on, amount_minor, currency,
-                   null as ledger_account, null as role, null as detail
-            from entry
-            where book = :book and position <= :until
-            order by position, line
-            """;
+    /** The rows of so many events at a time. */
+    private static final int EVENTS = 2_000;
 
+    static final String ENTRIES = rows("entry", "entry", "null, null, null");
     static final String JOURNAL_LINES =
-            """
-            select position, account, item_kind, item, effective_on, amount_minor, currency,
-                   ledger_account, role, detail
-            from journal_line
-            where book = :book and position <= :until
-            order by position, line
-            """;
+            rows("journal_entry", "journal_line", "ledger_account, role, detail");
 
-    private final Stream<Placed> rows;
-    private final Iterator<Placed> iterator;
-    private @Nullable Placed ahead;
+    private final Snapshots reads;
+    private final BookId book;
+    private final String sql;
+    private final long until;
+    private final Queue<Placed> rows = new ArrayDeque<>();
+    private long read;
+    private boolean ended;
     private long count;
 
     private record Placed(long position, Row row) {}
 
-    RowCursor(State state, String sql, long until) {
-        rows =
-                state
-                        .database()
-                        .sql(sql)
-                        .param("book", state.book().value())
-                        .param("until", until)
-                        .query((row, _) -> new Placed(row.getLong("position"), Rows.row(row)))
-                        .stream();
-        iterator = rows.iterator();
-        advance();
+    RowCursor(Snapshots reads, BookId book, String sql, long until) {
+        this.reads = reads;
+        this.book = book;
+        this.sql = sql;
+        this.until = until;
     }
 
-    private void advance() {
-        ahead = iterator.hasNext() ? iterator.next() : null;
+    /** The rows of the next events: of each of them all. */
+    private static String rows(String events, String table, String ledger) {
+        return """
+               select position, account, item_kind, item, effective_on, amount_minor, currency, %3$s
+               from %2$s
+               where book = :book and position > :after
+                 and position <= (select max(position)
+                                  from (select position from %1$s
+                                        where book = :book and position > :after
+                                          and position <= :until
+                                        order by position limit :events) next)
+               order by position, line
+               """
+                .formatted(events, table, ledger);
+    }
+
+    private @Nullable Placed ahead() {
+        if (rows.isEmpty() && !ended) fill();
+        return rows.peek();
+    }
+
+    private void fill() {
+        List<Placed> next =
+                reads.of(
+                        book,
+                        Reconciliation.LEDGERS,
+                        state ->
+                                state.ask(sql)
+                                        .param("after", read)
+                                        .param("until", until)
+                                        .param("events", EVENTS)
+                                        .query((row, _) -> new Placed(row.getLong(1), Rows.row(row)))
+                                        .list());
+        ended = next.isEmpty();
+        if (ended) return;
+        rows.addAll(next);
+        read = next.getLast().position();
     }
 
     /** The position of the next row, if there is one. */
     @Nullable Long next() {
+        Placed ahead = ahead();
         return ahead == null ? null : ahead.position();
     }
 
     /** The rows of a position, which is the next one's or has none. */
     List<Row> take(long position) {
         var taken = new ArrayList<Row>();
-        for (Placed row = ahead; row != null && row.position() == position; row = ahead) {
+        for (Placed row = ahead(); row != null && row.position() == position; row = ahead()) {
             taken.add(row.row());
-            advance();
+            rows.remove();
         }
         count += taken.size();
         return taken;
@@ -73,10 +100,5 @@ final class RowCursor implements AutoCloseable {
     /** How many rows were taken. */
     long count() {
         return count;
-    }
-
-    @Override
-    public void close() {
-        rows.close();
     }
 }

@@ -121,7 +121,7 @@ final class AdjustmentRows implements TableFold {
                 e.reason(),
                 e.effectiveOn(),
                 at,
-                e.approvedBy());
+                e.doneBy().approvedBy());
     }
 
     private void declined(AdjustmentDeclined e, long at) {

@@ -6,6 +6,8 @@ import dev.countinghouse.contract.Money;
 import dev.countinghouse.query.subledger.ItemKind;
 import dev.countinghouse.query.web.After;
 import dev.countinghouse.query.web.AsOf;
+import dev.countinghouse.query.web.Sized;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.countinghouse.query.web.Columns;
 import dev.countinghouse.query.web.State;
 
@@ -24,6 +26,7 @@ import java.util.function.Consumer;
  * @param effect what it changed: an invoice's open amount, a payment's unapplied cash
  * @param after what that came to with it, in the order in which things became known
  * @param event the event itself
+ * @param bytes how large event and metadata are
  */
 public record StoryEvent(
         long position,
@@ -35,16 +38,23 @@ public record StoryEvent(
         Money effect,
         Money after,
         JsonNode event,
-        JsonNode metadata) {
+        JsonNode metadata,
+        @JsonIgnore long bytes)
+        implements Sized {
 
+    /** As far as a page holds it, and one event more; contents beyond are not even read. */
     private static final String STORY =
             """
+            select * from (
             select e.position, e.book_position, e.event_id, e.name, e.recorded_at, e.effective_on,
                    e.payload, e.metadata, i.currency,
                    (select cast(coalesce(sum(m.amount_minor), 0) as bigint)
                     from entry m
                     where m.book = e.book and m.position = e.position and m.item = :thing
-                      and m.item_kind = :itemKind) as effect_minor
+                      and m.item_kind = :itemKind) as effect_minor,
+                   octet_length(e.payload) + octet_length(e.metadata) as bytes,
+                   sum(octet_length(e.payload) + octet_length(e.metadata))
+                       over (order by e.position) as bytes_so_far
             from (
                 select position from entry
                 where book = :book and item = :thing and item_kind = :itemKind
@@ -58,7 +68,9 @@ public record StoryEvent(
             where e.effective_on <= :on and e.position <= :known
               and e.position > coalesce(cast(:after as bigint), 0)
             order by e.position
-            limit :limit
+            limit :limit) told
+            where bytes_so_far - bytes <= :maxBytes
+            order by position
             """;
 
     private static final String BEFORE =
@@ -86,6 +98,7 @@ public record StoryEvent(
                 .param("itemKind", kind.name())
                 .param("after", position)
                 .param("limit", after.limit())
+                .param("maxBytes", Sized.MAX_PAGE_BYTES)
                 .query(
                         row -> {
                             long effect = row.getLong("effect_minor");
@@ -103,7 +116,8 @@ public record StoryEvent(
                                             Columns.money(sign * sum[0], row),
                                             EventJson.mapper().readTree(row.getString("payload")),
                                             EventJson.mapper()
-                                                    .readTree(row.getString("metadata"))));
+                                                    .readTree(row.getString("metadata")),
+                                            row.getLong("bytes")));
                         });
     }
 

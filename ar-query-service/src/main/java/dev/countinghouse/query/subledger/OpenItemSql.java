@@ -74,7 +74,7 @@ public final class OpenItemSql {
      */
     private static final String TOTALS =
             """
-            with later as (
+            later as (
                 select account,
                        coalesce(sum(amount_minor) filter (where item_kind <> 'PAYMENT'), 0)
                            as open_minor,
@@ -97,8 +97,13 @@ public final class OpenItemSql {
 
     public static final String OPEN_OF_BOOK = open("", "");
     public static final String OPEN_OF_ACCOUNT = open(OF_ACCOUNT_IF_MOVED, OF_ACCOUNT);
-    public static final String TOTALS_OF_BOOK = TOTALS.formatted("", "");
-    public static final String TOTAL_OF_ACCOUNT = TOTALS.formatted(OF_ACCOUNT_IF_MOVED, OF_ACCOUNT);
+    public static final String TOTALS_OF_BOOK = "with " + TOTALS.formatted("", "");
+    public static final String TOTAL_OF_ACCOUNT =
+            "with " + TOTALS.formatted(OF_ACCOUNT_IF_MOVED, OF_ACCOUNT);
+
+    /** Begins a query with both: what is open and the accounts' totals of a book. */
+    public static final String OPEN_AND_TOTALS_OF_BOOK =
+            OPEN_OF_BOOK + ", " + TOTALS.formatted("", "");
 
     private OpenItemSql() {}
 

@@ -24,6 +24,13 @@ final class QueryProblems implements ProblemMapping {
                             "position-not-reached",
                             "The answer is not as new as it was asked to be",
                             e.getMessage());
+            case NotReady e ->
+                    Problem.unavailable(
+                            "projection-not-ready", "The tables are being made", e.getMessage());
+            case BookUnknown e ->
+                    Problem.of("book-unknown", 404, "There is no such book", e.getMessage());
+            case Spool.TooLarge e ->
+                    Problem.of("export-too-large", 422, "The list is too long", e.getMessage());
             case NotFound e ->
                     Problem.of("not-found", 404, "There is no such thing", e.getMessage());
             case QueryTimeoutException e -> {

@@ -20,11 +20,11 @@ import java.util.Map;
 /** Gives an endpoint of a book its {@link QueryRequest}. */
 final class QueryRequestArgument implements HandlerMethodArgumentResolver {
 
-    private final Snapshots reads;
+    private final Readers readers;
     private final BookCalendar calendar;
 
-    QueryRequestArgument(Snapshots reads, BookCalendar calendar) {
-        this.reads = reads;
+    QueryRequestArgument(Readers readers, BookCalendar calendar) {
+        this.readers = readers;
         this.calendar = calendar;
     }
 
@@ -43,7 +43,7 @@ final class QueryRequestArgument implements HandlerMethodArgumentResolver {
         var response = (HttpServletResponse) web.getNativeResponse();
         if (response == null) throw new IllegalStateException("a request has a response");
         BookId book = bookId(book(request));
-        return new QueryRequest(request, response, book, reads, () -> calendar.today(book));
+        return new QueryRequest(request, response, book, readers, () -> calendar.today(book));
     }
 
     private static BookId bookId(String text) {

@@ -6,9 +6,12 @@ import dev.countinghouse.query.feed.Progress;
 import dev.countinghouse.query.feed.Schemas;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -21,7 +24,7 @@ import javax.sql.DataSource;
 
 /** What queries over HTTP are made of. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(QueryWeb.Waiting.class)
+@EnableConfigurationProperties({QueryWeb.Waiting.class, ExportSettings.class})
 class QueryWeb {
 
     /**
@@ -33,6 +36,7 @@ class QueryWeb {
     record Waiting(@DefaultValue("5s") Duration limit) {}
 
     @Bean
+    @Primary
     Snapshots reads(
             DataSource database,
             PlatformTransactionManager transactions,
@@ -43,16 +47,31 @@ class QueryWeb {
     }
 
     @Bean
+    Exports exports(DataSourceProperties properties, ExportSettings settings, Schemas schemas) {
+        return new Exports(properties, settings, schemas);
+    }
+
+    @Bean(Snapshots.LONG)
+    Snapshots longReads(Exports exports, Progress progress, Schemas schemas, Waiting waiting) {
+        return exports.snapshots(progress, schemas, waiting.limit());
+    }
+
+    @Bean
+    Readers readers(Snapshots reads, @Qualifier(Snapshots.LONG) Snapshots longReads) {
+        return new Readers(reads, longReads);
+    }
+
+    @Bean
     ProblemMapping queryProblems() {
         return new QueryProblems();
     }
 
     @Bean
-    WebMvcConfigurer readings(Snapshots reads, BookCalendar calendar) {
+    WebMvcConfigurer readings(Readers readers, BookCalendar calendar) {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-                resolvers.add(new QueryRequestArgument(reads, calendar));
+                resolvers.add(new QueryRequestArgument(readers, calendar));
             }
         };
     }

@@ -4,18 +4,19 @@ import dev.countinghouse.contract.BookId;
 import dev.countinghouse.query.feed.Progress;
 import dev.countinghouse.query.feed.Schemas;
 
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
@@ -23,30 +24,23 @@ import javax.sql.DataSource;
 /** Runs queries, each on one unchanging state of the projections that it reads. */
 public final class Snapshots {
 
+    /** The name of the one for what takes long: it holds no lock that a swap needs. */
+    public static final String LONG = "longReads";
+
     private static final int ROWS_AT_A_TIME = 500;
-    private static final Duration LONGEST_STATEMENT = Duration.ofSeconds(30);
 
-    /**
-     * One state of the database, and how far the book has come in it. The lock is taken before the
-     * snapshot: a rebuilt projection that is just being swapped in is seen whole or not yet.
-     */
-    private static final String BEGIN =
-            """
-            set transaction isolation level repeatable read;
-            lock table %1$s in access share mode;
-            %2$s;
-            set local statement_timeout = %3$d;
-            select least(%4$s), greatest(%4$s)
-            """;
+    /** So often an export is begun that tables were swapped under. */
+    private static final int ATTEMPTS = 3;
 
-    private static final String REACHED =
-            "(select coalesce(max(position), 0) from %s.book_progress where book = ?)";
+    /** There is no such schema, table or function. */
+    private static final Set<String> MISSING = Set.of("3F000", "42P01", "42883");
 
     private final JdbcTemplate template;
     private final JdbcClient database;
     private final TransactionTemplate transaction;
     private final Progress progress;
     private final Schemas schemas;
+    private final Beginning beginning;
     private final Duration longestWait;
 
     public Snapshots(
@@ -55,6 +49,16 @@ public final class Snapshots {
             Progress progress,
             Schemas schemas,
             Duration longestWait) {
+        this(database, transactions, progress, schemas, longestWait, Beginning.SHORT);
+    }
+
+    Snapshots(
+            DataSource database,
+            PlatformTransactionManager transactions,
+            Progress progress,
+            Schemas schemas,
+            Duration longestWait,
+            Beginning beginning) {
         template = new JdbcTemplate(database);
         template.setFetchSize(ROWS_AT_A_TIME);
         this.database = JdbcClient.create(template);
@@ -63,6 +67,7 @@ public final class Snapshots {
         this.progress = progress;
         this.schemas = schemas;
         this.longestWait = longestWait;
+        this.beginning = beginning;
     }
 
     /** A query on the state that it is given. */
@@ -80,20 +85,45 @@ public final class Snapshots {
     /**
      * @param minPosition up to which the projections were awaited, 0 if they were not
      * @throws NotReached if the state has not come so far
+     * @throws NotReady if a projection's tables are not there
      */
     <T extends Object> T of(
             BookId book, List<String> projections, Plans plans, long minPosition, Query<T> query) {
-        T answer =
-                transaction.execute(
-                        _ -> {
-                            State state = begin(book, projections, plans);
-                            if (state.reached() < minPosition) {
-                                require(book, projections, minPosition);
-                            }
-                            return query.on(state);
-                        });
-        if (answer == null) throw new IllegalStateException("a query has an answer");
+        for (int attempt = 1; ; attempt++) {
+            try {
+                T answer =
+                        transaction.execute(
+                                _ -> answer(book, projections, plans, minPosition, query));
+                if (answer == null) throw new IllegalStateException("a query has an answer");
+                return answer;
+            } catch (Swapped swapped) {
+                if (attempt == ATTEMPTS) throw new NotReady(projections);
+            } catch (BadSqlGrammarException missing) {
+                if (MISSING.contains(missing.getSQLException().getSQLState())) {
+                    throw new NotReady(projections);
+                }
+                throw missing;
+            }
+        }
+    }
+
+    private <T extends Object> T answer(
+            BookId book, List<String> projections, Plans plans, long minPosition, Query<T> query) {
+        List<String> read = projections.stream().map(schemas::of).sorted().toList();
+        State state = beginning.begin(template, database, book, read, plans, schemas);
+        if (state.reached() < minPosition) require(book, projections, minPosition);
+        T answer = query.on(state);
+        beginning.requireSame(template, read, state);
         return answer;
+    }
+
+    /** Tables were put in the place of others while they were read: begin again. */
+    static final class Swapped extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Swapped() {
+            super("the tables were swapped", null, false, false);
+        }
     }
 
     /** The book's own last event is before the position: then the state must know of no other. */
@@ -118,35 +148,6 @@ public final class Snapshots {
         return database.sql(sql).query((row, _) -> new BookId(row.getString(1))).list();
     }
 
-    /** Begins a state, in one round trip, and says how far the book has come in it. */
-    private State begin(BookId book, List<String> projections, Plans plans) {
-        State state =
-                template.execute(
-                        sql(projections, plans),
-                        (PreparedStatement begin) -> {
-                            for (int n = 1; n <= 2 * projections.size(); n++) {
-                                begin.setString(n, book.value());
-                            }
-                            boolean rows = begin.execute();
-                            while (!rows) rows = begin.getMoreResults();
-                            try (ResultSet row = begin.getResultSet()) {
-                                row.next();
-                                return new State(
-                                        database, book, row.getLong(1), row.getLong(2), schemas);
-                            }
-                        });
-        return Objects.requireNonNull(state);
-    }
-
-    private String sql(List<String> projections, Plans plans) {
-        List<String> sorted = projections.stream().map(schemas::of).sorted().toList();
-        return BEGIN.formatted(
-                sorted.stream().map(name -> name + ".progress").collect(Collectors.joining(", ")),
-                plans.sql(),
-                LONGEST_STATEMENT.toMillis(),
-                sorted.stream().map(REACHED::formatted).collect(Collectors.joining(", ")));
-    }
-
     /**
      * Waits until the projections have folded the book's events up to a position.
      *
@@ -162,8 +163,8 @@ public final class Snapshots {
                 }
             }
         } catch (SQLException e) {
-            throw new org.springframework.dao.DataAccessResourceFailureException(
-                    "the progress cannot be read", e);
+            if (MISSING.contains(e.getSQLState())) throw new NotReady(projections);
+            throw new DataAccessResourceFailureException("the progress cannot be read", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new NotReached(projections.getFirst(), position);

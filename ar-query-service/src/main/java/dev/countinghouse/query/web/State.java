@@ -2,6 +2,7 @@ package dev.countinghouse.query.web;
 
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.query.feed.Schemas;
+import dev.countinghouse.query.history.EventHistory;
 import dev.countinghouse.query.history.RecordedTimes;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,10 +14,16 @@ import java.time.Instant;
  *
  * @param database sees that state; tables go by their own names
  * @param reached the position of the book's last event that all of the projections have folded
- * @param furthest the position of the last that any of them has
+ * @param furthest the position of the last that any of them has; 0 if there is no such book
+ * @param made which tables they are
  */
 public record State(
-        JdbcClient database, BookId book, long reached, long furthest, Schemas schemas) {
+        JdbcClient database,
+        BookId book,
+        long reached,
+        long furthest,
+        String made,
+        Schemas schemas) {
 
     private static final String PROGRESS =
             "select partition, position from %s.book_progress where book = :book";
@@ -53,9 +60,20 @@ public record State(
                 .orElse(NOTHING);
     }
 
-    /** The book's last position that was recorded by then; 0 if none was. */
+    /**
+     * The book's last position that was recorded by then; 0 if none was. The history must be one of
+     * the projections.
+     *
+     * @throws NotReached if one of them has not come so far, or if the history cannot know it yet
+     */
     long knownBy(Instant time) {
-        return RecordedTimes.lastBy(database, book, time);
+        long last = RecordedTimes.lastBy(database, book, time);
+        if (last > reached) throw new NotReached("one of the projections", last);
+        long history = progress(EventHistory.NAME).position();
+        if (last == history && history < furthest) {
+            throw new NotReached(EventHistory.NAME, furthest);
+        }
+        return last;
     }
 
     /** Has the rest of the answer's statements planned so. */

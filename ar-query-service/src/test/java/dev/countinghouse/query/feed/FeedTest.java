@@ -66,62 +66,8 @@ final class FeedTest {
         database.close();
     }
 
-    /** Each event as a row, so that one folded twice or not at all shows. */
-    private static class Seen implements Projection {
-        private static final NewRows.Table SEEN =
-                NewRows.table("seen", "book text", "book_position int8", "reason text");
-
-        @Override
-        public String name() {
-            return "seen";
-        }
-
-        @Override
-        public String definition() {
-            return "create table seen (book text, book_position bigint, reason text);";
-        }
-
-        @Override
-        public int version() {
-            return 1;
-        }
-
-        @Override
-        public Set<Class<? extends ArEvent>> folds() {
-            return Set.of(PeriodEvent.class);
-        }
-
-        @Override
-        public List<TableFold> tables() {
-            return List.of(new Rows(this));
-        }
-
-        static class Rows implements TableFold {
-            private final Seen projection;
-            private final NewRows seen = new NewRows(SEEN);
-
-            Rows(Seen projection) {
-                this.projection = projection;
-            }
-
-            @Override
-            public void add(EventEnvelope event) {
-                seen.add(event.book(), event.bookPosition(), projection.reason(event));
-            }
-
-            @Override
-            public void write(Pipeline pipeline) throws SQLException {
-                pipeline.insert(seen);
-            }
-        }
-
-        String reason(EventEnvelope event) {
-            return event.event() instanceof PeriodReopened e ? e.reason() : "closed";
-        }
-    }
-
     private Feed feed(Projection projection) {
-        var settings = new FeedSettings(Broker.bootstrapServers(), topic, topic, Map.of());
+        var settings = FeedRig.settings(topic);
         var feed = new Feed(database, settings, List.of(projection), progress, Clock.systemUTC());
         feeds.add(feed);
         feed.start();
@@ -254,7 +200,7 @@ final class FeedTest {
         @Override
         public List<TableFold> tables() {
             return List.of(
-                    new Rows(this) {
+                    new Seen.Rows(this) {
                         @Override
                         public void fill(Pipeline pipeline) throws SQLException {
                             awaitTurn();
@@ -280,7 +226,7 @@ final class FeedTest {
         try (var server = EmbeddedPostgres.temporary()) {
             server.createDatabase("crashed");
             try (var crashing = Postgres.migrated(server.url("crashed"))) {
-                var settings = new FeedSettings(Broker.bootstrapServers(), topic, topic, Map.of());
+                var settings = FeedRig.settings(topic);
                 var known = new Progress(crashing, SCHEMAS);
                 var seen = new Gated();
                 var feed = new Feed(crashing, settings, List.of(seen), known, Clock.systemUTC());
@@ -311,7 +257,7 @@ final class FeedTest {
         try (var server = EmbeddedPostgres.temporary()) {
             server.createDatabase("crashed");
             try (var crashing = Postgres.migrated(server.url("crashed"))) {
-                var settings = new FeedSettings(Broker.bootstrapServers(), topic, topic, Map.of());
+                var settings = FeedRig.settings(topic);
                 var known = new Progress(crashing, SCHEMAS);
                 var feed =
                         new Feed(crashing, settings, List.of(new Seen()), known, Clock.systemUTC());
@@ -376,7 +322,7 @@ final class FeedTest {
     void fencesALateTwin() throws Exception {
         List<EventEnvelope> events = IntStream.range(0, 10).mapToObj(_ -> event("north")).toList();
         Broker.publish(topic, events);
-        var settings = new FeedSettings(Broker.bootstrapServers(), topic, topic, Map.of());
+        var settings = FeedRig.settings(topic);
         feed(new Seen()).stop();
         sql.sql("truncate seen_1.seen, seen_1.progress, seen_1.book_progress").update();
         Topic here = Topic.find(settings).orElseThrow();
@@ -402,7 +348,7 @@ final class FeedTest {
     void fencesATwinThatWentOnElsewhereMeanwhile() throws Exception {
         List<EventEnvelope> events = IntStream.range(0, 10).mapToObj(_ -> event("north")).toList();
         Broker.publish(topic, events);
-        var settings = new FeedSettings(Broker.bootstrapServers(), topic, topic, Map.of());
+        var settings = FeedRig.settings(topic);
         feed(new Seen()).stop();
         sql.sql("truncate seen_1.seen, seen_1.progress, seen_1.book_progress").update();
         Topic here = Topic.find(settings).orElseThrow();
@@ -453,7 +399,7 @@ final class FeedTest {
 
     private static Fold fold(DataSource database, ProjectionSchema schema, Topic topic)
             throws SQLException {
-        return new Fold(database, schema, topic.id(), Writing.FOLDING, new Tally()::add);
+        return new Fold(database, schema, topic.id(), Writing.FOLDING, () -> true, new Tally()::add);
     }
 
     private static RecordBatch batch(List<ConsumerRecord<byte[], byte[]>> records) {
@@ -480,7 +426,7 @@ final class FeedTest {
     @Test
     void aFoldHasItsStatementsPreparedOnceAndLeavesItsConnectionAsItWas() throws Exception {
         feed(new Seen()).stop();
-        var settings = new FeedSettings(Broker.bootstrapServers(), topic, topic, Map.of());
+        var settings = FeedRig.settings(topic);
         Topic here = Topic.find(settings).orElseThrow();
         int batches = 30;
         try (Connection connection = database.getConnection();
@@ -507,106 +453,6 @@ final class FeedTest {
                 assertThat(path.getString(1)).doesNotContain("seen");
             }
         }
-    }
-
-    @Test
-    void stopsAtAGapAndNamesIt() {
-        event("north");
-        EventEnvelope second = event("north");
-        Feed feed = feed(new Seen());
-        Broker.publish(topic, event("south"));
-        awaitEachOnce(1);
-        Broker.publish(topic, second);
-
-        awaitState(feed, Subscription.State.STOPPED);
-        Alarm alarm = Objects.requireNonNull(subscription(feed).alarm());
-        assertThat(alarm.book()).isEqualTo("north");
-        assertThat(alarm.position()).isEqualTo(2);
-        assertThat(alarm.problem()).contains("lacks its events 1 to 1");
-        assertThat(rows()).isEqualTo(1);
-    }
-
-    @Test
-    void stopsAtARecordThatIsNoEventAndNeverSkipsIt() {
-        Feed feed = feed(new Seen());
-        Broker.publish(topic, event("north"));
-        ProducerRecord<byte[], byte[]> unknown = Broker.record(topic, event("north"));
-        Broker.header(unknown, FeedHeaders.TYPE, "ar.MoonLanded");
-        Broker.header(unknown, FeedHeaders.FAMILY, FeedHeaders.MONEY);
-        Broker.send(unknown);
-        Broker.publish(topic, event("north"));
-
-        awaitState(feed, Subscription.State.STOPPED);
-        Alarm alarm = Objects.requireNonNull(subscription(feed).alarm());
-        assertThat(alarm.event()).isEqualTo("ar.MoonLanded");
-        assertThat(alarm.offset()).isEqualTo(1);
-        assertThat(alarm.problem()).contains("unknown event");
-        Eventually.until("every instance sees the alarm", () -> feed.alarms().size() == 1);
-        assertThat(new FeedHealth(feed).health().getStatus().getCode()).isEqualTo("DOWN");
-
-        feed.resume("seen");
-        Eventually.until("the alarm is raised again", () -> feed.alarms().size() == 1);
-        assertThat(holdsEachOnce(1)).isTrue();
-
-        feed.stop();
-        Feed restarted = feed(new Seen());
-        awaitState(restarted, Subscription.State.STOPPED);
-        assertThat(holdsEachOnce(1)).isTrue();
-    }
-
-    @Test
-    void goesOnAfterAnEventThatItDoesNotKnowAndThatMovesNoMoney() {
-        Feed feed = feed(new Seen());
-        ProducerRecord<byte[], byte[]> unknown = Broker.record(topic, event("north"));
-        Broker.header(unknown, FeedHeaders.TYPE, "ar.MoonLanded");
-        Broker.send(unknown);
-        Broker.publish(topic, event("north"));
-
-        Eventually.until("what comes after it is folded", () -> rows() == 1);
-        assertThat(feed.alarms()).isEmpty();
-    }
-
-    @Test
-    void stopsAtARecordThatCannotBeRead() {
-        Feed feed = feed(new Seen());
-        Broker.send(
-                new ProducerRecord<>(
-                        topic, "north".getBytes(StandardCharsets.UTF_8), new byte[] {1}));
-
-        awaitState(feed, Subscription.State.STOPPED);
-        Alarm alarm = Objects.requireNonNull(subscription(feed).alarm());
-        assertThat(alarm.book()).isEqualTo("north");
-        assertThat(alarm.problem()).contains(FeedHeaders.TYPE);
-    }
-
-    @Test
-    void goesOnOnceWhatStoppedItIsMended() {
-        var broken =
-                new Seen() {
-                    volatile boolean mended;
-
-                    @Override
-                    String reason(EventEnvelope event) {
-                        String reason = super.reason(event);
-                        if (reason.equals("poison") && !mended) throw new ArithmeticException("no");
-                        return reason;
-                    }
-                };
-        Feed feed = feed(broken);
-        List<EventEnvelope> all = new ArrayList<>();
-        for (int n = 0; n < 20; n++) all.add(event("north", n == 13 ? "poison" : "fine"));
-        Broker.publish(topic, all);
-
-        awaitState(feed, Subscription.State.STOPPED);
-        Alarm alarm = Objects.requireNonNull(subscription(feed).alarm());
-        assertThat(alarm.position()).isEqualTo(14);
-        assertThat(holdsEachOnce(13)).isTrue();
-
-        broken.mended = true;
-        feed.resume("seen");
-        awaitEachOnce(20);
-        Eventually.until("the alarm is gone", () -> feed.alarms().isEmpty());
-        assertThat(new FeedHealth(feed).health().getStatus().getCode()).isEqualTo("UP");
     }
 
     @Test
@@ -681,29 +527,6 @@ final class FeedTest {
     }
 
     @Test
-    void makesTheTablesOfANewVersionBesideThoseOfTheOld() {
-        Feed old = feed(new Seen());
-        Broker.publish(topic, events(100));
-        awaitEachOnce(100);
-
-        feed(
-                new Seen() {
-                    @Override
-                    public int version() {
-                        return 2;
-                    }
-                });
-        Broker.publish(topic, events(20));
-        Eventually.until(
-                "the new tables have all",
-                () ->
-                        sql.sql("select count(*) from seen_2.seen").query(Long.class).single()
-                                == 120);
-        awaitEachOnce(120);
-        awaitState(old, Subscription.State.FOLDING);
-    }
-
-    @Test
     void wakesWhoWaitsForAPosition() throws Exception {
         feed(new Seen());
         Broker.publish(topic, event("north"));
@@ -724,6 +547,13 @@ final class FeedTest {
     void aReaderSeesWhatAnotherInstanceFoldsAndWhatOtherBooksHaveReached() throws Exception {
         feed(new Seen());
         var elsewhere = new Progress(database, SCHEMAS);
+        try (var news = new ProgressNews(database, elsewhere, SCHEMAS)) {
+            news.start();
+            readsElsewhere(elsewhere);
+        }
+    }
+
+    private void readsElsewhere(Progress elsewhere) throws Exception {
         var north = new BookId("north");
         EventEnvelope first = event("north");
         Broker.publish(topic, first);

@@ -25,7 +25,7 @@ final class TopicHistoryTest {
     private final String topic = Broker.freshTopic(1);
     private final Log log = new Log();
     private final TopicHistory history =
-            new TopicHistory(new FeedSettings(Broker.bootstrapServers(), topic, topic, Map.of()));
+            new TopicHistory(FeedRig.settings(topic));
 
     private EventEnvelope event(BookId book) {
         return log.record(new PeriodClosed(book, AccountingPeriod.parse("2026-01")));

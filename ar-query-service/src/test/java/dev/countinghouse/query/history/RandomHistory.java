@@ -3,6 +3,7 @@ package dev.countinghouse.query.history;
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.ArEvent;
 import dev.countinghouse.contract.BookId;
+import dev.countinghouse.contract.DoneBy;
 import dev.countinghouse.contract.Money;
 import dev.countinghouse.contract.account.AccountClosed;
 import dev.countinghouse.contract.account.AccountKind;
@@ -262,7 +263,8 @@ public final class RandomHistory {
                         party.account,
                         bill.issued.total(),
                         "billed twice",
-                        later(bill.last)));
+                        later(bill.last),
+                        DoneBy.alone("ann", later(bill.last))));
     }
 
     private void pay(Party party) {
@@ -410,7 +412,7 @@ public final class RandomHistory {
                         new Money(sign * onAccount, party.currency),
                         "as agreed",
                         date,
-                        null);
+                        DoneBy.alone("ann", date));
         party.changes.add(new Change(made));
         events.add(made);
     }
@@ -443,7 +445,8 @@ public final class RandomHistory {
                         made.amount(),
                         made.onAccount(),
                         "in error",
-                        date));
+                        date,
+                        DoneBy.alone("ann", date)));
     }
 
     /** Events that move no money. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.countinghouse.contract.ArEvent;
 import dev.countinghouse.contract.BookId;
+import dev.countinghouse.contract.DoneBy;
 import dev.countinghouse.contract.EventEnvelope;
 import dev.countinghouse.contract.invoice.InvoiceIssued;
 import dev.countinghouse.contract.invoice.InvoiceVoided;
@@ -142,7 +143,8 @@ class JournalTest {
                             here.account(),
                             here.amount(),
                             here.reason(),
-                            here.voidedOn());
+                            here.voidedOn(),
+                            DoneBy.alone("ann", here.voidedOn()));
             assertThatThrownBy(() -> folded.fold(elsewhere))
                     .isInstanceOf(UnbalancedPostingException.class)
                     .hasMessageContaining(here.invoice().value());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.ArEvent;
 import dev.countinghouse.contract.BookId;
+import dev.countinghouse.contract.DoneBy;
 import dev.countinghouse.contract.EventCatalog;
 import dev.countinghouse.contract.Money;
 import dev.countinghouse.contract.MoneyEvent;
@@ -313,7 +314,8 @@ class PostingRulesTest {
                         made.amount(),
                         made.onAccount(),
                         "in error",
-                        DATE);
+                        DATE,
+                        DoneBy.alone("ann", DATE));
         assertThat(rules.lines(reversed, none()))
                 .isNotEmpty()
                 .isEqualTo(rules.lines(made, none()).stream().map(JournalLine::opposite).toList());
@@ -468,7 +470,8 @@ class PostingRulesTest {
     }
 
     private static InvoiceVoided voided(String amount) {
-        return new InvoiceVoided(BOOK, INVOICE, ACCOUNT, usd(amount), "in error", DATE);
+        return new InvoiceVoided(
+                BOOK, INVOICE, ACCOUNT, usd(amount), "in error", DATE, DoneBy.alone("ann", DATE));
     }
 
     private static AdjustmentMade made(AdjustmentKind kind, String amount) {
@@ -487,6 +490,6 @@ class PostingRulesTest {
                 usd(onAccount),
                 "as agreed",
                 DATE,
-                null);
+                DoneBy.alone("ann", DATE));
     }
 }

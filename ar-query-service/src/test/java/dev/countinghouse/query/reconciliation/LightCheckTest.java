@@ -57,9 +57,13 @@ class LightCheckTest {
     }
 
     private void assertDifferences(double control, double rollForward, double trialBalance) {
-        assertThat(ties.difference(Reconciliation.CONTROL_ACCOUNT)).isEqualTo(control);
-        assertThat(ties.difference(Reconciliation.ROLL_FORWARD)).isEqualTo(rollForward);
-        assertThat(ties.difference(Reconciliation.TRIAL_BALANCE)).isEqualTo(trialBalance);
+        assertThat(difference(Reconciliation.CONTROL_ACCOUNT)).isEqualTo(control);
+        assertThat(difference(Reconciliation.ROLL_FORWARD)).isEqualTo(rollForward);
+        assertThat(difference(Reconciliation.TRIAL_BALANCE)).isEqualTo(trialBalance);
+    }
+
+    private double difference(Reconciliation view) {
+        return ties.differences(view).values().stream().mapToDouble(d -> d.doubleValue()).sum();
     }
 
     @Test
@@ -93,12 +97,8 @@ class LightCheckTest {
                     };
             var one = new OneHistoryAtATime(new HistoryView(interrupted, TwoBooks.RULES));
             for (int i = 0; i < 2; i++) {
-                HistoryReport report =
-                        books.read(
-                                state -> {
-                                    meanwhile.set(() -> one.of(state, AsOf.NOW));
-                                    return one.of(state, AsOf.NOW);
-                                });
+                meanwhile.set(() -> one.of(books.reads(), TwoBooks.BOOK, AsOf.NOW));
+                HistoryReport report = one.of(books.reads(), TwoBooks.BOOK, AsOf.NOW);
                 assertThat(report.ties()).isTrue();
             }
             assertThat(attempts).hasValue(2);
@@ -124,7 +124,7 @@ class LightCheckTest {
             books.database().sql("delete from journal_month").update();
             books.database().sql("delete from journal_day").update();
             checks.thoroughly();
-            assertThat(ties.difference(Reconciliation.HISTORY)).isEqualTo(2);
+            assertThat(difference(Reconciliation.HISTORY)).isEqualTo(2);
         }
     }
 

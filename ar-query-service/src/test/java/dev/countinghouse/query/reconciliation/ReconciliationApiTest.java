@@ -1,5 +1,12 @@
 package dev.countinghouse.query.reconciliation;
 
+import dev.countinghouse.http.LocalTokens.Grant;
+import dev.countinghouse.embedded.Eventually;
+import dev.countinghouse.http.Permission;
+import java.net.http.HttpRequest;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countinghouse.contract.ArEvent;
@@ -55,6 +62,24 @@ class ReconciliationApiTest {
                         Long.toString(events.getLast().position())));
     }
 
+    /** Has the history compared, and gives what was found once it is done. */
+    private static JsonNode history() {
+        HttpResponse<String> begun = post(PATH + "/reconciliation/history");
+        assertThat(begun.statusCode()).as(begun.body()).isEqualTo(202);
+        String place = begun.headers().firstValue("Location").orElseThrow();
+        Eventually.until(
+                "the comparison is made",
+                () -> !json(server.get(place)).get("state").asString().equals("RUNNING"));
+        JsonNode check = json(server.get(place));
+        assertThat(check.get("requestedBy").asString()).isEqualTo("ann");
+        return check.get("report");
+    }
+
+    private static HttpResponse<String> post(String path) {
+        return server.send(
+                server.to(path, server.token()).POST(HttpRequest.BodyPublishers.noBody()).build());
+    }
+
     private static JsonNode get(String path) {
         return json(server.get(PATH + path));
     }
@@ -96,7 +121,7 @@ class ReconciliationApiTest {
         assertThat(get("/reconciliation/control-account?" + ALL_TIME).get("ties").asBoolean())
                 .isTrue();
         assertThat(get("/trial-balance?" + ALL_TIME).get("ties").asBoolean()).isTrue();
-        JsonNode history = get("/reconciliation/history");
+        JsonNode history = history();
         assertThat(history.get("ties").asBoolean()).as(history.toString()).isTrue();
         assertThat(history.get("events").asLong()).isEqualTo(events.size());
         assertThat(history.get("totalsCompared").asBoolean()).isTrue();
@@ -108,7 +133,6 @@ class ReconciliationApiTest {
                 List.of(
                         "/reconciliation/roll-forward",
                         "/reconciliation/control-account",
-                        "/reconciliation/history",
                         "/trial-balance")) {
             assertThat(server.get(PATH + view).body())
                     .startsWith("{\"ties\":true,\"difference\":[");
@@ -142,7 +166,7 @@ class ReconciliationApiTest {
                 assertThat(first.get("position").asLong()).isEqualTo(event.position());
                 assertThat(first.get("item").asString()).isEqualTo(invoice);
             }
-            JsonNode history = get("/reconciliation/history");
+            JsonNode history = history();
             assertThat(history.get("ties").asBoolean()).isFalse();
             assertThat(history.get("first").get("position").asLong()).isEqualTo(event.position());
             assertThat(history.get("first").get("item").asString()).isEqualTo(invoice);
@@ -278,7 +302,6 @@ class ReconciliationApiTest {
                         "/reconciliation/roll-forward?from=2999-01-01",
                         "/reconciliation/roll-forward?account=%00",
                         "/reconciliation/control-account?knownPosition=x",
-                        "/reconciliation/history?from=2026-01-01",
                         "/journal?from=2026-02-01&to=2026-01-01",
                         "/journal?ledgerAccount=%00",
                         "/journal?ledgerAccount=",
@@ -290,17 +313,32 @@ class ReconciliationApiTest {
     }
 
     @Test
-    void aBookWithoutEventsTies() {
+    void aBookThatIsNotThereIsUnknownAndDoesNotTie() {
         for (String view :
                 List.of(
                         "/reconciliation/roll-forward",
                         "/reconciliation/control-account",
-                        "/reconciliation/history",
+                        "/aging",
+                        "/accounts",
+                        "/journal",
                         "/trial-balance")) {
-            JsonNode told = json(server.get("/v1/books/untouched" + view));
-            assertThat(told.get("ties").asBoolean()).as(view).isTrue();
-            assertThat(told.get("difference")).isEmpty();
+            HttpResponse<String> answer = server.get("/v1/books/mistyped" + view);
+            assertThat(answer.statusCode()).as(view).isEqualTo(404);
+            assertThat(QueryServer.json(answer).get("type").asString())
+                    .isEqualTo("/problems/book-unknown");
         }
-        assertThat(json(server.get("/v1/books/untouched/journal")).get("items")).isEmpty();
+        assertThat(post("/v1/books/mistyped/reconciliation/history").statusCode()).isEqualTo(404);
     }
+
+    @Test
+    void onlyAnAuditorHasAHistoryCompared() {
+        var reader = new Grant("rob", Set.of(Permission.READ), List.of("*"), Map.of(), Duration.ofHours(1));
+        HttpResponse<String> answer =
+                server.send(
+                        server.to(PATH + "/reconciliation/history", server.token(reader))
+                                .POST(HttpRequest.BodyPublishers.noBody())
+                                .build());
+        assertThat(answer.statusCode()).isEqualTo(403);
+    }
+
 }

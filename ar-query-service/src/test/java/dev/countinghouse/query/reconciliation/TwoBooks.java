@@ -177,7 +177,7 @@ final class TwoBooks implements EventSource, AutoCloseable {
     }
 
     HistoryReport history(EventSource history, long known) {
-        return read(state -> new HistoryView(history, RULES).of(state, known));
+        return new HistoryView(history, RULES).of(reads, BOOK, known);
     }
 
     <T> T read(Snapshots.Query<T> query) {

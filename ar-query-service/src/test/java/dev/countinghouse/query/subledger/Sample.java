@@ -2,6 +2,7 @@ package dev.countinghouse.query.subledger;
 
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.BookId;
+import dev.countinghouse.contract.DoneBy;
 import dev.countinghouse.contract.Money;
 import dev.countinghouse.contract.account.AccountKind;
 import dev.countinghouse.contract.account.AccountOpened;
@@ -130,6 +131,6 @@ public final class Sample {
                 usd(onAccount),
                 "because",
                 LocalDate.parse(on),
-                null);
+                DoneBy.alone("ann", LocalDate.parse(on)));
     }
 }

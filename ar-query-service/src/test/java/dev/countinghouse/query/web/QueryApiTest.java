@@ -1,5 +1,6 @@
 package dev.countinghouse.query.web;
 
+import java.nio.charset.StandardCharsets;
 import static dev.countinghouse.query.subledger.Sample.account;
 import static dev.countinghouse.query.subledger.Sample.allocation;
 import static dev.countinghouse.query.subledger.Sample.invoice;
@@ -377,7 +378,7 @@ final class QueryApiTest {
     }
 
     @Test
-    void breaksTheConnectionOfAListThatFailsUnderWay() {
+    void aListThatFailsUnderWayIsAProblemAndNoPartOfAList() {
         var book = new BookId("broken");
         var events = new ArrayList<ArEvent>();
         events.add(account(book, "a"));
@@ -388,7 +389,11 @@ final class QueryApiTest {
         long known = server.publish(events);
         String path = "/v1/books/broken/invoices";
         String[] headers = {"Accept", "text/csv", QueryRequest.MIN_POSITION, Long.toString(known)};
-        assertThat(server.get(path, headers).body().lines()).hasSize(3_002);
+        HttpResponse<String> whole = server.get(path, headers);
+        assertThat(whole.body().lines()).hasSize(3_002);
+        assertThat(whole.headers().firstValue("AR-Count")).contains("3001");
+        assertThat(whole.headers().firstValueAsLong("Content-Length"))
+                .hasValue(whole.body().getBytes(StandardCharsets.UTF_8).length);
         int spoilt =
                 JdbcClient.create(server.bean("dataSource", DataSource.class))
                         .sql(
@@ -398,8 +403,10 @@ final class QueryApiTest {
                                 """)
                         .update();
         assertThat(spoilt).isEqualTo(1);
-        assertThatThrownBy(() -> server.get(path, headers))
-                .isInstanceOf(UncheckedIOException.class);
+        HttpResponse<String> failed = server.get(path, headers);
+        assertThat(failed.statusCode()).isEqualTo(500);
+        assertThat(failed.headers().firstValue("content-type").orElse(""))
+                .isEqualTo("application/problem+json");
         assertThat(server.get("/v1/books/broken/invoices").statusCode()).isEqualTo(200);
     }
 

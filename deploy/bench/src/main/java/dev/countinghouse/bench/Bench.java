@@ -1,124 +1,89 @@
 package dev.countinghouse.bench;
 
-import dev.countinghouse.bench.append.Conditional;
-import dev.countinghouse.bench.append.Tailing;
-import dev.countinghouse.bench.append.Unconditional;
-import dev.countinghouse.bench.command.Contended;
-import dev.countinghouse.bench.command.Decisions;
-import dev.countinghouse.bench.command.Replay;
-import dev.countinghouse.bench.growth.Growth;
-import dev.countinghouse.bench.http.Imports;
-import dev.countinghouse.bench.http.Instances;
-import dev.countinghouse.bench.http.OverHttp;
-import dev.countinghouse.bench.http.Starts;
 import dev.countinghouse.bench.lab.Course;
 import dev.countinghouse.bench.lab.Lab;
 import dev.countinghouse.bench.lab.OracleException;
-import dev.countinghouse.bench.lab.Report;
+import dev.countinghouse.bench.lab.Results;
 import dev.countinghouse.bench.lab.Scale;
 import dev.countinghouse.bench.lab.Work;
-import dev.countinghouse.bench.reads.Questions;
-import dev.countinghouse.bench.reads.Rebuilds;
 
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
 
-/** Runs the benchmarks that are asked for, and reports. */
+/** Runs the benchmarks that are asked for, and writes their results. */
 @Command(
         name = "run",
         sortOptions = false,
         usageHelpAutoWidth = true,
         mixinStandardHelpOptions = true,
-        description = "Measures on this machine's disk, beside peers and limits.",
+        description = "Measures on this machine's disk, beside a peer and limits.",
         footerHeading = "%n",
         footer = {
-            "In the environment, BENCH_JAVA_OPTIONS has options of this process's JVM, such as",
-            "-Xmx6g for ten million events. The services are started by deploy/run, so",
-            "COUNTINGHOUSE_MEMORY and COUNTINGHOUSE_JAVA_OPTIONS are theirs."
+            "In the environment, BENCH_JAVA_OPTIONS has options of this process's JVM. The services",
+            "are started by deploy/run: COUNTINGHOUSE_MEMORY and COUNTINGHOUSE_JAVA_OPTIONS are",
+            "theirs."
         })
 public final class Bench implements Callable<Integer> {
 
-    private static final Duration LONGEST_WARM_UP = Duration.ofSeconds(15);
-    private static final DateTimeFormatter FOLDER =
-            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
-    private static final String ALL = "all";
-    private static final String SHORT = "short";
+    private static final String RESULTS = "results";
+    private static final String FILE = "RESULTS.md";
 
-    /** In the order in which they are run. */
-    static final List<Work> WORKS =
+    private static final List<String> SETTINGS =
             List.of(
-                    new Unconditional(),
-                    new Conditional(),
-                    new Contended(),
-                    new Decisions(),
-                    new Starts(),
-                    new OverHttp(),
-                    new Replay(),
-                    new Rebuilds(),
-                    new Tailing(),
-                    new Imports(),
-                    new Questions(),
-                    new Instances(),
-                    Growth.ofAppends(),
-                    Growth.ofCommands());
+                    "server_version",
+                    "fsync",
+                    "synchronous_commit",
+                    "full_page_writes",
+                    "wal_compression",
+                    "shared_buffers",
+                    "max_wal_size");
 
     @Parameters(
             paramLabel = "WORK",
-            description = "Names of works; ${COMPLETION-CANDIDATES}, all, or short for all, tiny.",
+            arity = "1..*",
+            description = {
+                "Works: ${COMPLETION-CANDIDATES}.",
+                "Or results: all of them, once, into deploy/bench/RESULTS.md."
+            },
             completionCandidates = Names.class)
-    private List<String> works = List.of();
-
-    @Option(names = "--rounds", description = "In each, every contender has its turn.")
-    private int rounds = 5;
-
-    @Option(names = "--seconds", description = "Of one turn.")
-    private int seconds = 5;
-
-    @Option(names = "--warm-up", description = "Seconds of load that services have at first.")
-    private int serviceWarmUp = 60;
-
-    @Option(names = "--entities", description = "That appends are about.")
-    private int entities = 100_000;
-
-    @Option(names = "--rows", description = "Of an import.")
-    private int rows = 50_000;
-
-    @Option(names = "--events", description = "To be read again by a replay.")
-    private int events = 500_000;
+    private List<String> names = List.of();
 
     @Option(
-            names = "--preloads",
-            split = ",",
-            description = "Lengths of history, to see what grows with it.")
-    private List<Integer> preloads = List.of(100_000, 1_000_000);
+            names = "--short",
+            description = "In six minutes; figures go to target/RESULTS.md only.")
+    private boolean brief;
 
-    @Option(names = "--only", description = "Pattern of the contenders that take part.")
-    private String only = "";
+    @Option(names = "--rounds", description = "In each, every contender has its turn.")
+    private @Nullable Integer rounds;
 
     @Option(names = "--data", description = "A directory on the disk that is to be measured.")
     private @Nullable Path data;
 
-    @Option(names = "--report", description = "The folder of the report.")
-    private @Nullable Path report;
+    @Spec private @Nullable CommandSpec spec;
 
     private final Path root;
+    private final String command;
 
-    private Bench(Path root) {
+    private Bench(Path root, String command) {
         this.root = root;
+        this.command = command;
     }
 
     /** The names of all works. */
@@ -126,78 +91,109 @@ public final class Bench implements Callable<Integer> {
         private static final long serialVersionUID = 1L;
 
         Names() {
-            WORKS.forEach(work -> add(work.name()));
+            Works.ALL.forEach(work -> add(work.name()));
         }
     }
 
     public static void main(String[] arguments) {
         Path root = Path.of(System.getProperty("countinghouse.root"));
-        System.exit(new CommandLine(new Bench(root)).execute(arguments));
+        String command = "deploy/bench/run " + String.join(" ", arguments);
+        System.exit(new CommandLine(new Bench(root, command)).execute(arguments));
     }
 
     @Override
     public Integer call() throws Exception {
-        boolean tiny = works.equals(List.of(SHORT));
-        List<Work> chosen = tiny || works.equals(List.of(ALL)) ? WORKS : chosen();
-        Path target = root.resolve("deploy/bench/target");
-        Path folder =
-                report != null
-                        ? report
-                        : target.resolve("report").resolve(LocalDateTime.now().format(FOLDER));
-        int failures = 0;
-        try (Lab lab = Lab.open(root, data != null ? data : target.resolve("data"), scale(tiny))) {
+        List<Work> works = chosen();
+        Scale scale = brief ? Scale.SHORT : Scale.FULL;
+        if (rounds != null) scale = scale.withRounds(rounds);
+        Path folder = root.resolve("deploy/bench");
+        Path target = Files.createDirectories(folder.resolve("target"));
+        var results = new Results();
+        boolean whole = true;
+        String markdown;
+        try (Lab lab = Lab.open(root, data != null ? data : target.resolve("data"), scale)) {
             lab.closeOnInterrupt();
-            if (!tiny) lab.runIn();
-            var to = new Report(folder, System.out, Conditions.of(lab));
-            var course = new Course(lab, Pattern.compile(only), System.err);
-            for (Work work : chosen) {
-                course.settle();
-                try {
-                    to.add(course.run(work));
-                } catch (OracleException unproven) {
-                    failures++;
-                    System.err.println(work.name() + " has no figure: " + unproven.getMessage());
-                } catch (Exception broken) {
-                    failures++;
-                    System.err.println(work.name() + " broke:");
-                    broken.printStackTrace();
-                }
-            }
+            if (!brief) lab.runIn();
+            var course = new Course(lab, results, System.err);
+            for (Work work : works) whole &= run(course, work, results);
+            markdown = results.markdown(conditions(lab));
         }
-        System.err.println("The report is in " + folder);
-        return failures == 0 ? 0 : 1;
+        System.out.print(markdown);
+        Files.writeString(target.resolve(FILE), markdown);
+        if (whole && !brief && names.equals(List.of(RESULTS))) {
+            Files.writeString(folder.resolve(FILE), markdown);
+        }
+        return whole ? 0 : 1;
+    }
+
+    /** A work that breaks has no figure, and the others go on. */
+    private static boolean run(Course course, Work work, Results results) {
+        try {
+            course.run(work);
+            return true;
+        } catch (OracleException unproven) {
+            results.missing(work.name() + ": " + unproven.getMessage());
+        } catch (Exception broken) {
+            broken.printStackTrace();
+            results.missing(work.name() + " broke: " + broken);
+        }
+        return false;
     }
 
     private List<Work> chosen() {
-        if (works.isEmpty()) throw usage("which work? " + String.join(", ", new Names()));
-        List<Work> chosen = new ArrayList<>();
-        for (String name : works) {
-            chosen.add(
-                    WORKS.stream()
-                            .filter(work -> work.name().equals(name))
-                            .findFirst()
-                            .orElseThrow(() -> usage("there is no work " + name)));
+        if (names.equals(List.of(RESULTS))) return Works.ALL;
+        for (String name : names) {
+            if (!new Names().contains(name)) {
+                throw new CommandLine.ParameterException(
+                        Objects.requireNonNull(spec).commandLine(),
+                        "there is no work " + name + ", only " + new Names());
+            }
         }
-        return chosen;
+        return Works.ALL.stream().filter(work -> names.contains(work.name())).toList();
     }
 
-    private CommandLine.ParameterException usage(String message) {
-        return new CommandLine.ParameterException(new CommandLine(this), message);
+    /** What the figures were taken by and under. */
+    private List<String> conditions(Lab lab)
+            throws SQLException, IOException, InterruptedException {
+        Scale scale = lab.scale();
+        List<String> settings = new ArrayList<>();
+        for (String setting : SETTINGS) settings.add(setting + " " + lab.show(setting));
+        return List.of(
+                "`%s` on commit %s, %s".formatted(command, commit(), LocalDate.now()),
+                "%s, %d processors, %s %s, Java %s"
+                        .formatted(
+                                processor(),
+                                Runtime.getRuntime().availableProcessors(),
+                                System.getProperty("os.name"),
+                                System.getProperty("os.version"),
+                                Runtime.version()),
+                "PostgreSQL: " + String.join(", ", settings),
+                "%d rounds of %d ms in which contenders take turns; a figure is the median (lowest–highest)"
+                        .formatted(scale.rounds(), scale.length().toMillis()),
+                "%,d entities to append and decide about, %,d rows to import, %,d open items to replay, %,d to ask about"
+                        .formatted(scale.entities(), scale.rows(), scale.replayed(), scale.items()),
+                "services and Kafka run in processes of their own, on the same machine as the load;"
+                        + " services are started by `deploy/run` and warmed up",
+                "after each work an oracle looked at every log and balance; an objection leaves no figure");
     }
 
-    private Scale scale(boolean tiny) {
-        if (tiny) return Scale.TINY;
-        Duration length = Duration.ofSeconds(seconds);
-        Duration warmUp = length.compareTo(LONGEST_WARM_UP) < 0 ? length : LONGEST_WARM_UP;
-        return new Scale(
-                rounds,
-                length,
-                warmUp,
-                Duration.ofSeconds(serviceWarmUp),
-                Integer.MAX_VALUE,
-                entities,
-                rows,
-                events,
-                preloads);
+    private String commit() throws IOException, InterruptedException {
+        Process git =
+                new ProcessBuilder("git", "describe", "--always", "--dirty")
+                        .directory(root.toFile())
+                        .redirectError(ProcessBuilder.Redirect.DISCARD)
+                        .start();
+        String text = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return git.waitFor() == 0 ? text.strip() : "unknown";
+    }
+
+    private static String processor() throws IOException {
+        Path cpus = Path.of("/proc/cpuinfo");
+        if (!Files.exists(cpus)) return System.getProperty("os.arch");
+        return Files.readAllLines(cpus).stream()
+                .filter(line -> line.startsWith("model name"))
+                .map(line -> line.substring(line.indexOf(':') + 1).strip())
+                .findFirst()
+                .orElse(System.getProperty("os.arch"));
     }
 }

@@ -1,4 +1,4 @@
-/** Benchmarks of the whole, beside its peers and the limits of its database and disk. */
+/** Benchmarks of the whole, beside a peer and the limits of its database and disk. */
 @NullMarked
 package dev.countinghouse.bench;
 

@@ -4,6 +4,7 @@ import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 
 import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Exit;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.raft.DynamicVoters;
@@ -16,12 +17,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** A Kafka broker and controller in this process, on the loopback interface. */
 public final class EmbeddedKafka implements AutoCloseable {
 
     private static final int NODE = 1;
+
+    /**
+     * Why a broker gave up, which it would end the whole process for, without a word: on a full
+     * disk, most often.
+     */
+    private static final AtomicReference<@Nullable String> GAVE_UP = new AtomicReference<>();
+
+    static {
+        Exit.setExitProcedure(EmbeddedKafka::giveUp);
+        Exit.setHaltProcedure(EmbeddedKafka::giveUp);
+    }
 
     private final Path data;
     private final int port;
@@ -35,6 +49,24 @@ public final class EmbeddedKafka implements AutoCloseable {
         this.controllerPort = controllerPort;
         this.temporary = temporary;
         start();
+    }
+
+    /** Goes on nowhere: a broker does not expect to live after this. */
+    private static void giveUp(int status, @Nullable String message) {
+        GAVE_UP.compareAndSet(null, message == null ? "it ended with status " + status : message);
+        throw new IllegalStateException("the broker has given up: " + message);
+    }
+
+    /** Why it does not run any more, if it does not. */
+    public Optional<String> death() {
+        return Optional.ofNullable(GAVE_UP.get());
+    }
+
+    /** Starts again on the same ports and data, after its death or as it is. */
+    public void restart() {
+        stop();
+        start();
+        GAVE_UP.set(null);
     }
 
     /** A broker of its own on free ports, gone with its data when it is closed. */

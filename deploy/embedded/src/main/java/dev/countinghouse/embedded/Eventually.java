@@ -7,7 +7,7 @@ import java.util.function.BooleanSupplier;
 /** Waits for what must come true, and says what did not. */
 public final class Eventually {
 
-    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration LIMIT = Duration.ofMinutes(3);
     private static final Duration PAUSE = Duration.ofMillis(10);
 
     private Eventually() {}
@@ -15,7 +15,7 @@ public final class Eventually {
     /**
      * Asks again and again until the condition holds.
      *
-     * @throws AssertionError if it did not within a minute
+     * @throws AssertionError if it did not within some minutes
      */
     public static void until(String what, BooleanSupplier condition) {
         long deadline = System.nanoTime() + LIMIT.toNanos();

@@ -1,6 +1,7 @@
 package dev.countinghouse.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -10,6 +11,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.common.utils.Exit;
 import org.junit.jupiter.api.Test;
 
 import java.sql.Connection;
@@ -75,6 +77,26 @@ class EmbeddedServersTest {
                         .extracting(r -> r.value())
                         .containsExactly("v");
             }
+        }
+    }
+
+    @Test
+    void aBrokerThatGivesUpSaysSoAndDoesNotEndTheProcess() {
+        try (var kafka = EmbeddedKafka.temporary()) {
+            assertThat(kafka.death()).isEmpty();
+            assertThatThrownBy(() -> Exit.halt(1, "all log dirs have failed"))
+                    .isInstanceOf(IllegalStateException.class);
+            assertThat(kafka.death()).hasValue("all log dirs have failed");
+            kafka.restart();
+            assertThat(kafka.death()).isEmpty();
+        }
+    }
+
+    @Test
+    void postgresTakesNoMoreOfTheDiskForItsLogThanASmallOneHas() throws SQLException {
+        try (var postgres = EmbeddedPostgres.temporary();
+                Connection connection = DriverManager.getConnection(postgres.url("postgres"))) {
+            assertThat(first(connection, "show max_wal_size")).isEqualTo("2GB");
         }
     }
 

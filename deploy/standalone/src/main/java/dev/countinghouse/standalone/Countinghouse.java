@@ -10,6 +10,8 @@ import dev.countinghouse.cli.terminal.ExitCode;
 import dev.countinghouse.cli.terminal.Refusal;
 import dev.countinghouse.cli.terminal.Terminal;
 
+import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -74,20 +76,33 @@ public final class Countinghouse implements Callable<Integer> {
         Settings settings = options.settings();
         Logs.into(settings.data());
         try (var stop = new StopSignal()) {
-            run(settings, terminal, stop);
+            String failure = run(settings, terminal, stop);
+            if (failure != null) {
+                terminal.line(terminal.bad("Ended: ") + failure + ".");
+                terminal.line("The data stay in " + settings.data() + ": mend it and start again.");
+                return ExitCode.FAILED;
+            }
             terminal.line("Stopped. The data stay in " + settings.data() + ".");
         }
         return ExitCode.FINE;
     }
 
-    private static void run(Settings settings, Terminal terminal, StopSignal stop)
+    /** Until it is told to stop, or cannot go on and says why. */
+    private static @Nullable String run(Settings settings, Terminal terminal, StopSignal stop)
             throws Exception {
         try (var running = Standalone.start(settings, terminal, stop::isGiven)) {
-            new Welcome(terminal, settings.data(), running.addresses(), Tokens.of(settings.data()))
+            new Welcome(
+                            terminal,
+                            settings.data(),
+                            running.addresses(),
+                            running.loginLink(),
+                            Tokens.of(settings.data()))
                     .print();
+            running.end().thenRun(stop::end);
             stop.await();
             terminal.blank();
             terminal.line("Stopping …");
+            return running.end().getNow(null);
         }
     }
 }

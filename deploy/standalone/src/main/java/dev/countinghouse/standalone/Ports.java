@@ -25,6 +25,7 @@ final class Ports {
     static void requireFree(Settings settings, Path postgres) {
         requireFree(settings.commandPort(), "the command service", "--command-port");
         requireFree(settings.queryPort(), "the query service", "--query-port");
+        requireFree(settings.consolePort(), "the console", "--console-port");
         if (!isLeftOver(postgres, settings.postgresPort())) {
             requireFree(settings.postgresPort(), "PostgreSQL", "--postgres-port");
         }

@@ -3,16 +3,21 @@ package dev.countinghouse.standalone;
 import dev.countinghouse.cli.local.Addresses;
 import dev.countinghouse.cli.local.DataDirectory;
 import dev.countinghouse.cli.local.Launcher;
+import dev.countinghouse.cli.local.Logs;
 import dev.countinghouse.cli.local.Settings;
 import dev.countinghouse.cli.terminal.Refusal;
 import dev.countinghouse.cli.terminal.Steps;
 import dev.countinghouse.cli.terminal.Terminal;
 import dev.countinghouse.command.CommandApplication;
+import dev.countinghouse.console.ConsoleApplication;
+import dev.countinghouse.console.login.LoginLinks;
 import dev.countinghouse.embedded.EmbeddedKafka;
 import dev.countinghouse.embedded.EmbeddedPostgres;
 import dev.countinghouse.query.QueryApplication;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
 
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -21,14 +26,17 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
-/** PostgreSQL, Kafka and both services, in this process. */
+/** PostgreSQL, Kafka, both services and the console, in this process. */
 final class Standalone implements Launcher.Started {
 
     static final String COMMAND_DATABASE = "countinghouse_command";
@@ -41,6 +49,8 @@ final class Standalone implements Launcher.Started {
     private final Terminal terminal;
     private final Steps steps;
     private final BooleanSupplier cancelled;
+    private final Watch watch;
+    private @Nullable LoginLinks links;
 
     private record Part(String name, AutoCloseable running) {}
 
@@ -49,6 +59,7 @@ final class Standalone implements Launcher.Started {
         this.terminal = terminal;
         this.steps = new Steps(terminal);
         this.cancelled = cancelled;
+        this.watch = new Watch(terminal);
     }
 
     static Standalone start(Settings settings, Terminal terminal) throws Exception {
@@ -82,7 +93,10 @@ final class Standalone implements Launcher.Started {
         Ports.requireFree(settings, data.postgres());
         together(() -> postgres(data), () -> kafka(data));
         together(this::command, this::query);
+        // trained apart are the services alone
+        if (settings.launcher() == null) console();
         data.announce(settings.addresses());
+        watch.begin();
         terminal.blank();
         terminal.line("Ready after " + Terminal.words(steps.elapsed()) + ".");
     }
@@ -107,16 +121,20 @@ final class Standalone implements Launcher.Started {
                 steps.step(
                         "PostgreSQL 18",
                         "127.0.0.1:" + settings.postgresPort(),
-                        () -> EmbeddedPostgres.at(data.postgres(), settings.postgresPort()));
+                        () ->
+                                EmbeddedPostgres.at(
+                                        data.postgres(),
+                                        settings.postgresPort(),
+                                        Logs.directory(settings.data()).resolve("postgres.log")));
         add("PostgreSQL", postgres);
+        watch.over("PostgreSQL", part(postgres::death, postgres::restart));
         postgres.createDatabase(COMMAND_DATABASE);
         postgres.createDatabase(QUERY_DATABASE);
         return null;
     }
 
     private Void kafka(DataDirectory data) throws Exception {
-        add(
-                "Kafka",
+        EmbeddedKafka kafka =
                 steps.step(
                         "Kafka",
                         "127.0.0.1:" + settings.kafkaPort(),
@@ -124,8 +142,24 @@ final class Standalone implements Launcher.Started {
                                 EmbeddedKafka.at(
                                         data.kafka(),
                                         settings.kafkaPort(),
-                                        settings.kafkaControllerPort())));
+                                        settings.kafkaControllerPort()));
+        add("Kafka", kafka);
+        watch.over("Kafka", part(kafka::death, kafka::restart));
         return null;
+    }
+
+    private static Watch.Part part(Supplier<Optional<String>> death, Runnable restart) {
+        return new Watch.Part() {
+            @Override
+            public Optional<String> death() {
+                return death.get();
+            }
+
+            @Override
+            public void restart() {
+                restart.run();
+            }
+        };
     }
 
     private Void command() throws Exception {
@@ -158,6 +192,32 @@ final class Standalone implements Launcher.Started {
                                         settings.queryPort(),
                                         QUERY_DATABASE)));
         return null;
+    }
+
+    private void console() throws Exception {
+        ConfigurableApplicationContext running =
+                steps.step(
+                        "console",
+                        addresses().console(),
+                        () ->
+                                ConsoleApplication.builder()
+                                        .registerShutdownHook(false)
+                                        .run(
+                                                "--server.port=" + settings.consolePort(),
+                                                "--countinghouse.console.command-url="
+                                                        + addresses().command(),
+                                                "--countinghouse.console.query-url="
+                                                        + addresses().query(),
+                                                "--countinghouse.console.print-link=false",
+                                                "--countinghouse.security.local-key="
+                                                        + DataDirectory.tokenKey(settings.data())));
+        add("console", running);
+        links = running.getBean(LoginLinks.class);
+    }
+
+    /** An address that logs one person in, once; nothing if no console was started. */
+    Optional<String> loginLink() {
+        return Optional.ofNullable(links).map(all -> addresses().console() + all.createForOwner());
     }
 
     private AutoCloseable service(
@@ -201,9 +261,15 @@ final class Standalone implements Launcher.Started {
         return settings;
     }
 
+    /** Why all of it must end, once it must: a part of it has died, and does not start again. */
+    CompletableFuture<String> end() {
+        return watch.end();
+    }
+
     /** Stops the services before the servers that they use; one that fails does not keep others. */
     @Override
     public void close() {
+        watch.close();
         while (!parts.isEmpty()) {
             Part part = parts.pop();
             try {

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 /** The command line in a process of its own, which can be killed. */
 final class Child implements AutoCloseable {
 
-    private static final int LIMIT_SECONDS = 60;
+    private static final int LIMIT_SECONDS = 180;
 
     private final Process process;
     private final Path output;

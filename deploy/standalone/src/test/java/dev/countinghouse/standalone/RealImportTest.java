@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The real file through the real command line into the real services. */
 class RealImportTest {
@@ -83,12 +84,49 @@ class RealImportTest {
         assertThat(Countinghouse.run("audit", "verify", "--file=" + export))
                 .isEqualTo(ExitCode.FINE);
 
+        String account =
+                Files.readAllLines(export)
+                        .getFirst()
+                        .replaceFirst(".*\"account=([^\"]+)\".*", "$1");
+        for (String from : List.of("--file=" + export, "--book=" + RealFile.BOOK)) {
+            try (var child =
+                    new Child(
+                            "audit",
+                            "replay",
+                            "--account=" + account,
+                            "--data=" + Shared.data(),
+                            from)) {
+                assertThat(child.exit()).as(child.errors()).isZero();
+                assertThat(child.output())
+                        .contains("The balance of account " + account)
+                        .as("document and person")
+                        .containsPattern("ar.InvoiceIssued +[0-9]+ .*" + user());
+            }
+            try (var child =
+                    new Child(
+                            "audit",
+                            "replay",
+                            "--account=" + account,
+                            "--effective-on=1999-01-01",
+                            "--data=" + Shared.data(),
+                            from)) {
+                assertThat(child.exit()).as(child.errors()).isZero();
+                assertThat(child.output()).doesNotContain("ar.InvoiceIssued").contains("0.00 USD");
+            }
+        }
+        assertThat(Countinghouse.run("audit", "verify", "--data=" + Shared.data(), "--book=nosuch"))
+                .isNotEqualTo(ExitCode.FINE);
+
         String changed = Files.readString(export).replaceFirst("\"47\\.07\"", "\"46.07\"");
         Files.writeString(export, changed);
         assertThat(Countinghouse.run("audit", "verify", "--file=" + export))
                 .isEqualTo(ExitCode.NOT_ALL);
         assertThat(Countinghouse.run("audit", "verify", "--file=" + export + ".none"))
                 .isEqualTo(ExitCode.USAGE);
+    }
+
+    private static String user() {
+        return System.getProperty("user.name");
     }
 
     @Test

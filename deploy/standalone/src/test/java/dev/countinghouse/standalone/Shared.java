@@ -33,7 +33,7 @@ final class Shared {
     }
 
     static Settings anyPorts(Path data) {
-        return new Settings(data, 0, 0, 0, 0, 0, null);
+        return new Settings(data, 0, 0, 0, 0, 0, 0, null);
     }
 
     static Path data() {

@@ -29,12 +29,14 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 class StandaloneTest {
 
     private static final String[] ANY_PORTS = {
         "--command-port=0",
         "--query-port=0",
+        "--console-port=0",
         "--postgres-port=0",
         "--kafka-port=0",
         "--kafka-controller-port=0"
@@ -46,10 +48,15 @@ class StandaloneTest {
         List<String> arguments = new ArrayList<>(List.of(ANY_PORTS));
         arguments.add("--data=" + directory);
         var child = new Child(arguments.toArray(String[]::new));
-        Eventually.until(
-                "the standalone is ready",
-                () -> child.says("Stop with Ctrl-C") || !child.isAlive());
-        assertThat(child.isAlive()).as(child.output() + child.errors()).isTrue();
+        try {
+            Eventually.until(
+                    "the standalone is ready",
+                    () -> child.says("Stop with Ctrl-C") || !child.isAlive());
+            assertThat(child.isAlive()).as(child.output() + child.errors()).isTrue();
+        } catch (AssertionError notStarted) {
+            child.close();
+            throw notStarted;
+        }
         return child;
     }
 
@@ -110,13 +117,60 @@ class StandaloneTest {
     }
 
     @Test
+    void startsAPartAgainThatHasDiedAndLeavesNothingWhenItIsKilled() throws Exception {
+        try (Child child = start()) {
+            assertThat(openAccount()).isEqualTo(Status.ACCEPTED);
+            ProcessHandle.of(postgres()).orElseThrow().destroyForcibly();
+            Eventually.until(
+                    "PostgreSQL runs again: " + child.output(),
+                    () -> child.says("PostgreSQL runs again."));
+            assertThat(child.output()).contains("PostgreSQL has ended");
+            assertThat(openAccount()).isEqualTo(Status.REPEATED);
+
+            ProcessHandle postgres = ProcessHandle.of(postgres()).orElseThrow();
+            child.kill();
+            Eventually.until("PostgreSQL has ended with it", () -> !postgres.isAlive());
+        }
+    }
+
+    @Test
+    void showsWhatIsOwedAfterItsRequestsArePastedAtOnce() throws Exception {
+        try (Child child = start()) {
+            String said = child.output();
+            String pasted =
+                    said.substring(said.indexOf("export TOKEN="), said.indexOf("A year of"))
+                            .replaceAll("(?m)^Open an account.*$", "");
+            Path answers = directory.resolve("answers");
+            Process shell =
+                    new ProcessBuilder("bash", "-c", pasted)
+                            .redirectErrorStream(true)
+                            .redirectOutput(answers.toFile())
+                            .start();
+            assertThat(shell.waitFor(1, TimeUnit.MINUTES)).isTrue();
+            assertThat(Files.readString(answers))
+                    .contains("\"balance\":{\"amount\":\"360.00\",\"currency\":\"USD\"}");
+            child.stop();
+        }
+    }
+
+    @Test
+    void logsNothingWrongAboutACleanStop() throws Exception {
+        try (Child child = start()) {
+            child.stop();
+            assertThat(Files.readString(directory.resolve("logs/countinghouse.log")))
+                    .doesNotContain("Could not stop postmaster")
+                    .doesNotContainIgnoringCase("could not stop");
+        }
+    }
+
+    @Test
     void namesABusyPortAndTheOptionThatChangesIt() throws Exception {
         try (var busy = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             int port = busy.getLocalPort();
             assertThatThrownBy(
                             () ->
                                     Standalone.start(
-                                            new Settings(directory, 0, port, 0, 0, 0, null),
+                                            new Settings(directory, 0, port, 0, 0, 0, 0, null),
                                             Terminal.system()))
                     .isInstanceOf(Refusal.class)
                     .hasMessageContaining("port " + port)

@@ -18,6 +18,11 @@ public enum AdjustmentKind {
         this.sign = sign;
     }
 
+    /** Whether it gives up what is owed, and so never more than that. */
+    public boolean givesUpWhatIsOwed() {
+        return this == WRITE_OFF || this == SMALL_BALANCE;
+    }
+
     /** Whether a signed amount of this kind raises (+) or lowers (−) the receivable as it must. */
     public boolean allows(Money amount) {
         return Long.signum(amount.minor()) == sign;

@@ -2,6 +2,7 @@ package dev.countinghouse.contract.adjustment;
 
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.BookId;
+import dev.countinghouse.contract.DoneBy;
 import dev.countinghouse.contract.EntityId;
 import dev.countinghouse.contract.Money;
 import dev.countinghouse.contract.MoneyEvent;
@@ -22,7 +23,7 @@ import java.util.Set;
  * @param onAccount the part of the amount that stands on the account and not on the invoice: all of
  *     it without an invoice, zero (or the excess that was asked for) with one
  * @param reason a reason code or text, for the auditor
- * @param approvedBy who let it pass, when it was above its maker's limit
+ * @param doneBy its maker, and who let it pass when it was above the maker's limit
  */
 public record AdjustmentMade(
         BookId book,
@@ -34,7 +35,7 @@ public record AdjustmentMade(
         Money onAccount,
         String reason,
         LocalDate effectiveOn,
-        @Nullable String approvedBy)
+        DoneBy doneBy)
         implements AdjustmentEvent, MoneyEvent {
 
     public static final int MAX_REASON = 200;
@@ -46,7 +47,7 @@ public record AdjustmentMade(
 
     @Override
     public Set<EntityId> concerns() {
-        return AdjustmentEvent.concerns(adjustment, account, invoice);
+        return doneBy.and(AdjustmentEvent.concerns(adjustment, account, invoice));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.countinghouse.contract.adjustment;
 
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.BookId;
+import dev.countinghouse.contract.DoneBy;
 import dev.countinghouse.contract.EntityId;
 import dev.countinghouse.contract.Money;
 import dev.countinghouse.contract.MoneyEvent;
@@ -20,6 +21,7 @@ import java.util.Set;
  *
  * @param amount the amount of the adjustment as it was made; its opposite is what changes now
  * @param onAccount the part of it that stood on the account
+ * @param doneBy who takes it back, and who let that pass when it needed a second person
  */
 public record AdjustmentReversed(
         BookId book,
@@ -30,7 +32,8 @@ public record AdjustmentReversed(
         Money amount,
         Money onAccount,
         String reason,
-        LocalDate effectiveOn)
+        LocalDate effectiveOn,
+        DoneBy doneBy)
         implements AdjustmentEvent, MoneyEvent {
 
     /** The part of the amount that stood on the invoice, signed as it was made. */
@@ -40,7 +43,7 @@ public record AdjustmentReversed(
 
     @Override
     public Set<EntityId> concerns() {
-        return AdjustmentEvent.concerns(adjustment, account, invoice);
+        return doneBy.and(AdjustmentEvent.concerns(adjustment, account, invoice));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.countinghouse.contract.invoice;
 
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.BookId;
+import dev.countinghouse.contract.DoneBy;
 import dev.countinghouse.contract.EntityId;
 import dev.countinghouse.contract.Money;
 import dev.countinghouse.contract.Movement;
@@ -15,6 +16,7 @@ import java.util.Set;
  * The whole invoice is taken back. Its number stays used.
  *
  * @param amount the invoice's total, above zero, which is no longer owed
+ * @param doneBy who takes it back, and who let that pass when it needed a second person
  */
 public record InvoiceVoided(
         BookId book,
@@ -22,7 +24,8 @@ public record InvoiceVoided(
         AccountId account,
         Money amount,
         String reason,
-        LocalDate voidedOn)
+        LocalDate voidedOn,
+        DoneBy doneBy)
         implements InvoiceEvent {
     public static final int MAX_REASON = 200;
 
@@ -33,7 +36,7 @@ public record InvoiceVoided(
 
     @Override
     public Set<EntityId> concerns() {
-        return Set.of(invoice, account);
+        return doneBy.and(Set.of(invoice, account));
     }
 
     @Override

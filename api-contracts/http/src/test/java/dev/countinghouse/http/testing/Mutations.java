@@ -1,5 +1,7 @@
 package dev.countinghouse.http.testing;
 
+import org.jspecify.annotations.Nullable;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -270,7 +272,7 @@ final class Mutations {
     }
 
     private void nullField(Draft draft) {
-        change(draft, "null", !draft.isStream(), place -> place.put(null));
+        change(draft, "null", !draft.isStream(), Place::putNull);
     }
 
     private void missingField(Draft draft) {
@@ -331,8 +333,12 @@ final class Mutations {
 
     /** Where a value stands. */
     private record Place(ObjectNode object, String name) {
-        void put(String value) {
+        void put(@Nullable String value) {
             object.put(name, value);
+        }
+
+        void putNull() {
+            object.putNull(name);
         }
 
         void remove() {

@@ -1,46 +1,28 @@
 package dev.countinghouse.bench.append;
 
-import java.util.Arrays;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** What appends are about: so many things, and how often each is meant. */
+/** What appends are about: so many things, each as often meant as any other. */
 public final class Entities {
 
-    private static final double ZIPF = 1.1;
+    private final UUID[] ids;
 
-    private final String[] ids;
-    private final double[] upTo;
-
-    public Entities(int count) {
-        ids = new String[count];
-        upTo = new double[count];
-        double sum = 0;
-        for (int i = 0; i < count; i++) {
-            ids[i] = timeOrdered().toString();
-            sum += Math.pow(i + 1, -ZIPF);
-            upTo[i] = sum;
-        }
-        for (int i = 0; i < count; i++) upTo[i] /= sum;
+    Entities(int count) {
+        ids = new UUID[count];
+        for (int i = 0; i < count; i++) ids[i] = timeOrdered();
     }
 
-    public int count() {
+    int count() {
         return ids.length;
     }
 
-    public String id(int entity) {
+    UUID id(int entity) {
         return ids[entity];
     }
 
-    /** Each as often as any other. */
-    public int any() {
+    int any() {
         return ThreadLocalRandom.current().nextInt(ids.length);
-    }
-
-    /** A few very often, most hardly ever. */
-    public int popular() {
-        int found = Arrays.binarySearch(upTo, ThreadLocalRandom.current().nextDouble());
-        return Math.min(ids.length - 1, found < 0 ? -found - 1 : found);
     }
 
     /** As services make their ids: the time first, then chance. */

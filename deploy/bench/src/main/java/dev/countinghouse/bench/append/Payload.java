@@ -7,12 +7,9 @@ import java.util.Random;
  * An event's content, always of the same size: what it is about, and the position after which
  * nothing about that was known when it was decided. So the log itself shows a missed conflict.
  */
-public final class Payload {
+final class Payload {
 
-    public static final int BYTES = 300;
-
-    /** Instead of a position, in an event that is appended whatever happened before. */
-    static final long UNCONDITIONAL = -1;
+    static final int BYTES = 300;
 
     private static final String ENTITY = "{\"entity\":";
     private static final String AFTER = ",\"after\":";
@@ -32,9 +29,9 @@ public final class Payload {
     }
 
     /** What a payload says. */
-    public record Said(int entity, long after) {}
+    record Said(int entity, long after) {}
 
-    public static byte[] of(int entity, long after) {
+    static byte[] of(int entity, long after) {
         byte[] head = (ENTITY + entity + AFTER + after + TEXT).getBytes(StandardCharsets.US_ASCII);
         byte[] all = new byte[BYTES];
         int text = BYTES - head.length - END.length;
@@ -43,10 +40,6 @@ public final class Payload {
         System.arraycopy(LETTERS, from, all, head.length, text);
         System.arraycopy(END, 0, all, BYTES - END.length, END.length);
         return all;
-    }
-
-    public static String text(int entity, long after) {
-        return new String(of(entity, after), StandardCharsets.US_ASCII);
     }
 
     static Said read(byte[] payload) {

@@ -1,4 +1,4 @@
-/** Appends to the store itself, beside the raw limit of its database and disk, and beside peers. */
+/** Appends to the store itself, beside the raw limit of its database and disk. */
 @NullMarked
 package dev.countinghouse.bench.append;
 

@@ -20,8 +20,6 @@ import dev.countinghouse.contract.invoice.InvoiceNumber;
 import dev.countinghouse.contract.payment.PaymentId;
 import dev.countinghouse.contract.payment.PaymentMethod;
 
-import org.jspecify.annotations.Nullable;
-
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -31,6 +29,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 
 /**
  * Accounts with open invoices, and commands about them. An invoice is so large, and a payment takes
@@ -38,19 +37,15 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class Supply {
 
-    static final BookId BOOK = new BookId("bench");
-    static final int PER_ACCOUNT = 200;
-    static final String SERIES = "INV-";
+    private static final BookId BOOK = new BookId("bench");
+    private static final int PER_ACCOUNT = 200;
+    private static final int PAID_AT_ONCE = 5;
+    private static final String SERIES = "INV-";
 
     private static final Currency USD = Currency.getInstance("USD");
     private static final Money CENT = new Money(1, USD);
     private static final LocalDate OPENED = LocalDate.of(2025, 12, 1);
     private static final LocalDate DAY = LocalDate.of(2026, 1, 2);
-
-    /** Payments that a hot invoice takes before another one is hot: a plan of so many rates. */
-    private static final int HOT_FOR = 200;
-
-    private static final int RANKS = 1_000;
 
     /** Large and prime, so that steps of it visit everything before anything twice. */
     private static final long STRIDE = 1_000_003;
@@ -64,29 +59,12 @@ final class Supply {
     private final long begun = System.currentTimeMillis();
     private final AtomicLong numbers = new AtomicLong();
     private final AtomicLong turn = new AtomicLong();
-    private final AtomicLong fresh = new AtomicLong();
-    private final Entities ranks = new Entities(RANKS);
-    private final Hot[] hot = new Hot[RANKS];
-
-    /** An invoice in demand, for a time. */
-    private final class Hot {
-        private int paid;
-        private int invoice;
-
-        synchronized int next() {
-            if (paid++ % HOT_FOR == 0) {
-                invoice = (int) (fresh.getAndIncrement() % size);
-            }
-            return invoice;
-        }
-    }
 
     /**
      * @param size of it, rounded to whole accounts
      */
     Supply(int size) {
         this.size = Math.max(1, size / PER_ACCOUNT) * PER_ACCOUNT;
-        for (int i = 0; i < RANKS; i++) hot[i] = new Hot();
     }
 
     int size() {
@@ -134,22 +112,12 @@ final class Supply {
                 like.memo());
     }
 
-    Object next(Task task) {
-        return switch (task) {
-            case ISSUE -> issue(nextNumber());
-            case ISSUE_IN_SERIES -> issue(null);
-            case POST_1, POST_5, POST_40 -> post(nextInvoices(task.invoices()));
-            case PAY_ZIPF -> post(List.of(hot[ranks.popular()].next()));
-            case PAY_HOT -> post(List.of(hot[0].next()));
-        };
-    }
-
-    IssueInvoice issue(@Nullable InvoiceNumber number) {
+    IssueInvoice issue() {
         int any = ThreadLocalRandom.current().nextInt(size);
         return new IssueInvoice(
                 BOOK,
                 new InvoiceId(Entities.timeOrdered().toString()),
-                number,
+                nextNumber(),
                 SERIES,
                 account(any),
                 USD,
@@ -170,18 +138,8 @@ final class Supply {
                 null);
     }
 
-    /** Not of the series that the service numbers by itself. */
-    InvoiceNumber nextNumber() {
+    private InvoiceNumber nextNumber() {
         return new InvoiceNumber("A" + numbers.incrementAndGet());
-    }
-
-    /** The next invoices, all of one account; every invoice has its turn before one has two. */
-    private List<Integer> nextInvoices(int count) {
-        long groups = size / count;
-        int first = (int) (turn.getAndIncrement() * STRIDE % groups) * count;
-        List<Integer> next = new ArrayList<>(count);
-        for (int i = first; i < first + count; i++) next.add(i);
-        return next;
     }
 
     /** Computed, for there may be millions; ordered by time, as services make their ids. */
@@ -191,19 +149,24 @@ final class Supply {
         return new InvoiceId(new UUID(high, low).toString());
     }
 
-    private PostPayment post(List<Integer> paid) {
+    /** Pays the next five, all of one account; every invoice has its turn before one has two. */
+    PostPayment post() {
+        int groups = size / PAID_AT_ONCE;
+        int first = (int) (turn.getAndIncrement() * STRIDE % groups) * PAID_AT_ONCE;
         PaymentId payment = new PaymentId(Entities.timeOrdered().toString());
         return new PostPayment(
                 BOOK,
                 payment,
-                account(paid.getFirst()),
-                new Money(paid.size(), USD),
+                account(first),
+                new Money(PAID_AT_ONCE, USD),
                 PaymentMethod.ACH,
                 DAY,
                 DAY,
                 "trace-" + payment.value(),
                 null,
-                paid.stream().map(invoice -> new Application(id(invoice), CENT, null)).toList());
+                IntStream.range(first, first + PAID_AT_ONCE)
+                        .mapToObj(invoice -> new Application(id(invoice), CENT, null))
+                        .toList());
     }
 
     private static AccountId account(int invoice) {

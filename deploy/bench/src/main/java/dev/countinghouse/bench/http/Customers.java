@@ -2,43 +2,34 @@ package dev.countinghouse.bench.http;
 
 import dev.countinghouse.bench.append.Entities;
 
-import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Accounts in some books, and the requests that they lead to, as texts. */
+/** Accounts of a book, and the requests that they lead to, as texts. */
 final class Customers {
 
-    private final int books;
+    static final String BOOK = "/v1/books/bench";
+
     private final int accounts;
     private final AtomicLong numbers = new AtomicLong();
-    private final Queue<Unpaid> unpaid = new ConcurrentLinkedQueue<>();
+    private final Queue<Invoice> unpaid = new ConcurrentLinkedQueue<>();
 
-    /** An invoice that was issued and not paid yet. */
-    record Unpaid(int book, int account, String invoice) {}
+    /** One that is to be issued and paid. */
+    record Invoice(String account, String id) {}
 
-    Customers(int books, int accounts) {
-        this.books = books;
+    Customers(int accounts) {
         this.accounts = accounts;
-    }
-
-    int books() {
-        return books;
     }
 
     int accounts() {
         return accounts;
     }
 
-    static String book(int book) {
-        return "/v1/books/b" + book;
-    }
-
-    /** Its id in the path of a query. */
-    static String account(int book, int account) {
-        return book(book) + "/accounts/acc-" + account;
+    /** Its path in queries. */
+    static String account(String account) {
+        return BOOK + "/accounts/" + account;
     }
 
     /** Opens a book. */
@@ -55,34 +46,29 @@ final class Customers {
     }
 
     /** An invoice for any customer. */
-    Unpaid any() {
-        var random = ThreadLocalRandom.current();
-        return new Unpaid(
-                random.nextInt(books), random.nextInt(accounts), Entities.timeOrdered().toString());
+    Invoice any() {
+        int account = ThreadLocalRandom.current().nextInt(accounts);
+        return new Invoice("acc-" + account, Entities.timeOrdered().toString());
     }
 
-    String issuing(Unpaid wanted) {
+    String issuing(Invoice wanted) {
         return """
-               {"invoice":"%s","number":"A%d","account":"acc-%d","currency":"USD",\
+               {"invoice":"%s","number":"A%d","account":"%s","currency":"USD",\
                "invoiceDate":"2026-01-02","lines":[{"description":\
                "Consulting, first week of the year","quantity":"40","unitPrice":"25.00"}]}"""
-                .formatted(wanted.invoice(), numbers.incrementAndGet(), wanted.account());
+                .formatted(wanted.id(), numbers.incrementAndGet(), wanted.account());
     }
 
-    void issued(Unpaid invoice) {
-        unpaid.add(invoice);
+    /** Issued before and not paid yet, in the order of issue. */
+    Queue<Invoice> unpaid() {
+        return unpaid;
     }
 
-    /** One that was issued before, or none. */
-    Optional<Unpaid> toPay() {
-        return Optional.ofNullable(unpaid.poll());
-    }
-
-    static String paying(Unpaid invoice, String payment) {
+    static String paying(Invoice invoice) {
         return """
-               {"payment":"%s","account":"acc-%d","amount":{"amount":"600.00","currency":"USD"},\
+               {"payment":"p-%s","account":"%s","amount":{"amount":"600.00","currency":"USD"},\
                "method":"ACH","receivedOn":"2026-01-03","reference":"trace-%s","allocations":\
                [{"invoice":"%s","amount":{"amount":"600.00","currency":"USD"}}]}"""
-                .formatted(payment, invoice.account(), payment, invoice.invoice());
+                .formatted(invoice.id(), invoice.account(), invoice.id(), invoice.id());
     }
 }

@@ -8,7 +8,7 @@ import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
 
 /** Connections to one service, as many as are in use at once. */
-public final class HttpClients implements AutoCloseable {
+final class HttpClients implements AutoCloseable {
 
     /** Well before the service closes a connection that nobody uses. */
     private static final Duration IDLE_LIMIT = Duration.ofSeconds(5);
@@ -16,17 +16,17 @@ public final class HttpClients implements AutoCloseable {
     private final int port;
     private final Deque<HttpConnection> idle = new ConcurrentLinkedDeque<>();
 
-    public HttpClients(int port) {
+    HttpClients(int port) {
         this.port = port;
     }
 
     /** A request on a connection. */
     @FunctionalInterface
-    public interface Exchange {
+    interface Exchange {
         Answer on(HttpConnection connection) throws IOException;
     }
 
-    public Answer send(Exchange exchange) throws IOException {
+    Answer send(Exchange exchange) throws IOException {
         HttpConnection connection = connection();
         boolean whole = false;
         try {

@@ -1,16 +1,12 @@
 package dev.countinghouse.bench.http;
 
-import static dev.countinghouse.bench.lab.OracleException.require;
-
 import dev.countinghouse.bench.command.Receipted;
-import dev.countinghouse.bench.http.Customers.Unpaid;
+import dev.countinghouse.bench.http.Customers.Invoice;
 import dev.countinghouse.bench.lab.Contender;
 import dev.countinghouse.bench.lab.Lab;
 import dev.countinghouse.bench.lab.Load;
 import dev.countinghouse.bench.lab.Sample;
 import dev.countinghouse.contract.EventJson;
-
-import org.HdrHistogram.Histogram;
 
 import tools.jackson.databind.JsonNode;
 
@@ -25,31 +21,31 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Streams of rows, by turns an invoice and its payment. */
-final class OwnImport implements Contender {
+public final class OwnImport implements Contender {
 
-    static final String ANSWERED = "import until answered";
-    static final String SHOWN = "import until shown by queries";
+    public static final String ANSWERED = "import until answered";
+    public static final String SHOWN = "import until shown by queries";
 
     private static final int PIECE = 32 * 1_024;
     private static final int OK = 200;
-    private static final int BOOK = 0;
+    private static final int ROWS_PER_ACCOUNT = 100;
 
     /** Of each stream of the warm-up. */
     private static final int WARMING_ROWS = 1_000;
 
     private final Site site;
-    private final Balances balances;
+    private final AtomicLong last = new AtomicLong();
     private final Customers customers;
     private final Receipted receipts = new Receipted();
     private final int rows;
     private final Duration usual;
 
-    OwnImport(Lab lab) throws IOException {
-        site = new Site(lab, "import", 1);
-        customers = new Customers(1, Math.max(1, lab.scale().rows() / 100));
-        balances = new Balances(site, customers);
+    public OwnImport(Lab lab) throws IOException {
+        site = new Site(lab, "import");
+        customers = new Customers(Math.max(1, lab.scale().rows() / ROWS_PER_ACCOUNT));
         rows = lab.scale().rows();
         usual = lab.scale().length();
         site.command(Customers.book(BOOK), UUID.randomUUID().toString(), Customers.bookOpening());
@@ -67,11 +63,6 @@ final class OwnImport implements Contender {
                 .formatted(number, number, action, body);
     }
 
-    @Override
-    public String name() {
-        return "countinghouse";
-    }
-
     /** So many streams at once, which share the rows; a shorter time has fewer rows. */
     @Override
     public Sample under(Load load, Duration length) throws Exception {
@@ -85,23 +76,16 @@ final class OwnImport implements Contender {
             for (List<String> lines : streams) answers.add(threads.submit(() -> stream(lines)));
             for (Future<Long> answer : answers) accepted += answer.get();
         }
-        if (load.task().equals(SHOWN)) balances.awaitShown(BOOK);
-        long took = System.nanoTime() - start;
-        Histogram micros = Sample.histogram();
-        micros.recordValue(took / 1_000);
-        return new Sample(accepted, accepted, 0, 0, null, 0, Duration.ofNanos(took), micros);
+        if (load.task().equals(SHOWN)) site.shown(Customers.account("acc-0"), last.get());
+        return Sample.whole(accepted, Duration.ofNanos(System.nanoTime() - start));
     }
 
     private List<String> lines(long count) {
         List<String> lines = new ArrayList<>();
         while (lines.size() < count) {
-            Unpaid invoice = customers.any();
+            Invoice invoice = customers.any();
             lines.add(line(lines.size(), "issue-invoice", customers.issuing(invoice)));
-            lines.add(
-                    line(
-                            lines.size(),
-                            "post-payment",
-                            Customers.paying(invoice, "p-" + invoice.invoice())));
+            lines.add(line(lines.size(), "post-payment", Customers.paying(invoice)));
         }
         return lines;
     }
@@ -110,7 +94,7 @@ final class OwnImport implements Contender {
     private long stream(List<String> lines) throws IOException {
         try (HttpConnection connection = site.connection()) {
             connection.begin(
-                    Customers.book(BOOK) + "/imports",
+                    Customers.BOOK + "/imports",
                     site.authorization() + "Content-Type: application/x-ndjson\r\n");
             Thread sending = Thread.ofVirtual().start(() -> send(lines, connection));
             var head = connection.head();
@@ -170,14 +154,12 @@ final class OwnImport implements Contender {
         }
         long position = answer.path("position").asLong();
         receipts.add(position, answer.path("id").asString());
-        balances.recorded(BOOK, position);
+        last.accumulateAndGet(position, Math::max);
     }
 
     @Override
     public void verify() throws IOException {
-        Map<String, Long> folded = receipts.verify(site.log(), "INV-");
-        require(!folded.isEmpty(), "nothing was imported");
-        balances.verify(folded);
+        site.verifyBalances(receipts.verify(site.log()), last.get());
     }
 
     @Override

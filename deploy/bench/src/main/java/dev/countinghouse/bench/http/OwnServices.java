@@ -2,9 +2,8 @@ package dev.countinghouse.bench.http;
 
 import static dev.countinghouse.bench.lab.OracleException.require;
 
-import dev.countinghouse.bench.append.Entities;
 import dev.countinghouse.bench.command.Receipted;
-import dev.countinghouse.bench.http.Customers.Unpaid;
+import dev.countinghouse.bench.http.Customers.Invoice;
 import dev.countinghouse.bench.http.HttpConnection.Answer;
 import dev.countinghouse.bench.lab.Contender;
 import dev.countinghouse.bench.lab.Lab;
@@ -15,104 +14,71 @@ import dev.countinghouse.contract.EventJson;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Invoices issued and paid by HTTP, and balances asked for that show it. */
-final class OwnServices implements Contender {
+public final class OwnServices implements Contender {
 
-    static final String MIXED = "issue and pay";
-    static final String HALF = "issue and pay, half load";
-    static final String READ = "read your write, half load";
+    public static final String MIXED = "issue and pay";
+    public static final String SHOWN = "pay until the balance shows it";
 
+    private static final int PER_ACCOUNT = 200;
     private static final int WARMING = 16;
-    private static final double READS_PER_SECOND = 50;
     private static final int CREATED = 201;
-    private static final int OK = 200;
     private static final int LATER = 503;
 
-    private final String name;
     private final Site site;
     private final Customers customers;
-    private final Balances balances;
     private final Receipted receipts = new Receipted();
     private final AtomicInteger turn = new AtomicInteger();
-    private volatile double most;
+    private final AtomicLong last = new AtomicLong();
 
-    OwnServices(String name, Lab lab, String databases, int instances, int books)
-            throws IOException {
-        this.name = name;
-        site = new Site(lab, databases, instances);
-        customers = new Customers(books, Math.max(1, lab.scale().entities() / 200));
-        balances = new Balances(site, customers);
-        for (int book = 0; book < customers.books(); book++) {
-            send(book, "", Customers.bookOpening());
-            for (int account = 0; account < customers.accounts(); account++) {
-                send(book, "/accounts", Customers.opening(account));
-            }
+    public OwnServices(Lab lab) throws IOException {
+        site = new Site(lab, "http");
+        customers = new Customers(Math.max(1, lab.scale().entities() / PER_ACCOUNT));
+        send("", Customers.bookOpening());
+        for (int account = 0; account < customers.accounts(); account++) {
+            send("/accounts", Customers.opening(account));
         }
-        warmUp(lab.scale().serviceWarmUp());
+        Duration half = lab.scale().serviceWarmUp().dividedBy(2);
+        Pressure.closed(WARMING, half, this::next);
+        Sample shown = Pressure.closed(WARMING, half, this::payAndRead);
+        require(shown.firstError() == null, "while it warmed up: " + shown.firstError());
     }
 
     @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public Sample under(Load load, Duration length) throws Exception {
-        return switch (load.task()) {
-            case HALF -> Pressure.open(most / 2, length, this::next);
-            case READ -> readUnderLoad(length);
-            default -> {
-                Sample sample = Pressure.closed(load.inFlight(), length, this::next);
-                most = Math.max(most, sample.perSecond());
-                yield sample;
-            }
-        };
-    }
-
-    /**
-     * With all that will be measured, reads too: what is new to a service is compiled meanwhile.
-     */
-    private void warmUp(Duration length) {
-        var reads =
-                CompletableFuture.supplyAsync(
-                        () -> Pressure.open(READS_PER_SECOND, length, this::written, this::read));
-        Pressure.closed(WARMING, length, this::next);
-        reads.join();
+    public Sample under(Load load, Duration length) {
+        boolean mixed = load.task().equals(MIXED);
+        return Pressure.closed(load.inFlight(), length, mixed ? this::next : this::payAndRead);
     }
 
     /** Issues or pays, in turn. */
     private int next() throws IOException {
-        if (turn.getAndIncrement() % 2 == 0) return issue();
-        var invoice = customers.toPay();
-        return invoice.isPresent() ? pay(invoice.get()) > 0 ? 1 : 0 : issue();
-    }
-
-    private int issue() throws IOException {
-        Unpaid wanted = customers.any();
-        if (send(wanted.book(), "/invoices", customers.issuing(wanted)) == 0) {
-            return 0;
+        if (turn.getAndIncrement() % 2 != 0) {
+            Invoice invoice = customers.unpaid().poll();
+            if (invoice != null) return send("/payments", Customers.paying(invoice)) > 0 ? 1 : 0;
         }
-        customers.issued(wanted);
+        Invoice wanted = customers.any();
+        if (send("/invoices", customers.issuing(wanted)) == 0) return 0;
+        customers.unpaid().add(wanted);
         return 1;
     }
 
-    private long pay(Unpaid invoice) throws IOException {
-        return send(
-                invoice.book(),
-                "/payments",
-                Customers.paying(invoice, Entities.timeOrdered().toString()));
+    private int payAndRead() throws IOException {
+        Invoice invoice = customers.unpaid().poll();
+        if (invoice == null) return next();
+        long position = send("/payments", Customers.paying(invoice));
+        if (position == 0) return 0;
+        site.shown(Customers.account(invoice.account()), position);
+        return 1;
     }
 
     /** The position of what was recorded, or 0 if there was no time for it. */
-    private long send(int book, String collection, String body) throws IOException {
-        String path = Customers.book(book) + collection;
+    private long send(String collection, String body) throws IOException {
+        String path = Customers.BOOK + collection;
         Answer answer = site.command(path, UUID.randomUUID().toString(), body);
         if (answer.status() == LATER) return 0;
         if (answer.status() != CREATED) {
@@ -120,54 +86,18 @@ final class OwnServices implements Contender {
         }
         long position = answer.position();
         receipts.add(position, EventJson.mapper().readTree(answer.body()).path("id").asString());
-        balances.recorded(book, position);
+        last.accumulateAndGet(position, Math::max);
         return position;
-    }
-
-    /** Pays now and then, and asks at once for the balance; meanwhile others issue and pay. */
-    private Sample readUnderLoad(Duration length) throws ExecutionException, InterruptedException {
-        double rate = most / 2 - 2 * READS_PER_SECOND; // each of them follows two commands
-        var others =
-                CompletableFuture.supplyAsync(
-                        () -> Pressure.open(Math.max(1, rate), length, this::next));
-        Sample reads = Pressure.open(READS_PER_SECOND, length, this::written, this::read);
-        Sample beside = others.get();
-        require(beside.errors() == 0, "beside the reads: " + beside.firstError());
-        return reads;
-    }
-
-    /** What was just recorded. */
-    private record Written(Unpaid invoice, long position) {}
-
-    private Written written() throws IOException {
-        while (true) {
-            Unpaid wanted = customers.any();
-            long position = send(wanted.book(), "/invoices", customers.issuing(wanted));
-            if (position == 0) continue;
-            long paid = pay(wanted);
-            if (paid > 0) return new Written(wanted, paid);
-            customers.issued(wanted);
-        }
-    }
-
-    private int read(Written written) throws IOException {
-        String path = Customers.account(written.invoice().book(), written.invoice().account());
-        return site.query(path, written.position()).status() == OK ? 1 : 0;
     }
 
     @Override
     public void verify() throws IOException {
-        balances.verify(receipts.verify(site.log(), "INV-"));
+        site.verifyBalances(receipts.verify(site.log()), last.get());
     }
 
     @Override
     public Map<String, Long> processes() {
         return site.processes();
-    }
-
-    @Override
-    public List<String> remarks() {
-        return List.of("%s: half load is %.0f commands/s".formatted(name, most / 2));
     }
 
     @Override

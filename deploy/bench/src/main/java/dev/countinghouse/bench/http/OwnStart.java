@@ -6,35 +6,25 @@ import dev.countinghouse.bench.lab.Load;
 import dev.countinghouse.bench.lab.OracleException;
 import dev.countinghouse.bench.lab.Sample;
 
-import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /** One service, started anew in each turn on a database that it has made before. */
-final class OwnStart implements Contender {
+public final class OwnStart implements Contender {
 
-    static final String TASK = "start to ready";
-
-    private static final String NAME = "starts";
+    public static final List<String> SERVICES = List.of(Site.COMMAND, Site.QUERY);
 
     private final Lab lab;
     private final String service;
-    private final Path key;
     private @Nullable ServiceProcess running;
 
-    OwnStart(Lab lab, String service) throws IOException {
+    public OwnStart(Lab lab, String service) {
         this.lab = lab;
         this.service = service;
-        key = Site.key(lab, NAME);
-    }
-
-    @Override
-    public String name() {
-        return service;
     }
 
     @Override
@@ -46,11 +36,9 @@ final class OwnStart implements Contender {
     @Override
     public Sample under(Load load, Duration length) throws IOException {
         prepare();
-        var started = ServiceProcess.start(lab, service, Site.properties(lab, NAME, service, key));
+        var started = Site.start(lab, "starts", service);
         running = started;
-        Histogram micros = Sample.histogram();
-        micros.recordValue(started.untilReady().toNanos() / 1_000);
-        return new Sample(1, 1, 0, 0, null, 0, started.untilReady(), micros);
+        return Sample.whole(1, started.untilReady());
     }
 
     @Override

@@ -1,52 +1,56 @@
 package dev.countinghouse.bench.http;
 
+import static dev.countinghouse.bench.lab.OracleException.require;
+
 import com.zaxxer.hikari.HikariDataSource;
 
 import dev.countinghouse.bench.http.HttpConnection.Answer;
-import dev.countinghouse.bench.lab.Bar;
 import dev.countinghouse.bench.lab.Lab;
-import dev.countinghouse.bench.lab.Results;
 import dev.countinghouse.command.eventstore.EventLog;
+import dev.countinghouse.contract.EventJson;
 import dev.countinghouse.http.LocalTokens;
 import dev.countinghouse.http.LocalTokens.Grant;
 import dev.countinghouse.http.Permission;
+
+import tools.jackson.databind.JsonNode;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 
-/** Both services, some instances of each, on databases and a topic of their own. */
-final class Site implements AutoCloseable {
+/** Both services, on databases and a topic of their own. */
+public final class Site implements AutoCloseable {
+
+    static final String COMMAND = "command";
+    static final String QUERY = "query";
 
     private static final Duration LIFETIME = Duration.ofDays(1);
     private static final int LOG_CONNECTIONS = 2;
-    private static final double COMMAND_MEGABYTES = 400;
-    private static final double QUERY_MEGABYTES = 350;
+    private static final int OK = 200;
+    private static final int ACCEPTED = 202;
+    private static final int LATER = 503;
 
-    private final List<ServiceProcess> commands = new ArrayList<>();
-    private final List<ServiceProcess> queries = new ArrayList<>();
-    private final List<HttpClients> toCommands = new ArrayList<>();
-    private final List<HttpClients> toQueries = new ArrayList<>();
-    private final AtomicInteger turn = new AtomicInteger();
+    /** Each of them as long as the service itself waits for a position. */
+    private static final int MOST_WAITS = 600;
+
+    private final ServiceProcess command;
+    private final ServiceProcess query;
+    private final HttpClients toCommand;
+    private final HttpClients toQuery;
     private final HikariDataSource database;
     private final EventLog log;
     private final String authorization;
 
     /**
      * @param name of databases and topic
-     * @param instances of each service
      */
-    Site(Lab lab, String name, int instances) throws IOException {
-        Path key = key(lab, name);
+    public Site(Lab lab, String name) throws IOException {
         String token =
-                LocalTokens.at(key, Clock.systemUTC())
+                LocalTokens.at(key(lab, name), Clock.systemUTC())
                         .sign(
                                 new Grant(
                                         "bench",
@@ -55,109 +59,105 @@ final class Site implements AutoCloseable {
                                         Map.of("*", "1000000"),
                                         LIFETIME));
         authorization = "Authorization: Bearer " + token + "\r\n";
-        for (int i = 0; i < instances; i++) {
-            for (String service : List.of("command", "query")) {
-                add(
-                        service,
-                        ServiceProcess.start(lab, service, properties(lab, name, service, key)));
-            }
+        command = start(lab, name, COMMAND);
+        try {
+            query = start(lab, name, QUERY);
+        } catch (IOException failed) {
+            command.close();
+            throw failed;
         }
-        database = lab.database(name + "_command", LOG_CONNECTIONS);
+        toCommand = new HttpClients(command.port());
+        toQuery = new HttpClients(query.port());
+        database = lab.database(name + "_" + COMMAND, LOG_CONNECTIONS);
         log = new EventLog(database);
     }
 
-    static Path key(Lab lab, String name) throws IOException {
+    private static Path key(Lab lab, String name) throws IOException {
         return lab.directory(name).resolve("token-key");
     }
 
-    /** Whether a service, or the largest of its instances, keeps within its memory. */
-    static Bar memory(Results results, String service) {
-        double limit = service.equals("command") ? COMMAND_MEGABYTES : QUERY_MEGABYTES;
-        return Bar.below("resident memory, " + service, results.resident(service), limit, "MB");
+    static ServiceProcess start(Lab lab, String name, String service) throws IOException {
+        return ServiceProcess.start(
+                lab,
+                service,
+                Map.of(
+                        "spring.datasource.url",
+                        lab.url(name + "_" + service),
+                        "countinghouse.kafka.bootstrap-servers",
+                        lab.kafka().bootstrapServers(),
+                        "countinghouse.kafka.topic",
+                        name,
+                        "countinghouse.security.local-key",
+                        key(lab, name).toString()));
     }
 
-    static List<Bar> memory(Results results) {
-        return List.of(memory(results, "command"), memory(results, "query"));
-    }
-
-    static Map<String, String> properties(Lab lab, String name, String service, Path key)
-            throws IOException {
-        return Map.of(
-                "spring.datasource.url",
-                lab.url(name + "_" + service),
-                "countinghouse.kafka.bootstrap-servers",
-                lab.kafka().bootstrapServers(),
-                "countinghouse.kafka.topic",
-                name,
-                "countinghouse.security.local-key",
-                key.toString());
-    }
-
-    private void add(String service, ServiceProcess process) {
-        boolean command = service.equals("command");
-        (command ? commands : queries).add(process);
-        (command ? toCommands : toQueries).add(new HttpClients(process.port()));
-    }
-
-    /** Sends a command to the instance whose turn it is. */
     Answer command(String path, String key, String body) throws IOException {
-        return next(toCommands)
-                .send(
-                        connection ->
-                                connection.post(
-                                        path,
-                                        authorization + "Idempotency-Key: " + key + "\r\n",
-                                        body));
+        String headers = authorization + "Idempotency-Key: " + key + "\r\n";
+        return toCommand.send(connection -> connection.post(path, headers, body));
     }
 
-    /** Asks the instance whose turn it is, once it knows what happened at a position. */
-    Answer query(String path, long position) throws IOException {
-        return next(toQueries)
-                .send(
-                        connection ->
-                                connection.get(
-                                        path,
-                                        authorization + "AR-Min-Position: " + position + "\r\n"));
+    /** The body of a query's answer, once the service knows what happened at a position. */
+    public String shown(String path, long position) throws IOException {
+        String headers = authorization + "AR-Min-Position: " + position + "\r\n";
+        for (int wait = 1; ; wait++) {
+            Answer answer = toQuery.send(connection -> connection.get(path, headers));
+            if (answer.status() == OK) return answer.body();
+            require(
+                    answer.status() == LATER && wait < MOST_WAITS,
+                    path + " was answered " + answer);
+        }
     }
 
-    private HttpClients next(List<HttpClients> instances) {
-        return instances.get(Math.floorMod(turn.getAndIncrement(), instances.size()));
+    public JsonNode read(String path) throws IOException {
+        return EventJson.mapper().readTree(shown(path, 0));
     }
 
-    /** For a request that goes on for long. */
+    /** Asks the query service to begin something. */
+    public void begin(String path) throws IOException {
+        Answer answer = toQuery.send(connection -> connection.post(path, authorization, ""));
+        require(answer.status() == ACCEPTED, path + " was answered " + answer);
+    }
+
+    /**
+     * Every account's balance, once everything is folded that was written.
+     *
+     * @param folded what each account owes, by its id, in minor units
+     */
+    void verifyBalances(Map<String, Long> folded, long position) throws IOException {
+        require(!folded.isEmpty(), "nothing was recorded");
+        for (var each : folded.entrySet()) {
+            String path = Customers.account(each.getKey());
+            JsonNode shown = EventJson.mapper().readTree(shown(path, position));
+            String amount = shown.at("/balance/amount").asString();
+            require(
+                    Long.parseLong(amount.replace(".", "")) == each.getValue(),
+                    path + " shows " + amount + ", the log says " + each.getValue());
+        }
+    }
+
+    /** To the command service, for a request that goes on for long. */
     HttpConnection connection() throws IOException {
-        return new HttpConnection(commands.getFirst().port());
+        return new HttpConnection(command.port());
     }
 
     String authorization() {
         return authorization;
     }
 
-    EventLog log() {
+    public EventLog log() {
         return log;
     }
 
-    Map<String, Long> processes() {
-        Map<String, Long> processes = new LinkedHashMap<>();
-        number("command", commands, processes);
-        number("query", queries, processes);
-        return processes;
-    }
-
-    private static void number(
-            String service, List<ServiceProcess> instances, Map<String, Long> processes) {
-        for (int i = 0; i < instances.size(); i++) {
-            processes.put(
-                    instances.size() == 1 ? service : service + (i + 1), instances.get(i).pid());
-        }
+    public Map<String, Long> processes() {
+        return Map.of(COMMAND, command.pid(), QUERY, query.pid());
     }
 
     @Override
     public void close() throws IOException {
-        for (HttpClients clients : toCommands) clients.close();
-        for (HttpClients clients : toQueries) clients.close();
-        commands.forEach(ServiceProcess::close);
-        queries.forEach(ServiceProcess::close);
-        if (database != null) database.close();
+        toCommand.close();
+        toQuery.close();
+        command.close();
+        query.close();
+        database.close();
     }
 }

@@ -1,26 +1,38 @@
 package dev.countinghouse.bench.lab;
 
-import java.util.Locale;
+import java.util.List;
 
 /**
  * What a figure must be. One that was not measured does not hold.
  *
- * @param bar in words, with its unit
- * @param measured likewise
+ * @param what in words
+ * @param rounds the figure of each round; their median counts
+ * @param atLeast whether the bar is the least that is wanted, or what is too much
  */
-public record Bar(String what, String bar, String measured, boolean held) {
+public record Bar(String what, List<Double> rounds, boolean atLeast, double bar, String unit) {
 
-    public static Bar atLeast(String what, double measured, double bar, String unit) {
-        return new Bar(what, "≥ " + text(bar, unit), text(measured, unit), measured >= bar);
+    public Bar {
+        rounds = List.copyOf(rounds);
     }
 
-    public static Bar below(String what, double measured, double bar, String unit) {
-        return new Bar(what, "< " + text(bar, unit), text(measured, unit), measured < bar);
+    public static Bar atLeast(String what, List<Double> rounds, double bar, String unit) {
+        return new Bar(what, rounds, true, bar, unit);
     }
 
-    private static String text(double number, String unit) {
-        if (Double.isNaN(number)) return "not measured";
-        boolean whole = number == Math.rint(number) || Math.abs(number) >= 100;
-        return String.format(Locale.ROOT, whole ? "%,.0f %s" : "%.2f %s", number, unit).strip();
+    public static Bar below(String what, List<Double> rounds, double bar, String unit) {
+        return new Bar(what, rounds, false, bar, unit);
+    }
+
+    boolean held() {
+        double median = Spread.of(rounds).median();
+        return atLeast ? median >= bar : median < bar;
+    }
+
+    String measured() {
+        return Spread.of(rounds).text(unit);
+    }
+
+    String wanted() {
+        return (atLeast ? "≥ " : "< ") + Spread.text(bar) + " " + unit;
     }
 }

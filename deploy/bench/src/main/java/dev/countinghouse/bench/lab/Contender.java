@@ -1,17 +1,12 @@
 package dev.countinghouse.bench.lab;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 
 /** One way to do a work, with a memory of what it was promised. */
 public interface Contender extends AutoCloseable {
-
-    String name();
 
     default boolean takes(Load load) {
         return true;
@@ -33,16 +28,6 @@ public interface Contender extends AutoCloseable {
     /** Processes of its own, by name, whose time is counted. */
     default Map<String, Long> processes() {
         return Map.of();
-    }
-
-    /** What else was seen, such as how long a start took. */
-    default List<String> remarks() {
-        return List.of();
-    }
-
-    /** Why it does not take part, if it does not. */
-    default @Nullable String absence() {
-        return null;
     }
 
     @Override

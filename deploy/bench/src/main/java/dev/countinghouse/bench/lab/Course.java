@@ -1,172 +1,130 @@
 package dev.countinghouse.bench.lab;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.PrintStream;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.regex.Pattern;
 
 /** Runs works: every contender has its turn under every load in every round. */
 public final class Course {
 
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
-
     private static final Duration PROBE = Duration.ofMillis(300);
 
     private final Lab lab;
-    private final Pattern only;
+    private final Results results;
     private final PrintStream progress;
 
     /**
-     * @param only the contenders that take part
      * @param progress where is told how it goes, in figures that the oracle has not seen yet
      */
-    public Course(Lab lab, Pattern only, PrintStream progress) {
+    public Course(Lab lab, Results results, PrintStream progress) {
         this.lab = lab;
-        this.only = only;
+        this.results = results;
         this.progress = progress;
     }
 
     /**
-     * The figures of a work.
+     * Adds the figures of a work to the results.
      *
      * @throws OracleException if they are none
      */
-    public Results run(Work work) throws Exception {
-        say("%s: %s", work.name(), work.title());
-        List<Contender> contenders = new ArrayList<>();
+    public void run(Work work) throws Exception {
+        Map<String, Contender> contenders = new LinkedHashMap<>();
         try (var probe = lab.probe()) {
-            for (Work.Entry entry : work.entries(lab)) {
-                if (!only.matcher(entry.name()).find()) continue;
-                say("%s: making ready %s", work.name(), entry.name());
-                contenders.add(entry.start().call());
+            lab.settle();
+            for (Work.Entry entry : work.entries()) start(work, entry, contenders);
+            for (Load load : work.loads()) {
+                for (Contender contender : contenders.values()) {
+                    if (!contender.takes(load)) continue;
+                    contender.under(lab.scale().limited(load), lab.scale().warmUp());
+                }
             }
-            List<Load> loads = work.loads(lab.scale());
-            warmUp(contenders, loads);
-            List<Row> rows = new ArrayList<>();
-            for (int round = 1; round <= lab.scale().rounds(); round++) {
-                for (Load load : loads) {
-                    List<Contender> order = new ArrayList<>(contenders);
-                    Collections.rotate(order, round - 1);
-                    for (Contender contender : order) {
-                        if (contender.takes(load)) {
-                            rows.add(turn(work, round, load, contender, probe));
-                        }
+            List<Turn> turns = new ArrayList<>();
+            for (int round = 0; round < lab.scale().rounds(); round++) {
+                for (Load load : work.loads()) {
+                    List<String> order = new ArrayList<>(contenders.keySet());
+                    Collections.rotate(order, round);
+                    for (String name : order) {
+                        Contender contender = requireNonNull(contenders.get(name));
+                        if (contender.takes(load)) turns.add(turn(load, name, contender, probe));
                     }
                 }
             }
-            List<String> remarks = new ArrayList<>();
-            for (Contender contender : contenders) {
-                say("%s: the oracle looks at %s", work.name(), contender.name());
-                verify(contender, rows);
-                if (contender.absence() != null) {
-                    remarks.add(contender.name() + " is missing: " + contender.absence());
-                }
-                remarks.addAll(contender.remarks());
-            }
-            return new Results(work, rows, remarks);
+            for (var each : contenders.entrySet()) verify(each.getKey(), each.getValue(), turns);
+            results.add(new Turns(work, turns));
         } finally {
-            close(contenders);
+            close(contenders.values());
+        }
+    }
+
+    private void start(Work work, Work.Entry entry, Map<String, Contender> contenders)
+            throws Exception {
+        say("%s: making ready %s", work.title(), entry.name());
+        try {
+            contenders.put(entry.name(), entry.start().in(lab));
+        } catch (IOException failed) {
+            if (!entry.fetched()) throw failed;
+            results.missing(entry.name() + " could not be had: " + failed.getMessage());
         }
     }
 
     /** After an error it may not be known what was done, and then nothing can be proven. */
-    private static void verify(Contender contender, List<Row> rows) throws Exception {
+    private void verify(String name, Contender contender, List<Turn> turns) throws Exception {
+        say("the oracle looks at %s", name);
         try {
             contender.verify();
         } catch (OracleException unproven) {
-            throw rows.stream()
-                    .filter(row -> row.contender().equals(contender.name()))
-                    .map(row -> row.sample().firstError())
-                    .filter(Objects::nonNull)
-                    .findFirst()
-                    .map(error -> new OracleException(unproven, error))
-                    .orElse(unproven);
-        }
-    }
-
-    private void warmUp(List<Contender> contenders, List<Load> loads) throws Exception {
-        for (Load load : loads) {
-            for (Contender contender : contenders) {
-                if (contender.takes(load))
-                    contender.under(lab.scale().limited(load), lab.scale().warmUp());
+            for (Turn turn : turns) {
+                String error = turn.sample().firstError();
+                if (error == null || !turn.contender().equals(name)) continue;
+                throw new OracleException(unproven, error);
             }
+            throw unproven;
         }
     }
 
-    private Row turn(Work work, int round, Load load, Contender contender, DiskProbe probe)
+    private Turn turn(Load load, String name, Contender contender, DiskProbe probe)
             throws Exception {
-        Meter meter = lab.meter();
         contender.prepare();
-        long syncsBefore = probe.syncsPerSecond(probeLength());
-        Meter.Reading before = meter.read(processes(contender));
-        Sample sample = contender.under(lab.scale().limited(load), lab.scale().length());
-        Meter.Reading used = meter.read(processes(contender)).since(before);
-        long syncsAfter = probe.syncsPerSecond(probeLength());
-        Row row =
-                new Row(
-                        work.name(),
-                        load,
-                        contender.name(),
-                        round,
-                        sample,
-                        used,
-                        syncsBefore,
-                        syncsAfter);
-        tell(row);
-        return row;
-    }
-
-    private Map<String, Long> processes(Contender contender) {
-        Map<String, Long> processes = new LinkedHashMap<>(lab.processes());
-        processes.putAll(contender.processes());
-        return processes;
-    }
-
-    private Duration probeLength() {
         Duration length = lab.scale().length();
-        return length.compareTo(PROBE) < 0 ? length : PROBE;
-    }
-
-    private void tell(Row row) {
-        Sample sample = row.sample();
+        long syncs = probe.syncsPerSecond(length.compareTo(PROBE) < 0 ? length : PROBE);
+        Meter.Reading before = read(contender);
+        Sample sample = contender.under(lab.scale().limited(load), length);
+        var turn = new Turn(load, name, sample, read(contender).since(before), syncs);
         say(
-                "%s round %d/%d · %s · %s: %,.0f/s, p50 %.2f ms, p99 %.2f ms%s%s%s",
-                row.work(),
-                row.round(),
-                lab.scale().rounds(),
-                row.load().isOpen()
-                        ? row.load().task()
-                        : row.load().task() + ", " + row.load().inFlight() + " in flight",
-                row.contender(),
-                sample.events() / sample.seconds(),
+                "%s, %d in flight, %s: %,.0f/s, p50 %.2f ms, p99 %.2f ms%s",
+                load.task(),
+                load.inFlight(),
+                name,
+                turn.eventsPerSecond(),
                 sample.millis(50),
                 sample.millis(99),
-                sample.refused() == 0 ? "" : ", %,d refused".formatted(sample.refused()),
-                sample.unsent() == 0 ? "" : ", %,d unsent".formatted(sample.unsent()),
-                sample.errors() == 0
-                        ? ""
-                        : ", %,d errors (%s)".formatted(sample.errors(), sample.firstError()));
+                sample.firstError() == null ? "" : ", errors: " + sample.firstError());
+        return turn;
+    }
+
+    private Meter.Reading read(Contender contender) throws SQLException {
+        Map<String, Long> processes = new LinkedHashMap<>(lab.processes());
+        processes.putAll(contender.processes());
+        return lab.meter().read(processes);
     }
 
     private void say(String format, Object... arguments) {
-        String time = LocalTime.now().format(TIME);
-        progress.printf(
-                Locale.ROOT, "%s %s%n", time, String.format(Locale.ROOT, format, arguments));
-        progress.flush();
+        String time = LocalTime.now().truncatedTo(ChronoUnit.SECONDS).toString();
+        progress.println(time + " " + String.format(Locale.ROOT, format, arguments));
     }
 
-    private static void close(List<Contender> contenders) throws Exception {
+    private static void close(Iterable<Contender> contenders) throws Exception {
         Exception failure = null;
         for (Contender contender : contenders) {
             try {
@@ -177,10 +135,5 @@ public final class Course {
             }
         }
         if (failure != null) throw failure;
-    }
-
-    /** A checkpoint, so that no work pays for the writes of the one before. */
-    public void settle() throws SQLException, IOException {
-        lab.execute("checkpoint");
     }
 }

@@ -9,7 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 
 /** How many writes of a page the disk confirms in a second, one after the other. */
-public final class DiskProbe implements AutoCloseable {
+final class DiskProbe implements AutoCloseable {
 
     private static final int PAGE = 8_192;
     private static final int PAGES = 2_048;
@@ -19,7 +19,7 @@ public final class DiskProbe implements AutoCloseable {
     private long written;
 
     /** A file that is written already, as a write-ahead log is: only data is left to be synced. */
-    public DiskProbe(Path directory) throws IOException {
+    DiskProbe(Path directory) throws IOException {
         file = Files.createTempFile(directory, "probe", null);
         channel = FileChannel.open(file, StandardOpenOption.WRITE);
         for (int i = 0; i < PAGES; i++) {
@@ -29,7 +29,7 @@ public final class DiskProbe implements AutoCloseable {
     }
 
     /** Writes the next page, and waits for the disk. */
-    public void sync() throws IOException {
+    private void sync() throws IOException {
         channel.write(ByteBuffer.allocate(PAGE), written++ % PAGES * PAGE);
         channel.force(false);
     }

@@ -8,6 +8,7 @@ import dev.countinghouse.embedded.EmbeddedPostgres;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -18,15 +19,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** A durable PostgreSQL, and Kafka if a work needs it, on a disk, for one run; and its scale. */
 public final class Lab implements AutoCloseable {
-
-    /** The name of the server's processes, whose memory is not told: they share most of it. */
-    static final String POSTGRES = "postgres";
 
     private static final Set<String> IN_MEMORY = Set.of("tmpfs", "ramfs");
     private static final List<String> DURABLE =
@@ -74,20 +73,12 @@ public final class Lab implements AutoCloseable {
                         EmbeddedPostgres.at(
                                 Files.createDirectory(data.resolve("postgres")), freePort()));
         try {
-            lab.count();
             lab.requireDurable();
             return lab;
         } catch (SQLException | RuntimeException failed) {
             lab.close();
             throw failed;
         }
-    }
-
-    /** Has the server count statements, which takes a restart. */
-    private void count() throws SQLException {
-        execute("alter system set shared_preload_libraries = 'pg_stat_statements'");
-        postgres.restart();
-        execute("create extension pg_stat_statements");
     }
 
     private void requireDurable() throws SQLException {
@@ -118,24 +109,13 @@ public final class Lab implements AutoCloseable {
         execute("checkpoint");
     }
 
-    /**
-     * Vacuums a database that was filled in minutes: in years the server does it in between, and
-     * not beside the turns.
-     */
-    public void vacuum(String database) {
-        try {
-            execute(database, "vacuum analyze");
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot vacuum " + database, e);
-        }
+    /** A checkpoint, so that no work pays for the writes of the one before. */
+    void settle() throws SQLException {
+        execute("checkpoint");
     }
 
-    void execute(String statement) throws SQLException {
-        execute("postgres", statement);
-    }
-
-    private void execute(String database, String statement) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(postgres.url(database));
+    private void execute(String statement) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(postgres.url("postgres"));
                 Statement sql = connection.createStatement()) {
             sql.execute(statement);
         }
@@ -161,14 +141,10 @@ public final class Lab implements AutoCloseable {
         return Files.createTempFile(logs, name, ".log");
     }
 
-    /** Makes a database and connects to it. */
+    /** Makes a database unless it is there, and connects to it. */
     public HikariDataSource database(String name, int connections) {
-        return connect(url(name), connections);
-    }
-
-    public HikariDataSource connect(String url, int connections) {
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(url);
+        config.setJdbcUrl(url(name));
         config.setMaximumPoolSize(connections);
         return new HikariDataSource(config);
     }
@@ -177,10 +153,6 @@ public final class Lab implements AutoCloseable {
     public String url(String name) {
         postgres.createDatabase(name);
         return postgres.url(name);
-    }
-
-    public int postgresPort() {
-        return postgres.port();
     }
 
     /** Started when it is first needed, in a process of its own. */
@@ -195,9 +167,9 @@ public final class Lab implements AutoCloseable {
 
     /** The servers' processes and this one, which has the load and what runs beside it. */
     synchronized Map<String, Long> processes() {
-        var processes = new java.util.LinkedHashMap<String, Long>();
+        var processes = new LinkedHashMap<String, Long>();
         processes.put("bench", ProcessHandle.current().pid());
-        processes.put(POSTGRES, postgres.pid());
+        processes.put("postgres", postgres.pid());
         if (kafka != null) processes.put("kafka", kafka.pid());
         return processes;
     }
@@ -239,7 +211,7 @@ public final class Lab implements AutoCloseable {
                 Files.delete(file);
             }
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

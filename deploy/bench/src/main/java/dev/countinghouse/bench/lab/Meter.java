@@ -8,40 +8,29 @@ import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What the processes and the database have used so far; two readings make a difference. */
-final class Meter {
+/**
+ * What the processes and the database have used so far; two readings make a difference.
+ *
+ * @param database the URL of any of the server's
+ */
+record Meter(String database) {
 
-    private static final String USED =
-            """
-            select pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '0/0')::bigint,
-                   (select coalesce(sum(calls), 0)::bigint from pg_stat_statements)
-            """;
-
-    private final String database;
-
-    Meter(String database) {
-        this.database = database;
-    }
+    private static final String WAL =
+            "select pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '0/0')::bigint";
 
     /**
      * @param cpuSeconds by process
      * @param resident bytes, by process
      * @param walBytes that the database wrote
-     * @param statements that were sent to it: about as many round trips
      */
-    record Reading(
-            Map<String, Double> cpuSeconds,
-            Map<String, Long> resident,
-            long walBytes,
-            long statements) {
+    record Reading(Map<String, Double> cpuSeconds, Map<String, Long> resident, long walBytes) {
 
         /** What was used since; memory is what it is now. */
         Reading since(Reading before) {
             Map<String, Double> used = new LinkedHashMap<>();
             cpuSeconds.forEach(
                     (name, now) -> used.put(name, now - before.cpuSeconds.getOrDefault(name, 0.0)));
-            return new Reading(
-                    used, resident, walBytes - before.walBytes, statements - before.statements);
+            return new Reading(used, resident, walBytes - before.walBytes);
         }
     }
 
@@ -55,9 +44,9 @@ final class Meter {
                 });
         try (Connection connection = DriverManager.getConnection(database);
                 Statement sql = connection.createStatement();
-                ResultSet row = sql.executeQuery(USED)) {
+                ResultSet row = sql.executeQuery(WAL)) {
             row.next();
-            return new Reading(cpuSeconds, resident, row.getLong(1), row.getLong(2));
+            return new Reading(cpuSeconds, resident, row.getLong(1));
         }
     }
 }

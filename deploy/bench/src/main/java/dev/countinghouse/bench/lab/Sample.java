@@ -10,33 +10,26 @@ import java.time.Duration;
  *
  * @param done requests that succeeded
  * @param events that they wrote or read
- * @param refused requests that got a "no", such as a conflict
- * @param errors requests that failed
- * @param firstError one of the failures
- * @param unsent requests of an open load that were due and could not be sent, or not answered
+ * @param failed requests that got a "no", such as a conflict, or an error
+ * @param firstError one of the errors
  * @param micros latencies of the requests that were answered
  */
 public record Sample(
         long done,
         long events,
-        long refused,
-        long errors,
+        long failed,
         @Nullable String firstError,
-        long unsent,
         Duration took,
         Histogram micros) {
 
-    static final long SLOWEST_MICROS = 120_000_000;
+    static final long SLOWEST_MICROS = 3_600_000_000L;
     static final int DIGITS = 3;
 
-    /** For latencies in microseconds. */
-    public static Histogram histogram() {
-        return new Histogram(SLOWEST_MICROS, DIGITS);
-    }
-
-    /** In successful requests. */
-    public double perSecond() {
-        return done / seconds();
+    /** One piece of work that was done as a whole. */
+    public static Sample whole(long events, Duration took) {
+        Histogram micros = new Histogram(SLOWEST_MICROS, DIGITS);
+        micros.recordValue(took.toNanos() / 1_000);
+        return new Sample(1, events, 0, null, took, micros);
     }
 
     public double seconds() {
@@ -48,27 +41,21 @@ public record Sample(
     }
 
     /**
-     * As another process writes it in a line: done, events, refused, errors, nanoseconds, and the
-     * latencies as {@code micros:count} with commas between.
+     * As another process writes it in a line: done, failed, nanoseconds, and the latencies as
+     * {@code micros:count} with commas between. Each request led to one event.
      */
     public static Sample parse(String line) {
         String[] part = line.split(" ", -1);
-        Histogram micros = histogram();
-        for (String bucket : part[5].split(",", -1)) {
+        Histogram micros = new Histogram(SLOWEST_MICROS, DIGITS);
+        for (String bucket : part[3].split(",", -1)) {
             if (bucket.isEmpty()) continue;
             int colon = bucket.indexOf(':');
             micros.recordValueWithCount(
-                    Math.min(SLOWEST_MICROS, Long.parseLong(bucket.substring(0, colon))),
+                    Long.parseLong(bucket.substring(0, colon)),
                     Long.parseLong(bucket.substring(colon + 1)));
         }
-        return new Sample(
-                Long.parseLong(part[0]),
-                Long.parseLong(part[1]),
-                Long.parseLong(part[2]),
-                Long.parseLong(part[3]),
-                null,
-                0,
-                Duration.ofNanos(Long.parseLong(part[4])),
-                micros);
+        long done = Long.parseLong(part[0]);
+        Duration took = Duration.ofNanos(Long.parseLong(part[2]));
+        return new Sample(done, done, Long.parseLong(part[1]), null, took, micros);
     }
 }

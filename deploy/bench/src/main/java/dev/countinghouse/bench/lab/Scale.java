@@ -1,7 +1,6 @@
 package dev.countinghouse.bench.lab;
 
 import java.time.Duration;
-import java.util.List;
 
 /**
  * How much of everything.
@@ -11,10 +10,10 @@ import java.util.List;
  * @param warmUp of each contender under each load, before the first round
  * @param serviceWarmUp of services in processes of their own, before that
  * @param callers at once, at most
- * @param entities that appends are about
+ * @param entities that appends and commands are about
  * @param rows of an import
- * @param events to read again
- * @param preloads lengths of history beside which growth is measured
+ * @param replayed open items of the book that is replayed
+ * @param items open items of the book that is asked
  */
 public record Scale(
         int rounds,
@@ -24,13 +23,36 @@ public record Scale(
         int callers,
         int entities,
         int rows,
-        int events,
-        List<Integer> preloads) {
+        int replayed,
+        int items) {
 
-    /** A load that this scale allows. */
-    Load limited(Load load) {
-        return new Load(load.task(), Math.min(load.inFlight(), callers), load.perSecond());
-    }
+    private static final int CALLERS = 256;
+
+    /** For figures: about an hour. */
+    public static final Scale FULL =
+            new Scale(
+                    3,
+                    seconds(3),
+                    seconds(3),
+                    seconds(60),
+                    CALLERS,
+                    100_000,
+                    50_000,
+                    100_000,
+                    1_000_000);
+
+    /** To see in some minutes about where it stands. */
+    public static final Scale SHORT =
+            new Scale(
+                    1,
+                    seconds(2),
+                    seconds(1),
+                    seconds(10),
+                    CALLERS,
+                    20_000,
+                    10_000,
+                    20_000,
+                    20_000);
 
     /** Enough to see that everything works; no figure of it means anything. */
     public static final Scale TINY =
@@ -42,6 +64,21 @@ public record Scale(
                     8,
                     500,
                     200,
-                    2_000,
-                    List.of(500, 1_000));
+                    500,
+                    500);
+
+    private static Duration seconds(int seconds) {
+        return Duration.ofSeconds(seconds);
+    }
+
+    /** With another number of rounds. */
+    public Scale withRounds(int number) {
+        return new Scale(
+                number, length, warmUp, serviceWarmUp, callers, entities, rows, replayed, items);
+    }
+
+    /** A load that this scale allows. */
+    Load limited(Load load) {
+        return new Load(load.task(), Math.min(load.inFlight(), callers));
+    }
 }

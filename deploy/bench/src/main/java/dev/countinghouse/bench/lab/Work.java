@@ -1,39 +1,47 @@
 package dev.countinghouse.bench.lab;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.Callable;
+import java.util.function.Function;
 
-/** One benchmark: who competes, and under which loads. */
-public interface Work {
+/**
+ * One benchmark: who competes, under which loads, and what the figures must be.
+ *
+ * @param name as it is asked for
+ * @param entries each with a database of its own
+ */
+public record Work(
+        String name,
+        String title,
+        List<Load> loads,
+        List<Entry> entries,
+        Function<Turns, List<Bar>> bars) {
 
-    /** As it is asked for: {@code w2}. */
-    String name();
-
-    String title();
-
-    List<Load> loads(Scale scale);
-
-    /** Each with a database of its own, in the order of the report. */
-    List<Entry> entries(Lab lab);
-
-    /** A contender that can be made ready, if it is to take part. */
-    record Entry(String name, Callable<Contender> start) {}
-
-    /** The contender whose rate is one hundred percent under a load, if there is one. */
-    default @Nullable String reference(Load load) {
-        return null;
+    public Work {
+        loads = List.copyOf(loads);
+        entries = List.copyOf(entries);
     }
 
-    /** What its figures must be. */
-    default List<Bar> bars(Results results) {
-        return List.of();
+    /**
+     * A contender that can be made ready.
+     *
+     * @param fetched from elsewhere: it may be missing
+     */
+    public record Entry(String name, boolean fetched, Start start) {
+
+        /** One of this project. */
+        public static Entry own(String name, Start start) {
+            return new Entry(name, false, start);
+        }
+
+        /** One of somebody else's, which is had by network. */
+        public static Entry peer(String name, Start start) {
+            return new Entry(name, true, start);
+        }
     }
 
-    /** Curves of what it came to, as SVG by name. */
-    default Map<String, String> pictures(Results results) {
-        return Map.of();
+    /** Makes a contender ready. */
+    @FunctionalInterface
+    public interface Start {
+        Contender in(Lab lab) throws Exception;
     }
 }

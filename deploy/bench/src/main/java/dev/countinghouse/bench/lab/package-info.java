@@ -4,10 +4,9 @@
  * <p>Choice: a load of our own instead of a benchmark library, for what is measured is a whole
  * system with a disk in it. Contenders take turns within each round, so that a slow minute of the
  * machine falls on all; a figure is the median of the rounds, beside the lowest and the highest.
- * The disk is probed before and after each row, because it sets the limit. Each work ends with an
- * oracle over everything that was written; a work whose oracle fails has no figure. Under an open
- * load a latency counts from when the request was due, not from when it could be sent. Price: the
- * numbers of two machines cannot be compared, only the ratios within one run.
+ * The disk is probed before each turn, because it sets the limit. Each work ends with an oracle
+ * over everything that was written; a work whose oracle fails has no figure. Price: the numbers of
+ * two machines cannot be compared, only the ratios within one run.
  */
 @NullMarked
 package dev.countinghouse.bench.lab;

@@ -2,7 +2,7 @@ package dev.countinghouse.bench.peer;
 
 import static dev.countinghouse.bench.lab.OracleException.require;
 
-import dev.countinghouse.bench.lab.Absent;
+import dev.countinghouse.bench.command.OwnCommands;
 import dev.countinghouse.bench.lab.Contender;
 import dev.countinghouse.bench.lab.Lab;
 import dev.countinghouse.bench.lab.LineProcess;
@@ -11,11 +11,10 @@ import dev.countinghouse.bench.lab.Sample;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Axon 4 with its JDBC engine, which cannot share a class path with Axon 5: a process of its own.
@@ -25,63 +24,51 @@ public final class Axon4 implements Contender {
     public static final String NAME = "Axon 4.13 JDBC";
 
     private static final String PROJECT = "deploy/bench/peers/axon4";
+    private static final int MOST_WORDS = 300;
+
+    /** Fewer made its slowest answers slower where this was written, more its rate lower. */
+    private static final String CONNECTIONS = "64";
 
     private final LineProcess process;
-    private final Set<String> tasks;
-
-    private Axon4(LineProcess process, Set<String> tasks) {
-        this.process = process;
-        this.tasks = tasks;
-    }
 
     /**
-     * @param database of its own
-     * @param tasks in which it takes part: {@code issue}, or those that begin with {@code replay}
-     * @param connections of its pool
-     * @param payloadBytes of its events
-     * @param preload events that are there before the first load
+     * @throws IOException if it cannot be fetched and built
      */
-    public static Contender start(
-            Lab lab,
-            String database,
-            Set<String> tasks,
-            int connections,
-            int payloadBytes,
-            int preload)
-            throws InterruptedException {
-        try {
-            Path project = lab.root().resolve(PROJECT);
-            Tools.run(project, List.of("mvn", "-q", "-B", "process-classes"));
-            Path target = project.resolve("target");
-            LineProcess process =
-                    LineProcess.java(
-                            NAME,
-                            lab.log("axon4"),
-                            target.resolve("classes")
-                                    + File.pathSeparator
-                                    + target.resolve("lib").resolve("*"),
-                            "-Xmx1g",
-                            "-XX:+UseParallelGC",
-                            "dev.countinghouse.bench.axon4.Axon4",
-                            lab.url(database),
-                            Integer.toString(connections),
-                            Integer.toString(payloadBytes));
-            process.answer();
-            process.ask("preload " + preload);
-            return new Axon4(process, tasks);
-        } catch (IOException failed) {
-            return new Absent(NAME, String.valueOf(failed.getMessage()));
-        }
+    public Axon4(Lab lab) throws IOException, InterruptedException {
+        Path project = lab.root().resolve(PROJECT);
+        build(project);
+        Path target = project.resolve("target");
+        process =
+                LineProcess.java(
+                        NAME,
+                        lab.log("axon4"),
+                        target.resolve("classes") + File.pathSeparator + target.resolve("lib/*"),
+                        "-Xmx1g",
+                        "-XX:+UseParallelGC",
+                        "dev.countinghouse.bench.axon4.Axon4",
+                        lab.url("axon4"),
+                        CONNECTIONS,
+                        Integer.toString(OwnCommands.ISSUED_BYTES));
+        process.answer();
     }
 
-    @Override
-    public String name() {
-        return NAME;
+    private static void build(Path project) throws IOException, InterruptedException {
+        Process maven =
+                new ProcessBuilder("mvn", "-q", "-B", "process-classes")
+                        .directory(project.toFile())
+                        .redirectErrorStream(true)
+                        .start();
+        maven.getOutputStream().close();
+        String words =
+                new String(maven.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        if (maven.waitFor() == 0) return;
+        String last = words.substring(Math.max(0, words.length() - MOST_WORDS));
+        throw new IOException("mvn failed: " + last.replaceAll("\\s+", " "));
     }
 
     @Override
     public boolean takes(Load load) {
-        return tasks.contains(load.task());
+        return load.task().equals(OwnCommands.ISSUE);
     }
 
     @Override

@@ -1,7 +1,4 @@
-/**
- * Other stores, fetched when a benchmark runs: nothing of theirs is kept in this project. One that
- * cannot be had is a row that says so.
- */
+/** Another store, fetched when the benchmark runs: nothing of it is kept in this project. */
 @NullMarked
 package dev.countinghouse.bench.peer;
 

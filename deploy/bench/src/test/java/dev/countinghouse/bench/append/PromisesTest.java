@@ -6,7 +6,6 @@ import dev.countinghouse.bench.lab.Lab;
 import dev.countinghouse.bench.lab.Load;
 import dev.countinghouse.bench.lab.OracleException;
 import dev.countinghouse.bench.lab.Scale;
-import dev.countinghouse.command.eventstore.StoreLimits;
 
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
 import org.junit.jupiter.api.AfterAll;
@@ -19,12 +18,11 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 
 /** An oracle that finds nothing is worth only as much as it would find. */
 class PromisesTest {
 
-    private static final Load LOAD = Load.closed(OwnAppends.Task.CONDITIONAL.toString(), 4);
+    private static final Load LOAD = new Load("append", 4);
 
     private static Lab lab;
 
@@ -83,17 +81,14 @@ class PromisesTest {
     @Test
     void aDecisionOnFactsThatHadChangedIsFound() throws Exception {
         try (OwnAppends appends = pressed("stale")) {
-            long position =
-                    appends.append(
-                            AppendCondition.none(),
-                            List.of(OwnAppends.event(0, 0, Set.of(appends.tag(0)))));
+            long position = appends.append(AppendCondition.none(), List.of(appends.event(0, 0)));
             appends.promises().accepted(position, 0, 0);
             assertFound(appends, "was decided on facts that had changed");
         }
     }
 
     private static OwnAppends pressed(String name) {
-        var appends = new OwnAppends(name, name, lab, StoreLimits.DEFAULT, 0);
+        var appends = new OwnAppends(name, lab);
         appends.under(LOAD, Duration.ofMillis(50));
         appends.verify();
         return appends;

@@ -6,7 +6,9 @@ package dev.countinghouse.cli.local;
  * @param pid of the process
  * @param command the command service's URL
  * @param query the query service's URL
+ * @param console the console's URL
  * @param postgresPort on the loopback interface
  * @param kafka bootstrap servers
  */
-public record Addresses(long pid, String command, String query, int postgresPort, String kafka) {}
+public record Addresses(
+        long pid, String command, String query, String console, int postgresPort, String kafka) {}

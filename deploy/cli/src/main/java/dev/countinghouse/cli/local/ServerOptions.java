@@ -31,6 +31,13 @@ public class ServerOptions {
     int queryPort;
 
     @Option(
+            names = "--console-port",
+            paramLabel = "PORT",
+            defaultValue = "8082",
+            description = "Of the console (default: ${DEFAULT-VALUE}).")
+    int consolePort;
+
+    @Option(
             names = "--postgres-port",
             paramLabel = "PORT",
             defaultValue = "15432",
@@ -63,6 +70,7 @@ public class ServerOptions {
                 data,
                 commandPort,
                 queryPort,
+                consolePort,
                 postgresPort,
                 kafkaPort,
                 kafkaControllerPort,

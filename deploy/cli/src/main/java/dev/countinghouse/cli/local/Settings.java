@@ -17,6 +17,7 @@ public record Settings(
         Path data,
         int commandPort,
         int queryPort,
+        int consolePort,
         int postgresPort,
         int kafkaPort,
         int kafkaControllerPort,
@@ -32,6 +33,7 @@ public record Settings(
                 data,
                 orFree(commandPort),
                 orFree(queryPort),
+                orFree(consolePort),
                 orFree(postgresPort),
                 orFree(kafkaPort),
                 orFree(kafkaControllerPort),
@@ -52,6 +54,7 @@ public record Settings(
                 ProcessHandle.current().pid(),
                 "http://127.0.0.1:" + commandPort,
                 "http://127.0.0.1:" + queryPort,
+                "http://127.0.0.1:" + consolePort,
                 postgresPort,
                 "127.0.0.1:" + kafkaPort);
     }

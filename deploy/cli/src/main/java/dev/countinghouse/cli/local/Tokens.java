@@ -32,10 +32,18 @@ public final class Tokens {
 
     /** For everything in every book. */
     public String forEverything(String subject) {
-        return sign(subject, EnumSet.allOf(Permission.class), List.of(ALL));
+        return sign(subject, EnumSet.allOf(Permission.class), List.of(ALL), Map.of());
     }
 
-    public String sign(String subject, Set<Permission> permissions, List<String> books) {
-        return key.sign(new Grant(subject, permissions, books, Map.of(ALL, NO_LIMIT), LIFETIME));
+    /**
+     * @param limits of what is adjusted without a second person, by currency; none if empty
+     */
+    public String sign(
+            String subject,
+            Set<Permission> permissions,
+            List<String> books,
+            Map<String, String> limits) {
+        Map<String, String> all = limits.isEmpty() ? Map.of(ALL, NO_LIMIT) : limits;
+        return key.sign(new Grant(subject, permissions, books, all, LIFETIME));
     }
 }

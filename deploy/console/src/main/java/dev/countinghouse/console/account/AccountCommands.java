@@ -1,6 +1,7 @@
 package dev.countinghouse.console.account;
 
 import dev.countinghouse.console.api.Receivables.Account;
+import dev.countinghouse.console.api.Receivables.CreditPeriod;
 import dev.countinghouse.console.api.Receivables.Terms;
 import dev.countinghouse.console.page.Command;
 import dev.countinghouse.console.page.Desk;
@@ -37,11 +38,20 @@ final class AccountCommands {
 
     private static List<Field> terms() {
         return List.of(
-                Field.count("terms.netDays", "Net days").mandatory().hinted("0 is due at once"),
-                Field.check("terms.endOfMonth", "counted from the end of the month"),
+                Field.count("terms.due.days", "Net days").mandatory().hinted("0 is due at once"),
+                Field.choice(
+                                "terms.due.monthEnd",
+                                "Month's end",
+                                List.of(
+                                        new Choice("NONE", "does not matter"),
+                                        new Choice("BEFORE", "counted from it"),
+                                        new Choice("AFTER", "counted on to it")))
+                        .mandatory(),
+                Field.count("terms.due.dayOfMonth", "To this day of the month"),
                 Field.count("terms.discount.basisPoints", "Early payment discount, basis points")
                         .hinted("200 is 2 %"),
-                Field.count("terms.discount.days", "within days"));
+                Field.count("terms.discount.within.days", "within days"),
+                Field.count("terms.discount.graceDays", "and days of grace"));
     }
 
     private static Command opening(Desk desk) {
@@ -73,7 +83,7 @@ final class AccountCommands {
     @GetMapping("/b/{book}/accounts/new")
     ModelAndView open(Desk desk) {
         return Sending.page(
-                opening(desk), Form.blank().with("currency", "USD").with("terms.netDays", "30"));
+                opening(desk), Form.blank().with("currency", "USD").with("terms.due.days", "30"));
     }
 
     @PostMapping("/b/{book}/accounts/new")
@@ -111,14 +121,24 @@ final class AccountCommands {
     @GetMapping(PATH + "/terms")
     ModelAndView terms(Desk desk, @PathVariable String account) {
         Terms terms = desk.read(desk.api("accounts", account), Account.class).terms();
-        Form form = Form.blank().with("terms.netDays", Integer.toString(terms.netDays()));
-        if (terms.endOfMonth()) form.with("terms.endOfMonth", "true");
-        var discount = terms.discount();
-        if (discount != null) {
-            form.with("terms.discount.basisPoints", Integer.toString(discount.basisPoints()))
-                    .with("terms.discount.days", Integer.toString(discount.days()));
+        return Sending.page(changing(desk, account), filled(terms));
+    }
+
+    private static Form filled(Terms terms) {
+        CreditPeriod due = terms.due();
+        Form form =
+                Form.blank()
+                        .with("terms.due.days", Integer.toString(due.days()))
+                        .with("terms.due.monthEnd", due.monthEnd());
+        if (due.dayOfMonth() != null) {
+            form.with("terms.due.dayOfMonth", due.dayOfMonth().toString());
         }
-        return Sending.page(changing(desk, account), form);
+        var discount = terms.discount();
+        if (discount == null) return form;
+        return form.with(
+                        "terms.discount.basisPoints", Integer.toString(discount.basisPoints()))
+                .with("terms.discount.within.days", Integer.toString(discount.within().days()))
+                .with("terms.discount.graceDays", Integer.toString(discount.graceDays()));
     }
 
     @PostMapping(PATH + "/terms")

@@ -28,6 +28,11 @@ public final class Path {
         return new Path(text + joint + encoded(name) + "=" + encoded(value.toString()));
     }
 
+    /** Whether it has a parameter of this name. */
+    public boolean has(String name) {
+        return text.contains("?" + name + "=") || text.contains("&" + name + "=");
+    }
+
     /** Encodes for a path as well as for a parameter. */
     public static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");

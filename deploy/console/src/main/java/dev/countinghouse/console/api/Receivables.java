@@ -14,9 +14,14 @@ import java.util.Map;
 /** What the query service answers about accounts and documents. */
 public interface Receivables {
 
-    record Discount(int basisPoints, int days) {}
+    /**
+     * From an invoice's date on: months, then days, then to a month's end or a day of the month.
+     */
+    record CreditPeriod(int months, int days, String monthEnd, @Nullable Integer dayOfMonth) {}
 
-    record Terms(int netDays, boolean endOfMonth, @Nullable Discount discount) {}
+    record Discount(int basisPoints, CreditPeriod within, int graceDays) {}
+
+    record Terms(CreditPeriod due, @Nullable Discount discount) {}
 
     /** An account with what it owes; the last three are told of one account, not of a list. */
     record Account(
@@ -80,7 +85,13 @@ public interface Receivables {
             List<StatementLine> items,
             @Nullable String next) {}
 
-    record Offer(LocalDate until, Money amount) {}
+    /** A discount that the invoice offers, to money that comes no later than some days after. */
+    record Offer(LocalDate until, int graceDays, Money amount) {
+
+        public LocalDate lastDay() {
+            return until.plusDays(graceDays);
+        }
+    }
 
     record Installment(int number, LocalDate dueOn, Money amount, Money open) {}
 
@@ -109,6 +120,7 @@ public interface Receivables {
             Money open,
             @Nullable Offer discount,
             @Nullable String customerReference,
+            @Nullable String purchaseOrder,
             @Nullable String memo,
             @Nullable LocalDate voidedOn,
             @Nullable List<Installment> installments,

@@ -30,8 +30,8 @@ final class IssueController {
             List.of(
                     Field.date("invoiceDate", "Invoice date").hinted("today if left out"),
                     Field.date("dueOn", "Due on").hinted("by the account's terms if left out"),
-                    Field.line("customerReference", "Their reference")
-                            .hinted("such as a purchase order"),
+                    Field.line("purchaseOrder", "Their order"),
+                    Field.line("customerReference", "Their reference"),
                     Field.line("number", "Number").hinted("the next of its series if left out"),
                     Field.text("memo", "Memo"));
 

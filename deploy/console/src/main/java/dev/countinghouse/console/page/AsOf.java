@@ -45,7 +45,9 @@ public record AsOf(@Nullable LocalDate on, @Nullable String known, @Nullable Str
     }
 
     Path appliedTo(Path path) {
-        return knownIn(path.with("effectiveOn", on), "knownPosition", "knownTime");
+        if (path.has("cursor")) return path; // it tells the truth of its first page
+        Path dated = path.has("to") ? path : path.with("effectiveOn", on);
+        return knownIn(dated, "knownPosition", "knownTime");
     }
 
     /** With what was known, as the one parameter or the other. */

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A place to write in a form.
  *
- * @param name as the command's body has it, with dots: {@code terms.netDays}
+ * @param name as the command's body has it, with dots: {@code terms.due.days}
  * @param hint beneath it, how to fill it in
  * @param choices of a choice
  */

@@ -1,7 +1,11 @@
 package dev.countinghouse.console.page;
 
 import dev.countinghouse.console.api.Problem;
+import dev.countinghouse.console.api.Receivables.CreditPeriod;
+import dev.countinghouse.console.api.Receivables.Terms;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Map;
 
@@ -80,5 +84,27 @@ public final class Words {
     /** Days that something is late, or nothing. */
     public static String late(int days) {
         return days == 0 ? "" : days == 1 ? "1 day late" : days + " days late";
+    }
+
+    /** Such as {@code 2 % within 10 days, net 30 days to the month's end}. */
+    public static String terms(Terms terms) {
+        CreditPeriod due = terms.due();
+        boolean atOnce = due.months() == 0 && due.days() == 0 && due.monthEnd().equals("NONE");
+        String net = atOnce && due.dayOfMonth() == null ? "due at once" : "net " + period(due);
+        var discount = terms.discount();
+        if (discount == null) return net;
+        String percent =
+                BigDecimal.valueOf(discount.basisPoints(), 2).stripTrailingZeros().toPlainString();
+        return percent + " % within " + period(discount.within()) + ", " + net;
+    }
+
+    private static String period(CreditPeriod period) {
+        var words = new ArrayList<String>();
+        if (period.monthEnd().equals("BEFORE")) words.add("from the month's end");
+        if (period.months() > 0) words.add(period.months() + " months");
+        if (period.days() > 0) words.add(period.days() + " days");
+        if (period.monthEnd().equals("AFTER")) words.add("to the month's end");
+        if (period.dayOfMonth() != null) words.add("to day " + period.dayOfMonth());
+        return words.isEmpty() ? "at once" : String.join(" ", words);
     }
 }

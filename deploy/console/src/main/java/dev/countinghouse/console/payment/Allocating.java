@@ -64,7 +64,7 @@ public record Allocating(
     /** Whether money that comes in today earns it; of older money the service knows. */
     public boolean hasOffer(Invoice invoice) {
         var offer = invoice.discount();
-        return offer != null && !offer.until().isBefore(offersFrom);
+        return offer != null && !offer.lastDay().isBefore(offersFrom);
     }
 
     public String shareField(Invoice invoice) {

@@ -40,7 +40,7 @@ public final class Book {
                 "/accounts",
                 """
                 {"account": "%s", "name": "%s", "kind": "CUSTOMER", "currency": "USD",
-                 "terms": {"netDays": 30}, "openedOn": "2026-01-01"}"""
+                 "terms": {"due": {"days": 30}}, "openedOn": "2026-01-01"}"""
                         .formatted(account, name));
     }
 

@@ -29,6 +29,9 @@ final class Chromium {
                     "--disable-sync",
                     "--no-first-run");
 
+    /** A busy machine takes its time. */
+    static final double PATIENCE_MILLIS = 180_000;
+
     private Chromium() {}
 
     static Optional<Path> installed() {
@@ -51,7 +54,8 @@ final class Chromium {
                 .launch(
                         new BrowserType.LaunchOptions()
                                 .setExecutablePath(executable)
-                                .setArgs(QUIET));
+                                .setArgs(QUIET)
+                                .setTimeout(PATIENCE_MILLIS));
     }
 
     static Browser browser() {

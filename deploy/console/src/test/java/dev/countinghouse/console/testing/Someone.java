@@ -28,6 +28,7 @@ public final class Someone implements AutoCloseable {
     private Someone(Grant grant, Browser.NewContextOptions options) {
         context = Chromium.browser().newContext(options.setLocale("en-US"));
         page = context.newPage();
+        page.setDefaultTimeout(Chromium.PATIENCE_MILLIS);
         page.onConsoleMessage(
                 message -> {
                     if (message.type().equals("error")) complaints.add(message.text());
@@ -46,6 +47,11 @@ public final class Someone implements AutoCloseable {
                 new Browser.NewContextOptions()
                         .setViewportSize(width, HEIGHT)
                         .setColorScheme(colours));
+    }
+
+    /** A browser that nobody is logged in with. */
+    public static BrowserContext browser() {
+        return Chromium.browser().newContext(new Browser.NewContextOptions().setLocale("en-US"));
     }
 
     /** Without script; everything has to work all the same. */

@@ -13,10 +13,6 @@ import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.DefaultConfigurer;
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.GenericDomainEventMessage;
-import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcSQLErrorCodesResolver;
 import org.axonframework.eventsourcing.eventstore.jdbc.PostgresEventTableFactory;
@@ -30,7 +26,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -40,16 +35,13 @@ import java.util.concurrent.atomic.LongAdder;
 
 /**
  * Axon 4 with its JDBC engine, pressed by this process as the bench asks for in lines: {@code issue
- * <callers> <millis>}, {@code preload <events>}, {@code replay raw}, {@code replay decoded}, {@code
- * verify}.
+ * <callers> <millis>} and {@code verify}.
  */
 public final class Axon4 {
 
     private static final long SLOWEST_MICROS = 120_000_000;
-    private static final int PRELOADED_AT_ONCE = 1_000;
 
     private final HikariDataSource database;
-    private final JdbcEventStorageEngine engine;
     private final CommandGateway gateway;
     private final String text;
     private final Set<String> promised = ConcurrentHashMap.newKeySet();
@@ -79,7 +71,7 @@ public final class Axon4 {
                 new UnitOfWorkAwareConnectionProviderWrapper(
                         new DataSourceConnectionProvider(database));
         JacksonSerializer json = JacksonSerializer.defaultSerializer();
-        engine =
+        JdbcEventStorageEngine engine =
                 JdbcEventStorageEngine.builder()
                         .connectionProvider(provider)
                         .transactionManager(NoTransactionManager.INSTANCE)
@@ -112,8 +104,6 @@ public final class Axon4 {
     private String answer(String[] asked) throws Exception {
         return switch (asked[0]) {
             case "issue" -> issue(Integer.parseInt(asked[1]), Long.parseLong(asked[2]));
-            case "preload" -> preload(Integer.parseInt(asked[1]));
-            case "replay" -> replay(asked[1].equals("decoded"));
             case "verify" -> verify();
             default -> throw new IllegalArgumentException(asked[0]);
         };
@@ -150,44 +140,6 @@ public final class Axon4 {
         return sample(done.sum(), errors.sum(), System.nanoTime() - start, micros);
     }
 
-    private String preload(int events) {
-        for (int from = 0; from < events; from += PRELOADED_AT_ONCE) {
-            List<DomainEventMessage<?>> some = new ArrayList<>();
-            for (int i = from; i < Math.min(events, from + PRELOADED_AT_ONCE); i++) {
-                String id = UUID.randomUUID().toString();
-                some.add(
-                        new GenericDomainEventMessage<>(
-                                "Invoice", id, 0, new Invoice.Issued(id, text)));
-                promised.add(id);
-            }
-            var appending = DefaultUnitOfWork.startAndGet(null);
-            engine.appendEvents(some);
-            appending.commit();
-        }
-        return "done";
-    }
-
-    /** Everything from the beginning, as a tracking processor reads it. */
-    private String replay(boolean decoded) {
-        long start = System.nanoTime();
-        long count = 0;
-        try (var events = engine.readEvents((TrackingToken) null, false)) {
-            Iterator<? extends TrackedEventMessage<?>> each = events.iterator();
-            while (each.hasNext()) {
-                TrackedEventMessage<?> event = each.next();
-                count++;
-                if (decoded && !(event.getPayload() instanceof Invoice.Issued)) {
-                    throw new IllegalStateException("another event");
-                }
-            }
-        }
-        if (count != promised.size()) throw new IllegalStateException(count + " events");
-        long took = System.nanoTime() - start;
-        var micros = new Histogram(SLOWEST_MICROS, 3);
-        micros.recordValue(took / 1_000);
-        return sample(1, count, 0, took, micros);
-    }
-
     private String verify() throws Exception {
         try (Connection connection = database.getConnection();
                 Statement sql = connection.createStatement();
@@ -206,14 +158,8 @@ public final class Axon4 {
     }
 
     private static String sample(long done, long errors, long nanos, Histogram micros) {
-        return sample(done, done, errors, nanos, micros);
-    }
-
-    private static String sample(
-            long done, long events, long errors, long nanos, Histogram micros) {
         var line = new StringBuilder();
-        line.append(done).append(' ').append(events).append(" 0 ").append(errors);
-        line.append(' ').append(nanos).append(' ');
+        line.append(done).append(' ').append(errors).append(' ').append(nanos).append(' ');
         for (HistogramIterationValue value : micros.recordedValues()) {
             line.append(value.getValueIteratedTo())
                     .append(':')

@@ -1,0 +1,64 @@
+package dev.countinghouse.command.invoice;
+
+import dev.countinghouse.command.Rejection;
+import dev.countinghouse.command.SharedReason;
+import dev.countinghouse.command.decision.Facts;
+import dev.countinghouse.command.decision.Subject;
+import dev.countinghouse.command.facts.InvoiceFacts;
+import dev.countinghouse.command.facts.PeriodFacts;
+import dev.countinghouse.command.facts.Recorded;
+import dev.countinghouse.contract.DoneBy;
+import dev.countinghouse.contract.invoice.InvoiceId;
+import dev.countinghouse.contract.invoice.InvoiceIssued;
+import dev.countinghouse.contract.invoice.InvoiceVoidProposed;
+import dev.countinghouse.contract.invoice.InvoiceVoided;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** Whether an invoice may be taken back, by the same rules for one person and for two. */
+final class Voiding {
+
+    private Voiding() {}
+
+    /** How it was proposed to take an invoice back. */
+    static Subject<Recorded<InvoiceVoidProposed>> proposals(InvoiceId invoice) {
+        return Recorded.about(invoice, InvoiceVoidProposed.class);
+    }
+
+    /** The last proposal, which counts. */
+    static @Nullable InvoiceVoidProposed proposed(InvoiceId invoice, Facts facts) {
+        List<InvoiceVoidProposed> all = facts.of(proposals(invoice)).all();
+        return all.isEmpty() ? null : all.getLast();
+    }
+
+    /**
+     * What is recorded when it may be taken back on these facts.
+     *
+     * @param on a date whose month {@code facts} know
+     * @throws Rejection if it may not
+     */
+    static InvoiceVoided decide(
+            InvoiceFacts invoice, String reason, LocalDate on, Facts facts, DoneBy doneBy) {
+        InvoiceIssued issued = invoice.requireKnown();
+        String id = issued.invoice().value();
+        if (on.isBefore(issued.invoiceDate())) {
+            throw new Rejection(SharedReason.PRECEDES_INVOICE, id);
+        }
+        // exactly its total on each day from then on, so that it is zero on each when it is void
+        if (invoice.isInUse() || !invoice.isOpenThroughout(on, issued.total())) {
+            throw new Rejection(InvoiceReason.INVOICE_IN_USE, id);
+        }
+        facts.of(PeriodFacts.of(on)).requireOpen();
+        return new InvoiceVoided(
+                issued.book(),
+                issued.invoice(),
+                issued.account(),
+                issued.total(),
+                reason,
+                on,
+                doneBy);
+    }
+}

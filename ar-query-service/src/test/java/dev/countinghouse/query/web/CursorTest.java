@@ -1,0 +1,62 @@
+package dev.countinghouse.query.web;
+
+import dev.countinghouse.contract.BookId;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import static dev.countinghouse.query.subledger.Sample.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A cursor is good for the book, the list and the filter that gave it. */
+final class CursorTest {
+
+    private static final QueryServer server = QueryServer.shared();
+    private static String next = "";
+
+    @BeforeAll
+    static void publish() {
+        long known = 0;
+        for (String book : List.of("first-book", "second-book")) {
+            for (String id : List.of("a", "b", "c")) {
+                known = server.publish(account(new BookId(book), id));
+            }
+        }
+        JsonNode page =
+                QueryServer.json(
+                        server.get(
+                                "/v1/books/first-book/accounts?limit=1&kind=CUSTOMER"
+                                        + "&effectiveOn=2026-03-01",
+                                QueryRequest.MIN_POSITION,
+                                Long.toString(known)));
+        next = page.get("next").asString();
+    }
+
+    private static int status(String list) {
+        return server.get("/v1/books/" + list + "cursor=" + next).statusCode();
+    }
+
+    @Test
+    void goesOnWithTheSameList() {
+        assertThat(status("first-book/accounts?limit=1&kind=CUSTOMER&")).isEqualTo(200);
+        assertThat(status("first-book/accounts?kind=CUSTOMER&effectiveOn=2026-03-01&"))
+                .as("what the first page was asked for may be said again")
+                .isEqualTo(200);
+    }
+
+    @Test
+    void isRefusedElsewhere() {
+        assertThat(status("second-book/accounts?kind=CUSTOMER&")).as("book").isEqualTo(400);
+        assertThat(status("first-book/payments?")).as("list").isEqualTo(400);
+        assertThat(status("first-book/accounts?")).as("without the filter").isEqualTo(400);
+        assertThat(status("first-book/accounts?kind=PAYER&")).as("filter").isEqualTo(400);
+    }
+
+    @Test
+    void anotherDateBesideItIsRefused() {
+        assertThat(status("first-book/accounts?kind=CUSTOMER&effectiveOn=2026-03-02&"))
+                .isEqualTo(400);
+    }
+}

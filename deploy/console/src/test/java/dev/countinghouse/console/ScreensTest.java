@@ -1,0 +1,106 @@
+package dev.countinghouse.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.ColorScheme;
+
+import dev.countinghouse.console.testing.Book;
+import dev.countinghouse.console.testing.NeedsBrowser;
+import dev.countinghouse.console.testing.Site;
+import dev.countinghouse.console.testing.Someone;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.List;
+
+/**
+ * Every screen, wide and narrow, light and dark: no barrier, nothing beside the page, no complaint.
+ */
+@NeedsBrowser
+final class ScreensTest {
+
+    private static final List<String> SCREENS =
+            List.of(
+                    "/today",
+                    "/overdue",
+                    "/unapplied",
+                    "/approvals",
+                    "/accounts",
+                    "/accounts/new",
+                    "/accounts/acme",
+                    "/accounts/acme/activity",
+                    "/accounts/acme/payments",
+                    "/accounts/acme/invoices",
+                    "/accounts/acme/notes",
+                    "/accounts/acme/why",
+                    "/accounts/acme/note",
+                    "/accounts/acme/terms",
+                    "/accounts/acme/close",
+                    "/invoices",
+                    "/invoices/i1",
+                    "/invoices/i2/void",
+                    "/invoices/new",
+                    "/invoices/new?account=acme",
+                    "/payments",
+                    "/payments/p1",
+                    "/payments/p2/apply",
+                    "/payments/p1/reverse",
+                    "/payments/new",
+                    "/payments/new?account=acme",
+                    "/adjustments/new?account=acme",
+                    "/aging",
+                    "/trial-balance",
+                    "/journal",
+                    "/roll-forward",
+                    "/reconciliation?history=all",
+                    "/history?verify=all",
+                    "/events/1",
+                    "/periods",
+                    "/periods/2026-01/close",
+                    "/operating",
+                    "/keys",
+                    "/search?q=acme",
+                    "/search?q=nothing",
+                    "/accounts/acme?on=2026-02-15");
+
+    private static final Book BOOK = new Book();
+
+    @BeforeAll
+    static void fill() {
+        BOOK.account("acme", "Acme Bakery")
+                .invoice("i1", "acme", "2026-02-01", "1000.00")
+                .invoice("i2", "acme", "2026-03-01", "250.50")
+                .payment("p1", "acme", "2026-03-10", "75.00")
+                .payment("p2", "acme", "2026-03-12", "5.00")
+                .shown();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280,LIGHT", "1280,DARK", "390,LIGHT"})
+    void hasNoBarriersAndNothingBesideThePage(int width, ColorScheme colours) {
+        try (Someone someone = Someone.at(Site.clerk("looker", BOOK.id()), width, colours)) {
+            for (String screen : SCREENS) {
+                someone.goes("/b/" + BOOK.id() + screen);
+                assertThat(someone.barriers()).as(screen).isEmpty();
+                Object wide = someone.page().evaluate("document.documentElement.scrollWidth");
+                assertThat((Integer) wide).as(screen).isLessThanOrEqualTo(width);
+            }
+            assertThat(someone.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void theFirstPageIsSmallAndTheNextSmaller() {
+        try (Someone someone = Someone.at(Site.clerk("weigher", BOOK.id()))) {
+            someone.goes("/b/" + BOOK.id() + "/accounts/acme");
+            someone.goes("/b/" + BOOK.id() + "/overdue");
+            Object bytes =
+                    someone.page()
+                            .evaluate("performance.getEntriesByType('navigation')[0].transferSize");
+            assertThat(((Number) bytes).longValue()).isLessThan(30_000);
+        }
+    }
+}
