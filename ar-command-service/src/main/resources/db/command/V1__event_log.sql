@@ -28,7 +28,7 @@ create table event (
     primary key (position) with (fillfactor = 100)
 ) with (toast_tuple_target = 8160);
 comment on table event is
-    'The log. Rows are only ever added, all of them by append_events(). An ordinary event stays
+    'The log. Rows are only ever added, all of them by append_events_1(). An ordinary event stays
      in its page uncompressed, so that no time goes into compression while others wait.';
 comment on column event.position is 'Dense, from 1, in commit order.';
 comment on column event.book_position is 'Dense within the book, from 1.';

@@ -15,34 +15,31 @@ comment on column kept_receipt.request is 'request=key, as the tag of an event w
 comment on column kept_receipt.digest is 'Of the request: tells a repeat from another request.';
 comment on column kept_receipt.receipt is 'What the receipt named, with position and status.';
 
-create function keep_receipt(
+create function keep_receipt_1(
     in_request  text,
-    in_book     text,
+    in_book     int,
     in_tag      uuid,
     in_digest   text,
     in_receipt  text,
     in_position bigint,
     in_status   text)
 returns setof kept_receipt
-language plpgsql volatile set lock_timeout = '10s' as $$
-declare
-    book_id int;
+language plpgsql volatile set lock_timeout = '5s' as $$
 begin
     perform pg_advisory_xact_lock_shared(1162167621, 'event'::regclass::oid::int);
-    select h.id into strict book_id from book_head h where h.book = in_book;
     if exists (
         select from event_tag t join event e on e.position = t.position
-        where t.tag = in_tag and t.book = book_id and e.tags @> array[in_request]) then
+        where t.tag = in_tag and t.book = in_book and e.tags @> array[in_request]) then
         return;
     end if;
     insert into kept_receipt (request, book, digest, receipt, position, status)
-    values (in_request, book_id, in_digest, in_receipt, in_position, in_status)
+    values (in_request, in_book, in_digest, in_receipt, in_position, in_status)
     on conflict do nothing;
-    return query select * from kept_receipt k where k.request = in_request and k.book = book_id;
+    return query select * from kept_receipt k where k.request = in_request and k.book = in_book;
 end
 $$;
-comment on function keep_receipt is
+comment on function keep_receipt_1 is
     'Keeps a receipt unless the key has one, and gives the one that it has; gives none if an event
-     has the key. No append runs meanwhile, and append_events() refuses a key that is kept: so a
+     has the key. No append runs meanwhile, and append_events_1() refuses a key that is kept: so a
      key is that of one request, whichever of the two comes first. The lock is shared, for those
      who keep need not wait for each other.';

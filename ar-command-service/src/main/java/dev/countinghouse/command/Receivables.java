@@ -3,7 +3,7 @@ package dev.countinghouse.command;
 import dev.countinghouse.command.axon.CommandSide;
 import dev.countinghouse.command.axon.Commands;
 import dev.countinghouse.command.axon.OpenBooks;
-import dev.countinghouse.command.eventstore.KeptReceipts;
+import dev.countinghouse.command.eventstore.receipts.KeptReceipts;
 import dev.countinghouse.contract.book.BookOpened;
 import dev.countinghouse.http.BookZones;
 

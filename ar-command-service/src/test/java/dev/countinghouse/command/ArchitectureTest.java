@@ -3,6 +3,7 @@ package dev.countinghouse.command;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -83,7 +84,11 @@ class ArchitectureTest {
     void whatSlicesShareKnowsNoSlice() {
         noClasses()
                 .that()
-                .resideInAnyPackage(ROOT + ".decision..", ROOT + ".facts..", ROOT + ".eventstore..")
+                .resideInAnyPackage(
+                        ROOT + ".decision..",
+                        ROOT + ".facts..",
+                        ROOT + ".eventstore..",
+                        ROOT + ".series..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(packagesOf(SLICES, ""))
@@ -144,6 +149,90 @@ class ArchitectureTest {
                 .check(SERVICE);
     }
 
+    private static final String ENGINE = ROOT + ".eventstore";
+
+    /** From the ground up; a room knows those below it. */
+    @Test
+    void theEnginesRoomsKnowOnlyThoseBelowThem() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInAnyPackage(ENGINE + "..")
+                .layer("engine")
+                .definedBy(ENGINE)
+                .layer("append")
+                .definedBy(ENGINE + ".append..")
+                .layer("receipts")
+                .definedBy(ENGINE + ".receipts..")
+                .layer("read")
+                .definedBy(ENGINE + ".read..")
+                .layer("memory")
+                .definedBy(ENGINE + ".memory..")
+                .layer("catalog")
+                .definedBy(ENGINE + ".catalog..")
+                .layer("limits")
+                .definedBy(ENGINE + ".limits..")
+                .whereLayer("engine")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("append")
+                .mayOnlyBeAccessedByLayers("engine")
+                .whereLayer("receipts")
+                .mayOnlyBeAccessedByLayers("engine")
+                .whereLayer("read")
+                .mayOnlyBeAccessedByLayers("engine", "append")
+                .whereLayer("memory")
+                .mayOnlyBeAccessedByLayers("engine", "append")
+                .whereLayer("catalog")
+                .mayOnlyBeAccessedByLayers("engine", "append", "receipts", "read", "memory")
+                .because("the engine is understood room by room")
+                .check(SERVICE);
+    }
+
+    /** What the log gives out is a part of it, and so is what says that it cannot. */
+    private static final Set<String> SHOWN =
+            Set.of(
+                    "PostgresEventStorageEngine",
+                    "EventLog",
+                    "BookHead",
+                    "StoredEvent",
+                    "KeptReceipts",
+                    "KeptReceipts$Kept",
+                    "EventStoreException",
+                    "StoreBusyException",
+                    "EventsTooLargeException",
+                    "UndecidedAppendException",
+                    "ReadAccess");
+
+    @Test
+    void outsideTheEngineOnlyTheLogAndTheReceiptsAreSeen() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(ENGINE + "..", ROOT + ".axon..")
+                .should()
+                .dependOnClassesThat(hiddenInTheEngine(Set.of()))
+                .check(SERVICE);
+    }
+
+    @Test
+    void onlyTheWiringKnowsTheMemoryAndOnlyItsPort() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".axon..")
+                .should()
+                .dependOnClassesThat(hiddenInTheEngine(Set.of("Speculation", "QueuedAppend")))
+                .because("no business area knows that decisions are taken on memory")
+                .check(SERVICE);
+    }
+
+    private static DescribedPredicate<JavaClass> hiddenInTheEngine(Set<String> also) {
+        return DescribedPredicate.describe(
+                "are the engine's own",
+                type -> {
+                    String name = type.getName().substring(type.getName().lastIndexOf('.') + 1);
+                    return type.getPackageName().startsWith(ENGINE)
+                            && !SHOWN.contains(name)
+                            && !also.contains(name);
+                });
+    }
+
     @Test
     void packagesHaveNoCycles() {
         slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(SERVICE);
@@ -155,7 +244,11 @@ class ArchitectureTest {
                 .that()
                 .resideInAnyPackage(packagesOf(SLICES, ""))
                 .or()
-                .resideInAnyPackage(ROOT + ".decision..", ROOT + ".facts..", ROOT + ".axon..")
+                .resideInAnyPackage(
+                        ROOT + ".decision..",
+                        ROOT + ".facts..",
+                        ROOT + ".axon..",
+                        ROOT + ".series..")
                 .should()
                 .callMethodWhere(asksForTheTime())
                 .because("dates come with the command, recording times from the store")

@@ -1,6 +1,6 @@
 package dev.countinghouse.command;
 
-import dev.countinghouse.command.eventstore.KeptReceipts;
+import dev.countinghouse.command.eventstore.receipts.KeptReceipts;
 
 import org.jspecify.annotations.Nullable;
 

@@ -10,9 +10,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.zaxxer.hikari.HikariDataSource;
 
 import dev.countinghouse.command.axon.Receipt;
-import dev.countinghouse.command.eventstore.CatalogCodec;
 import dev.countinghouse.command.eventstore.PostgresEventStorageEngine;
-import dev.countinghouse.command.eventstore.StoreLimits;
+import dev.countinghouse.command.eventstore.catalog.CatalogCodec;
+import dev.countinghouse.command.eventstore.limits.StoreLimits;
 import dev.countinghouse.command.invoice.IssueInvoice;
 import dev.countinghouse.command.invoice.TaxChoice;
 import dev.countinghouse.command.payment.Application;

@@ -3,8 +3,8 @@ package dev.countinghouse.command;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 
-import dev.countinghouse.command.eventstore.StoredEvent;
-import dev.countinghouse.command.eventstore.TagKeys;
+import dev.countinghouse.command.eventstore.catalog.StoredEvent;
+import dev.countinghouse.command.eventstore.catalog.TagKeys;
 import dev.countinghouse.embedded.EmbeddedPostgres;
 
 import org.flywaydb.core.Flyway;

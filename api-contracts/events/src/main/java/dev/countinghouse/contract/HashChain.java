@@ -3,7 +3,6 @@ package dev.countinghouse.contract;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -29,8 +28,6 @@ public final class HashChain {
 
     public static final int HASH_BYTES = 32;
 
-    private static final MessageDigest SHA256 = lookUp();
-
     private HashChain() {}
 
     /** The hash before a book's first event. */
@@ -40,7 +37,7 @@ public final class HashChain {
 
     public static byte[] next(
             byte[] previous, long bookPosition, Instant recordedAt, byte[] content) {
-        MessageDigest sha = sha256();
+        MessageDigest sha = Sha256.begin();
         sha.update(previous);
         sha.update(
                 ByteBuffer.allocate(16)
@@ -58,7 +55,7 @@ public final class HashChain {
      */
     public static byte[] content(
             UUID eventId, String name, Collection<String> tags, byte[] payload, byte[] metadata) {
-        MessageDigest sha = sha256();
+        MessageDigest sha = Sha256.begin();
         sha.update(
                 ByteBuffer.allocate(16)
                         .putLong(eventId.getMostSignificantBits())
@@ -74,22 +71,5 @@ public final class HashChain {
     private static void text(MessageDigest sha, byte[] bytes) {
         sha.update(ByteBuffer.allocate(4).putInt(bytes.length).flip());
         sha.update(bytes);
-    }
-
-    /** A copy, for to look an algorithm up takes longer than to hash an event. */
-    private static MessageDigest sha256() {
-        try {
-            return (MessageDigest) SHA256.clone();
-        } catch (CloneNotSupportedException impossible) {
-            throw new IllegalStateException("SHA-256 can be copied", impossible);
-        }
-    }
-
-    private static MessageDigest lookUp() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has SHA-256", impossible);
-        }
     }
 }

@@ -141,7 +141,8 @@ final class Samples {
                         new DiscountOffer(DAY.plusDays(10), 3, usd("2.18")),
                         "order of 3 March",
                         "PO 4711",
-                        "Thank you\nfor your order"),
+                        "Thank you\nfor your order",
+                        "INV-"),
                 new InvoiceVoided(
                         BOOK,
                         INVOICE,

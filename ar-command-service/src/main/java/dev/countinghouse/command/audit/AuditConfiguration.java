@@ -1,6 +1,6 @@
 package dev.countinghouse.command.audit;
 
-import dev.countinghouse.command.eventstore.EventLog;
+import dev.countinghouse.command.eventstore.read.EventLog;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

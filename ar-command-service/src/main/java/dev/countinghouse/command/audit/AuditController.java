@@ -3,8 +3,7 @@ package dev.countinghouse.command.audit;
 import dev.countinghouse.command.Reason;
 import dev.countinghouse.command.Rejection;
 import dev.countinghouse.command.SharedReason;
-import dev.countinghouse.command.eventstore.EventStoreException;
-import dev.countinghouse.command.eventstore.StoredEvent;
+import dev.countinghouse.command.eventstore.catalog.StoredEvent;
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.EntityId;
@@ -24,7 +23,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.Iterator;
 
 /** What auditors read. Answers are written as the log is read, whatever their length. */
@@ -49,24 +47,15 @@ final class AuditController {
             @RequestParam MultiValueMap<String, String> asked,
             HttpServletResponse response)
             throws IOException {
-        Iterator<StoredEvent> events = audit.events(book, Questions.events(asked));
+        Iterator<StoredEvent> events = audit.events(book, AuditQuery.events(asked));
         response.setContentType(NDJSON);
-        OutputStream out = response.getOutputStream();
-        try {
-            while (events.hasNext()) out.write(ExportLine.of(events.next()));
-        } catch (EventStoreException e) {
-            // For whoever keeps what came before the connection broke: this is not the end.
-            if (response.isCommitted()) {
-                out.write(ExportLine.brokenOff("the event store is not available"));
-            }
-            throw e;
-        }
+        Export.write(events, response.getOutputStream());
     }
 
     @GetMapping(path = "/verification", produces = MediaType.APPLICATION_JSON_VALUE)
     Verification verification(
             @PathVariable BookId book, @RequestParam MultiValueMap<String, String> asked) {
-        Questions.Part part = Questions.part(asked);
+        AuditQuery.Part part = AuditQuery.part(asked);
         return audit.verification(book, part.from(), part.until());
     }
 
@@ -76,7 +65,7 @@ final class AuditController {
             @RequestParam MultiValueMap<String, String> asked,
             HttpServletResponse response)
             throws IOException {
-        Questions.Balance balance = Questions.balance(asked, calendar.today(book));
+        AuditQuery.Balance balance = AuditQuery.balance(asked, calendar.today(book));
         var explanation = new Explanation(balance);
         Iterator<StoredEvent> events = audit.events(book, explanation.filter());
         if (!events.hasNext()) throw unknown(balance.subject());

@@ -1,10 +1,12 @@
 package dev.countinghouse.command.audit;
 
-import dev.countinghouse.command.eventstore.StoredEvent;
+import dev.countinghouse.command.eventstore.catalog.StoredEvent;
+import dev.countinghouse.command.lines.LineReader;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.ByteArrayOutputStream;
+import tools.jackson.databind.JsonNode;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,25 +18,29 @@ import java.util.NoSuchElementException;
 /**
  * The events of an exported file, one line at a time, so that a file of any length can be read.
  *
- * <p>Whatever is not an event stops it with an {@link AuditFileException} that names the line.
+ * <p>Whatever is not an event stops it with an {@link AuditFileException} that names the line. So
+ * does the end of a file whose last line does not say that it is the last: it is empty, or only the
+ * beginning of an export. An export that was broken off and goes on in the same file is whole.
  */
 public final class AuditFile implements Iterator<StoredEvent>, AutoCloseable {
 
     /** Far more than the largest event there can be. */
     public static final int MAX_LINE_BYTES = 64 * 1024 * 1024;
 
-    private static final int BLOCK_BYTES = 256 * 1024;
-
     private final InputStream source;
-    private final byte[] block = new byte[BLOCK_BYTES];
-    private int read;
-    private int used;
-    private byte @Nullable [] next;
+    private final LineReader lines;
+    private @Nullable StoredEvent next;
     private long line;
+    private boolean isWhole;
+
+    /** Events since the beginning, or since the last line that said that it was the last. */
+    private long count;
+
+    private long position;
 
     public AuditFile(InputStream source) {
         this.source = source;
-        next = nextLine();
+        this.lines = new LineReader(source, MAX_LINE_BYTES);
     }
 
     public static AuditFile open(Path file) throws IOException {
@@ -43,47 +49,61 @@ public final class AuditFile implements Iterator<StoredEvent>, AutoCloseable {
 
     @Override
     public boolean hasNext() {
-        return next != null;
+        while (next == null) {
+            byte[] text = nextLine();
+            if (text == null) {
+                if (isWhole) return false;
+                throw new AuditFileException(
+                        line + 1, "is missing: a whole export ends with its count", null);
+            }
+            line++;
+            read(text);
+        }
+        return true;
     }
 
     @Override
     public StoredEvent next() {
-        byte[] current = next;
-        if (current == null) throw new NoSuchElementException();
-        line++;
+        if (!hasNext()) throw new NoSuchElementException();
+        StoredEvent event = next;
+        if (event == null) throw new NoSuchElementException();
+        next = null;
+        return event;
+    }
+
+    private void read(byte[] text) {
+        if (text.length > MAX_LINE_BYTES) {
+            throw new AuditFileException(line, "is longer than any event", null);
+        }
         try {
-            StoredEvent event = ExportLine.read(current);
-            next = nextLine();
-            return event;
+            JsonNode read = ExportLine.parse(text);
+            if (ExportLine.isEnd(read)) {
+                requireAll(ExportLine.end(read));
+            } else {
+                next = ExportLine.event(read);
+                position = next.position();
+                count++;
+                isWhole = false;
+            }
         } catch (IllegalArgumentException e) {
             throw new AuditFileException(line, String.valueOf(e.getMessage()), e);
         }
     }
 
-    private byte @Nullable [] nextLine() {
-        var text = new ByteArrayOutputStream();
-        while (fill()) {
-            int start = used;
-            while (used < read && block[used] != '\n') used++;
-            if (text.size() + used - start > MAX_LINE_BYTES) {
-                throw new AuditFileException(line + 1, "is longer than any event", null);
-            }
-            text.write(block, start, used - start);
-            if (used < read) {
-                used++;
-                return text.toByteArray();
-            }
+    /** There are more if the file goes on where an earlier export was broken off. */
+    private void requireAll(ExportLine.End end) {
+        if (count < end.count() || (end.count() > 0 && position != end.position())) {
+            throw new IllegalArgumentException(
+                    "says that there were %d events up to position %d, but there are %d up to %d"
+                            .formatted(end.count(), end.position(), count, position));
         }
-        return text.size() == 0 ? null : text.toByteArray();
+        isWhole = true;
+        count = 0;
     }
 
-    /** Whether there is anything left to read. */
-    private boolean fill() {
-        if (used < read) return true;
+    private byte @Nullable [] nextLine() {
         try {
-            used = 0;
-            read = source.read(block);
-            return read > 0;
+            return lines.next();
         } catch (IOException e) {
             throw new UncheckedIOException("line " + (line + 1) + " cannot be read", e);
         }

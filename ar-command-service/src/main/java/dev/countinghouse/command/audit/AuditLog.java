@@ -1,8 +1,8 @@
 package dev.countinghouse.command.audit;
 
-import dev.countinghouse.command.eventstore.BookHead;
-import dev.countinghouse.command.eventstore.EventLog;
-import dev.countinghouse.command.eventstore.StoredEvent;
+import dev.countinghouse.command.eventstore.catalog.StoredEvent;
+import dev.countinghouse.command.eventstore.read.BookHead;
+import dev.countinghouse.command.eventstore.read.EventLog;
 import dev.countinghouse.contract.BookId;
 
 import org.jspecify.annotations.Nullable;
@@ -41,8 +41,11 @@ public final class AuditLog {
     /**
      * Verifies a book, or a part of it from one book position to another, both included. The hash
      * before a part is taken as the log has it.
+     *
+     * @throws IllegalArgumentException if the part ends before it begins
      */
     public Verification verification(BookId book, long from, long until) {
+        if (until < from) throw new IllegalArgumentException("a part ends before it begins");
         BookHead head = log.head(book);
         if (from > 1 && from > head.bookPosition() && from > head.lastEvent()) {
             return ChainVerifier.verify(Collections.emptyIterator());
@@ -70,7 +73,7 @@ public final class AuditLog {
         long before = filter.afterBookPosition();
         if (filter.after() == 0 && filter.recordedFrom() == null) return before;
         long reached = log.head(book).lastEvent() + 1;
-        while (before + 1 < reached) {
+        while (before < reached - 1) {
             long middle = (before + reached) >>> 1;
             StoredEvent event = atOrAfter(book, middle);
             if (event == null || filter.reachedBy(event)) reached = middle;

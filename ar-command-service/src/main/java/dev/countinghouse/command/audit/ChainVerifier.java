@@ -1,7 +1,7 @@
 package dev.countinghouse.command.audit;
 
 import dev.countinghouse.command.audit.Misfit.Difference;
-import dev.countinghouse.command.eventstore.StoredEvent;
+import dev.countinghouse.command.eventstore.catalog.StoredEvent;
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.HashChain;
 
@@ -143,7 +143,11 @@ public final class ChainVerifier {
         return new Misfit(Difference.HEAD, 0, bookPosition, null, detail);
     }
 
+    /** What was found; where there was nothing, nothing is verified. */
     public Verification result() {
+        if (count == 0 && misfit == null) {
+            misfit = new Misfit(Difference.EMPTY, 0, until + 1, null, "there is no event");
+        }
         return new Verification(
                 book,
                 misfit == null,

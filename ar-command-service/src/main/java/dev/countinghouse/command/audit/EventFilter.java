@@ -1,6 +1,6 @@
 package dev.countinghouse.command.audit;
 
-import dev.countinghouse.command.eventstore.StoredEvent;
+import dev.countinghouse.command.eventstore.catalog.StoredEvent;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package dev.countinghouse.command.audit;
 
-import dev.countinghouse.command.audit.Questions.Balance;
-import dev.countinghouse.command.eventstore.StoredEvent;
+import dev.countinghouse.command.audit.AuditQuery.Balance;
+import dev.countinghouse.command.eventstore.catalog.StoredEvent;
 import dev.countinghouse.contract.EntityId;
 import dev.countinghouse.contract.EventJson;
 import dev.countinghouse.contract.Money;
@@ -9,6 +9,8 @@ import dev.countinghouse.contract.Money;
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.ObjectWriter;
 
 import java.io.OutputStream;
 import java.time.Instant;
@@ -22,6 +24,9 @@ import java.util.UUID;
  * where they are known.
  */
 final class Explanation {
+
+    private static final ObjectWriter WHOLE_OR_BROKEN =
+            EventJson.mapper().writer().without(StreamWriteFeature.AUTO_CLOSE_CONTENT);
 
     private final Balance asked;
     private final Replay replay;
@@ -68,27 +73,40 @@ final class Explanation {
         return item.kind().name() + ":" + item.value();
     }
 
+    /** If the events cannot be read on, it breaks off: what is there by then is no JSON. */
     void write(Iterator<StoredEvent> events, OutputStream out) {
-        try (JsonGenerator json = EventJson.mapper().createGenerator(out)) {
+        try (JsonGenerator json = WHOLE_OR_BROKEN.createGenerator(out)) {
             json.writeStartObject();
-            json.writeStringProperty("about", label(asked.subject()));
-            json.writeStringProperty("effectiveOn", asked.effectiveOn().toString());
-            if (asked.position() != Long.MAX_VALUE) {
-                json.writeNumberProperty("knownPosition", asked.position());
-            }
-            if (asked.recordedAt() != null) {
-                json.writeStringProperty("knownTime", asked.recordedAt().toString());
-            }
+            head(json);
             json.writeArrayPropertyStart("entries");
+            long count = 0;
+            long position = 0;
             while (events.hasNext()) {
-                Replay.Entry entry = replay.accept(events.next());
-                if (entry != null) json.writePOJO(Line.of(entry));
+                StoredEvent event = events.next();
+                position = event.position();
+                Replay.Entry entry = replay.accept(event);
+                if (entry == null) continue;
+                json.writePOJO(Line.of(entry));
+                count++;
             }
             json.writeEndArray();
             money(json, "balance", replay.balance());
             money(json, "open", replay.open());
             money(json, "unapplied", replay.unapplied());
+            json.writeNumberProperty("count", count);
+            json.writeNumberProperty("position", position);
             json.writeEndObject();
+        }
+    }
+
+    private void head(JsonGenerator json) {
+        json.writeStringProperty("about", label(asked.subject()));
+        json.writeStringProperty("effectiveOn", asked.effectiveOn().toString());
+        if (asked.position() != Long.MAX_VALUE) {
+            json.writeNumberProperty("knownPosition", asked.position());
+        }
+        if (asked.recordedAt() != null) {
+            json.writeStringProperty("knownTime", asked.recordedAt().toString());
         }
     }
 

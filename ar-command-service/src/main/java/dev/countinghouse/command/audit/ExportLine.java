@@ -1,6 +1,6 @@
 package dev.countinghouse.command.audit;
 
-import dev.countinghouse.command.eventstore.StoredEvent;
+import dev.countinghouse.command.eventstore.catalog.StoredEvent;
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.EventJson;
 
@@ -24,6 +24,9 @@ public final class ExportLine {
 
     /** What takes an event's place when the export cannot go on: the reason, as the last line. */
     static final String PROBLEM = "problem";
+
+    /** What stands in the last line of an export that is whole. */
+    private static final String END = "end";
 
     private static final HexFormat HEX = HexFormat.of();
     private static final ObjectReader STRICT =
@@ -74,13 +77,36 @@ public final class ExportLine {
         }
     }
 
+    /**
+     * The last line of a whole export.
+     *
+     * @param position of the last event, 0 if there is none
+     */
+    record End(long count, long position) {}
+
+    static byte[] end(long count, long position) {
+        var end = EventJson.mapper().createObjectNode();
+        end.putObject(END).put("count", count).put("position", position);
+        return line(end);
+    }
+
+    static boolean isEnd(JsonNode line) {
+        return line.has(END);
+    }
+
+    static End end(JsonNode line) {
+        JsonNode end = present(line, END);
+        return new End(number(end, "count", 0), number(end, "position", 0));
+    }
+
+    private static byte[] line(JsonNode json) {
+        return (EventJson.mapper().writeValueAsString(json) + "\n")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
     /** The last line of an export that cannot go on; a reader takes it for no event. */
     static byte[] brokenOff(String reason) {
-        return (EventJson.mapper()
-                                .writeValueAsString(
-                                        EventJson.mapper().createObjectNode().put(PROBLEM, reason))
-                        + "\n")
-                .getBytes(StandardCharsets.UTF_8);
+        return line(EventJson.mapper().createObjectNode().put(PROBLEM, reason));
     }
 
     /**
@@ -89,21 +115,27 @@ public final class ExportLine {
      * @throws IllegalArgumentException if it is not an event, saying why
      */
     public static StoredEvent read(byte[] line) {
-        JsonNode event;
+        return event(parse(line));
+    }
+
+    static JsonNode parse(byte[] line) {
         try {
-            event = STRICT.readTree(line);
+            return STRICT.readTree(line);
         } catch (JacksonException e) {
             throw new IllegalArgumentException("is not JSON: " + e.getOriginalMessage(), e);
         }
+    }
+
+    static StoredEvent event(JsonNode event) {
         if (event.has(PROBLEM)) {
             throw new IllegalArgumentException(
                     "says that the export broke off: " + event.path(PROBLEM).asString(""));
         }
         try {
             return new StoredEvent(
-                    number(event, "position"),
+                    number(event, "position", 1),
                     new BookId(text(event, "book")),
-                    number(event, "bookPosition"),
+                    number(event, "bookPosition", 1),
                     UUID.fromString(text(event, "eventId")),
                     text(event, "name"),
                     Instant.parse(text(event, "recordedAt")),
@@ -128,12 +160,13 @@ public final class ExportLine {
                 .toList();
     }
 
-    private static long number(JsonNode event, String name) {
-        JsonNode value = present(event, name);
-        if (!value.isIntegralNumber() || !value.canConvertToLong()) {
-            throw new IllegalArgumentException("has no whole number as " + name);
+    private static long number(JsonNode json, String name, long least) {
+        JsonNode value = present(json, name);
+        if (value.isIntegralNumber() && value.canConvertToLong()) {
+            long number = value.longValue();
+            if (number >= least && number < Long.MAX_VALUE) return number;
         }
-        return value.longValue();
+        throw new IllegalArgumentException("has no whole number from " + least + " as " + name);
     }
 
     private static String text(JsonNode event, String name) {

@@ -31,6 +31,8 @@ public record Misfit(
         RECORDED_AT,
         /** It belongs to another book. */
         BOOK,
+        /** There is no event at all: nothing was verified. */
+        EMPTY,
         /** The book's events do not end where its head says. */
         HEAD
     }

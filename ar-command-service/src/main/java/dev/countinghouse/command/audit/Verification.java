@@ -1,14 +1,18 @@
 package dev.countinghouse.command.audit;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 import dev.countinghouse.contract.BookId;
 
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /**
  * What verifying a chain found.
  *
  * @param book whose chain it is; none if there was no event
- * @param fits whether every event fits
+ * @param fits whether there is an event, and every event fits
  * @param count how many events fit, up to the first that does not
  * @param from the first book position that was looked at, 0 if none
  * @param until the last book position that fits, 0 if none
@@ -27,4 +31,14 @@ public record Verification(
         long lastPosition,
         String head,
         boolean anchored,
-        @Nullable Misfit misfit) {}
+        @Nullable Misfit misfit) {
+
+    /** What a line has that no hash covers: a book can move to another store with its chain. */
+    private static final List<String> UNCOVERED = List.of("position");
+
+    /** Which parts of an event can be changed, within their order, without that being found. */
+    @JsonProperty
+    public List<String> uncovered() {
+        return UNCOVERED;
+    }
+}

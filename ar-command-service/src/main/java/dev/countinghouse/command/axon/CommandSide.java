@@ -3,8 +3,8 @@ package dev.countinghouse.command.axon;
 import dev.countinghouse.command.decision.Facts;
 import dev.countinghouse.command.decision.FurtherRead;
 import dev.countinghouse.command.decision.Scope;
-import dev.countinghouse.command.eventstore.KeptReceipts;
-import dev.countinghouse.command.eventstore.Speculation;
+import dev.countinghouse.command.eventstore.memory.Speculation;
+import dev.countinghouse.command.eventstore.receipts.KeptReceipts;
 import dev.countinghouse.contract.ArEvent;
 import dev.countinghouse.contract.EventMetadata;
 

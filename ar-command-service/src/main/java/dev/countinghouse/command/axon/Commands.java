@@ -91,7 +91,7 @@ public final class Commands {
     private static Receipt receipt(Message result) {
         return switch (result.payload()) {
             case Receipt first -> first;
-            case Receipts.PendingReceipt pending -> pending.receipt();
+            case PendingReceipt pending -> pending.receipt();
             case Object other -> throw new IllegalStateException("not a receipt: " + other);
             case null -> throw new IllegalStateException("no receipt");
         };

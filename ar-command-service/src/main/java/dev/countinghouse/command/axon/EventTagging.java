@@ -3,7 +3,6 @@ package dev.countinghouse.command.axon;
 import dev.countinghouse.command.decision.Boundary;
 import dev.countinghouse.contract.ArEvent;
 import dev.countinghouse.contract.EntityId;
-import dev.countinghouse.contract.EventMetadata;
 
 import org.axonframework.eventsourcing.eventstore.TagResolver;
 import org.axonframework.messaging.eventhandling.EventMessage;
@@ -23,8 +22,8 @@ final class EventTagging implements TagResolver {
         Set<Tag> tags = new HashSet<>();
         tags.add(Boundary.bookTag(event.book()));
         for (EntityId concerned : event.concerns()) tags.add(Boundary.tag(concerned));
-        String key = message.metadata().get(EventMetadata.IDEMPOTENCY_KEY);
-        if (key != null) tags.add(new Tag(Boundary.REQUEST, key));
+        Tag request = IdempotentRequest.tag(message.metadata());
+        if (request != null) tags.add(request);
         return tags;
     }
 }

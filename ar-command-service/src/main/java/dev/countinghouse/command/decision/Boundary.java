@@ -3,6 +3,7 @@ package dev.countinghouse.command.decision;
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.EntityId;
 import dev.countinghouse.contract.EventCatalog;
+import dev.countinghouse.contract.EventTags;
 
 import org.axonframework.messaging.core.QualifiedName;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
@@ -19,9 +20,6 @@ import java.util.stream.Collectors;
  * that equal ids in two books never meet.
  */
 public final class Boundary {
-
-    public static final String BOOK = "book";
-    public static final String REQUEST = "request";
 
     private static final Map<Set<? extends Class<?>>, Set<QualifiedName>> NAMES =
             new ConcurrentHashMap<>();
@@ -40,11 +38,6 @@ public final class Boundary {
                 .andBeingOneOfTypes(names(types));
     }
 
-    /** The events that a request with this idempotency key led to. */
-    public static EventCriteria eventsOfRequest(String book, String key) {
-        return EventCriteria.havingTags(Set.of(new Tag(BOOK, book), new Tag(REQUEST, key)));
-    }
-
     public static EventCriteria anyOf(EventCriteria... criteria) {
         return EventCriteria.either(List.of(criteria));
     }
@@ -54,7 +47,7 @@ public final class Boundary {
     }
 
     public static Tag bookTag(BookId book) {
-        return new Tag(BOOK, book.value());
+        return new Tag(EventTags.BOOK, book.value());
     }
 
     private static Set<QualifiedName> names(Set<? extends Class<?>> types) {

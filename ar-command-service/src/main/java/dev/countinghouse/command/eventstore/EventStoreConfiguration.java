@@ -1,5 +1,10 @@
 package dev.countinghouse.command.eventstore;
 
+import dev.countinghouse.command.eventstore.catalog.CatalogCodec;
+import dev.countinghouse.command.eventstore.limits.StoreLimits;
+import dev.countinghouse.command.eventstore.read.EventLog;
+import dev.countinghouse.command.eventstore.receipts.KeptReceipts;
+
 import io.micrometer.core.instrument.MeterRegistry;
 
 import org.springframework.beans.factory.annotation.Value;

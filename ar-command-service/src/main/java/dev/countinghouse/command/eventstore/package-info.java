@@ -5,13 +5,19 @@
  * <p>Problem: decide on any set of events, append only if none was added meanwhile, durably, from
  * several instances, at a cost that does not grow with the history.
  *
+ * <p>This package shows the engine and its configuration. Inside are rooms, each knowing only those
+ * below it: {@code append}, then {@code read} and {@code receipts} beside {@code memory}, then
+ * {@code catalog}, then {@code limits}. Outside, only the engine, the log and the receipts are
+ * seen.
+ *
  * <p>Choice: one lock for the whole store, and as much work as possible under each turn of it. Each
  * instance has one thread that takes what has collected while its last batch went to the disk and
  * sends it as one statement: lock, check all conditions, number and chain the events, insert. So
  * positions are dense and in commit order, tailing is {@code position > n}, and a commit is shared
  * by many commands. In a batch no condition matches another command's event; one that might waits
  * for the next, and is rejected without asking if that event went in. After a lost connection its
- * server process is ended first; only then is looked up what it had committed.
+ * server process is ended first; only then is looked up what it had committed, once at least,
+ * however long the loss took to notice. What may be committed is called undecided.
  *
  * <p>A decision's probes go to {@code event_tag}, one for each tag, book and type. Only the
  * narrowest tag of a criterion is asked; a match is settled on the event's own tags. A tag's key is
@@ -22,17 +28,19 @@
  * <p>Decisions that read at the same time are read for together, like appends: while one statement
  * is under way the next questions collect, and what several of them ask is looked up once. Both
  * functions pin their plans (generic, index probes in nested loops). Left to itself PostgreSQL
- * planned every read anew, which cost five times as much as reading.
+ * planned every read anew, which cost five times as much as reading. A function carries its version
+ * in its name and is never replaced: instances of two versions run beside each other for a while.
  *
  * <p>An instance remembers what it asked lately and keeps it up to date with what it appends
- * ({@link dev.countinghouse.command.eventstore.LogMemory}), and a unit of work that begins a {@link
- * dev.countinghouse.command.eventstore.Speculation} is told what is queued as well. So decisions
- * about one hot thing are taken on top of each other and go into the log in one batch; each falls
- * with those that it relies on. This is safe because only an append may come of it, and every
- * append is checked against all that its decision does not know: in memory against this instance's
- * own, in the database against everybody else's. What leads to no append is decided again on the
- * log itself. An event of another instance is noticed with the next append, and ends what was
- * remembered before it: with several instances memory helps less and costs nothing in rightness.
+ * ({@link dev.countinghouse.command.eventstore.memory.LogMemory}), and a unit of work that begins a
+ * {@link dev.countinghouse.command.eventstore.memory.Speculation} is told what is queued as well.
+ * So decisions about one hot thing are taken on top of each other and go into the log in one batch;
+ * each falls with those that it relies on. This is safe because only an append may come of it, and
+ * every append is checked against all that its decision does not know: in memory against this
+ * instance's own, in the database against everybody else's. What leads to no append is decided
+ * again on the log itself. An event of another instance is noticed with the next append, and ends
+ * what was remembered before it: with several instances memory helps less and costs nothing in
+ * rightness.
  *
  * <p>What a command is about to bring into being (an invoice, a payment, a request with a key) is
  * hardly ever there already. A speculation takes that for granted if nothing is remembered of it:

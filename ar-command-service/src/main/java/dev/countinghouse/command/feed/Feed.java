@@ -1,6 +1,7 @@
 package dev.countinghouse.command.feed;
 
-import dev.countinghouse.command.eventstore.EventStoreException;
+import dev.countinghouse.command.eventstore.limits.EventStoreException;
+import dev.countinghouse.command.eventstore.limits.ReadAccess;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -26,11 +27,11 @@ public final class Feed {
             returning (select coalesce(max(position), 0) from event)
             """;
 
-    private final DataSource database;
+    private final ReadAccess database;
     private final String topic;
 
     public Feed(DataSource database, String topic) {
-        this.database = database;
+        this.database = ReadAccess.to(database);
         this.topic = topic;
     }
 
@@ -42,7 +43,7 @@ public final class Feed {
     public record Lag(long events, double seconds) {}
 
     public Lag lag() {
-        try (Connection connection = database.getConnection();
+        try (Connection connection = database.connection();
                 PreparedStatement sql = connection.prepareStatement(LAG)) {
             sql.setString(1, topic);
             try (ResultSet row = sql.executeQuery()) {
@@ -61,7 +62,7 @@ public final class Feed {
      * @return the last position that there is, 0 if nothing was ever published
      */
     public long republish() {
-        try (Connection connection = database.getConnection();
+        try (Connection connection = database.connection();
                 PreparedStatement sql = connection.prepareStatement(FROM_THE_BEGINNING)) {
             sql.setString(1, topic);
             try (ResultSet row = sql.executeQuery()) {

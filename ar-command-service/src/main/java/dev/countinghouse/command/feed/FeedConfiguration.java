@@ -1,6 +1,6 @@
 package dev.countinghouse.command.feed;
 
-import dev.countinghouse.command.eventstore.EventLog;
+import dev.countinghouse.command.eventstore.read.EventLog;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;

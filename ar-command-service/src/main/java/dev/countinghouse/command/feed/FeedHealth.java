@@ -1,6 +1,6 @@
 package dev.countinghouse.command.feed;
 
-import dev.countinghouse.command.eventstore.EventStoreException;
+import dev.countinghouse.command.eventstore.limits.EventStoreException;
 
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;

@@ -1,6 +1,6 @@
 package dev.countinghouse.command.feed;
 
-import dev.countinghouse.command.eventstore.EventStoreException;
+import dev.countinghouse.command.eventstore.limits.EventStoreException;
 
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;

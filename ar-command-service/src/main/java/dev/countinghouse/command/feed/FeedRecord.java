@@ -2,7 +2,7 @@ package dev.countinghouse.command.feed;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.countinghouse.command.eventstore.StoredEvent;
+import dev.countinghouse.command.eventstore.catalog.StoredEvent;
 import dev.countinghouse.contract.EntityKind;
 import dev.countinghouse.contract.EventCatalog;
 import dev.countinghouse.contract.FeedHeaders;
@@ -12,6 +12,8 @@ import org.apache.kafka.common.header.Headers;
 
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** An event as a record of the topic: the stored bytes, and CloudEvents' headers around them. */
 final class FeedRecord {
@@ -22,6 +24,8 @@ final class FeedRecord {
     /** An event is about the first of these that it concerns; the others are its context. */
     private static final List<String> SUBJECTS =
             EntityKind.all().stream().map(EntityKind::name).toList();
+
+    private static final Map<String, byte[]> FAMILIES = new ConcurrentHashMap<>();
 
     private FeedRecord() {}
 
@@ -38,8 +42,7 @@ final class FeedRecord {
         headers.add(FeedHeaders.ID, text(event.eventId()));
         headers.add(FeedHeaders.SOURCE, text("/v1/books/" + event.book()));
         headers.add(FeedHeaders.TYPE, text(event.name()));
-        boolean isMoney = EventCatalog.movesMoney(event.name());
-        headers.add(FeedHeaders.FAMILY, text(isMoney ? FeedHeaders.MONEY : FeedHeaders.MEMO));
+        headers.add(FeedHeaders.FAMILY, family(event.name()));
         headers.add(FeedHeaders.TIME, text(event.recordedAt()));
         String subject = subject(event.tags());
         if (!subject.isEmpty()) headers.add(FeedHeaders.SUBJECT, text(subject));
@@ -49,6 +52,17 @@ final class FeedRecord {
         headers.add(FeedHeaders.HASH, text(HexFormat.of().formatHex(event.hash())));
         headers.add(FeedHeaders.METADATA, event.metadata());
         return record;
+    }
+
+    /** Of a name that this version does not know, nobody shall believe that it moves nothing. */
+    private static byte[] family(String name) {
+        return FAMILIES.computeIfAbsent(
+                name,
+                n ->
+                        text(
+                                EventCatalog.names().contains(n) && !EventCatalog.movesMoney(n)
+                                        ? FeedHeaders.MEMO
+                                        : FeedHeaders.MONEY));
     }
 
     /** Such as {@code invoice/inv-1}; empty if the event is about nothing that has a name. */

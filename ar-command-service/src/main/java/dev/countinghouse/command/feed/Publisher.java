@@ -1,6 +1,6 @@
 package dev.countinghouse.command.feed;
 
-import dev.countinghouse.command.eventstore.StoredEvent;
+import dev.countinghouse.command.eventstore.catalog.StoredEvent;
 import dev.countinghouse.contract.FeedHeaders;
 
 import org.apache.kafka.clients.producer.KafkaProducer;

@@ -1,10 +1,11 @@
 package dev.countinghouse.command.imports;
 
 import dev.countinghouse.command.axon.Receipt;
-import dev.countinghouse.command.decision.Boundary;
+import dev.countinghouse.command.lines.LineReader;
 import dev.countinghouse.command.web.CommandSender;
 import dev.countinghouse.command.web.RequestContext;
 import dev.countinghouse.contract.EventMetadata;
+import dev.countinghouse.contract.EventTags;
 import dev.countinghouse.http.JsonBody;
 import dev.countinghouse.http.Problem;
 import dev.countinghouse.http.Problems;
@@ -23,6 +24,9 @@ import java.util.function.Function;
 
 /** One stream of lines being carried out. */
 final class Import {
+
+    /** As large as a single request may be. */
+    static final int MAX_LINE_BYTES = 1 << 20;
 
     private static final int UNAVAILABLE = 503;
     private static final int ATTEMPTS = 5;
@@ -55,7 +59,7 @@ final class Import {
     }
 
     /** Takes lines until they end, the caller is gone, or the store is away. */
-    void run(Lines lines) throws IOException, InterruptedException {
+    void run(LineReader lines) throws IOException, InterruptedException {
         try {
             long place = 0;
             for (byte[] line = lines.next(); line != null; line = lines.next()) {
@@ -81,14 +85,14 @@ final class Import {
     }
 
     private void take(byte[] line, long place) throws InterruptedException {
-        if (line.length > Lines.MAX_BYTES) {
+        if (line.length > MAX_LINE_BYTES) {
             answers.refusal(
                     place,
                     Problem.of(
                             "body-too-large",
                             413,
                             "The line is too long",
-                            "at most " + Lines.MAX_BYTES + " bytes"));
+                            "at most " + MAX_LINE_BYTES + " bytes"));
             return;
         }
         JsonBody body;
@@ -156,7 +160,7 @@ final class Import {
 
     private Map<String, String> metadata(ImportLine line) {
         Map<String, String> metadata = new HashMap<>();
-        metadata.put(Boundary.BOOK, asked.book().value());
+        metadata.put(EventTags.BOOK, asked.book().value());
         metadata.put(EventMetadata.ACTOR, asked.caller().subject());
         metadata.put(EventMetadata.TRACE, trace);
         if (line.source() != null) metadata.put(EventMetadata.SOURCE, line.source());

@@ -1,5 +1,6 @@
 package dev.countinghouse.command.imports;
 
+import dev.countinghouse.command.lines.LineReader;
 import dev.countinghouse.command.web.CommandSender;
 import dev.countinghouse.command.web.RequestContext;
 import dev.countinghouse.contract.BookId;
@@ -90,7 +91,7 @@ final class ImportController {
                             running,
                             room,
                             new Answers(response.getOutputStream()))
-                    .run(new Lines(request.getInputStream()));
+                    .run(new LineReader(request.getInputStream(), Import.MAX_LINE_BYTES));
         } finally {
             active.decrementAndGet();
         }

@@ -8,6 +8,7 @@ import dev.countinghouse.command.web.RequestContext;
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.EntityId;
 import dev.countinghouse.contract.EventJson;
+import dev.countinghouse.contract.Sha256;
 import dev.countinghouse.http.Field;
 import dev.countinghouse.http.FieldErrors;
 import dev.countinghouse.http.Fields;
@@ -19,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -97,13 +95,8 @@ record ImportLine(Prepared prepared, @Nullable String source, @Nullable String k
 
     /** What a repeat with the same key must ask for, too. */
     static String digest(JsonNode line) {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            String what = line.path("do").asString("") + "\n" + line.path("of").asString("") + "\n";
-            sha.update(what.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(sha.digest(EventJson.compact(line.path("with"))));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        String what = line.path("do").asString("") + "\n" + line.path("of").asString("") + "\n";
+        return Sha256.hex(
+                what.getBytes(StandardCharsets.UTF_8), EventJson.compact(line.path("with")));
     }
 }

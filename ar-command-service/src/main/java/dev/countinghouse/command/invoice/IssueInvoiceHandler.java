@@ -7,6 +7,7 @@ import dev.countinghouse.command.decision.Facts;
 import dev.countinghouse.command.facts.AccountFacts;
 import dev.countinghouse.command.facts.PeriodFacts;
 import dev.countinghouse.command.facts.Recorded;
+import dev.countinghouse.command.series.GaplessSeries;
 import dev.countinghouse.contract.invoice.InvoiceIssued;
 import dev.countinghouse.contract.invoice.InvoiceNumber;
 import dev.countinghouse.contract.invoice.TaxMethod;
@@ -24,10 +25,12 @@ final class IssueInvoiceHandler {
 
     private static final InvoiceNumber UNNUMBERED = new InvoiceNumber("-");
 
-    private final NumberSeries series;
+    private final GaplessSeries<InvoiceIssued, InvoiceNumber> series;
 
     IssueInvoiceHandler(EventStore store) {
-        series = new NumberSeries(store);
+        series =
+                new GaplessSeries<>(
+                        store, InvoiceIssued.class, InvoiceNumber::inSeries, InvoiceIssued::series);
     }
 
     @CommandHandler
@@ -64,11 +67,9 @@ final class IssueInvoiceHandler {
         events.append(
                 number != null
                         ? priced
-                        : Pricing.price(
-                                command,
+                        : priced.numbered(
                                 series.next(command.book(), command.series(), context),
-                                account.terms(date),
-                                taxMethod()));
+                                command.series()));
         return Decision.recorded(command.invoice());
     }
 
@@ -85,7 +86,7 @@ final class IssueInvoiceHandler {
             IssueInvoice command, InvoiceIssued before, AccountFacts account) {
         if (!before.account().equals(command.account())) return false;
         if (command.number() == null
-                ? !before.number().value().startsWith(command.series())
+                ? !command.series().equals(before.series())
                 : !command.number().equals(before.number())) {
             return false;
         }

@@ -54,8 +54,11 @@ record ReversalFee(AdjustmentProposed wanted, Authority by) {
         return !by.covers(wanted.amount(), facts);
     }
 
-    AdjustmentEvent event(Facts facts) {
-        return needsApproval(facts) ? wanted : made(by.alone());
+    /**
+     * @param waits for somebody's approval
+     */
+    AdjustmentEvent event(boolean waits) {
+        return waits ? wanted : made(by.alone());
     }
 
     private AdjustmentMade made(DoneBy doneBy) {

@@ -39,6 +39,8 @@ final class ReversePaymentHandler {
         if (fee != null && charged(fee, facts).isKnown()) {
             throw new Rejection(SharedReason.ID_TAKEN, fee.wanted().adjustment().value());
         }
+        // before anything is appended, for what is appended counts for the day at once
+        boolean waits = fee != null && fee.needsApproval(facts);
         events.append(
                 new PaymentReversed(
                         command.book(),
@@ -50,8 +52,8 @@ final class ReversePaymentHandler {
                         command.effectiveOn(),
                         standing.stream().map(PaymentFacts.Standing::allocation).toList()));
         if (fee == null) return Decision.recorded(command.payment());
-        events.append(fee.event(facts));
-        return fee.needsApproval(facts)
+        events.append(fee.event(waits));
+        return waits
                 ? Decision.recorded(command.payment(), Decision.PROPOSED)
                 : Decision.recorded(command.payment());
     }

@@ -3,9 +3,10 @@ package dev.countinghouse.command.web;
 import dev.countinghouse.command.Contention;
 import dev.countinghouse.command.Reason;
 import dev.countinghouse.command.Rejection;
-import dev.countinghouse.command.eventstore.EventStoreException;
-import dev.countinghouse.command.eventstore.EventsTooLargeException;
-import dev.countinghouse.command.eventstore.StoreBusyException;
+import dev.countinghouse.command.eventstore.limits.EventStoreException;
+import dev.countinghouse.command.eventstore.limits.EventsTooLargeException;
+import dev.countinghouse.command.eventstore.limits.StoreBusyException;
+import dev.countinghouse.command.eventstore.limits.UndecidedAppendException;
 import dev.countinghouse.http.Problem;
 import dev.countinghouse.http.ProblemMapping;
 
@@ -26,11 +27,8 @@ final class CommandProblems implements ProblemMapping {
             case Rejection e -> refused(e);
             case Contention e ->
                     Problem.unavailable("contention", "Others change the same just now", null);
-            case Undecided e ->
-                    Problem.unavailable(
-                            "undecided",
-                            "Whether it was recorded is not known yet",
-                            "send it again with the same Idempotency-Key");
+            case Undecided e -> undecided();
+            case UndecidedAppendException e -> undecided();
             case StoreBusyException e ->
                     Problem.unavailable("store-busy", "More waits than can be recorded", null);
             case EventsTooLargeException e ->
@@ -38,6 +36,14 @@ final class CommandProblems implements ProblemMapping {
             case EventStoreException e -> storeAway(e);
             default -> null;
         };
+    }
+
+    /** It may be recorded: only what cannot be done twice may be sent again. */
+    private static Problem undecided() {
+        return Problem.unavailable(
+                "undecided",
+                "Whether it was recorded is not known yet",
+                "send it again with the same Idempotency-Key");
     }
 
     /** Each request says so to its caller; the log is told once. */

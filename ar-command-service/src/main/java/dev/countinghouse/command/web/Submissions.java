@@ -1,8 +1,9 @@
 package dev.countinghouse.command.web;
 
-import dev.countinghouse.command.decision.Boundary;
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.EventMetadata;
+import dev.countinghouse.contract.EventTags;
+import dev.countinghouse.contract.Sha256;
 import dev.countinghouse.http.BookCalendar;
 import dev.countinghouse.http.Caller;
 import dev.countinghouse.http.FieldError;
@@ -24,11 +25,8 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.HandlerMapping;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -133,7 +131,7 @@ final class Submissions implements HandlerMethodArgumentResolver {
             @Nullable String key,
             JsonBody body) {
         Map<String, String> metadata = new HashMap<>();
-        metadata.put(Boundary.BOOK, book.value());
+        metadata.put(EventTags.BOOK, book.value());
         metadata.put(EventMetadata.ACTOR, caller.subject());
         metadata.put(EventMetadata.TRACE, Trace.of(request).id());
         if (key != null) {
@@ -144,13 +142,7 @@ final class Submissions implements HandlerMethodArgumentResolver {
     }
 
     private static String digest(HttpServletRequest request, JsonBody body) {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            String line = request.getMethod() + " " + request.getRequestURI() + "\n";
-            sha.update(line.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(sha.digest(body.bytes()));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        String line = request.getMethod() + " " + request.getRequestURI() + "\n";
+        return Sha256.hex(line.getBytes(StandardCharsets.UTF_8), body.bytes());
     }
 }

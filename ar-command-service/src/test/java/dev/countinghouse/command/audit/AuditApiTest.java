@@ -2,12 +2,13 @@ package dev.countinghouse.command.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.countinghouse.command.eventstore.StoredEvent;
+import dev.countinghouse.command.eventstore.catalog.StoredEvent;
 import dev.countinghouse.command.web.CommandServer;
 import dev.countinghouse.contract.EventJson;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 import tools.jackson.databind.JsonNode;
 
@@ -116,13 +117,15 @@ class AuditApiTest {
     }
 
     @Test
-    void aBookWithoutEventsIsAnEmptyStreamThatFits() {
+    void aBookWithoutEventsIsAnEmptyStreamAndDoesNotVerify() {
         String empty = "/v1/books/never-used";
         var events = server.send(server.to(empty + "/events", server.token()).build());
         assertThat(events.statusCode()).isEqualTo(200);
-        assertThat(events.body()).isEmpty();
+        assertThat(events.body()).isEqualTo("{\"end\":{\"count\":0,\"position\":0}}\n");
         var verification = server.send(server.to(empty + "/verification", server.token()).build());
-        assertThat(CommandServer.json(verification).get("fits").booleanValue()).isTrue();
+        assertThat(CommandServer.json(verification).get("fits").booleanValue()).isFalse();
+        assertThat(CommandServer.json(verification).at("/misfit/difference").stringValue())
+                .isEqualTo("EMPTY");
     }
 
     private static JsonNode replay(String query) {
@@ -189,5 +192,24 @@ class AuditApiTest {
             assertThat(get("/replay" + query).statusCode()).as(query).isEqualTo(400);
         }
         assertThat(get("/verification?from=a").statusCode()).isEqualTo(400);
+        assertThat(get("/verification?from=60&until=10").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    @Timeout(60)
+    void answersToTheLargestNumberToo() {
+        String most = Long.toString(Long.MAX_VALUE);
+        String recorded = "&recordedFrom=2026-01-01T00:00:00Z";
+        assertThat(events("?after=1&afterBookPosition=" + most)).isEmpty();
+        assertThat(events("?afterBookPosition=" + most + recorded)).isEmpty();
+        assertThat(events("?after=" + most)).isEmpty();
+    }
+
+    @Test
+    void aReplaySaysHowManyEntriesItHasAndWhereItEnds() {
+        JsonNode replay = replay("account=a&effectiveOn=2026-02-28");
+        assertThat(replay.get("count").intValue()).isEqualTo(replay.get("entries").size());
+        assertThat(replay.get("position").longValue())
+                .isEqualTo(events("?concerns=account:a").getLast().position());
     }
 }

@@ -3,7 +3,8 @@ package dev.countinghouse.command.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.countinghouse.command.eventstore.StoredEvent;
+import dev.countinghouse.command.eventstore.catalog.StoredEvent;
+import dev.countinghouse.command.eventstore.limits.EventStoreException;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -14,8 +15,11 @@ import org.junit.jupiter.api.Test;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
 
@@ -91,7 +95,7 @@ class AuditFileTest {
 
     @Test
     void aLineThatIsNoEventIsNamed() {
-        String good = new String(export(log.subList(0, 2)), StandardCharsets.UTF_8);
+        String good = lines(log.subList(0, 2));
         assertLine(3, good + "{\"position\":3}\n");
         assertLine(3, good + "\n");
         assertLine(3, good + "not json");
@@ -100,8 +104,69 @@ class AuditFileTest {
         assertLine(3, good + new String(ExportLine.brokenOff("the store went away")));
     }
 
+    /** Without the last line of an export. */
+    private static String lines(List<StoredEvent> events) {
+        var lines = new StringBuilder();
+        for (StoredEvent event : events) {
+            lines.append(new String(ExportLine.of(event), StandardCharsets.UTF_8));
+        }
+        return lines.toString();
+    }
+
+    @Test
+    void whatDoesNotSayThatItIsTheEndIsNotWhole() {
+        assertLine(1, "");
+        assertLine(3, lines(log.subList(0, 2)));
+        String end = new String(ExportLine.end(3, 3), StandardCharsets.UTF_8);
+        assertLine(3, lines(log.subList(0, 2)) + end);
+        assertLine(4, lines(log.subList(0, 3)) + end.replace("\"position\":3", "\"position\":4"));
+        assertThat(ChainVerifier.verify(text(lines(log.subList(0, 3)) + end)).count()).isEqualTo(3);
+    }
+
+    /** The first part without an end, the second with its own count. */
+    @Test
+    void anExportThatWasBrokenOffAndGoesOnInTheSameFileIsWhole() {
+        String rest = new String(export(log.subList(2, log.size())), StandardCharsets.UTF_8);
+        Verification found = ChainVerifier.verify(text(lines(log.subList(0, 2)) + rest));
+        assertThat(found.fits()).isTrue();
+        assertThat(found.count()).isEqualTo(log.size());
+    }
+
+    @Test
+    void aStoreThatGoesAwayInTheMiddleLeavesNoWholeExport() {
+        var out = new ByteArrayOutputStream();
+        Iterator<StoredEvent> breaking = breakingAfter(log.subList(0, 5));
+        assertThatThrownBy(() -> Export.write(breaking, out))
+                .isInstanceOf(EventStoreException.class);
+        assertLine(6, out.toString(StandardCharsets.UTF_8));
+    }
+
+    static Iterator<StoredEvent> breakingAfter(List<StoredEvent> events) {
+        Iterator<StoredEvent> first = events.iterator();
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                if (first.hasNext()) return true;
+                throw new EventStoreException("the log cannot be read", null);
+            }
+
+            @Override
+            public StoredEvent next() {
+                return first.next();
+            }
+        };
+    }
+
+    @Test
+    void numbersThatNoEventHasAreRefused() {
+        String good = lines(log.subList(0, 1));
+        assertLine(1, good.replaceFirst("\"bookPosition\":1", "\"bookPosition\":0"));
+        assertLine(
+                1, good.replaceFirst("\"bookPosition\":1", "\"bookPosition\":" + Long.MAX_VALUE));
+    }
+
     private static void assertLine(long line, String text) {
-        AuditFile file = file(text.getBytes(StandardCharsets.UTF_8));
+        AuditFile file = text(text);
         assertThatThrownBy(() -> file.forEachRemaining(event -> {}))
                 .asInstanceOf(InstanceOfAssertFactories.type(AuditFileException.class))
                 .extracting(AuditFileException::line)
@@ -147,8 +212,16 @@ class AuditFileTest {
 
     static byte[] export(List<StoredEvent> events) {
         var out = new ByteArrayOutputStream();
-        events.forEach(event -> out.writeBytes(ExportLine.of(event)));
+        try {
+            Export.write(events.iterator(), out);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
         return out.toByteArray();
+    }
+
+    private static AuditFile text(String export) {
+        return file(export.getBytes(StandardCharsets.UTF_8));
     }
 
     static AuditFile file(byte[] export) {

@@ -1,6 +1,7 @@
 package dev.countinghouse.command.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import static java.util.Objects.requireNonNull;
 
@@ -8,8 +9,8 @@ import com.zaxxer.hikari.HikariDataSource;
 
 import dev.countinghouse.command.Servers;
 import dev.countinghouse.command.audit.Misfit.Difference;
-import dev.countinghouse.command.eventstore.EventLog;
-import dev.countinghouse.command.eventstore.StoredEvent;
+import dev.countinghouse.command.eventstore.catalog.StoredEvent;
+import dev.countinghouse.command.eventstore.read.EventLog;
 import dev.countinghouse.contract.ArEvent;
 import dev.countinghouse.contract.BookId;
 
@@ -18,10 +19,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
@@ -172,8 +175,45 @@ class AuditLogTest {
         assertThat(part.count()).isEqualTo(201);
         assertThat(part.head()).isEqualTo(hex(ITS.get(299).hash()));
         assertThat(audit.verification(BOOK, 100, Long.MAX_VALUE).head()).isEqualTo(whole().head());
-        assertThat(audit.verification(BOOK, ITS.size() + 1, Long.MAX_VALUE).count()).isZero();
-        assertThat(audit.verification(new BookId("none"), 1, Long.MAX_VALUE).fits()).isTrue();
+    }
+
+    @Test
+    void whereThereIsNothingNothingIsVerified() {
+        for (Verification none :
+                List.of(
+                        audit.verification(BOOK, ITS.size() + 1, Long.MAX_VALUE),
+                        audit.verification(BOOK, Long.MAX_VALUE, Long.MAX_VALUE),
+                        audit.verification(new BookId("none"), 1, Long.MAX_VALUE))) {
+            assertThat(none.fits()).isFalse();
+            assertThat(requireNonNull(none.misfit()).difference()).isEqualTo(Difference.EMPTY);
+        }
+    }
+
+    @Test
+    void aPartThatEndsBeforeItBeginsIsNoPart() {
+        assertThatThrownBy(() -> audit.verification(BOOK, 60, 10))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    @Timeout(60)
+    void aRangeThatBeginsAtTheLargestNumberIsEmpty() {
+        for (long most : List.of(Long.MAX_VALUE, Long.MAX_VALUE - 1)) {
+            for (Instant from : Arrays.asList(null, LOG.getFirst().recordedAt())) {
+                assertThat(
+                                events(
+                                        new EventFilter(
+                                                1,
+                                                Long.MAX_VALUE,
+                                                most,
+                                                Long.MAX_VALUE,
+                                                from,
+                                                null,
+                                                Set.of(),
+                                                null)))
+                        .isEmpty();
+            }
+        }
     }
 
     private static String hex(byte[] bytes) {

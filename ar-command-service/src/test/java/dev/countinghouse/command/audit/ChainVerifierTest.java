@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static java.util.Objects.requireNonNull;
 
 import dev.countinghouse.command.audit.Misfit.Difference;
-import dev.countinghouse.command.eventstore.StoredEvent;
+import dev.countinghouse.command.eventstore.catalog.StoredEvent;
 import dev.countinghouse.contract.BookId;
 
 import org.junit.jupiter.api.Test;
@@ -130,7 +130,8 @@ class ChainVerifierTest {
     @Test
     void nothingFits() {
         Verification none = ChainVerifier.verify(Collections.emptyIterator());
-        assertThat(none.fits()).isTrue();
+        assertThat(none.fits()).isFalse();
+        assertThat(requireNonNull(none.misfit()).difference()).isEqualTo(Difference.EMPTY);
         assertThat(none.count()).isZero();
         assertThat(none.book()).isNull();
     }

@@ -3,7 +3,7 @@ package dev.countinghouse.command.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.countinghouse.command.eventstore.StoredEvent;
+import dev.countinghouse.command.eventstore.catalog.StoredEvent;
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.EntityId;
 import dev.countinghouse.contract.Money;

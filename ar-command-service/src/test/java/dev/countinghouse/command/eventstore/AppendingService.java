@@ -6,9 +6,15 @@ import static dev.countinghouse.command.eventstore.Client.unless;
 
 import com.zaxxer.hikari.HikariDataSource;
 
+import dev.countinghouse.command.eventstore.catalog.TextCodec;
+import dev.countinghouse.command.eventstore.limits.StoreLimits;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+
 import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
 
+import java.time.Duration;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -17,11 +23,18 @@ final class AppendingService {
 
     static final int CLIENTS = 16;
 
+    /** On a machine with much else to do, a server takes its time to start again. */
+    private static final StoreLimits LIMITS =
+            StoreLimits.DEFAULT.withWaits(StoreLimits.DEFAULT.lockWait(), Duration.ofSeconds(90));
+
     private AppendingService() {}
 
     public static void main(String[] arguments) throws InterruptedException {
         HikariDataSource database = Databases.open(arguments[0]);
-        var engine = new PostgresEventStorageEngine(database, new TextCodec());
+        database.setConnectionTimeout(LIMITS.reconnecting().toMillis());
+        var engine =
+                new PostgresEventStorageEngine(
+                        database, new TextCodec(), LIMITS, new SimpleMeterRegistry());
         var number = new AtomicInteger();
         for (int i = 0; i < CLIENTS; i++) {
             Thread.ofVirtual().start(() -> append(new Client(engine), arguments[1], number));

@@ -2,6 +2,8 @@ package dev.countinghouse.command.eventstore;
 
 import com.zaxxer.hikari.HikariDataSource;
 
+import dev.countinghouse.command.eventstore.catalog.TextCodec;
+
 import org.axonframework.eventsourcing.eventstore.StorageEngineTestSuite;
 import org.axonframework.messaging.core.unitofwork.ProcessingContext;
 import org.jspecify.annotations.Nullable;

@@ -28,18 +28,18 @@ import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 
 /** Uses a storage engine as a unit of work does. */
-record Client(EventStorageEngine engine) {
+public record Client(EventStorageEngine engine) {
 
     /** What a decision read. */
-    record Facts(List<String> payloads, ConsistencyMarker marker) {}
+    public record Facts(List<String> payloads, ConsistencyMarker marker) {}
 
-    static TaggedEventMessage<?> event(String type, String payload, String... tags) {
+    public static TaggedEventMessage<?> event(String type, String payload, String... tags) {
         return new GenericTaggedEventMessage<EventMessage>(
                 new GenericEventMessage(new MessageType(type), payload), tags(tags));
     }
 
     /** Each {@code kind=value}. */
-    static Set<Tag> tags(String... tags) {
+    public static Set<Tag> tags(String... tags) {
         return Arrays.stream(tags).map(Client::tag).collect(Collectors.toSet());
     }
 
@@ -48,11 +48,11 @@ record Client(EventStorageEngine engine) {
         return new Tag(text.substring(0, at), text.substring(at + 1));
     }
 
-    static EventCriteria having(String... tags) {
+    public static EventCriteria having(String... tags) {
         return EventCriteria.havingTags(tags(tags));
     }
 
-    static EventCriteria ofTypes(EventCriteria anyType, String... types) {
+    public static EventCriteria ofTypes(EventCriteria anyType, String... types) {
         Set<QualifiedName> names =
                 Arrays.stream(types).map(QualifiedName::new).collect(Collectors.toSet());
         return anyType instanceof EventTypeRestrictableEventCriteria open
@@ -60,19 +60,19 @@ record Client(EventStorageEngine engine) {
                 : anyType;
     }
 
-    static EventCriteria ofTypes(List<String> tags, String... types) {
+    public static EventCriteria ofTypes(List<String> tags, String... types) {
         return ofTypes(having(tags.toArray(String[]::new)), types);
     }
 
-    static AppendCondition unless(EventCriteria criteria, ConsistencyMarker after) {
+    public static AppendCondition unless(EventCriteria criteria, ConsistencyMarker after) {
         return AppendCondition.withCriteria(criteria).withMarker(after);
     }
 
-    ConsistencyMarker append(TaggedEventMessage<?>... events) {
+    public ConsistencyMarker append(TaggedEventMessage<?>... events) {
         return start(AppendCondition.none(), events).join();
     }
 
-    CompletableFuture<ConsistencyMarker> start(
+    public CompletableFuture<ConsistencyMarker> start(
             AppendCondition condition, TaggedEventMessage<?>... events) {
         return engine.appendEvents(condition, null, List.of(events)).thenCompose(Client::commit);
     }
@@ -82,11 +82,11 @@ record Client(EventStorageEngine engine) {
     }
 
     /** Whether the condition held, and the event is in the log. */
-    boolean tries(AppendCondition condition, TaggedEventMessage<?>... events) {
+    public boolean tries(AppendCondition condition, TaggedEventMessage<?>... events) {
         return holds(start(condition, events));
     }
 
-    static boolean holds(CompletableFuture<ConsistencyMarker> append) {
+    public static boolean holds(CompletableFuture<ConsistencyMarker> append) {
         try {
             append.join();
             return true;
@@ -96,7 +96,7 @@ record Client(EventStorageEngine engine) {
         }
     }
 
-    Facts read(EventCriteria criteria) {
+    public Facts read(EventCriteria criteria) {
         MessageStream<EventMessage> stream =
                 engine.source(SourcingCondition.conditionFor(criteria), null);
         List<String> payloads = new ArrayList<>();

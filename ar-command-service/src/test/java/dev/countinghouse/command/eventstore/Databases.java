@@ -11,7 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /** The one database that all tests of this JVM share, one after the other. */
-final class Databases {
+public final class Databases {
 
     private Databases() {}
 
@@ -31,7 +31,7 @@ final class Databases {
     }
 
     /** The store with empty tables. */
-    static HikariDataSource empty() {
+    public static HikariDataSource empty() {
         HikariDataSource database = open(Shared.SERVER.url("store"));
         run(
                 database,
@@ -39,18 +39,18 @@ final class Databases {
         return database;
     }
 
-    static int port() {
+    public static int port() {
         return Shared.SERVER.port();
     }
 
     /** The same database by way of another port. */
-    static String url(int port) {
+    public static String url(int port) {
         return Shared.SERVER
                 .url("store")
                 .replace(":" + Shared.SERVER.port() + "/", ":" + port + "/");
     }
 
-    static HikariDataSource open(String url) {
+    public static HikariDataSource open(String url) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
         config.setMaximumPoolSize(8);
@@ -61,7 +61,7 @@ final class Databases {
     }
 
     /** The first column of the first row. */
-    static String ask(HikariDataSource database, String query) {
+    public static String ask(HikariDataSource database, String query) {
         try (Connection connection = database.getConnection();
                 Statement sql = connection.createStatement();
                 ResultSet row = sql.executeQuery(query)) {
@@ -71,7 +71,7 @@ final class Databases {
         }
     }
 
-    static void run(HikariDataSource database, String statement) {
+    public static void run(HikariDataSource database, String statement) {
         try (Connection connection = database.getConnection();
                 Statement sql = connection.createStatement()) {
             sql.execute(statement);

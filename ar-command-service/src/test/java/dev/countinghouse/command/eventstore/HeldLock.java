@@ -7,14 +7,14 @@ import java.sql.Statement;
 import javax.sql.DataSource;
 
 /** Another instance that holds the store's lock and does not go on. */
-final class HeldLock implements AutoCloseable {
+public final class HeldLock implements AutoCloseable {
 
     private static final String LOCK =
             "select pg_advisory_xact_lock(1162167621, 'event'::regclass::oid::int)";
 
     private final Connection connection;
 
-    HeldLock(DataSource database) throws SQLException {
+    public HeldLock(DataSource database) throws SQLException {
         connection = database.getConnection();
         connection.setAutoCommit(false);
         try (Statement sql = connection.createStatement()) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 
+import dev.countinghouse.command.eventstore.catalog.StoredEvent;
+import dev.countinghouse.command.eventstore.catalog.TextCodec;
 import dev.countinghouse.embedded.EmbeddedPostgres;
 import dev.countinghouse.embedded.Eventually;
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.zaxxer.hikari.HikariDataSource;
 
 import dev.countinghouse.command.audit.ChainVerifier;
+import dev.countinghouse.command.eventstore.catalog.StoredEvent;
+import dev.countinghouse.command.eventstore.read.EventLog;
 import dev.countinghouse.contract.BookId;
 
 import java.time.Instant;
@@ -18,7 +20,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /** What must be true of every log, whatever happened to it. */
-final class LogOracle {
+public final class LogOracle {
 
     private static final int PAGE = 1_000;
 
@@ -30,7 +32,7 @@ final class LogOracle {
      *
      * @return the log
      */
-    static List<StoredEvent> check(HikariDataSource database) {
+    public static List<StoredEvent> check(HikariDataSource database) {
         List<StoredEvent> log = all(new EventLog(database));
         Map<BookId, ChainVerifier> books = new HashMap<>();
         Set<UUID> ids = new HashSet<>();

@@ -14,10 +14,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A network that loses a connection at the worst moment, when told to. */
-final class LossyProxy implements AutoCloseable {
+public final class LossyProxy implements AutoCloseable {
 
     /** What is lost, with its connection. */
-    enum Loss {
+    public enum Loss {
         /** The server never hears of the statement. */
         QUESTION,
         /** The server has done it, the client never hears. */
@@ -31,7 +31,7 @@ final class LossyProxy implements AutoCloseable {
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final AtomicReference<@Nullable Loss> next = new AtomicReference<>();
 
-    LossyProxy(int target) {
+    public LossyProxy(int target) {
         this.target = target;
         try {
             door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -41,16 +41,16 @@ final class LossyProxy implements AutoCloseable {
         Thread.startVirtualThread(this::accept);
     }
 
-    int port() {
+    public int port() {
         return door.getLocalPort();
     }
 
     /** Loses the next statement that is sent. */
-    void lose(Loss loss) {
+    public void lose(Loss loss) {
         next.set(loss);
     }
 
-    boolean hasLost() {
+    public boolean hasLost() {
         return next.get() == null;
     }
 

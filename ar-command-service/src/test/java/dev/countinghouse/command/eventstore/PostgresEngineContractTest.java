@@ -2,6 +2,8 @@ package dev.countinghouse.command.eventstore;
 
 import com.zaxxer.hikari.HikariDataSource;
 
+import dev.countinghouse.command.eventstore.catalog.TextCodec;
+
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.junit.jupiter.api.AfterEach;
 

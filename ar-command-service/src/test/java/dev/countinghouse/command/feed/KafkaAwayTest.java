@@ -3,8 +3,8 @@ package dev.countinghouse.command.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countinghouse.command.Servers;
-import dev.countinghouse.command.eventstore.EventLog;
-import dev.countinghouse.command.eventstore.StoredEvent;
+import dev.countinghouse.command.eventstore.catalog.StoredEvent;
+import dev.countinghouse.command.eventstore.read.EventLog;
 import dev.countinghouse.command.web.CommandServer;
 import dev.countinghouse.contract.FeedHeaders;
 import dev.countinghouse.embedded.EmbeddedKafka;

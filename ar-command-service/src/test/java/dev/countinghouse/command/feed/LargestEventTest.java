@@ -6,8 +6,8 @@ import com.zaxxer.hikari.HikariDataSource;
 
 import dev.countinghouse.command.Servers;
 import dev.countinghouse.command.audit.Chronicle;
-import dev.countinghouse.command.eventstore.EventLog;
-import dev.countinghouse.command.eventstore.StoredEvent;
+import dev.countinghouse.command.eventstore.catalog.StoredEvent;
+import dev.countinghouse.command.eventstore.read.EventLog;
 import dev.countinghouse.command.web.CommandServer;
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.ArEvent;

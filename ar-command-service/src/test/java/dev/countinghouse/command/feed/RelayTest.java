@@ -12,9 +12,11 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.countinghouse.command.Servers;
 import dev.countinghouse.command.audit.Chronicle;
 import dev.countinghouse.command.audit.RandomBook;
-import dev.countinghouse.command.eventstore.EventLog;
-import dev.countinghouse.command.eventstore.StoredEvent;
+import dev.countinghouse.command.eventstore.BreakingDataSource;
+import dev.countinghouse.command.eventstore.catalog.StoredEvent;
+import dev.countinghouse.command.eventstore.read.EventLog;
 import dev.countinghouse.contract.ArEvent;
+import dev.countinghouse.contract.EventCatalog;
 import dev.countinghouse.contract.EventMetadata;
 import dev.countinghouse.contract.FeedHeaders;
 import dev.countinghouse.embedded.EmbeddedKafka;
@@ -126,6 +128,16 @@ class RelayTest {
     }
 
     @Test
+    void anErrorOfTheMachineIsSurvived() {
+        record(0, 10);
+        var broken = new BreakingDataSource(database);
+        broken.breakNext();
+        relay(broken);
+        awaitPublished();
+        assertThat(records()).hasSize(10);
+    }
+
+    @Test
     void publishesEachEventAsItIsStoredInTheOrderOfItsBook() throws Exception {
         record(0, 700);
         relay(database);
@@ -148,6 +160,8 @@ class RelayTest {
             assertThat(header(record, FeedHeaders.TYPE)).isEqualTo(event.name());
             assertThat(header(record, FeedHeaders.TIME)).isEqualTo(event.recordedAt().toString());
             assertThat(header(record, FeedHeaders.CONTENT_TYPE)).isEqualTo("application/json");
+            assertThat(header(record, FeedHeaders.FAMILY).equals(FeedHeaders.MONEY))
+                    .isEqualTo(EventCatalog.movesMoney(event.name()));
             assertThat(header(record, FeedHeaders.BOOK_POSITION))
                     .isEqualTo(Long.toString(event.bookPosition()));
             assertThat(header(record, FeedHeaders.HASH))

@@ -2,7 +2,7 @@ package dev.countinghouse.command.feed;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.countinghouse.command.eventstore.StoredEvent;
+import dev.countinghouse.command.eventstore.catalog.StoredEvent;
 import dev.countinghouse.contract.FeedHeaders;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;

@@ -237,7 +237,7 @@ class ImportsTest {
 
     @Test
     void refusesALineAboveTheLimitAndGoesOn() {
-        String lines = open(1, "c1") + "x".repeat(Lines.MAX_BYTES + 1) + "\n" + open(3, "c2");
+        String lines = open(1, "c1") + "x".repeat(Import.MAX_LINE_BYTES + 1) + "\n" + open(3, "c2");
         Map<Long, JsonNode> answers = answers("long", lines);
         assertThat(statuses(answers)).containsExactly("accepted", "refused", "accepted");
         assertThat(problem(answers, 2)).isEqualTo("/problems/body-too-large");

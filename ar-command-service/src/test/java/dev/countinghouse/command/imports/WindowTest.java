@@ -95,7 +95,7 @@ class WindowTest {
                         () -> {
                             try {
                                 for (int line = 0; line < 100; line++) {
-                                    window.run("a", Lines.MAX_BYTES, work(() -> await(held)));
+                                    window.run("a", Import.MAX_LINE_BYTES, work(() -> await(held)));
                                     taken.incrementAndGet();
                                 }
                             } catch (InterruptedException e) {
@@ -103,7 +103,7 @@ class WindowTest {
                             }
                         });
         Eventually.until("it waits", () -> reader.getState() == Thread.State.WAITING);
-        assertThat((long) taken.get() * Lines.MAX_BYTES)
+        assertThat((long) taken.get() * Import.MAX_LINE_BYTES)
                 .isLessThanOrEqualTo((long) Window.PARTS * Window.PART_BYTES);
         held.countDown();
         reader.join();
@@ -125,7 +125,10 @@ class WindowTest {
                             () -> {
                                 try {
                                     for (int line = 0; line < 20; line++) {
-                                        one.run("a", Lines.MAX_BYTES, work(() -> await(held)));
+                                        one.run(
+                                                "a",
+                                                Import.MAX_LINE_BYTES,
+                                                work(() -> await(held)));
                                         taken.incrementAndGet();
                                     }
                                 } catch (InterruptedException e) {
@@ -136,7 +139,7 @@ class WindowTest {
         for (Thread reader : readers) {
             Eventually.until("it waits", () -> reader.getState() == Thread.State.WAITING);
         }
-        assertThat((long) taken.get() * Lines.MAX_BYTES)
+        assertThat((long) taken.get() * Import.MAX_LINE_BYTES)
                 .isLessThanOrEqualTo(2L * Window.PARTS * Window.PART_BYTES);
         held.countDown();
         for (Thread reader : readers) reader.join();

@@ -143,7 +143,12 @@ class VoidInvoiceTest {
         ar.given(opened(), issued(FIRST, "100"), voided(FIRST, "100"))
                 .when(
                         new VoidInvoice(
-                                BOOK, FIRST, "wrong customer", march(9), ANN, new LeftOpen(false, true)))
+                                BOOK,
+                                FIRST,
+                                "wrong customer",
+                                march(9),
+                                ANN,
+                                new LeftOpen(false, true)))
                 .recordsNothing();
     }
 

@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countinghouse.command.Decided;
 import dev.countinghouse.command.SharedReason;
-import dev.countinghouse.command.eventstore.EventLog;
+import dev.countinghouse.command.eventstore.read.EventLog;
 import dev.countinghouse.command.web.CommandServer;
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.reminder.ReminderId;

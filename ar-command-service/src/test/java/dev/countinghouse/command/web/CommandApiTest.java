@@ -239,7 +239,7 @@ class CommandApiTest {
         problemsOfNotes();
         accepts("/periods/2026-02/closure", "{}");
         accepts("/periods/2026-02/reopening", "{'reason':'r'}");
-        refuses(409, "period-not-closed", "/periods/2026-03/reopening", "{'reason':'r'}");
+        refuses(409, "period-not-closed", "/periods/2026-09/reopening", "{'reason':'r'}");
         refusesAKeyThatWasUsed();
         var unseen = contract.unseenProblems();
         unseen.keySet()

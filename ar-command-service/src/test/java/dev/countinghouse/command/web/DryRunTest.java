@@ -2,7 +2,7 @@ package dev.countinghouse.command.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.countinghouse.command.eventstore.EventLog;
+import dev.countinghouse.command.eventstore.read.EventLog;
 import dev.countinghouse.contract.BookId;
 
 import org.junit.jupiter.api.Test;
@@ -41,9 +41,12 @@ class DryRunTest {
                     new Sent("/accounts/a/tax-id", "{'taxId':'T'}"),
                     new Sent("/accounts/a/closure", "{'reason':'r','closedOn':'2026-01-05'}"),
                     new Sent("/accounts/a/reopening", "{'reason':'r','reopenedOn':'2026-01-06'}"),
-                    new Sent("/invoices", invoice("i")),
-                    new Sent("/invoices", invoice("v")),
-                    new Sent("/invoices/v/void", "{'reason':'r'}"),
+                    new Sent("/invoices", invoice("i", "100.00")),
+                    new Sent("/invoices", invoice("v", "100.00")),
+                    new Sent("/invoices", invoice("w", "500.00")),
+                    new Sent("/invoices/v/void", "cem", "{'reason':'r'}"),
+                    new Sent("/invoices/w/void", "{'reason':'r'}"),
+                    new Sent("/invoices/w/void/approval", "bob", "{}"),
                     new Sent(
                             "/payments",
                             "{'payment':'p','account':'a','amount':%s,'method':'ACH'}"
@@ -57,12 +60,14 @@ class DryRunTest {
                             "/payments/p/reversal",
                             "{'reason':'RETURNED','fee':{'adjustment':'f','amount':%s}}"
                                     .formatted(usd("5.00"))),
-                    new Sent("/adjustments", adjustment("small", "10.00")),
+                    new Sent("/adjustments", "dora", adjustment("small", "10.00")),
                     new Sent("/adjustments", adjustment("large", "500.00")),
                     new Sent("/adjustments", adjustment("other", "500.00")),
                     new Sent("/adjustments/large/approval", "bob", "{}"),
                     new Sent("/adjustments/other/decline", "bob", "{'reason':'r'}"),
-                    new Sent("/adjustments/small/reversal", "{'reason':'r'}"),
+                    new Sent("/adjustments/small/reversal", "dora", "{'reason':'r'}"),
+                    new Sent("/adjustments/large/reversal", "{'reason':'r'}"),
+                    new Sent("/adjustments/large/reversal/approval", "bob", "{}"),
                     new Sent("/periods/2025-12/closure", "{}"),
                     new Sent("/periods/2025-12/reopening", "{'reason':'r'}"),
                     new Sent("/notes", "{'note':'n','account':'a','kind':'GENERAL','text':'t'}"),
@@ -86,12 +91,12 @@ class DryRunTest {
         return USD.formatted(amount);
     }
 
-    private static String invoice(String id) {
+    private static String invoice(String id, String price) {
         return """
         {'invoice':'%s','account':'a','currency':'USD',
-         'lines':[{'description':'d','quantity':'1','unitPrice':'100.00'}]}
+         'lines':[{'description':'d','quantity':'1','unitPrice':'%s'}]}
         """
-                .formatted(id);
+                .formatted(id, price);
     }
 
     private static String adjustment(String id, String amount) {

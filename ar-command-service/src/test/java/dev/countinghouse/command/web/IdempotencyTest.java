@@ -2,13 +2,14 @@ package dev.countinghouse.command.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.countinghouse.command.eventstore.EventLog;
-import dev.countinghouse.command.eventstore.StoredEvent;
+import dev.countinghouse.command.eventstore.catalog.StoredEvent;
+import dev.countinghouse.command.eventstore.read.EventLog;
 import dev.countinghouse.contract.BookId;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -326,5 +327,46 @@ class IdempotencyTest {
         assertThat(new String(event.metadata(), StandardCharsets.UTF_8))
                 .contains("\"actor\":\"ann\"")
                 .contains("\"trace\":\"" + trace + "\"");
+    }
+
+    /** Two integrations that both begin with 1 must not block each other. */
+    @Test
+    void aKeyIsItsCallersOwn() {
+        account("callers");
+        String path = "/v1/books/callers/payments";
+        String second = payment("x-2");
+        String one = server.postAs("ann", path, payment("x-1"), "Idempotency-Key", "1").body();
+        var two = server.postAs("bob", path, second, "Idempotency-Key", "1");
+        assertThat(two.statusCode()).as(two.body()).isEqualTo(201);
+        assertThat(two.body()).isNotEqualTo(one);
+        assertThat(server.postAs("bob", path, second, "Idempotency-Key", "1").body())
+                .isEqualTo(two.body());
+        refused(server.postAs("bob", path, payment("x-1"), "Idempotency-Key", "1"));
+    }
+
+    private static String payment(String id) {
+        return """
+        {"payment":"%s","account":"a","amount":{"amount":"7.00","currency":"USD"},"method":"CASH","receivedOn":"2026-02-01"}
+        """
+                .formatted(id);
+    }
+
+    /** What was true already has a receipt also where nothing was ever recorded. */
+    @Test
+    void aKeyIsKeptInABookWithoutEvents() {
+        var first = reopening("late invoice");
+        assertThat(first.statusCode()).as(first.body()).isEqualTo(201);
+        assertThat(reopening("late invoice").body()).isEqualTo(first.body());
+        refused(reopening("another"));
+    }
+
+    /** Not held against the contract: there is no event whose position it could name. */
+    private static HttpResponse<String> reopening(String reason) {
+        return server.exchange(
+                server.to("/v1/books/no-events/periods/2026-03/reopening", server.token())
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", "k")
+                        .POST(BodyPublishers.ofString("{\"reason\":\"" + reason + "\"}"))
+                        .build());
     }
 }

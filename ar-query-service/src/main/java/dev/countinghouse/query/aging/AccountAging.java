@@ -1,7 +1,6 @@
 package dev.countinghouse.query.aging;
 
 import dev.countinghouse.contract.AccountId;
-import dev.countinghouse.contract.Money;
 import dev.countinghouse.query.accounts.Account;
 import dev.countinghouse.query.accounts.Accounts;
 import dev.countinghouse.query.subledger.OpenItemSql;
@@ -10,10 +9,6 @@ import dev.countinghouse.query.web.AsOf;
 import dev.countinghouse.query.web.Columns;
 import dev.countinghouse.query.web.State;
 
-import org.jspecify.annotations.Nullable;
-
-import java.util.HashMap;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /** What was open on accounts on a day, by how old it was then. */
@@ -51,8 +46,7 @@ public final class AccountAging {
 
     private AccountAging() {}
 
-    public static AgingRow ofAccount(
-            State state, AsOf asOf, AgingTerms aging, AccountId account) {
+    public static AgingRow ofAccount(State state, AsOf asOf, AgingTerms aging, AccountId account) {
         Account known = Accounts.one(state, asOf, account);
         Buckets buckets = Buckets.empty();
         state.ask(asOf, OF_ACCOUNT)

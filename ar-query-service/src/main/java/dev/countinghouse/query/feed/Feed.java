@@ -157,8 +157,7 @@ final class Feed implements SmartLifecycle {
         var raised = new ArrayList<SetAsideTable.Raised>();
         for (Subscription subscription : subscriptions.values()) {
             if (!subscription.isThere()) continue;
-            raised.addAll(
-                    SetAsideTable.all(database, subscription.schema(), subscription.name()));
+            raised.addAll(SetAsideTable.all(database, subscription.schema(), subscription.name()));
         }
         return raised;
     }

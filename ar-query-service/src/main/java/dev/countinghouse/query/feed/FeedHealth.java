@@ -35,9 +35,11 @@ final class FeedHealth implements HealthIndicator {
                             .collect(Collectors.joining("; "));
             states.put(name, aside.isEmpty() ? subscription.state().name() : aside);
             Rebuild rebuild = feed.lastRebuild(name);
-            boolean isFailed = rebuild != null && rebuild.state() == Rebuild.State.FAILED;
-            if (isFailed) states.put(name + " rebuild", String.valueOf(rebuild.problem()));
-            isWell &= !isFailed && !subscription.isStuck();
+            if (rebuild != null && rebuild.state() == Rebuild.State.FAILED) {
+                states.put(name + " rebuild", String.valueOf(rebuild.problem()));
+                isWell = false;
+            }
+            isWell &= !subscription.isStuck();
         }
         return (isWell ? Health.up() : Health.down()).withDetails(states).build();
     }

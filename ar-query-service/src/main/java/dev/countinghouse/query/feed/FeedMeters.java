@@ -32,11 +32,9 @@ final class FeedMeters implements MeterBinder {
                     .description("Age of the last event folded, while there are more")
                     .tag(PROJECTION, name)
                     .register(registry);
-            Gauge.builder(
-                            PREFIX + "stopped",
-                            subscription,
-                            s -> s.isStuck() ? 1 : 0)
-                    .description("1 when a record is of no book, or the tables are of another making")
+            Gauge.builder(PREFIX + "stopped", subscription, s -> s.isStuck() ? 1 : 0)
+                    .description(
+                            "1 when a record is of no book, or the tables are of another making")
                     .tag(PROJECTION, name)
                     .register(registry);
             Gauge.builder(PREFIX + "books.set.aside", subscription, s -> feed.setAside(s.name()))

@@ -28,7 +28,8 @@ final class ProgressNews implements Runnable, AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(ProgressNews.class);
     private static final String CHANNEL = "countinghouse_progress";
-    private static final String TELL = "select pg_notify('" + CHANNEL + "', told) from unnest(?) told";
+    private static final String TELL =
+            "select pg_notify('" + CHANNEL + "', told) from unnest(?) told";
 
     /** Longer ones the database does not take. */
     private static final int MAX_TOLD = 7_000;

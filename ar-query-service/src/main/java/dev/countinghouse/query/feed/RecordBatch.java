@@ -60,8 +60,7 @@ final class RecordBatch {
     }
 
     /** A batch of one record that could be read but not be folded. */
-    RecordBatch(
-            Projection projection, ConsumerRecord<byte[], byte[]> record, Throwable failure) {
+    RecordBatch(Projection projection, ConsumerRecord<byte[], byte[]> record, Throwable failure) {
         this.projection = projection;
         records = List.of(record);
         add(record, failure);

@@ -1,6 +1,5 @@
 package dev.countinghouse.query.feed;
 
-import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.TopicPartition;
@@ -12,7 +11,6 @@ import org.slf4j.LoggerFactory;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -126,7 +124,10 @@ final class Subscription implements Runnable, AutoCloseable {
         }
         try (var fold =
                         new Fold(
-                                database, schema, topic.get().id(), Writing.FOLDING,
+                                database,
+                                schema,
+                                topic.get().id(),
+                                Writing.FOLDING,
                                 () -> Topic.isThere(topic.get(), settings),
                                 this::folded);
                 var consumer = settings.sharing(schema.schema())) {

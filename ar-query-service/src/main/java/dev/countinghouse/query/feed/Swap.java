@@ -52,8 +52,7 @@ final class Swap {
 
     /** Folds more into the next tables, or says that this is over. */
     interface Step {
-        boolean more()
-                throws SQLException, FencedException, StoppedException, InterruptedException;
+        boolean more() throws SQLException, FencedException, StoppedException, InterruptedException;
     }
 
     /**

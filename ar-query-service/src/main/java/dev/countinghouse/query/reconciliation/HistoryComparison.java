@@ -1,8 +1,8 @@
 package dev.countinghouse.query.reconciliation;
 
 import dev.countinghouse.contract.AccountId;
-import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.ArEvent;
+import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.EventEnvelope;
 import dev.countinghouse.contract.MemoEvent;
 import dev.countinghouse.contract.MoneyEvent;
@@ -29,7 +29,8 @@ import java.util.List;
  */
 final class HistoryComparison {
 
-    private static final String POSTED = PostedInvoices.lines("(values (:book, cast(:invoice as text)))");
+    private static final String POSTED =
+            PostedInvoices.lines("(values (:book, cast(:invoice as text)))");
 
     private final Snapshots reads;
     private final BookId book;

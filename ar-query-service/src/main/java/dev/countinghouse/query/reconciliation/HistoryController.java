@@ -1,7 +1,7 @@
 package dev.countinghouse.query.reconciliation;
 
-import dev.countinghouse.http.JsonBody;
 import dev.countinghouse.http.Caller;
+import dev.countinghouse.http.JsonBody;
 import dev.countinghouse.http.Needs;
 import dev.countinghouse.http.Permission;
 import dev.countinghouse.query.web.QueryRequest;
@@ -35,8 +35,7 @@ final class HistoryController {
         body.requireNothing();
         long known = reading.answer(Reconciliation.READS, (_, asOf) -> asOf.known());
         HistoryCheck begun = checks.begin(reading.book(), known, caller.subject());
-        URI place =
-                URI.create(PATH.replace("{book}", reading.book().value()) + "/" + begun.id());
+        URI place = URI.create(PATH.replace("{book}", reading.book().value()) + "/" + begun.id());
         return ResponseEntity.status(HttpStatus.ACCEPTED).location(place).body(begun);
     }
 

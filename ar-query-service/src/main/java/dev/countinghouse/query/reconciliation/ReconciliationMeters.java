@@ -31,9 +31,7 @@ final class ReconciliationMeters implements MeterBinder {
     @Override
     public void bindTo(MeterRegistry registry) {
         for (Reconciliation view : Reconciliation.values()) {
-            Gauge.builder(
-                            PREFIX + "age.seconds",
-                            () -> results.ageSeconds(view, clock.instant()))
+            Gauge.builder(PREFIX + "age.seconds", () -> results.ageSeconds(view, clock.instant()))
                     .description(
                             "Since the last success with the book that has waited longest for one")
                     .tag("view", view.label())
@@ -51,7 +49,8 @@ final class ReconciliationMeters implements MeterBinder {
             Tags tags = Tags.of("view", view.label(), "currency", currency);
             if (!registered.add(tags)) continue;
             Gauge.builder(PREFIX + "difference", () -> difference(view, currency))
-                    .description("How far the books are from tying, in minor units; 0 when they tie")
+                    .description(
+                            "How far the books are from tying, in minor units; 0 when they tie")
                     .tags(tags)
                     .register(registry);
         }

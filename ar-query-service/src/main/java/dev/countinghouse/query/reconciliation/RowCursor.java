@@ -72,7 +72,9 @@ final class RowCursor {
                                         .param("after", read)
                                         .param("until", until)
                                         .param("events", EVENTS)
-                                        .query((row, _) -> new Placed(row.getLong(1), Rows.row(row)))
+                                        .query(
+                                                (row, _) ->
+                                                        new Placed(row.getLong(1), Rows.row(row)))
                                         .list());
         ended = next.isEmpty();
         if (ended) return;

@@ -1,13 +1,11 @@
 package dev.countinghouse.query.reconciliation;
 
-import dev.countinghouse.contract.Money;
 import dev.countinghouse.query.subledger.ItemKind;
-
 import dev.countinghouse.query.web.Columns;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Currency;
 
 /** Reads the rows that are compared. */
 final class Rows {

@@ -1,14 +1,15 @@
 package dev.countinghouse.query.story;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
 import dev.countinghouse.contract.EntityId;
 import dev.countinghouse.contract.EventJson;
 import dev.countinghouse.contract.Money;
 import dev.countinghouse.query.subledger.ItemKind;
 import dev.countinghouse.query.web.After;
 import dev.countinghouse.query.web.AsOf;
-import dev.countinghouse.query.web.Sized;
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.countinghouse.query.web.Columns;
+import dev.countinghouse.query.web.Sized;
 import dev.countinghouse.query.web.State;
 
 import tools.jackson.databind.JsonNode;
@@ -115,8 +116,7 @@ public record StoryEvent(
                                             Columns.money(sign * effect, row),
                                             Columns.money(sign * sum[0], row),
                                             EventJson.mapper().readTree(row.getString("payload")),
-                                            EventJson.mapper()
-                                                    .readTree(row.getString("metadata")),
+                                            EventJson.mapper().readTree(row.getString("metadata")),
                                             row.getLong("bytes")));
                         });
     }

@@ -1,8 +1,8 @@
 package dev.countinghouse.query.web;
 
-import dev.countinghouse.http.TextValues;
 import dev.countinghouse.contract.EventJson;
 import dev.countinghouse.contract.Text;
+import dev.countinghouse.http.TextValues;
 import dev.countinghouse.http.Values;
 
 import java.nio.charset.StandardCharsets;

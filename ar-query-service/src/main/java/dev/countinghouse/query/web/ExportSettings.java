@@ -12,5 +12,4 @@ import java.time.Duration;
  * @param patience how long one waits for its turn
  */
 @ConfigurationProperties("countinghouse.exports")
-record ExportSettings(
-        @DefaultValue("3") int connections, @DefaultValue("20s") Duration patience) {}
+record ExportSettings(@DefaultValue("3") int connections, @DefaultValue("20s") Duration patience) {}

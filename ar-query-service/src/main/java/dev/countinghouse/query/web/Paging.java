@@ -1,7 +1,7 @@
 package dev.countinghouse.query.web;
 
-import dev.countinghouse.http.TextValues;
 import dev.countinghouse.contract.BookId;
+import dev.countinghouse.http.TextValues;
 
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -43,8 +43,7 @@ record Paging(
     static Paging of(Parameters parameters, HttpServletRequest request, Supplier<LocalDate> today) {
         Integer limit = parameters.optional(LIMIT, text -> TextValues.whole(text, 1, MAX_LIMIT));
         Cursor cursor = parameters.optional(CURSOR, Cursor::parse);
-        Truth truth =
-                cursor == null ? Truth.of(parameters, today) : Truth.of(parameters, cursor);
+        Truth truth = cursor == null ? Truth.of(parameters, today) : Truth.of(parameters, cursor);
         Paging paging = of(parameters, request, truth, limit, cursor);
         if (cursor != null && !cursor.scope().equals(paging.scope)) {
             parameters.refuse(CURSOR, "is of another book, list or filter");

@@ -1,8 +1,8 @@
 package dev.countinghouse.query.web;
 
+import dev.countinghouse.contract.BookId;
 import dev.countinghouse.http.ChecksRequest;
 import dev.countinghouse.http.TextValues;
-import dev.countinghouse.contract.BookId;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -10,7 +10,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;

@@ -99,7 +99,8 @@ public final class Snapshots {
             } catch (Swapped swapped) {
                 if (attempt == ATTEMPTS) throw new NotReady(projections);
             } catch (BadSqlGrammarException missing) {
-                if (MISSING.contains(missing.getSQLException().getSQLState())) {
+                if (missing.getRootCause() instanceof SQLException sql
+                        && MISSING.contains(String.valueOf(sql.getSQLState()))) {
                     throw new NotReady(projections);
                 }
                 throw missing;

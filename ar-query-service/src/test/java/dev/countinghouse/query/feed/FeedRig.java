@@ -25,8 +25,7 @@ final class FeedRig implements AutoCloseable {
     private final List<Feed> feeds = new ArrayList<>();
 
     static FeedSettings settings(String topic) {
-        return new FeedSettings(
-                Broker.bootstrapServers(), topic, topic, Duration.ZERO, Map.of());
+        return new FeedSettings(Broker.bootstrapServers(), topic, topic, Duration.ZERO, Map.of());
     }
 
     /** Another instance, with its own code. */

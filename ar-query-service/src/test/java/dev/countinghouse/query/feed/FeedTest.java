@@ -5,13 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
 
-import dev.countinghouse.contract.ArEvent;
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.EventEnvelope;
-import dev.countinghouse.contract.FeedHeaders;
 import dev.countinghouse.contract.period.AccountingPeriod;
 import dev.countinghouse.contract.period.PeriodClosed;
-import dev.countinghouse.contract.period.PeriodEvent;
 import dev.countinghouse.contract.period.PeriodReopened;
 import dev.countinghouse.embedded.EmbeddedPostgres;
 import dev.countinghouse.embedded.Eventually;
@@ -20,7 +17,6 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.common.utils.Utils;
 import org.junit.jupiter.api.AfterEach;
@@ -35,10 +31,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -399,7 +393,8 @@ final class FeedTest {
 
     private static Fold fold(DataSource database, ProjectionSchema schema, Topic topic)
             throws SQLException {
-        return new Fold(database, schema, topic.id(), Writing.FOLDING, () -> true, new Tally()::add);
+        return new Fold(
+                database, schema, topic.id(), Writing.FOLDING, () -> true, new Tally()::add);
     }
 
     private static RecordBatch batch(List<ConsumerRecord<byte[], byte[]>> records) {

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** A book's history, read again from a real topic. */
 final class TopicHistoryTest {
@@ -24,8 +23,7 @@ final class TopicHistoryTest {
 
     private final String topic = Broker.freshTopic(1);
     private final Log log = new Log();
-    private final TopicHistory history =
-            new TopicHistory(FeedRig.settings(topic));
+    private final TopicHistory history = new TopicHistory(FeedRig.settings(topic));
 
     private EventEnvelope event(BookId book) {
         return log.record(new PeriodClosed(book, AccountingPeriod.parse("2026-01")));

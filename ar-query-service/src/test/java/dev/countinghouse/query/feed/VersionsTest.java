@@ -91,7 +91,9 @@ final class VersionsTest {
 
         version.open.countDown();
         awaitRows("seen_2", 6);
-        Eventually.until("it is ready", () -> new TablesHealth(next).health().getStatus().getCode().equals("UP"));
+        Eventually.until(
+                "it is ready",
+                () -> new TablesHealth(next).health().getStatus().getCode().equals("UP"));
         publish(1);
         awaitRows("seen_2", 7);
         awaitRows("seen_1", 7);

@@ -1,18 +1,14 @@
 package dev.countinghouse.query.reconciliation;
 
-import dev.countinghouse.http.LocalTokens.Grant;
-import dev.countinghouse.embedded.Eventually;
-import dev.countinghouse.http.Permission;
-import java.net.http.HttpRequest;
-import java.time.Duration;
-import java.util.Map;
-import java.util.Set;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countinghouse.contract.ArEvent;
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.EventEnvelope;
 import dev.countinghouse.contract.invoice.InvoiceIssued;
+import dev.countinghouse.embedded.Eventually;
+import dev.countinghouse.http.LocalTokens.Grant;
+import dev.countinghouse.http.Permission;
 import dev.countinghouse.query.history.RandomHistory;
 import dev.countinghouse.query.web.QueryRequest;
 import dev.countinghouse.query.web.QueryServer;
@@ -26,9 +22,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import tools.jackson.databind.JsonNode;
 
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 
 import javax.sql.DataSource;
@@ -332,7 +332,13 @@ class ReconciliationApiTest {
 
     @Test
     void onlyAnAuditorHasAHistoryCompared() {
-        var reader = new Grant("rob", Set.of(Permission.READ), List.of("*"), Map.of(), Duration.ofHours(1));
+        var reader =
+                new Grant(
+                        "rob",
+                        Set.of(Permission.READ),
+                        List.of("*"),
+                        Map.of(),
+                        Duration.ofHours(1));
         HttpResponse<String> answer =
                 server.send(
                         server.to(PATH + "/reconciliation/history", server.token(reader))
@@ -340,5 +346,4 @@ class ReconciliationApiTest {
                                 .build());
         assertThat(answer.statusCode()).isEqualTo(403);
     }
-
 }

@@ -1,14 +1,17 @@
 package dev.countinghouse.query.web;
 
-import dev.countinghouse.contract.BookId;
-import java.util.List;
-import tools.jackson.databind.JsonNode;
 import static dev.countinghouse.query.subledger.Sample.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.countinghouse.contract.BookId;
+
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+
+import tools.jackson.databind.JsonNode;
+
+import java.util.List;
 
 /** A cursor is good for the book, the list and the filter that gave it. */
 final class CursorTest {

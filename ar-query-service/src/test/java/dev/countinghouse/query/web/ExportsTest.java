@@ -1,7 +1,19 @@
 package dev.countinghouse.query.web;
 
+import static dev.countinghouse.query.subledger.Sample.account;
+import static dev.countinghouse.query.subledger.Sample.invoice;
+import static dev.countinghouse.query.subledger.Sample.part;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.embedded.Eventually;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -9,17 +21,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import static dev.countinghouse.query.subledger.Sample.account;
-import static dev.countinghouse.query.subledger.Sample.invoice;
-import static dev.countinghouse.query.subledger.Sample.part;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 
 /** Exports, and callers that do not read them. */
 final class ExportsTest {
@@ -84,7 +87,9 @@ final class ExportsTest {
         try {
             for (int n = 0; n < RUDE; n++) sockets.add(rude());
             for (Socket socket : sockets) {
-                assertThat(socket.getInputStream().read()).as("all are being answered").isPositive();
+                assertThat(socket.getInputStream().read())
+                        .as("all are being answered")
+                        .isPositive();
             }
             for (int n = 0; n < RUDE; n++) {
                 assertThat(server.get("/v1/books/exports/accounts").statusCode()).isEqualTo(200);
@@ -101,8 +106,7 @@ final class ExportsTest {
             assertThat(rebuild.statusCode()).isEqualTo(202);
             Eventually.until(
                     "the tables are swapped",
-                    () ->
-                            QueryServer.json(server.get(JOURNAL)).get("items").size() == 2);
+                    () -> QueryServer.json(server.get(JOURNAL)).get("items").size() == 2);
         } finally {
             for (Socket socket : sockets) socket.close();
         }

@@ -1,13 +1,5 @@
 package dev.countinghouse.query.web;
 
-import dev.countinghouse.contract.BookId;
-import dev.countinghouse.query.feed.Folded;
-import dev.countinghouse.query.feed.Log;
-import dev.countinghouse.query.feed.Progress;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import static dev.countinghouse.query.subledger.Sample.account;
 import static dev.countinghouse.query.subledger.Sample.invoice;
 import static dev.countinghouse.query.subledger.Sample.part;
@@ -15,8 +7,18 @@ import static dev.countinghouse.query.subledger.Sample.part;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.countinghouse.contract.BookId;
+import dev.countinghouse.query.feed.Folded;
+import dev.countinghouse.query.feed.Log;
+import dev.countinghouse.query.feed.Progress;
+
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 
 /** What was known at a time is never silently older, whichever projection has stopped. */
 final class KnownTimeTest {

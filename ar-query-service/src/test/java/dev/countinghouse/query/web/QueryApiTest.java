@@ -1,6 +1,5 @@
 package dev.countinghouse.query.web;
 
-import java.nio.charset.StandardCharsets;
 import static dev.countinghouse.query.subledger.Sample.account;
 import static dev.countinghouse.query.subledger.Sample.allocation;
 import static dev.countinghouse.query.subledger.Sample.invoice;
@@ -9,7 +8,6 @@ import static dev.countinghouse.query.subledger.Sample.payment;
 import static dev.countinghouse.query.subledger.Sample.usd;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.ArEvent;
@@ -31,8 +29,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import tools.jackson.databind.JsonNode;
 
-import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;

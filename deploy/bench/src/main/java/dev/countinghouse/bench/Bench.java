@@ -7,15 +7,6 @@ import dev.countinghouse.bench.lab.Results;
 import dev.countinghouse.bench.lab.Scale;
 import dev.countinghouse.bench.lab.Work;
 
-import org.jspecify.annotations.Nullable;
-
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,59 +15,16 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.Callable;
 
 /** Runs the benchmarks that are asked for, and writes their results. */
-@Command(
-        name = "run",
-        sortOptions = false,
-        usageHelpAutoWidth = true,
-        mixinStandardHelpOptions = true,
-        description = "Measures on this machine's disk, beside a peer and limits.",
-        footerHeading = "%n",
-        footer = {
-            "In the environment, BENCH_JAVA_OPTIONS has options of this process's JVM. The services",
-            "are started by deploy/run: COUNTINGHOUSE_MEMORY and COUNTINGHOUSE_JAVA_OPTIONS are",
-            "theirs."
-        })
-public final class Bench implements Callable<Integer> {
+public final class Bench {
 
-    private static final String RESULTS = "results";
+    private static final List<String> RESULTS = List.of("results");
+    private static final String SHORT = "--short";
     private static final String FILE = "RESULTS.md";
-
-    private static final List<String> SETTINGS =
-            List.of(
-                    "server_version",
-                    "fsync",
-                    "synchronous_commit",
-                    "full_page_writes",
-                    "wal_compression",
-                    "shared_buffers",
-                    "max_wal_size");
-
-    @Parameters(
-            paramLabel = "WORK",
-            arity = "1..*",
-            description = {
-                "Works: ${COMPLETION-CANDIDATES}.",
-                "Or results: all of them, once, into deploy/bench/RESULTS.md."
-            },
-            completionCandidates = Names.class)
-    private List<String> names = List.of();
-
-    @Option(
-            names = "--short",
-            description = "In six minutes; figures go to target/RESULTS.md only.")
-    private boolean brief;
-
-    @Option(names = "--rounds", description = "In each, every contender has its turn.")
-    private @Nullable Integer rounds;
-
-    @Option(names = "--data", description = "A directory on the disk that is to be measured.")
-    private @Nullable Path data;
-
-    @Spec private @Nullable CommandSpec spec;
+    private static final String SETTINGS =
+            "server_version fsync synchronous_commit full_page_writes wal_compression"
+                    + " shared_buffers max_wal_size";
 
     private final Path root;
     private final String command;
@@ -86,44 +34,49 @@ public final class Bench implements Callable<Integer> {
         this.command = command;
     }
 
-    /** The names of all works. */
-    static final class Names extends ArrayList<String> {
-        private static final long serialVersionUID = 1L;
-
-        Names() {
-            Works.ALL.forEach(work -> add(work.name()));
+    /** Arguments: names of works or {@code results}, and {@code --short}. */
+    public static void main(String[] arguments) throws Exception {
+        List<String> names = new ArrayList<>(List.of(arguments));
+        boolean brief = names.remove(SHORT);
+        List<String> known = Works.ALL.stream().map(Work::name).toList();
+        if (names.isEmpty() || !(names.equals(RESULTS) || known.containsAll(names))) {
+            System.err.printf(
+                    """
+                    deploy/bench/run results [--short]  all works, into deploy/bench/RESULTS.md;
+                                                        short: in six minutes, not into that file
+                    deploy/bench/run WORK… [--short]    of %s
+                    """,
+                    String.join(", ", known));
+            System.exit(2);
         }
-    }
-
-    public static void main(String[] arguments) {
         Path root = Path.of(System.getProperty("countinghouse.root"));
-        String command = "deploy/bench/run " + String.join(" ", arguments);
-        System.exit(new CommandLine(new Bench(root, command)).execute(arguments));
+        var bench = new Bench(root, "deploy/bench/run " + String.join(" ", arguments));
+        System.exit(bench.run(names, brief) ? 0 : 1);
     }
 
-    @Override
-    public Integer call() throws Exception {
-        List<Work> works = chosen();
+    private boolean run(List<String> names, boolean brief) throws Exception {
         Scale scale = brief ? Scale.SHORT : Scale.FULL;
-        if (rounds != null) scale = scale.withRounds(rounds);
         Path folder = root.resolve("deploy/bench");
         Path target = Files.createDirectories(folder.resolve("target"));
         var results = new Results();
         boolean whole = true;
         String markdown;
-        try (Lab lab = Lab.open(root, data != null ? data : target.resolve("data"), scale)) {
+        try (Lab lab = Lab.open(root, target.resolve("data"), scale)) {
             lab.closeOnInterrupt();
             if (!brief) lab.runIn();
             var course = new Course(lab, results, System.err);
-            for (Work work : works) whole &= run(course, work, results);
+            for (Work work : Works.ALL) {
+                if (!names.equals(RESULTS) && !names.contains(work.name())) continue;
+                whole &= run(course, work, results);
+            }
             markdown = results.markdown(conditions(lab));
         }
         System.out.print(markdown);
         Files.writeString(target.resolve(FILE), markdown);
-        if (whole && !brief && names.equals(List.of(RESULTS))) {
+        if (whole && !brief && names.equals(RESULTS)) {
             Files.writeString(folder.resolve(FILE), markdown);
         }
-        return whole ? 0 : 1;
+        return whole;
     }
 
     /** A work that breaks has no figure, and the others go on. */
@@ -140,24 +93,13 @@ public final class Bench implements Callable<Integer> {
         return false;
     }
 
-    private List<Work> chosen() {
-        if (names.equals(List.of(RESULTS))) return Works.ALL;
-        for (String name : names) {
-            if (!new Names().contains(name)) {
-                throw new CommandLine.ParameterException(
-                        Objects.requireNonNull(spec).commandLine(),
-                        "there is no work " + name + ", only " + new Names());
-            }
-        }
-        return Works.ALL.stream().filter(work -> names.contains(work.name())).toList();
-    }
-
     /** What the figures were taken by and under. */
     private List<String> conditions(Lab lab)
             throws SQLException, IOException, InterruptedException {
         Scale scale = lab.scale();
         List<String> settings = new ArrayList<>();
-        for (String setting : SETTINGS) settings.add(setting + " " + lab.show(setting));
+        for (String setting : SETTINGS.split(" ", -1))
+            settings.add(setting + " " + lab.show(setting));
         return List.of(
                 "`%s` on commit %s, %s".formatted(command, commit(), LocalDate.now()),
                 "%s, %d processors, %s %s, Java %s"
@@ -174,7 +116,8 @@ public final class Bench implements Callable<Integer> {
                         .formatted(scale.entities(), scale.rows(), scale.replayed(), scale.items()),
                 "services and Kafka run in processes of their own, on the same machine as the load;"
                         + " services are started by `deploy/run` and warmed up",
-                "after each work an oracle looked at every log and balance; an objection leaves no figure");
+                "after each work an oracle looked at every log and balance; an objection leaves no"
+                        + " figure");
     }
 
     private String commit() throws IOException, InterruptedException {
@@ -189,11 +132,11 @@ public final class Bench implements Callable<Integer> {
 
     private static String processor() throws IOException {
         Path cpus = Path.of("/proc/cpuinfo");
-        if (!Files.exists(cpus)) return System.getProperty("os.arch");
-        return Files.readAllLines(cpus).stream()
-                .filter(line -> line.startsWith("model name"))
-                .map(line -> line.substring(line.indexOf(':') + 1).strip())
-                .findFirst()
-                .orElse(System.getProperty("os.arch"));
+        return (Files.exists(cpus) ? Files.readAllLines(cpus) : List.<String>of())
+                .stream()
+                        .filter(line -> line.startsWith("model name"))
+                        .map(line -> line.substring(line.indexOf(':') + 1).strip())
+                        .findFirst()
+                        .orElse(System.getProperty("os.arch"));
     }
 }

@@ -1,5 +1,9 @@
 package dev.countinghouse.bench;
 
+import static dev.countinghouse.bench.lab.Bar.atLeast;
+import static dev.countinghouse.bench.lab.Bar.below;
+import static dev.countinghouse.bench.lab.Turns.ratio;
+
 import dev.countinghouse.bench.append.OwnAppends;
 import dev.countinghouse.bench.append.RawRows;
 import dev.countinghouse.bench.command.OwnCommands;
@@ -15,7 +19,6 @@ import dev.countinghouse.bench.peer.Axon4;
 import dev.countinghouse.bench.reads.OwnHistory;
 
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** All benchmarks, and what their figures must be. */
@@ -29,7 +32,9 @@ final class Works {
     private static final Load HTTP = new Load(OwnServices.MIXED, 256);
     private static final Load HTTP_SHOWN = new Load(OwnServices.SHOWN, 1);
     private static final Load IMPORT = new Load(OwnImport.SHOWN, 4);
-    private static final Load STORED = new Load(OwnHistory.STORED, 1);
+    private static final String APPEND = "append";
+    private static final Load APPEND_1 = new Load(APPEND, 1);
+    private static final Load APPEND_256 = new Load(APPEND, 256);
 
     /** In the order in which they are run. */
     static final List<Work> ALL =
@@ -45,16 +50,11 @@ final class Works {
                 OwnStart.SERVICES.stream()
                         .map(service -> Entry.own(service, lab -> new OwnStart(lab, service)))
                         .toList(),
-                turns ->
-                        OwnStart.SERVICES.stream()
-                                .map(
-                                        service ->
-                                                Bar.below(
-                                                        "start to ready, " + service,
-                                                        turns.millis(START, service, 50),
-                                                        3_000,
-                                                        "ms"))
-                                .toList());
+                turns -> OwnStart.SERVICES.stream().map(name -> started(turns, name)).toList());
+    }
+
+    private static Bar started(Turns turns, String service) {
+        return below("start to ready, " + service, turns.millis(START, service, 50), 3_000, "ms");
     }
 
     private static Work http() {
@@ -63,28 +63,16 @@ final class Works {
                 "issue and pay over HTTP, both services and Kafka",
                 List.of(new Load(OwnServices.MIXED, 16), HTTP, HTTP_SHOWN),
                 List.of(Entry.own(OWN, OwnServices::new)),
-                turns ->
-                        List.of(
-                                Bar.atLeast(
-                                        "commands over HTTP",
-                                        turns.perSecond(HTTP, OWN),
-                                        3_000,
-                                        "/s"),
-                                Bar.below(
-                                        "payment until the balance shows it, p50",
-                                        turns.millis(HTTP_SHOWN, OWN, 50),
-                                        25,
-                                        "ms"),
-                                Bar.below(
-                                        "resident memory, command service",
-                                        turns.resident("command"),
-                                        400,
-                                        "MB"),
-                                Bar.below(
-                                        "resident memory, query service",
-                                        turns.resident("query"),
-                                        350,
-                                        "MB")));
+                Works::httpBars);
+    }
+
+    private static List<Bar> httpBars(Turns turns) {
+        var shown = turns.millis(HTTP_SHOWN, OWN, 50);
+        return List.of(
+                atLeast("commands over HTTP", turns.perSecond(HTTP, OWN), 3_000, "/s"),
+                below("payment until the balance shows it, p50", shown, 25, "ms"),
+                below("resident memory, command service", turns.resident("command"), 400, "MB"),
+                below("resident memory, query service", turns.resident("query"), 350, "MB"));
     }
 
     private static Work imports() {
@@ -93,13 +81,7 @@ final class Works {
                 "rows of invoices and payments; a latency is that of all rows",
                 List.of(new Load(OwnImport.ANSWERED, 1), new Load(OwnImport.ANSWERED, 4), IMPORT),
                 List.of(Entry.own(OWN, OwnImport::new)),
-                turns ->
-                        List.of(
-                                Bar.atLeast(
-                                        "import until shown",
-                                        turns.perSecond(IMPORT, OWN),
-                                        15_000,
-                                        "rows/s")));
+                turns -> List.of(perSecond("import until shown", turns, IMPORT, 15_000)));
     }
 
     private static Work commands() {
@@ -108,115 +90,82 @@ final class Works {
                 "read, decide, append one event",
                 List.of(ISSUE, POST_5),
                 List.of(Entry.own(OWN, OwnCommands::new), Entry.peer(Axon4.NAME, Axon4::new)),
-                turns -> {
-                    List<Double> own = turns.perSecond(ISSUE, OWN);
-                    return List.of(
-                            Bar.atLeast(
-                                    "issue beside " + Axon4.NAME,
-                                    Turns.ratio(own, turns.perSecond(ISSUE, Axon4.NAME), 1),
-                                    3,
-                                    "times"),
-                            Bar.below(
-                                    "p99 of issue beside " + Axon4.NAME,
-                                    Turns.ratio(
-                                            turns.millis(ISSUE, OWN, 99),
-                                            turns.millis(ISSUE, Axon4.NAME, 99),
-                                            1),
-                                    1,
-                                    "times"),
-                            Bar.atLeast(
-                                    "post over 5 invoices beside issue",
-                                    Turns.ratio(turns.perSecond(POST_5, OWN), own, 100),
-                                    50,
-                                    "%"));
-                });
+                Works::commandBars);
+    }
+
+    private static List<Bar> commandBars(Turns turns) {
+        var own = turns.perSecond(ISSUE, OWN);
+        var axon = turns.perSecond(ISSUE, Axon4.NAME);
+        var ownSlow = turns.millis(ISSUE, OWN, 99);
+        var axonSlow = turns.millis(ISSUE, Axon4.NAME, 99);
+        var post = turns.perSecond(POST_5, OWN);
+        return List.of(
+                atLeast("issue beside " + Axon4.NAME, ratio(own, axon, 1), 3, "times"),
+                below("p99 of issue beside " + Axon4.NAME, ratio(ownSlow, axonSlow, 1), 1, "times"),
+                atLeast("post over 5 invoices beside issue", ratio(post, own, 100), 50, "%"));
     }
 
     private static Work appends() {
-        List<Load> loads = Stream.of(1, 16, 256).map(n -> new Load("append", n)).toList();
-        Load one = loads.getFirst();
-        Load most = loads.getLast();
         return new Work(
                 "append",
                 "one event on the condition that nothing new is known about the same",
-                loads,
+                List.of(APPEND_1, new Load(APPEND, 16), APPEND_256),
                 List.of(
                         Entry.own(OWN, lab -> new OwnAppends("appends", lab)),
                         Entry.own(RAW, RawRows::new)),
-                turns ->
-                        List.of(
-                                Bar.atLeast(
-                                        "conditional appends, 256 in flight, beside raw insert",
-                                        Turns.ratio(
-                                                turns.perSecond(most, OWN),
-                                                turns.perSecond(most, RAW),
-                                                100),
-                                        60,
-                                        "%"),
-                                Bar.atLeast(
-                                        "conditional appends, 1 in flight, beside fdatasync",
-                                        Turns.ratio(
-                                                turns.perSecond(one, OWN),
-                                                turns.syncs(one, OWN),
-                                                100),
-                                        60,
-                                        "%")));
+                Works::appendBars);
+    }
+
+    private static List<Bar> appendBars(Turns turns) {
+        var many = ratio(turns.perSecond(APPEND_256, OWN), turns.perSecond(APPEND_256, RAW), 100);
+        var one = ratio(turns.perSecond(APPEND_1, OWN), turns.syncs(APPEND_1, OWN), 100);
+        return List.of(
+                atLeast("conditional appends, 256 in flight, beside raw insert", many, 60, "%"),
+                atLeast("conditional appends, 1 in flight, beside fdatasync", one, 60, "%"));
     }
 
     private static Work replays() {
-        List<Load> projected =
-                OwnHistory.PROJECTIONS.stream().map(name -> new Load(name, 1)).toList();
+        List<Load> loads =
+                Stream.concat(Stream.of(OwnHistory.STORED), OwnHistory.PROJECTIONS.stream())
+                        .map(task -> new Load(task, 1))
+                        .toList();
         return new Work(
                 "replay",
                 "the whole log as stored, and each projection from its first event to the swap",
-                Stream.concat(Stream.of(STORED), projected.stream()).toList(),
+                loads,
                 List.of(
                         Entry.own(
                                 OWN, lab -> new OwnHistory(lab, "replay", lab.scale().replayed()))),
-                turns ->
-                        Stream.concat(
-                                        Stream.of(
-                                                Bar.atLeast(
-                                                        OwnHistory.STORED,
-                                                        turns.perSecond(STORED, OWN),
-                                                        300_000,
-                                                        "events/s")),
-                                        projected.stream().map(load -> rebuilt(turns, load)))
-                                .toList());
+                turns -> loads.stream().map(load -> replayed(turns, load)).toList());
     }
 
-    private static Bar rebuilt(Turns turns, Load load) {
-        return Bar.atLeast(
-                "replay into " + load.task(), turns.perSecond(load, OWN), 60_000, "events/s");
+    private static Bar replayed(Turns turns, Load load) {
+        boolean stored = load.task().equals(OwnHistory.STORED);
+        String what = stored ? load.task() : "replay into " + load.task();
+        return perSecond(what, turns, load, stored ? 300_000 : 60_000);
     }
 
-    /** A question and the percentile of its latency that counts, in milliseconds. */
-    private record Question(String task, int percentile, double bar) {
-        Load load() {
-            return new Load(task, 1);
-        }
-
-        Bar bar(Turns turns) {
-            return Bar.below(
-                    task + ", p" + percentile, turns.millis(load(), OWN, percentile), bar, "ms");
-        }
+    private static Bar perSecond(String what, Turns turns, Load load, double bar) {
+        return atLeast(what, turns.perSecond(load, OWN), bar, "/s");
     }
 
     private static Work reads() {
-        List<Question> questions =
-                List.of(
-                        new Question(OwnHistory.AGING, 50, 10),
-                        new Question(OwnHistory.AGING_PAST, 50, 2_000),
-                        new Question(OwnHistory.AGING_KNOWN, 50, 2_000),
-                        new Question(OwnHistory.OVERDUE, 99, 5),
-                        new Question(OwnHistory.BALANCE, 99, 5));
-        Function<Turns, List<Bar>> bars =
-                turns -> questions.stream().map(question -> question.bar(turns)).toList();
         return new Work(
                 "read",
                 "queries over HTTP, of a book with many open items",
-                questions.stream().map(Question::load).toList(),
+                OwnHistory.QUESTIONS.stream().map(question -> new Load(question, 1)).toList(),
                 List.of(Entry.own(OWN, lab -> new OwnHistory(lab, "read", lab.scale().items()))),
-                bars);
+                turns ->
+                        List.of(
+                                answered(turns, OwnHistory.AGING, 50, 10),
+                                answered(turns, OwnHistory.AGING_PAST, 50, 2_000),
+                                answered(turns, OwnHistory.AGING_KNOWN, 50, 2_000),
+                                answered(turns, OwnHistory.OVERDUE, 99, 5),
+                                answered(turns, OwnHistory.BALANCE, 99, 5)));
+    }
+
+    private static Bar answered(Turns turns, String question, int percentile, double millis) {
+        var measured = turns.millis(new Load(question, 1), OWN, percentile);
+        return below(question + ", p" + percentile, measured, millis, "ms");
     }
 }

@@ -106,7 +106,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             SETTINGS.forEach(builder::setServerConfig);
             builder.setServerConfig("shared_buffers", buffers());
             server = builder.start();
-            orphanage = Orphanage.of(postmaster.pidFile());
+            orphanage = Orphanage.of(postmaster);
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL does not start in " + data, e);
         }

@@ -1,7 +1,6 @@
 package dev.countinghouse.embedded;
 
 import java.io.IOException;
-import java.nio.file.Path;
 
 /**
  * Ends a server when this process has ended, however it did: the server would run on. A shell waits
@@ -9,9 +8,13 @@ import java.nio.file.Path;
  */
 final class Orphanage implements AutoCloseable {
 
-    /** Its input ends without a line only if nobody is there to stop the server. */
+    /**
+     * Its input ends without a line only if nobody is there to stop the server. By then another
+     * process may have started one on the same data, which is left alone.
+     */
     private static final String WAIT_AND_STOP =
-            "trap '' INT TERM HUP; read -r line && exit; kill -INT $(head -n 1 \"$0\")";
+            "trap '' INT TERM HUP; read -r line && exit;"
+                    + " [ \"$(head -n 1 \"$0\")\" = \"$1\" ] && kill -INT \"$1\"";
 
     private final Process shell;
 
@@ -19,12 +22,14 @@ final class Orphanage implements AutoCloseable {
         this.shell = shell;
     }
 
-    /**
-     * @param pidFile has the server's process in its first line, as long as it runs
-     */
-    static Orphanage of(Path pidFile) throws IOException {
+    static Orphanage of(Postmaster server) throws IOException {
         return new Orphanage(
-                new ProcessBuilder("sh", "-c", WAIT_AND_STOP, pidFile.toString())
+                new ProcessBuilder(
+                                "sh",
+                                "-c",
+                                WAIT_AND_STOP,
+                                server.pidFile().toString(),
+                                Long.toString(server.pid()))
                         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                         .redirectError(ProcessBuilder.Redirect.DISCARD)
                         .start());

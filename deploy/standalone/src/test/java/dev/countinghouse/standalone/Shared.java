@@ -5,7 +5,7 @@ import dev.countinghouse.cli.local.Logs;
 import dev.countinghouse.cli.local.Settings;
 import dev.countinghouse.cli.local.Tokens;
 import dev.countinghouse.cli.terminal.Terminal;
-import dev.countinghouse.command.eventstore.EventLog;
+import dev.countinghouse.command.eventstore.read.EventLog;
 import dev.countinghouse.contract.BookId;
 
 import org.postgresql.ds.PGSimpleDataSource;

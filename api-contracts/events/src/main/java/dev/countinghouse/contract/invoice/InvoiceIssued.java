@@ -22,6 +22,7 @@ import java.util.Set;
  * @param discount what may be kept for paying early
  * @param customerReference the customer's own number or name for it
  * @param purchaseOrder the number of the customer's order that it bills
+ * @param series the gapless series that gave the number; absent if it was given by hand
  */
 public record InvoiceIssued(
         BookId book,
@@ -38,7 +39,8 @@ public record InvoiceIssued(
         @Nullable DiscountOffer discount,
         @Nullable String customerReference,
         @Nullable String purchaseOrder,
-        @Nullable String memo)
+        @Nullable String memo,
+        @Nullable String series)
         implements InvoiceEvent {
 
     public static final int MAX_LINES = 1_000;
@@ -47,9 +49,66 @@ public record InvoiceIssued(
     public static final int MAX_CUSTOMER_REFERENCE = 100;
     public static final int MAX_PURCHASE_ORDER = 100;
 
+    /** One whose number was given by hand. */
+    public InvoiceIssued(
+            BookId book,
+            InvoiceId invoice,
+            InvoiceNumber number,
+            AccountId account,
+            LocalDate invoiceDate,
+            List<InvoiceLine> lines,
+            TaxMethod taxMethod,
+            Money net,
+            Money tax,
+            Money total,
+            List<Installment> installments,
+            @Nullable DiscountOffer discount,
+            @Nullable String customerReference,
+            @Nullable String purchaseOrder,
+            @Nullable String memo) {
+        this(
+                book,
+                invoice,
+                number,
+                account,
+                invoiceDate,
+                lines,
+                taxMethod,
+                net,
+                tax,
+                total,
+                installments,
+                discount,
+                customerReference,
+                purchaseOrder,
+                memo,
+                null);
+    }
+
     public InvoiceIssued {
         lines = List.copyOf(lines);
         installments = List.copyOf(installments);
+    }
+
+    /** The same invoice with a number that a series gave. */
+    public InvoiceIssued numbered(InvoiceNumber next, String by) {
+        return new InvoiceIssued(
+                book,
+                invoice,
+                next,
+                account,
+                invoiceDate,
+                lines,
+                taxMethod,
+                net,
+                tax,
+                total,
+                installments,
+                discount,
+                customerReference,
+                purchaseOrder,
+                memo,
+                by);
     }
 
     @Override

@@ -7,11 +7,11 @@ import dev.countinghouse.bench.lab.Lab;
 import dev.countinghouse.bench.lab.Load;
 import dev.countinghouse.bench.lab.Pressure;
 import dev.countinghouse.bench.lab.Sample;
-import dev.countinghouse.command.eventstore.EventCodec;
-import dev.countinghouse.command.eventstore.EventLog;
 import dev.countinghouse.command.eventstore.PostgresEventStorageEngine;
-import dev.countinghouse.command.eventstore.StoreLimits;
-import dev.countinghouse.command.eventstore.StoredEvent;
+import dev.countinghouse.command.eventstore.catalog.EventCodec;
+import dev.countinghouse.command.eventstore.catalog.StoredEvent;
+import dev.countinghouse.command.eventstore.limits.StoreLimits;
+import dev.countinghouse.command.eventstore.read.EventLog;
 import dev.countinghouse.contract.EventJson;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;

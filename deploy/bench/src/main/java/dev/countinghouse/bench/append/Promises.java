@@ -2,7 +2,7 @@ package dev.countinghouse.bench.append;
 
 import static dev.countinghouse.bench.lab.OracleException.require;
 
-import dev.countinghouse.command.eventstore.EventLog;
+import dev.countinghouse.command.eventstore.read.EventLog;
 
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -3,8 +3,8 @@ package dev.countinghouse.bench.append;
 import static dev.countinghouse.bench.lab.OracleException.require;
 
 import dev.countinghouse.command.audit.ChainVerifier;
-import dev.countinghouse.command.eventstore.EventLog;
-import dev.countinghouse.command.eventstore.StoredEvent;
+import dev.countinghouse.command.eventstore.catalog.StoredEvent;
+import dev.countinghouse.command.eventstore.read.EventLog;
 import dev.countinghouse.contract.BookId;
 
 import java.util.HashMap;

@@ -3,7 +3,7 @@ package dev.countinghouse.bench.command;
 import static dev.countinghouse.bench.lab.OracleException.require;
 
 import dev.countinghouse.bench.append.Walk;
-import dev.countinghouse.command.eventstore.EventLog;
+import dev.countinghouse.command.eventstore.read.EventLog;
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.ArEvent;
 import dev.countinghouse.contract.EventJson;

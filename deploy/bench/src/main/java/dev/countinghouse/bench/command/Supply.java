@@ -15,7 +15,6 @@ import dev.countinghouse.contract.Money;
 import dev.countinghouse.contract.account.AccountKind;
 import dev.countinghouse.contract.account.CreditTerms;
 import dev.countinghouse.contract.invoice.InvoiceId;
-import dev.countinghouse.contract.invoice.InvoiceIssued;
 import dev.countinghouse.contract.invoice.InvoiceNumber;
 import dev.countinghouse.contract.payment.PaymentId;
 import dev.countinghouse.contract.payment.PaymentMethod;
@@ -24,9 +23,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
@@ -50,13 +49,8 @@ final class Supply {
     /** Large and prime, so that steps of it visit everything before anything twice. */
     private static final long STRIDE = 1_000_003;
 
-    private static final long MIX = 0x9E37_79B9_7F4A_7C15L;
-    private static final long VARIANT = 0x8000_0000_0000_0000L;
-    private static final long VARIANT_BITS = 0x3FFF_FFFF_FFFF_FFFFL;
-    private static final int PER_MILLI = 10;
-
     private final int size;
-    private final long begun = System.currentTimeMillis();
+    private final InvoiceId[] ids;
     private final AtomicLong numbers = new AtomicLong();
     private final AtomicLong turn = new AtomicLong();
 
@@ -65,6 +59,8 @@ final class Supply {
      */
     Supply(int size) {
         this.size = Math.max(1, size / PER_ACCOUNT) * PER_ACCOUNT;
+        ids = new InvoiceId[this.size];
+        Arrays.setAll(ids, i -> new InvoiceId(Entities.timeOrdered().toString()));
     }
 
     int size() {
@@ -92,34 +88,24 @@ final class Supply {
         return accounts;
     }
 
-    /** The event of an invoice of the supply, like one that was issued by command. */
-    InvoiceIssued issued(int invoice, InvoiceIssued like) {
-        return new InvoiceIssued(
-                BOOK,
-                id(invoice),
-                nextNumber(),
-                account(invoice),
-                like.invoiceDate(),
-                like.lines(),
-                like.taxMethod(),
-                like.net(),
-                like.tax(),
-                like.total(),
-                like.installments(),
-                like.discount(),
-                like.customerReference(),
-                like.purchaseOrder(),
-                like.memo());
+    /** One of the supply, which is paid in parts. */
+    IssueInvoice supplied(int invoice) {
+        return issue(ids[invoice], account(invoice));
     }
 
+    /** Another, for any account. */
     IssueInvoice issue() {
         int any = ThreadLocalRandom.current().nextInt(size);
+        return issue(new InvoiceId(Entities.timeOrdered().toString()), account(any));
+    }
+
+    private IssueInvoice issue(InvoiceId invoice, AccountId account) {
         return new IssueInvoice(
                 BOOK,
-                new InvoiceId(Entities.timeOrdered().toString()),
-                nextNumber(),
+                invoice,
+                new InvoiceNumber("A" + numbers.incrementAndGet()),
                 SERIES,
-                account(any),
+                account,
                 USD,
                 DAY,
                 List.of(
@@ -138,17 +124,6 @@ final class Supply {
                 null);
     }
 
-    private InvoiceNumber nextNumber() {
-        return new InvoiceNumber("A" + numbers.incrementAndGet());
-    }
-
-    /** Computed, for there may be millions; ordered by time, as services make their ids. */
-    private InvoiceId id(int invoice) {
-        long high = begun + invoice / PER_MILLI << 16 | 0x7000 | invoice % PER_MILLI;
-        long low = (invoice + begun) * MIX & VARIANT_BITS | VARIANT;
-        return new InvoiceId(new UUID(high, low).toString());
-    }
-
     /** Pays the next five, all of one account; every invoice has its turn before one has two. */
     PostPayment post() {
         int groups = size / PAID_AT_ONCE;
@@ -165,7 +140,7 @@ final class Supply {
                 "trace-" + payment.value(),
                 null,
                 IntStream.range(first, first + PAID_AT_ONCE)
-                        .mapToObj(invoice -> new Application(id(invoice), CENT, null))
+                        .mapToObj(invoice -> new Application(ids[invoice], CENT, null))
                         .toList());
     }
 

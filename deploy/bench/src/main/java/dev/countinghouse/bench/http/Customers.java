@@ -40,8 +40,9 @@ final class Customers {
 
     static String opening(int account) {
         return """
-               {"account":"acc-%d","name":"Customer %d","kind":"CUSTOMER","currency":"USD",\
-               "terms":{"due":{"days":30}},"openedOn":"2025-12-01"}"""
+        {"account":"acc-%d","name":"Customer %d","kind":"CUSTOMER","currency":"USD",\
+        "terms":{"due":{"days":30}},"openedOn":"2025-12-01"}\
+        """
                 .formatted(account, account);
     }
 
@@ -53,9 +54,10 @@ final class Customers {
 
     String issuing(Invoice wanted) {
         return """
-               {"invoice":"%s","number":"A%d","account":"%s","currency":"USD",\
-               "invoiceDate":"2026-01-02","lines":[{"description":\
-               "Consulting, first week of the year","quantity":"40","unitPrice":"25.00"}]}"""
+        {"invoice":"%s","number":"A%d","account":"%s","currency":"USD",\
+        "invoiceDate":"2026-01-02","lines":[{"description":\
+        "Consulting, first week of the year","quantity":"40","unitPrice":"25.00"}]}\
+        """
                 .formatted(wanted.id(), numbers.incrementAndGet(), wanted.account());
     }
 
@@ -66,9 +68,10 @@ final class Customers {
 
     static String paying(Invoice invoice) {
         return """
-               {"payment":"p-%s","account":"%s","amount":{"amount":"600.00","currency":"USD"},\
-               "method":"ACH","receivedOn":"2026-01-03","reference":"trace-%s","allocations":\
-               [{"invoice":"%s","amount":{"amount":"600.00","currency":"USD"}}]}"""
+        {"payment":"p-%s","account":"%s","amount":{"amount":"600.00","currency":"USD"},\
+        "method":"ACH","receivedOn":"2026-01-03","reference":"trace-%s","allocations":\
+        [{"invoice":"%s","amount":{"amount":"600.00","currency":"USD"}}]}\
+        """
                 .formatted(invoice.id(), invoice.account(), invoice.id(), invoice.id());
     }
 }

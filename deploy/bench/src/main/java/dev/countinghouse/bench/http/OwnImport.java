@@ -96,18 +96,14 @@ public final class OwnImport implements Contender {
             connection.begin(
                     Customers.BOOK + "/imports",
                     site.authorization() + "Content-Type: application/x-ndjson\r\n");
-            Thread sending = Thread.ofVirtual().start(() -> send(lines, connection));
+            Thread.ofVirtual().start(() -> send(lines, connection));
             var head = connection.head();
             if (head.status() != OK) throw new IOException("an import was answered " + head);
             long accepted = answers(connection);
-            sending.join();
             if (accepted != lines.size()) {
                 throw new IOException(accepted + " of " + lines.size() + " rows were accepted");
             }
             return accepted;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException(e);
         }
     }
 

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 
 /** One of the services in a process of its own, started as its users start it. */
 final class ServiceProcess implements AutoCloseable {
@@ -28,7 +29,7 @@ final class ServiceProcess implements AutoCloseable {
 
     private static final String READINESS = "/actuator/health/readiness";
     private static final Duration LOOK = Duration.ofMillis(10);
-    private static final Duration LONGEST_START = Duration.ofMinutes(2);
+    private static final Duration LONGEST_START = Duration.ofMinutes(5);
     private static final int OK = 200;
 
     private final int port;
@@ -64,29 +65,21 @@ final class ServiceProcess implements AutoCloseable {
                 if (System.nanoTime() - begun > LONGEST_START.toNanos()) {
                     throw new IOException(service + " is not ready: see " + log);
                 }
-                Thread.sleep(LOOK);
+                LockSupport.parkNanos(LOOK.toNanos());
             }
             Duration took = Duration.ofNanos(System.nanoTime() - begun);
             return new ServiceProcess(port, process, tether, took);
         } catch (IOException | RuntimeException failed) {
             tether.close();
             throw failed;
-        } catch (InterruptedException e) {
-            tether.close();
-            Thread.currentThread().interrupt();
-            throw new IOException(e);
         }
     }
 
     private static List<String> launcher(String service) {
         String launcher = System.getProperty(LAUNCHER);
         if (launcher != null) return List.of(launcher, service + "-service");
-        Class<?> application =
-                switch (service) {
-                    case "command" -> CommandApplication.class;
-                    case "query" -> QueryApplication.class;
-                    default -> throw new IllegalArgumentException(service);
-                };
+        boolean command = service.equals(Site.COMMAND);
+        Class<?> application = command ? CommandApplication.class : QueryApplication.class;
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",

@@ -6,7 +6,7 @@ import com.zaxxer.hikari.HikariDataSource;
 
 import dev.countinghouse.bench.http.HttpConnection.Answer;
 import dev.countinghouse.bench.lab.Lab;
-import dev.countinghouse.command.eventstore.EventLog;
+import dev.countinghouse.command.eventstore.read.EventLog;
 import dev.countinghouse.contract.EventJson;
 import dev.countinghouse.http.LocalTokens;
 import dev.countinghouse.http.LocalTokens.Grant;
@@ -84,7 +84,7 @@ public final class Site implements AutoCloseable {
                         "spring.datasource.url",
                         lab.url(name + "_" + service),
                         "countinghouse.kafka.bootstrap-servers",
-                        lab.kafka().bootstrapServers(),
+                        lab.kafka(),
                         "countinghouse.kafka.topic",
                         name,
                         "countinghouse.security.local-key",

@@ -63,7 +63,7 @@ public final class Course {
             for (var each : contenders.entrySet()) verify(each.getKey(), each.getValue(), turns);
             results.add(new Turns(work, turns));
         } finally {
-            close(contenders.values());
+            for (Contender contender : contenders.values()) contender.close();
         }
     }
 
@@ -122,18 +122,5 @@ public final class Course {
     private void say(String format, Object... arguments) {
         String time = LocalTime.now().truncatedTo(ChronoUnit.SECONDS).toString();
         progress.println(time + " " + String.format(Locale.ROOT, format, arguments));
-    }
-
-    private static void close(Iterable<Contender> contenders) throws Exception {
-        Exception failure = null;
-        for (Contender contender : contenders) {
-            try {
-                contender.close();
-            } catch (Exception e) {
-                if (failure == null) failure = e;
-                else failure.addSuppressed(e);
-            }
-        }
-        if (failure != null) throw failure;
     }
 }

@@ -6,52 +6,22 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /** A Kafka broker in a process of its own, so that its time and memory can be told apart. */
-public final class KafkaProcess implements AutoCloseable {
-
-    private final LineProcess process;
-    private final String bootstrapServers;
-
-    private KafkaProcess(LineProcess process, String bootstrapServers) {
-        this.process = process;
-        this.bootstrapServers = bootstrapServers;
-    }
+record KafkaProcess(LineProcess process, String bootstrapServers) {
 
     static KafkaProcess start(Path directory, Path log) throws IOException {
-        LineProcess process =
-                LineProcess.java(
-                        "kafka",
-                        log,
-                        System.getProperty("java.class.path"),
-                        "-Xmx512m",
-                        KafkaProcess.class.getName(),
-                        directory.toString(),
-                        Integer.toString(Lab.freePort()),
-                        Integer.toString(Lab.freePort()));
+        String name = KafkaProcess.class.getName();
+        String classPath = System.getProperty("java.class.path");
+        var process =
+                LineProcess.java("kafka", log, classPath, "-Xmx512m", name, directory.toString());
         return new KafkaProcess(process, process.answer());
     }
 
     /** What the process runs: the broker, until its input ends. */
     public static void main(String[] arguments) throws IOException {
-        try (var kafka =
-                EmbeddedKafka.at(
-                        Path.of(arguments[0]),
-                        Integer.parseInt(arguments[1]),
-                        Integer.parseInt(arguments[2]))) {
+        Path directory = Path.of(arguments[0]);
+        try (var kafka = EmbeddedKafka.at(directory, Lab.freePort(), Lab.freePort())) {
             System.out.println(kafka.bootstrapServers());
             while (System.in.read() >= 0) {}
         }
-    }
-
-    public String bootstrapServers() {
-        return bootstrapServers;
-    }
-
-    long pid() {
-        return process.pid();
-    }
-
-    @Override
-    public void close() {
-        process.close();
     }
 }

@@ -156,13 +156,13 @@ public final class Lab implements AutoCloseable {
     }
 
     /** Started when it is first needed, in a process of its own. */
-    public synchronized KafkaProcess kafka() throws IOException {
+    public synchronized String kafka() throws IOException {
         KafkaProcess running = kafka;
         if (running == null) {
             running = KafkaProcess.start(directory("kafka"), log("kafka"));
             kafka = running;
         }
-        return running;
+        return running.bootstrapServers();
     }
 
     /** The servers' processes and this one, which has the load and what runs beside it. */
@@ -170,7 +170,7 @@ public final class Lab implements AutoCloseable {
         var processes = new LinkedHashMap<String, Long>();
         processes.put("bench", ProcessHandle.current().pid());
         processes.put("postgres", postgres.pid());
-        if (kafka != null) processes.put("kafka", kafka.pid());
+        if (kafka != null) processes.put("kafka", kafka.process().pid());
         return processes;
     }
 
@@ -198,7 +198,7 @@ public final class Lab implements AutoCloseable {
         if (closed) return;
         closed = true;
         try {
-            if (kafka != null) kafka.close();
+            if (kafka != null) kafka.process().close();
         } finally {
             postgres.close();
             delete();

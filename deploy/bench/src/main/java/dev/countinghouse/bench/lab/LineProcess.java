@@ -2,7 +2,6 @@ package dev.countinghouse.bench.lab;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -30,9 +29,7 @@ public final class LineProcess implements AutoCloseable {
         this.log = log;
         this.process = process;
         out = new PrintWriter(process.outputWriter(StandardCharsets.UTF_8), true);
-        in =
-                new BufferedReader(
-                        new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        in = process.inputReader(StandardCharsets.UTF_8);
     }
 
     /** A JVM of the kind that runs this. */

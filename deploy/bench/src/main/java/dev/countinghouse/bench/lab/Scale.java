@@ -26,55 +26,29 @@ public record Scale(
         int replayed,
         int items) {
 
-    private static final int CALLERS = 256;
-
     /** For figures: about an hour. */
     public static final Scale FULL =
-            new Scale(
-                    3,
-                    seconds(3),
-                    seconds(3),
-                    seconds(60),
-                    CALLERS,
-                    100_000,
-                    50_000,
-                    100_000,
-                    1_000_000);
+            of(3, 3_000, 3_000, 60_000, 256, 100_000, 50_000, 100_000, 1_000_000);
 
     /** To see in some minutes about where it stands. */
     public static final Scale SHORT =
-            new Scale(
-                    1,
-                    seconds(2),
-                    seconds(1),
-                    seconds(10),
-                    CALLERS,
-                    20_000,
-                    10_000,
-                    20_000,
-                    20_000);
+            of(1, 2_000, 1_000, 10_000, 256, 20_000, 10_000, 20_000, 20_000);
 
     /** Enough to see that everything works; no figure of it means anything. */
-    public static final Scale TINY =
-            new Scale(
-                    1,
-                    Duration.ofMillis(80),
-                    Duration.ofMillis(20),
-                    Duration.ofMillis(20),
-                    8,
-                    500,
-                    200,
-                    500,
-                    500);
+    public static final Scale TINY = of(1, 80, 20, 20, 8, 500, 200, 500, 500);
 
-    private static Duration seconds(int seconds) {
-        return Duration.ofSeconds(seconds);
-    }
-
-    /** With another number of rounds. */
-    public Scale withRounds(int number) {
+    /** Times in milliseconds. */
+    private static Scale of(int rounds, int length, int warmUp, int serviceWarmUp, int... sizes) {
         return new Scale(
-                number, length, warmUp, serviceWarmUp, callers, entities, rows, replayed, items);
+                rounds,
+                Duration.ofMillis(length),
+                Duration.ofMillis(warmUp),
+                Duration.ofMillis(serviceWarmUp),
+                sizes[0],
+                sizes[1],
+                sizes[2],
+                sizes[3],
+                sizes[4]);
     }
 
     /** A load that this scale allows. */

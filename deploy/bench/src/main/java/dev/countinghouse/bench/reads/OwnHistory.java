@@ -10,9 +10,9 @@ import dev.countinghouse.bench.lab.Lab;
 import dev.countinghouse.bench.lab.Load;
 import dev.countinghouse.bench.lab.Pressure;
 import dev.countinghouse.bench.lab.Sample;
-import dev.countinghouse.command.eventstore.CatalogCodec;
 import dev.countinghouse.command.eventstore.PostgresEventStorageEngine;
-import dev.countinghouse.command.eventstore.StoreLimits;
+import dev.countinghouse.command.eventstore.catalog.CatalogCodec;
+import dev.countinghouse.command.eventstore.limits.StoreLimits;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
@@ -41,6 +41,9 @@ public final class OwnHistory implements Contender {
     public static final String AGING_PAST = "aging of a day a year ago";
     public static final String OVERDUE = "the most urgent page of what is overdue";
     public static final String BALANCE = "an account's balance";
+
+    public static final List<String> QUESTIONS =
+            List.of(AGING, AGING_PAST, AGING_KNOWN, OVERDUE, BALANCE);
 
     private static final String BOOK = "/v1/books/" + BigBook.BOOK;
     private static final int CONNECTIONS = 4;

@@ -3,8 +3,7 @@ package dev.countinghouse.cli.audit;
 import dev.countinghouse.cli.terminal.ExitCode;
 import dev.countinghouse.cli.terminal.Refusal;
 import dev.countinghouse.command.audit.EventFilter;
-import dev.countinghouse.command.audit.ExportLine;
-import dev.countinghouse.command.eventstore.StoredEvent;
+import dev.countinghouse.command.audit.Export;
 import dev.countinghouse.contract.EventCatalog;
 
 import org.jspecify.annotations.Nullable;
@@ -22,7 +21,6 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
-import java.util.Iterator;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -73,17 +71,9 @@ final class EventsCommand implements Callable<Integer> {
         OutputStream out =
                 new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), BUFFER_BYTES);
         try (Source events = source.open()) {
-            Iterator<StoredEvent> found = events.events(filter());
-            while (found.hasNext()) write(out, ExportLine.of(found.next()));
-            write(out, new byte[0]);
+            Export.write(events.events(filter()), out);
+            out.flush();
             return ExitCode.FINE;
-        }
-    }
-
-    private static void write(OutputStream out, byte[] line) {
-        try {
-            if (line.length > 0) out.write(line);
-            else out.flush();
         } catch (IOException e) {
             throw new Refusal("the output does not take more: " + e.getMessage(), e);
         }

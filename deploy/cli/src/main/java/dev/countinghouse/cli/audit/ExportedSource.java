@@ -6,7 +6,7 @@ import dev.countinghouse.command.audit.ChainVerifier;
 import dev.countinghouse.command.audit.EventFilter;
 import dev.countinghouse.command.audit.Misfit;
 import dev.countinghouse.command.audit.Verification;
-import dev.countinghouse.command.eventstore.StoredEvent;
+import dev.countinghouse.command.eventstore.catalog.StoredEvent;
 import dev.countinghouse.contract.BookId;
 
 import org.jspecify.annotations.Nullable;

@@ -4,7 +4,7 @@ import dev.countinghouse.cli.client.Api;
 import dev.countinghouse.command.audit.AuditFile;
 import dev.countinghouse.command.audit.EventFilter;
 import dev.countinghouse.command.audit.Verification;
-import dev.countinghouse.command.eventstore.StoredEvent;
+import dev.countinghouse.command.eventstore.catalog.StoredEvent;
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.EventJson;
 

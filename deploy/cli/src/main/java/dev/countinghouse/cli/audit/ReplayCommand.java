@@ -6,7 +6,7 @@ import dev.countinghouse.cli.terminal.Terminal;
 import dev.countinghouse.command.audit.AuditFileException;
 import dev.countinghouse.command.audit.EventFilter;
 import dev.countinghouse.command.audit.Replay;
-import dev.countinghouse.command.eventstore.StoredEvent;
+import dev.countinghouse.command.eventstore.catalog.StoredEvent;
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.EntityId;
 import dev.countinghouse.contract.Money;

@@ -4,7 +4,7 @@ import dev.countinghouse.cli.terminal.Amounts;
 import dev.countinghouse.cli.terminal.Table;
 import dev.countinghouse.cli.terminal.Terminal;
 import dev.countinghouse.command.audit.Replay;
-import dev.countinghouse.command.eventstore.StoredEvent;
+import dev.countinghouse.command.eventstore.catalog.StoredEvent;
 import dev.countinghouse.contract.EntityId;
 import dev.countinghouse.contract.EventJson;
 import dev.countinghouse.contract.EventMetadata;

@@ -2,7 +2,7 @@ package dev.countinghouse.cli.audit;
 
 import dev.countinghouse.command.audit.EventFilter;
 import dev.countinghouse.command.audit.Verification;
-import dev.countinghouse.command.eventstore.StoredEvent;
+import dev.countinghouse.command.eventstore.catalog.StoredEvent;
 
 import java.util.Iterator;
 

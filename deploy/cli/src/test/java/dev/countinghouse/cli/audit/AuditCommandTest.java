@@ -3,8 +3,8 @@ package dev.countinghouse.cli.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countinghouse.cli.terminal.ExitCode;
-import dev.countinghouse.command.audit.ExportLine;
-import dev.countinghouse.command.eventstore.StoredEvent;
+import dev.countinghouse.command.audit.Export;
+import dev.countinghouse.command.eventstore.catalog.StoredEvent;
 import dev.countinghouse.contract.ArEvent;
 import dev.countinghouse.contract.EntityId;
 import dev.countinghouse.contract.EventJson;
@@ -19,6 +19,7 @@ import picocli.CommandLine;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -26,6 +27,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -45,7 +47,7 @@ class AuditCommandTest {
     @BeforeEach
     void export() throws IOException {
         export = directory.resolve("events.ndjson");
-        var lines = new ByteArrayOutputStream();
+        List<StoredEvent> events = new ArrayList<>();
         byte[] hash = HashChain.origin();
         long position = 0;
         for (String name : List.of("ar.AccountOpened", "ar.InvoiceIssued", "ar.PaymentPosted")) {
@@ -54,9 +56,11 @@ class AuditCommandTest {
             position++;
             StoredEvent stored = stored(position, name, event, hash);
             hash = stored.hash();
-            lines.writeBytes(ExportLine.of(stored));
+            events.add(stored);
         }
-        Files.write(export, lines.toByteArray());
+        try (OutputStream out = Files.newOutputStream(export)) {
+            Export.write(events.iterator(), out);
+        }
     }
 
     private static StoredEvent stored(long position, String name, ArEvent event, byte[] before) {

@@ -135,8 +135,7 @@ final class AccountCommands {
         }
         var discount = terms.discount();
         if (discount == null) return form;
-        return form.with(
-                        "terms.discount.basisPoints", Integer.toString(discount.basisPoints()))
+        return form.with("terms.discount.basisPoints", Integer.toString(discount.basisPoints()))
                 .with("terms.discount.within.days", Integer.toString(discount.within().days()))
                 .with("terms.discount.graceDays", Integer.toString(discount.graceDays()));
     }

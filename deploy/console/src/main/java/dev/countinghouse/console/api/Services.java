@@ -48,8 +48,11 @@ public final class Services {
     public List<StoredEvent> events(String token, Path path) {
         Map<String, String> headers = Map.of(HttpHeaders.ACCEPT, "application/x-ndjson");
         byte[] lines = commands.send(HttpMethod.GET, path.text(), token, headers, null);
-        return new String(lines, StandardCharsets.UTF_8)
-                .lines()
+        List<String> all = new String(lines, StandardCharsets.UTF_8).lines().toList();
+        if (all.isEmpty() || !all.getLast().startsWith("{\"end\":")) {
+            throw new IllegalStateException("the events broke off before their end");
+        }
+        return all.subList(0, all.size() - 1).stream()
                 .map(line -> line.getBytes(StandardCharsets.UTF_8))
                 .map(line -> commands.read(line, StoredEvent.class))
                 .toList();

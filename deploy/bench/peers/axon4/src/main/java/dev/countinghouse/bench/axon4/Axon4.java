@@ -48,11 +48,9 @@ public final class Axon4 {
 
     /** Arguments: JDBC URL, connections, bytes of a payload. */
     public static void main(String[] arguments) throws Exception {
-        var axon =
-                new Axon4(
-                        arguments[0],
-                        Integer.parseInt(arguments[1]),
-                        Integer.parseInt(arguments[2]));
+        int connections = Integer.parseInt(arguments[1]);
+        int bytes = Integer.parseInt(arguments[2]);
+        var axon = new Axon4(arguments[0], connections, bytes);
         System.out.println("ready");
         var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = in.readLine(); line != null; line = in.readLine()) {
