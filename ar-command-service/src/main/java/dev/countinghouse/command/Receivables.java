@@ -2,7 +2,10 @@ package dev.countinghouse.command;
 
 import dev.countinghouse.command.axon.CommandSide;
 import dev.countinghouse.command.axon.Commands;
+import dev.countinghouse.command.axon.OpenBooks;
 import dev.countinghouse.command.eventstore.receipts.KeptReceipts;
+import dev.countinghouse.contract.book.BookOpened;
+import dev.countinghouse.http.BookZones;
 
 import io.micrometer.core.instrument.MeterRegistry;
 
@@ -18,14 +21,40 @@ public class Receivables {
 
     public static EventSourcingConfigurer on(
             EventStorageEngine engine, KeptReceipts receipts, MeterRegistry meters) {
-        return CommandSide.on(engine, receipts, meters, Receivables.class.getPackageName());
+        return on(engine, receipts, new OpenBooks(engine), meters);
+    }
+
+    private static EventSourcingConfigurer on(
+            EventStorageEngine engine,
+            KeptReceipts receipts,
+            OpenBooks books,
+            MeterRegistry meters) {
+        String root = Receivables.class.getPackageName();
+        return CommandSide.on(engine, receipts, books, meters, root);
+    }
+
+    @Bean
+    OpenBooks openedBooks(EventStorageEngine engine) {
+        return new OpenBooks(engine);
+    }
+
+    /** So that "today" is the book's. */
+    @Bean
+    BookZones bookZones(OpenBooks books) {
+        return book -> {
+            BookOpened opened = books.find(book);
+            return opened == null ? null : opened.timeZone();
+        };
     }
 
     /** Started when it is made: after the store's migrations, before the server listens. */
     @Bean(destroyMethod = "shutdown")
     AxonConfiguration commandSide(
-            EventStorageEngine engine, KeptReceipts receipts, MeterRegistry meters) {
-        return on(engine, receipts, meters).start();
+            EventStorageEngine engine,
+            KeptReceipts receipts,
+            OpenBooks books,
+            MeterRegistry meters) {
+        return on(engine, receipts, books, meters).start();
     }
 
     @Bean

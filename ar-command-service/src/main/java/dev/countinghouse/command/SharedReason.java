@@ -2,6 +2,7 @@ package dev.countinghouse.command;
 
 /** Reasons that more than one area refuses for, and those of the edge. */
 public enum SharedReason implements Reason {
+    BOOK_UNKNOWN(Kind.UNKNOWN, "there is no such book"),
     ACCOUNT_UNKNOWN(Kind.UNKNOWN, "there is no such account"),
     ACCOUNT_CLOSED(Kind.CONFLICT, "the account is closed"),
     INVOICE_UNKNOWN(Kind.UNKNOWN, "there is no such invoice"),

@@ -1,14 +1,19 @@
 package dev.countinghouse.command;
 
 import static dev.countinghouse.command.Given.BOOK;
+import static dev.countinghouse.command.Given.USD;
+import static dev.countinghouse.command.Given.march;
 
 import dev.countinghouse.command.axon.Commands;
 import dev.countinghouse.command.axon.Receipt;
+import dev.countinghouse.command.book.OpenBook;
 import dev.countinghouse.command.decision.Boundary;
+import dev.countinghouse.command.decision.LeftOpen;
 import dev.countinghouse.command.eventstore.PostgresEventStorageEngine;
 import dev.countinghouse.command.eventstore.receipts.KeptReceipts;
 import dev.countinghouse.contract.ArEvent;
 import dev.countinghouse.contract.EventMetadata;
+import dev.countinghouse.contract.book.BookOpened;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
@@ -20,6 +25,7 @@ import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.jspecify.annotations.Nullable;
 
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +55,7 @@ public final class Book implements AutoCloseable {
                         : new KeptInMemory();
         running = Receivables.on(engine, receipts, meters).start();
         commands = new Commands(running);
+        accept(new OpenBook(BOOK, "Main Ltd", ZoneOffset.UTC, USD, 1, march(1), LeftOpen.NOTHING));
     }
 
     public static Book inMemory() {
@@ -142,7 +149,7 @@ public final class Book implements AutoCloseable {
         return rival.apply(i);
     }
 
-    /** Everything that was recorded in the book, in order. */
+    /** Everything that was recorded in the book after its opening, in order. */
     public List<ArEvent> events() {
         return messages().stream()
                 .map(message -> (ArEvent) Objects.requireNonNull(message.payload()))
@@ -159,7 +166,8 @@ public final class Book implements AutoCloseable {
                 .<List<EventMessage>>reduce(
                         new ArrayList<>(),
                         (found, entry) -> {
-                            if (entry.message().payload() instanceof ArEvent) {
+                            if (entry.message().payload() instanceof ArEvent e
+                                    && !(e instanceof BookOpened)) {
                                 found.add(entry.message());
                             }
                             return found;

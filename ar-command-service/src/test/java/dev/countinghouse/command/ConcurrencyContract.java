@@ -16,6 +16,7 @@ import dev.countinghouse.command.adjustment.ApproveAdjustment;
 import dev.countinghouse.command.adjustment.DeclineAdjustment;
 import dev.countinghouse.command.adjustment.MakeAdjustment;
 import dev.countinghouse.command.axon.Receipt;
+import dev.countinghouse.command.decision.LeftOpen;
 import dev.countinghouse.command.invoice.InvoiceReason;
 import dev.countinghouse.command.invoice.IssueInvoice;
 import dev.countinghouse.command.invoice.OrderedLine;
@@ -100,7 +101,9 @@ abstract class ConcurrencyContract {
                 march(10),
                 reference,
                 null,
-                List.of(applications));
+                List.of(applications),
+                false,
+                new LeftOpen(reference != null, false));
     }
 
     static Application to(String invoice, String amount) {

@@ -24,12 +24,14 @@ final class DayByDay {
     final Map<String, Payment> payments = new HashMap<>();
     final Map<String, Adjustment> adjustments = new HashMap<>();
     private final Set<Integer> closed = new HashSet<>();
+    private final Set<Integer> everClosed = new HashSet<>();
 
     static final class Invoice {
         final int day;
         final long total;
         final long[] open = new long[DAYS];
         boolean voided;
+        int voidDay;
 
         Invoice(int day, long total) {
             this.day = day;
@@ -105,10 +107,13 @@ final class DayByDay {
 
     void close(int month) {
         closed.add(month);
+        everClosed.add(month);
     }
 
-    void reopen(int month) {
+    /** Only what was closed once. */
+    boolean reopen(int month) {
         closed.remove(month);
+        return everClosed.contains(month);
     }
 
     private Invoice known(String invoice) {
@@ -126,7 +131,7 @@ final class DayByDay {
     boolean annul(String id, int day) {
         Invoice invoice = invoices.get(id);
         if (invoice == null) return false;
-        if (invoice.voided) return true;
+        if (invoice.voided) return day == invoice.voidDay;
         boolean used =
                 payments.values().stream()
                                 .flatMap(payment -> payment.parts.stream())
@@ -134,8 +139,11 @@ final class DayByDay {
                         || adjustments.values().stream()
                                 .anyMatch(a -> !a.reversed && id.equals(a.invoice));
         if (used || day < invoice.day || isClosed(day)) return false;
-        if (!has(invoice.open, day, invoice.total)) return false;
+        for (int later = day; later < DAYS; later++) {
+            if (invoice.open[later] != invoice.total) return false;
+        }
         invoice.voided = true;
+        invoice.voidDay = day;
         move(invoice.open, day, -invoice.total);
         return true;
     }

@@ -1,6 +1,7 @@
 package dev.countinghouse.command;
 
 import static dev.countinghouse.command.Given.because;
+import static dev.countinghouse.command.Given.bookOpened;
 
 import dev.countinghouse.contract.ArEvent;
 
@@ -12,23 +13,37 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One decision a test: what happened before, a command, and what follows, in the test's words. */
+/**
+ * Decisions, one by one: what happened before, a command, and what follows, in the test's words.
+ */
 public final class Decided implements AfterEachCallback {
 
-    private final AxonTestFixture fixture = Given.receivables();
+    private final List<AxonTestFixture> fixtures = new ArrayList<>();
+
+    /** Each on an empty log of its own. */
+    private AxonTestPhase.Setup fresh() {
+        AxonTestFixture fixture = Given.receivables();
+        fixtures.add(fixture);
+        return fixture;
+    }
 
     public Before given(ArEvent... events) {
         return given(List.of(), events);
     }
 
     /**
-     * @param past what many tests begin with
+     * @param past what many tests begin with, in a book that is open
      */
     public Before given(List<ArEvent> past, ArEvent... events) {
-        List<ArEvent> all = new ArrayList<>(past);
+        List<ArEvent> all = new ArrayList<>(List.of(bookOpened()));
+        all.addAll(past);
         all.addAll(List.of(events));
-        return new Before(
-                all.isEmpty() ? fixture.given().noPriorActivity() : fixture.given().events(all));
+        return new Before(fresh().given().events(all));
+    }
+
+    /** Not even that the book was opened. */
+    public Before givenNothing() {
+        return new Before(fresh().given().noPriorActivity());
     }
 
     /** What happened before. */
@@ -77,6 +92,6 @@ public final class Decided implements AfterEachCallback {
 
     @Override
     public void afterEach(ExtensionContext context) {
-        fixture.stop();
+        fixtures.forEach(AxonTestFixture::stop);
     }
 }

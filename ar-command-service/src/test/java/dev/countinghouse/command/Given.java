@@ -17,6 +17,7 @@ import dev.countinghouse.contract.adjustment.AdjustmentId;
 import dev.countinghouse.contract.adjustment.AdjustmentKind;
 import dev.countinghouse.contract.adjustment.AdjustmentMade;
 import dev.countinghouse.contract.adjustment.AdjustmentReversed;
+import dev.countinghouse.contract.book.BookOpened;
 import dev.countinghouse.contract.invoice.DiscountOffer;
 import dev.countinghouse.contract.invoice.Installment;
 import dev.countinghouse.contract.invoice.InvoiceId;
@@ -44,6 +45,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
 import java.util.function.Consumer;
@@ -101,6 +103,10 @@ public final class Given {
 
     public static Money eur(String amount) {
         return Money.parse(amount, "EUR");
+    }
+
+    public static BookOpened bookOpened() {
+        return new BookOpened(BOOK, "Main Ltd", ZoneOffset.UTC, USD, 1, march(1));
     }
 
     public static AccountOpened opened() {

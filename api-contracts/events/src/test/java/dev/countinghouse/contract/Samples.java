@@ -1,12 +1,17 @@
 package dev.countinghouse.contract;
 
+import dev.countinghouse.contract.account.AccountAddressChanged;
 import dev.countinghouse.contract.account.AccountClosed;
 import dev.countinghouse.contract.account.AccountKind;
 import dev.countinghouse.contract.account.AccountOpened;
+import dev.countinghouse.contract.account.AccountRenamed;
+import dev.countinghouse.contract.account.AccountReopened;
+import dev.countinghouse.contract.account.AccountTaxIdChanged;
 import dev.countinghouse.contract.account.AccountTermsChanged;
 import dev.countinghouse.contract.account.CreditPeriod;
 import dev.countinghouse.contract.account.CreditPeriod.MonthEnd;
 import dev.countinghouse.contract.account.CreditTerms;
+import dev.countinghouse.contract.account.PostalAddress;
 import dev.countinghouse.contract.adjustment.AdjustmentDeclined;
 import dev.countinghouse.contract.adjustment.AdjustmentId;
 import dev.countinghouse.contract.adjustment.AdjustmentKind;
@@ -14,6 +19,8 @@ import dev.countinghouse.contract.adjustment.AdjustmentMade;
 import dev.countinghouse.contract.adjustment.AdjustmentProposed;
 import dev.countinghouse.contract.adjustment.AdjustmentReversalProposed;
 import dev.countinghouse.contract.adjustment.AdjustmentReversed;
+import dev.countinghouse.contract.book.BookOpened;
+import dev.countinghouse.contract.book.BookRenamed;
 import dev.countinghouse.contract.invoice.DiscountOffer;
 import dev.countinghouse.contract.invoice.Installment;
 import dev.countinghouse.contract.invoice.InvoiceId;
@@ -40,6 +47,7 @@ import dev.countinghouse.contract.period.PeriodReopened;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +62,7 @@ final class Samples {
     private static final PaymentId PAYMENT = new PaymentId("pay-1");
     private static final AdjustmentId ADJUSTMENT = new AdjustmentId("adj-1");
     private static final Currency USD = Currency.getInstance("USD");
+    private static final Currency EUR = Currency.getInstance("EUR");
     private static final LocalDate DAY = LocalDate.of(2026, 2, 28);
 
     private Samples() {}
@@ -88,6 +97,21 @@ final class Samples {
                         DAY),
                 new AccountTermsChanged(BOOK, ACCOUNT, terms, DAY),
                 new AccountClosed(BOOK, ACCOUNT, "moved away", DAY),
+                new AccountReopened(BOOK, ACCOUNT, "came back", DAY),
+                new AccountRenamed(BOOK, ACCOUNT, "Acme & Daughters", DAY),
+                new AccountAddressChanged(
+                        BOOK,
+                        ACCOUNT,
+                        new PostalAddress(
+                                List.of("Dept. 7", "12 Main Street"),
+                                "Springfield",
+                                "IL",
+                                "62701",
+                                "US"),
+                        DAY),
+                new AccountTaxIdChanged(BOOK, ACCOUNT, "DE123456789", DAY),
+                new BookOpened(BOOK, "North Ltd", ZoneId.of("Europe/Berlin"), EUR, 4, DAY),
+                new BookRenamed(BOOK, "North GmbH", DAY),
                 new InvoiceIssued(
                         BOOK,
                         INVOICE,
@@ -210,6 +234,12 @@ final class Samples {
     static List<ArEvent> least() {
         var allocation = new Allocation(1, INVOICE, usd("98.00"), null);
         return List.of(
+                new AccountAddressChanged(
+                        BOOK,
+                        ACCOUNT,
+                        new PostalAddress(List.of("Box 7"), "Reykjavík", null, null, "IS"),
+                        DAY),
+                new AccountTaxIdChanged(BOOK, ACCOUNT, null, DAY),
                 new AccountOpened(
                         BOOK, ACCOUNT, "A", AccountKind.PAYER, USD, CreditTerms.net(0), DAY),
                 new AccountTermsChanged(BOOK, ACCOUNT, CreditTerms.net(0), DAY),

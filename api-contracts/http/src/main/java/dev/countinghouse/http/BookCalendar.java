@@ -15,22 +15,29 @@ import java.util.Map;
 public final class BookCalendar {
 
     private final Clock clock;
+    private final BookZones books;
     private final Zones zones;
 
-    BookCalendar(Clock clock, Zones zones) {
+    BookCalendar(Clock clock, BookZones books, Zones zones) {
         this.clock = clock;
+        this.books = books;
         this.zones = zones;
     }
 
     public LocalDate today(BookId book) {
-        return LocalDate.ofInstant(clock.instant(), zone(book));
+        return today(zone(book));
+    }
+
+    public LocalDate today(ZoneId zone) {
+        return LocalDate.ofInstant(clock.instant(), zone);
     }
 
     public ZoneId zone(BookId book) {
-        return zones.books().getOrDefault(book.value(), zones.usual());
+        ZoneId own = books.zone(book);
+        return own != null ? own : zones.books().getOrDefault(book.value(), zones.usual());
     }
 
-    /** Where the books' days begin. */
+    /** Where the days begin of books whose own zone is not known. */
     @ConfigurationProperties("countinghouse.zones")
     record Zones(
             @Name("default") @DefaultValue("UTC") ZoneId usual,

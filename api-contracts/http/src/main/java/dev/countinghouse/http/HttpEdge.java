@@ -39,8 +39,9 @@ public class HttpEdge {
     }
 
     @Bean
-    BookCalendar bookCalendar(Clock clock, BookCalendar.Zones zones) {
-        return new BookCalendar(clock, zones);
+    BookCalendar bookCalendar(
+            Clock clock, ObjectProvider<BookZones> books, BookCalendar.Zones zones) {
+        return new BookCalendar(clock, books.getIfAvailable(() -> book -> null), zones);
     }
 
     @Bean

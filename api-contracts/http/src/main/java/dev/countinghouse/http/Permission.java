@@ -8,6 +8,7 @@ public enum Permission {
     ADJUST("ar.adjust"),
     APPROVE("ar.approve"),
     CLOSE("ar.close"),
+    CONFIGURE("ar.configure"),
     AUDIT("ar.audit"),
     OPERATE("ar.operate");
 

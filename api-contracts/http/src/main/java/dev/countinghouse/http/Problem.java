@@ -1,5 +1,6 @@
 package dev.countinghouse.http;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import java.util.Map;
  * @param errors what is wrong, field by field, if that is it
  * @param trace where to look in the logs
  * @param headers what the answer's headers say besides
+ * @param figures members of their own: what there was, such as how much is open
  */
 public record Problem(
         String type,
@@ -25,14 +27,16 @@ public record Problem(
         @Nullable String detail,
         @Nullable List<FieldError> errors,
         @Nullable String trace,
-        @JsonIgnore Map<String, String> headers) {
+        @JsonIgnore Map<String, String> headers,
+        Map<String, Object> figures) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
     private static final int TRY_AGAIN_SECONDS = 1;
 
     public static Problem of(String reason, int status, String title, @Nullable String detail) {
-        return new Problem("/problems/" + reason, title, status, detail, null, null, Map.of());
+        return new Problem(
+                "/problems/" + reason, title, status, detail, null, null, Map.of(), Map.of());
     }
 
     /** It could be granted in a moment. */
@@ -49,16 +53,28 @@ public record Problem(
                 null,
                 errors,
                 null,
+                Map.of(),
                 Map.of());
+    }
+
+    @Override
+    @JsonAnyGetter
+    public Map<String, Object> figures() {
+        return figures;
+    }
+
+    /** With what there was as members of its own. */
+    public Problem telling(Map<String, Object> more) {
+        return new Problem(type, title, status, detail, errors, trace, headers, more);
     }
 
     Problem with(String header, String value) {
         Map<String, String> more = new HashMap<>(headers);
         more.put(header, value);
-        return new Problem(type, title, status, detail, errors, trace, more);
+        return new Problem(type, title, status, detail, errors, trace, more, figures);
     }
 
     Problem in(Trace place) {
-        return new Problem(type, title, status, detail, errors, place.id(), headers);
+        return new Problem(type, title, status, detail, errors, place.id(), headers, figures);
     }
 }

@@ -172,7 +172,7 @@ public final class Values {
         return elements.size() == array.size() ? elements : null;
     }
 
-    static String abbreviated(String text) {
+    public static String abbreviated(String text) {
         return text.length() <= MAX_TOLD ? text : text.substring(0, MAX_TOLD) + "…";
     }
 }

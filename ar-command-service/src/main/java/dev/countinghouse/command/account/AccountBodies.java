@@ -4,25 +4,30 @@ import static dev.countinghouse.http.Values.currency;
 import static dev.countinghouse.http.Values.date;
 import static dev.countinghouse.http.Values.integer;
 import static dev.countinghouse.http.Values.line;
+import static dev.countinghouse.http.Values.list;
 import static dev.countinghouse.http.Values.object;
 import static dev.countinghouse.http.Values.ofText;
 import static dev.countinghouse.http.Values.oneOf;
 
+import dev.countinghouse.command.decision.LeftOpen;
 import dev.countinghouse.command.web.RequestContext;
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.Currencies;
 import dev.countinghouse.contract.account.AccountClosed;
 import dev.countinghouse.contract.account.AccountKind;
 import dev.countinghouse.contract.account.AccountOpened;
+import dev.countinghouse.contract.account.AccountTaxIdChanged;
 import dev.countinghouse.contract.account.CreditPeriod;
 import dev.countinghouse.contract.account.CreditPeriod.MonthEnd;
 import dev.countinghouse.contract.account.CreditTerms;
 import dev.countinghouse.contract.account.CreditTerms.EarlyPaymentDiscount;
+import dev.countinghouse.contract.account.PostalAddress;
 import dev.countinghouse.http.Field;
 import dev.countinghouse.http.Fields;
 
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** Reads the bodies of requests about accounts. */
@@ -46,7 +51,8 @@ public final class AccountBodies {
                         kind.value(),
                         currency.value(),
                         terms.value(),
-                        openedOn.or(asked.today()));
+                        openedOn.or(asked.today()),
+                        new LeftOpen(account.orNull() == null, openedOn.orNull() == null));
     }
 
     static Supplier<ChangeTerms> change(RequestContext asked, AccountId account, Fields body) {
@@ -61,6 +67,53 @@ public final class AccountBodies {
         Field<LocalDate> closedOn = body.optional("closedOn", date());
         return () ->
                 new CloseAccount(asked.book(), account, reason.value(), closedOn.or(asked.today()));
+    }
+
+    static Supplier<ReopenAccount> reopening(RequestContext asked, AccountId account, Fields body) {
+        Field<String> reason = body.required("reason", line(AccountClosed.MAX_REASON));
+        Field<LocalDate> reopenedOn = body.optional("reopenedOn", date());
+        return () ->
+                new ReopenAccount(
+                        asked.book(), account, reason.value(), reopenedOn.or(asked.today()));
+    }
+
+    static Supplier<RenameAccount> renaming(RequestContext asked, AccountId account, Fields body) {
+        Field<String> name = body.required("name", line(AccountOpened.MAX_NAME));
+        Field<LocalDate> renamedOn = body.optional("renamedOn", date());
+        return () ->
+                new RenameAccount(asked.book(), account, name.value(), renamedOn.or(asked.today()));
+    }
+
+    static Supplier<ChangeAddress> moving(RequestContext asked, AccountId account, Fields body) {
+        Field<PostalAddress> address = body.required("address", object(AccountBodies::address));
+        Field<LocalDate> changedOn = body.optional("changedOn", date());
+        return () ->
+                new ChangeAddress(
+                        asked.book(), account, address.value(), changedOn.or(asked.today()));
+    }
+
+    static Supplier<ChangeTaxId> taxId(RequestContext asked, AccountId account, Fields body) {
+        Field<String> taxId = body.optional("taxId", line(AccountTaxIdChanged.MAX_TAX_ID));
+        Field<LocalDate> changedOn = body.optional("changedOn", date());
+        return () ->
+                new ChangeTaxId(asked.book(), account, taxId.orNull(), changedOn.or(asked.today()));
+    }
+
+    private static Supplier<PostalAddress> address(Fields body) {
+        Field<List<String>> lines =
+                body.required(
+                        "lines", list(1, PostalAddress.MAX_LINES, line(PostalAddress.MAX_LINE)));
+        Field<String> city = body.required("city", line(PostalAddress.MAX_LINE));
+        Field<String> region = body.optional("region", line(PostalAddress.MAX_LINE));
+        Field<String> postalCode = body.optional("postalCode", line(PostalAddress.MAX_POSTAL_CODE));
+        Field<String> country = body.required("country", ofText(PostalAddress::country));
+        return () ->
+                new PostalAddress(
+                        lines.value(),
+                        city.value(),
+                        region.orNull(),
+                        postalCode.orNull(),
+                        country.value());
     }
 
     private static Supplier<CreditTerms> terms(Fields body) {

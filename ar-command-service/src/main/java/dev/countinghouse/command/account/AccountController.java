@@ -1,6 +1,6 @@
 package dev.countinghouse.command.account;
 
-import dev.countinghouse.command.axon.Receipt;
+import dev.countinghouse.command.axon.Answer;
 import dev.countinghouse.command.web.Submission;
 import dev.countinghouse.contract.AccountId;
 
@@ -15,23 +15,53 @@ import org.springframework.web.bind.annotation.RestController;
 final class AccountController {
 
     @PostMapping
-    ResponseEntity<Receipt> open(Submission<OpenAccount> request) {
+    ResponseEntity<Answer> open(Submission<OpenAccount> request) {
         OpenAccount command = request.read(AccountBodies::opening);
         return request.send(command, command.account());
     }
 
     @PostMapping("/{account}/terms")
-    ResponseEntity<Receipt> changeTerms(
+    ResponseEntity<Answer> changeTerms(
             @PathVariable AccountId account, Submission<ChangeTerms> request) {
         return request.send(
                 request.read((asked, body) -> AccountBodies.change(asked, account, body)), account);
     }
 
     @PostMapping("/{account}/closure")
-    ResponseEntity<Receipt> close(
+    ResponseEntity<Answer> close(
             @PathVariable AccountId account, Submission<CloseAccount> request) {
         return request.send(
                 request.read((asked, body) -> AccountBodies.closure(asked, account, body)),
                 account);
+    }
+
+    @PostMapping("/{account}/reopening")
+    ResponseEntity<Answer> reopen(
+            @PathVariable AccountId account, Submission<ReopenAccount> request) {
+        return request.send(
+                request.read((asked, body) -> AccountBodies.reopening(asked, account, body)),
+                account);
+    }
+
+    @PostMapping("/{account}/name")
+    ResponseEntity<Answer> rename(
+            @PathVariable AccountId account, Submission<RenameAccount> request) {
+        return request.send(
+                request.read((asked, body) -> AccountBodies.renaming(asked, account, body)),
+                account);
+    }
+
+    @PostMapping("/{account}/address")
+    ResponseEntity<Answer> move(
+            @PathVariable AccountId account, Submission<ChangeAddress> request) {
+        return request.send(
+                request.read((asked, body) -> AccountBodies.moving(asked, account, body)), account);
+    }
+
+    @PostMapping("/{account}/tax-id")
+    ResponseEntity<Answer> changeTaxId(
+            @PathVariable AccountId account, Submission<ChangeTaxId> request) {
+        return request.send(
+                request.read((asked, body) -> AccountBodies.taxId(asked, account, body)), account);
     }
 }

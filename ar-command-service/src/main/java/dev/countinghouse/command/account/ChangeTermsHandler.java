@@ -15,9 +15,10 @@ final class ChangeTermsHandler {
     Decision handle(ChangeTerms command, @InjectEntity Facts facts, EventAppender events) {
         AccountFacts account = facts.of(AccountFacts.about(command.account()));
         account.requireKnown(command.changedOn());
-        account.requireOpen();
-        if (command.terms().equals(account.terms())) {
-            return Decision.already(command.book(), command.account(), account.termsFrom());
+        account.requireOpen(command.changedOn());
+        var before = account.terms().on(command.changedOn());
+        if (before != null && before.value().equals(command.terms())) {
+            return Decision.already(command.book(), command.account(), before.by());
         }
         events.append(
                 new AccountTermsChanged(

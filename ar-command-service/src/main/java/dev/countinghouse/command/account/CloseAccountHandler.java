@@ -15,8 +15,9 @@ final class CloseAccountHandler {
     Decision handle(CloseAccount command, @InjectEntity Facts facts, EventAppender events) {
         AccountFacts account = facts.of(AccountFacts.about(command.account()));
         account.requireKnown(command.closedOn());
-        if (account.isClosed()) {
-            return Decision.already(command.book(), command.account(), AccountClosed.class);
+        var before = account.closed().on(command.closedOn());
+        if (before != null && before.value()) {
+            return Decision.already(command.book(), command.account(), before.by());
         }
         events.append(
                 new AccountClosed(

@@ -1,5 +1,6 @@
 package dev.countinghouse.command.account;
 
+import dev.countinghouse.command.decision.LeftOpen;
 import dev.countinghouse.command.decision.Limits;
 import dev.countinghouse.command.decision.Scope;
 import dev.countinghouse.command.facts.AccountFacts;
@@ -27,7 +28,20 @@ public record OpenAccount(
         AccountKind kind,
         Currency currency,
         CreditTerms terms,
-        LocalDate openedOn) {
+        LocalDate openedOn,
+        LeftOpen leftOpen) {
+
+    /** With its id and date given. */
+    public OpenAccount(
+            BookId book,
+            AccountId account,
+            String name,
+            AccountKind kind,
+            Currency currency,
+            CreditTerms terms,
+            LocalDate openedOn) {
+        this(book, account, name, kind, currency, terms, openedOn, LeftOpen.NOTHING);
+    }
 
     public OpenAccount {
         Text.line(name, AccountOpened.MAX_NAME, "the account's name");
@@ -40,7 +54,7 @@ public record OpenAccount(
         return Scope.in(book, AccountFacts.about(account).toBeNew());
     }
 
-    AccountOpened event() {
-        return new AccountOpened(book, account, name, kind, currency, terms, openedOn);
+    AccountOpened event(LocalDate on) {
+        return new AccountOpened(book, account, name, kind, currency, terms, on);
     }
 }

@@ -6,6 +6,7 @@ import static dev.countinghouse.http.Values.line;
 import static dev.countinghouse.http.Values.ofText;
 import static dev.countinghouse.http.Values.oneOf;
 
+import dev.countinghouse.command.decision.LeftOpen;
 import dev.countinghouse.command.web.Amounts;
 import dev.countinghouse.command.web.RequestContext;
 import dev.countinghouse.contract.AccountId;
@@ -45,7 +46,8 @@ public final class AdjustmentBodies {
                         excessOnAccount.or(false),
                         reason.value(),
                         effectiveOn.or(asked.today()),
-                        asked.authority());
+                        asked.authority(),
+                        new LeftOpen(adjustment.orNull() == null, effectiveOn.orNull() == null));
     }
 
     static Supplier<ApproveAdjustment> approval(RequestContext asked, AdjustmentId adjustment) {

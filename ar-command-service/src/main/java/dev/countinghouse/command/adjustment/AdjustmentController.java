@@ -1,6 +1,6 @@
 package dev.countinghouse.command.adjustment;
 
-import dev.countinghouse.command.axon.Receipt;
+import dev.countinghouse.command.axon.Answer;
 import dev.countinghouse.command.web.Submission;
 import dev.countinghouse.contract.adjustment.AdjustmentId;
 
@@ -15,13 +15,13 @@ import org.springframework.web.bind.annotation.RestController;
 final class AdjustmentController {
 
     @PostMapping
-    ResponseEntity<Receipt> make(Submission<MakeAdjustment> request) {
+    ResponseEntity<Answer> make(Submission<MakeAdjustment> request) {
         MakeAdjustment command = request.read(AdjustmentBodies::making);
         return request.send(command, command.adjustment());
     }
 
     @PostMapping("/{adjustment}/approval")
-    ResponseEntity<Receipt> approve(
+    ResponseEntity<Answer> approve(
             @PathVariable AdjustmentId adjustment, Submission<ApproveAdjustment> request) {
         return request.send(
                 request.read((asked, body) -> AdjustmentBodies.approval(asked, adjustment)),
@@ -29,7 +29,7 @@ final class AdjustmentController {
     }
 
     @PostMapping("/{adjustment}/decline")
-    ResponseEntity<Receipt> decline(
+    ResponseEntity<Answer> decline(
             @PathVariable AdjustmentId adjustment, Submission<DeclineAdjustment> request) {
         return request.send(
                 request.read((asked, body) -> AdjustmentBodies.decline(asked, adjustment, body)),
@@ -37,7 +37,7 @@ final class AdjustmentController {
     }
 
     @PostMapping("/{adjustment}/reversal/approval")
-    ResponseEntity<Receipt> approveReversal(
+    ResponseEntity<Answer> approveReversal(
             @PathVariable AdjustmentId adjustment, Submission<ApproveReversal> request) {
         return request.send(
                 request.read((asked, body) -> AdjustmentBodies.reversalApproval(asked, adjustment)),
@@ -45,7 +45,7 @@ final class AdjustmentController {
     }
 
     @PostMapping("/{adjustment}/reversal")
-    ResponseEntity<Receipt> reverse(
+    ResponseEntity<Answer> reverse(
             @PathVariable AdjustmentId adjustment, Submission<ReverseAdjustment> request) {
         return request.send(
                 request.read((asked, body) -> AdjustmentBodies.reversal(asked, adjustment, body)),

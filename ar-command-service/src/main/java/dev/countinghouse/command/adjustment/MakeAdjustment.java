@@ -1,5 +1,6 @@
 package dev.countinghouse.command.adjustment;
 
+import dev.countinghouse.command.decision.LeftOpen;
 import dev.countinghouse.command.decision.Limits;
 import dev.countinghouse.command.decision.Scope;
 import dev.countinghouse.command.facts.AccountFacts;
@@ -39,7 +40,34 @@ public record MakeAdjustment(
         boolean excessOnAccount,
         String reason,
         LocalDate effectiveOn,
-        Authority by) {
+        Authority by,
+        LeftOpen leftOpen) {
+
+    /** With its id and date given. */
+    public MakeAdjustment(
+            BookId book,
+            AdjustmentId adjustment,
+            AccountId account,
+            @Nullable InvoiceId invoice,
+            AdjustmentKind kind,
+            Money amount,
+            boolean excessOnAccount,
+            String reason,
+            LocalDate effectiveOn,
+            Authority by) {
+        this(
+                book,
+                adjustment,
+                account,
+                invoice,
+                kind,
+                amount,
+                excessOnAccount,
+                reason,
+                effectiveOn,
+                by,
+                LeftOpen.NOTHING);
+    }
 
     public MakeAdjustment {
         Limits.amount(amount, "the amount");

@@ -13,6 +13,7 @@ import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 import org.axonframework.modelling.annotation.InjectEntity;
 
+import java.time.LocalDate;
 import java.util.Objects;
 
 final class MakeAdjustmentHandler {
@@ -20,14 +21,14 @@ final class MakeAdjustmentHandler {
     @CommandHandler
     Decision handle(MakeAdjustment command, @InjectEntity Facts facts, EventAppender events) {
         AdjustmentFacts adjustment = facts.of(AdjustmentFacts.about(command.adjustment()));
-        AdjustmentProposed wanted = proposal(command);
+        AdjustmentProposed wanted = proposal(command, command.effectiveOn());
         if (adjustment.proposed() != null) {
-            requireSame(adjustment.proposed().equals(wanted), command);
+            requireSame(isSame(adjustment.proposed(), command), command);
             return Decision.already(command.book(), command.adjustment(), AdjustmentProposed.class)
                     .withStatus(Decision.PROPOSED);
         }
         if (adjustment.made() != null) {
-            requireSame(isSame(adjustment.made(), wanted), command);
+            requireSame(isSame(adjustment.made(), command), command);
             return Decision.already(command.book(), command.adjustment(), AdjustmentMade.class);
         }
         facts.of(AccountFacts.about(command.account()))
@@ -45,16 +46,22 @@ final class MakeAdjustmentHandler {
         if (!same) throw new Rejection(SharedReason.ID_TAKEN, command.adjustment().value());
     }
 
-    private static boolean isSame(AdjustmentMade made, AdjustmentProposed wanted) {
+    private static boolean isSame(AdjustmentProposed before, MakeAdjustment command) {
+        LocalDate date = command.leftOpen().date(command.effectiveOn(), before.effectiveOn());
+        return before.equals(proposal(command, date));
+    }
+
+    private static boolean isSame(AdjustmentMade made, MakeAdjustment wanted) {
+        LocalDate date = wanted.leftOpen().date(wanted.effectiveOn(), made.effectiveOn());
         return made.account().equals(wanted.account())
                 && Objects.equals(made.invoice(), wanted.invoice())
                 && made.kind() == wanted.kind()
                 && made.amount().equals(wanted.amount())
                 && made.reason().equals(wanted.reason())
-                && made.effectiveOn().equals(wanted.effectiveOn());
+                && made.effectiveOn().equals(date);
     }
 
-    private static AdjustmentProposed proposal(MakeAdjustment command) {
+    private static AdjustmentProposed proposal(MakeAdjustment command, LocalDate on) {
         return new AdjustmentProposed(
                 command.book(),
                 command.adjustment(),
@@ -64,7 +71,7 @@ final class MakeAdjustmentHandler {
                 command.amount(),
                 command.excessOnAccount(),
                 command.reason(),
-                command.effectiveOn(),
+                on,
                 command.by().person());
     }
 }

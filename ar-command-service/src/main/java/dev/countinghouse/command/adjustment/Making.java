@@ -1,7 +1,6 @@
 package dev.countinghouse.command.adjustment;
 
 import dev.countinghouse.command.Rejection;
-import dev.countinghouse.command.SharedReason;
 import dev.countinghouse.command.decision.Facts;
 import dev.countinghouse.command.decision.Scope;
 import dev.countinghouse.command.facts.AccountBalance;
@@ -72,7 +71,7 @@ final class Making {
         long excess = wanted.amount().abs().minor() - open;
         if (excess <= 0) return none;
         if (!wanted.excessOnAccount() || wanted.kind().givesUpWhatIsOwed()) {
-            throw new Rejection(SharedReason.EXCEEDS_INVOICE, id.value());
+            throw invoice.exceeded(new Money(open, wanted.amount().currency()));
         }
         return new Money(-excess, wanted.amount().currency());
     }

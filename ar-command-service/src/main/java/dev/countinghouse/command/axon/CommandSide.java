@@ -48,15 +48,20 @@ public final class CommandSide {
 
     /**
      * @param receipts beside the engine's log, and heeded by its appends
+     * @param books of the same log
      * @param root the package below which the handlers are found
      */
     public static EventSourcingConfigurer on(
-            EventStorageEngine engine, KeptReceipts receipts, MeterRegistry meters, String root) {
+            EventStorageEngine engine,
+            KeptReceipts receipts,
+            OpenBooks books,
+            MeterRegistry meters,
+            String root) {
         EventSourcingConfigurer axon =
                 EventSourcingConfigurer.create()
                         .registerEventStorageEngine(c -> engine)
                         .registerTagResolver(c -> new EventTagging())
-                        .registerEntity(facts())
+                        .registerEntity(facts(books))
                         .componentRegistry(
                                 r ->
                                         r.registerComponent(MeterRegistry.class, c -> meters)
@@ -79,7 +84,9 @@ public final class CommandSide {
                                 m ->
                                         m.registerMessageTypeResolver(c -> new EventNaming())
                                                 .registerCommandHandlerInterceptor(
-                                                        c -> new Receipts(store(c), receipts)));
+                                                        c -> new Receipts(store(c), receipts))
+                                                .registerCommandHandlerInterceptor(
+                                                        c -> new DryRuns(store(c))));
         return axon.registerCommandHandlingModule(module(root));
     }
 
@@ -95,7 +102,7 @@ public final class CommandSide {
         return configuration.getComponent(EventStore.class);
     }
 
-    private static EventSourcedEntityModule<Scope, Facts> facts() {
+    private static EventSourcedEntityModule<Scope, Facts> facts(OpenBooks books) {
         return EventSourcedEntityModule.declarative(Scope.class, Facts.class)
                 .messagingModel(
                         (c, model) ->
@@ -109,12 +116,13 @@ public final class CommandSide {
                                                 })
                                         .build())
                 .entityFactory(c -> EventSourcedEntityFactory.fromIdentifier(Facts::new))
-                .criteriaResolver(c -> criteria())
+                .criteriaResolver(c -> criteria(books))
                 .build();
     }
 
-    private static CriteriaResolver<Scope> criteria() {
+    private static CriteriaResolver<Scope> criteria(OpenBooks books) {
         return (scope, context) -> {
+            books.require(scope);
             Speculation.presumeNew(scope.presumedNew(), context);
             return scope.criteria();
         };

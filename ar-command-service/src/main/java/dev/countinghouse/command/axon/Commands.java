@@ -12,6 +12,7 @@ import org.axonframework.messaging.core.Message;
 import org.axonframework.messaging.core.Metadata;
 import org.jspecify.annotations.Nullable;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -41,8 +42,7 @@ public final class Commands {
      */
     public CompletableFuture<Receipt> send(Object command, Map<String, String> metadata) {
         Timer.Sample begun = Timer.start(meters);
-        return gateway.send(command, Metadata.from(metadata))
-                .getResultMessage()
+        return sent(command, metadata)
                 .thenApply(Commands::receipt)
                 .whenComplete(
                         (receipt, failure) ->
@@ -53,6 +53,31 @@ public final class Commands {
                                                 command.getClass().getSimpleName(),
                                                 "outcome",
                                                 outcome(receipt, failure))));
+    }
+
+    /**
+     * Has a command decided on the log as it is, and nothing recorded. The future fails as it does
+     * when it is sent.
+     *
+     * @param metadata without an idempotency key: nothing is kept under one
+     */
+    public CompletableFuture<Preview> preview(Object command, Map<String, String> metadata) {
+        Map<String, String> marked = new HashMap<>(metadata);
+        marked.put(DryRuns.DRY_RUN, "true");
+        marked.put(ConflictRetryingCommandBus.FRESH, "true");
+        return sent(command, marked).handle(Commands::previewed);
+    }
+
+    private CompletableFuture<? extends Message> sent(
+            Object command, Map<String, String> metadata) {
+        return gateway.send(command, Metadata.from(metadata)).getResultMessage();
+    }
+
+    private static Preview previewed(@Nullable Message recorded, @Nullable Throwable end) {
+        if (end == null) throw new IllegalStateException("recorded though only tried");
+        Throwable cause = end instanceof CompletionException e ? e.getCause() : end;
+        if (cause instanceof DryRuns.Tried tried) return tried.preview();
+        throw end instanceof CompletionException e ? e : new CompletionException(end);
     }
 
     /** A few words, so that there are few timers: which "no" it was is in the answer. */

@@ -14,4 +14,5 @@ import org.jspecify.annotations.Nullable;
  * @param repeated whether nothing was recorded now, because it was before
  */
 public record Receipt(
-        String id, long position, @Nullable String status, @JsonIgnore boolean repeated) {}
+        String id, long position, @Nullable String status, @JsonIgnore boolean repeated)
+        implements Answer {}

@@ -37,6 +37,11 @@ public record Decision(String id, @Nullable String status, @Nullable Already alr
         return already(id, Boundary.eventsOf(book, id, by), event -> true);
     }
 
+    /** It was true already, by this event. */
+    public static Decision already(BookId book, EntityId id, ArEvent by) {
+        return already(id, Boundary.eventsOf(book, id, by.getClass()), by::equals);
+    }
+
     public static Decision already(EntityId id, EventCriteria among, Predicate<ArEvent> such) {
         return new Decision(id.value(), null, new Already(among, such));
     }

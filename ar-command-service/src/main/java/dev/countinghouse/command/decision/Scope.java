@@ -1,6 +1,7 @@
 package dev.countinghouse.command.decision;
 
 import dev.countinghouse.contract.BookId;
+import dev.countinghouse.contract.book.BookProfile;
 
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 
@@ -32,6 +33,14 @@ public final class Scope {
 
     public BookId book() {
         return book;
+    }
+
+    /** Whether the book itself is to be new. */
+    public boolean opensBook() {
+        for (Subject<?> subject : subjects) {
+            if (subject.presumedNew() && subject.id() instanceof BookProfile) return true;
+        }
+        return false;
     }
 
     Collection<Subject<?>> subjects() {

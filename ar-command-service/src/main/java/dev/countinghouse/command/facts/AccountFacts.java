@@ -6,28 +6,39 @@ import dev.countinghouse.command.decision.Subject;
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.ArEvent;
 import dev.countinghouse.contract.Money;
+import dev.countinghouse.contract.account.AccountAddressChanged;
 import dev.countinghouse.contract.account.AccountClosed;
 import dev.countinghouse.contract.account.AccountEvent;
 import dev.countinghouse.contract.account.AccountOpened;
+import dev.countinghouse.contract.account.AccountRenamed;
+import dev.countinghouse.contract.account.AccountReopened;
+import dev.countinghouse.contract.account.AccountTaxIdChanged;
 import dev.countinghouse.contract.account.AccountTermsChanged;
 import dev.countinghouse.contract.account.CreditTerms;
+import dev.countinghouse.contract.account.PostalAddress;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
-/** How an account stands. */
+/**
+ * How an account stands on each date: a change counts from its date on, whenever it was recorded.
+ */
 public final class AccountFacts {
 
     private static final Set<Class<? extends ArEvent>> TYPES = Set.of(AccountEvent.class);
     private static final BiConsumer<AccountFacts, ArEvent> FOLD = AccountFacts::on;
 
     private final AccountId account;
+    private final Dated<CreditTerms> terms = new Dated<>();
+    private final Dated<String> names = new Dated<>();
+    private final Dated<PostalAddress> addresses = new Dated<>();
+    private final Dated<Optional<String>> taxIds = new Dated<>();
+    private final Dated<Boolean> closed = new Dated<>();
     private @Nullable AccountOpened opened;
-    private @Nullable AccountTermsChanged termsChanged;
-    private boolean closed;
 
     private AccountFacts(AccountId account) {
         this.account = account;
@@ -40,9 +51,18 @@ public final class AccountFacts {
 
     private void on(ArEvent event) {
         switch ((AccountEvent) event) {
-            case AccountOpened e -> opened = e;
-            case AccountTermsChanged e -> termsChanged = e;
-            case AccountClosed e -> closed = true;
+            case AccountOpened e -> {
+                opened = e;
+                terms.from(e.openedOn(), e.terms(), e);
+                names.from(e.openedOn(), e.name(), e);
+            }
+            case AccountTermsChanged e -> terms.from(e.changedOn(), e.terms(), e);
+            case AccountRenamed e -> names.from(e.renamedOn(), e.name(), e);
+            case AccountAddressChanged e -> addresses.from(e.changedOn(), e.address(), e);
+            case AccountTaxIdChanged e ->
+                    taxIds.from(e.changedOn(), Optional.ofNullable(e.taxId()), e);
+            case AccountClosed e -> closed.from(e.closedOn(), true, e);
+            case AccountReopened e -> closed.from(e.reopenedOn(), false, e);
         }
     }
 
@@ -50,18 +70,37 @@ public final class AccountFacts {
         return opened;
     }
 
-    public boolean isClosed() {
+    public Dated<CreditTerms> terms() {
+        return terms;
+    }
+
+    public Dated<String> names() {
+        return names;
+    }
+
+    public Dated<PostalAddress> addresses() {
+        return addresses;
+    }
+
+    /** None where it is said that there is none. */
+    public Dated<Optional<String>> taxIds() {
+        return taxIds;
+    }
+
+    /** Whether it is closed; nothing before it was first. */
+    public Dated<Boolean> closed() {
         return closed;
     }
 
-    /** The terms in force. */
-    public CreditTerms terms() {
-        return termsChanged == null ? requireKnown().terms() : termsChanged.terms();
+    public boolean isClosed(LocalDate date) {
+        Dated.Held<Boolean> held = closed.on(date);
+        return held != null && held.value();
     }
 
-    /** The kind of event that the terms in force come from. */
-    public Class<? extends AccountEvent> termsFrom() {
-        return termsChanged == null ? AccountOpened.class : AccountTermsChanged.class;
+    /** The terms in force on a date; before the account was opened, those that it began with. */
+    public CreditTerms terms(LocalDate date) {
+        Dated.Held<CreditTerms> held = terms.on(date);
+        return held == null ? requireKnown().terms() : held.value();
     }
 
     /**
@@ -93,9 +132,9 @@ public final class AccountFacts {
     }
 
     /**
-     * @throws Rejection if the account is closed
+     * @throws Rejection if the account is closed on the date
      */
-    public void requireOpen() {
-        if (closed) throw new Rejection(SharedReason.ACCOUNT_CLOSED, account.value());
+    public void requireOpen(LocalDate date) {
+        if (isClosed(date)) throw new Rejection(SharedReason.ACCOUNT_CLOSED, account.value());
     }
 }

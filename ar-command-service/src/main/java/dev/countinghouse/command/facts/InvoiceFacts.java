@@ -41,7 +41,7 @@ public final class InvoiceFacts implements Moved {
     private final Set<AdjustmentId> adjustments = new HashSet<>();
     private final Map<EntityId, Long> discounts = new HashMap<>();
     private @Nullable InvoiceIssued issued;
-    private boolean voided;
+    private @Nullable InvoiceVoided voided;
 
     private InvoiceFacts(InvoiceId invoice) {
         this.invoice = invoice;
@@ -69,7 +69,7 @@ public final class InvoiceFacts implements Moved {
     private void on(ArEvent event) {
         switch (event) {
             case InvoiceIssued e -> issued = e;
-            case InvoiceVoided e -> voided = true;
+            case InvoiceVoided e -> voided = e;
             case AdjustmentMade e -> adjustments.add(e.adjustment());
             case AdjustmentReversed e -> adjustments.remove(e.adjustment());
             default -> {}
@@ -80,7 +80,7 @@ public final class InvoiceFacts implements Moved {
         return issued;
     }
 
-    public boolean isVoid() {
+    public @Nullable InvoiceVoided voided() {
         return voided;
     }
 
@@ -137,7 +137,7 @@ public final class InvoiceFacts implements Moved {
         if (!known.account().equals(account)) {
             throw new Rejection(SharedReason.INVOICE_OF_ANOTHER_ACCOUNT, invoice.value());
         }
-        if (voided) throw new Rejection(SharedReason.INVOICE_VOID, invoice.value());
+        if (voided != null) throw new Rejection(SharedReason.INVOICE_VOID, invoice.value());
         if (date.isBefore(known.invoiceDate())) {
             throw new Rejection(SharedReason.PRECEDES_INVOICE, invoice.value());
         }
@@ -148,9 +148,13 @@ public final class InvoiceFacts implements Moved {
      * @throws Rejection if the amount is more than is open on any day from the date on
      */
     public void requireOpen(LocalDate date, Money amount) {
-        if (amount.minor() > open.lowestFrom(date)) {
-            throw new Rejection(SharedReason.EXCEEDS_INVOICE, invoice.value());
-        }
+        long most = open.lowestFrom(date);
+        if (amount.minor() > most) throw exceeded(new Money(most, amount.currency()));
+    }
+
+    /** That more was to be taken off than there is. */
+    public Rejection exceeded(Money most) {
+        return new Rejection(SharedReason.EXCEEDS_INVOICE, invoice.value()).with("open", most);
     }
 
     /**

@@ -33,7 +33,7 @@ final class ApproveVoidHandler {
             ProcessingContext context) {
         InvoiceFacts invoice = facts.of(InvoiceFacts.about(command.invoice()));
         invoice.requireKnown();
-        if (invoice.isVoid()) {
+        if (invoice.voided() != null) {
             return Decision.already(command.book(), command.invoice(), InvoiceVoided.class);
         }
         InvoiceVoidProposed proposed = Voiding.proposed(command.invoice(), facts);

@@ -11,6 +11,7 @@ import static dev.countinghouse.http.Values.object;
 import static dev.countinghouse.http.Values.ofText;
 import static dev.countinghouse.http.Values.oneOf;
 
+import dev.countinghouse.command.decision.LeftOpen;
 import dev.countinghouse.command.web.Amounts;
 import dev.countinghouse.command.web.RequestContext;
 import dev.countinghouse.contract.AccountId;
@@ -82,7 +83,8 @@ public final class InvoiceBodies {
                         total.orNull(),
                         customerReference.orNull(),
                         purchaseOrder.orNull(),
-                        memo.orNull());
+                        memo.orNull(),
+                        new LeftOpen(invoice.orNull() == null, invoiceDate.orNull() == null));
     }
 
     private static Supplier<OrderedLine> ordered(Fields body) {
@@ -135,7 +137,8 @@ public final class InvoiceBodies {
                         invoice,
                         reason.value(),
                         voidedOn.or(asked.today()),
-                        asked.authority());
+                        asked.authority(),
+                        new LeftOpen(false, voidedOn.orNull() == null));
     }
 
     static Supplier<ApproveVoid> voidApproval(RequestContext asked, InvoiceId invoice) {

@@ -1,6 +1,6 @@
 package dev.countinghouse.command.invoice;
 
-import dev.countinghouse.command.axon.Receipt;
+import dev.countinghouse.command.axon.Answer;
 import dev.countinghouse.command.web.Submission;
 import dev.countinghouse.contract.invoice.InvoiceId;
 
@@ -15,20 +15,20 @@ import org.springframework.web.bind.annotation.RestController;
 final class InvoiceController {
 
     @PostMapping
-    ResponseEntity<Receipt> issue(Submission<IssueInvoice> request) {
+    ResponseEntity<Answer> issue(Submission<IssueInvoice> request) {
         IssueInvoice command = request.read(InvoiceBodies::issue);
         return request.send(command, command.invoice());
     }
 
     @PostMapping("/{invoice}/void/approval")
-    ResponseEntity<Receipt> approveTakingBack(
+    ResponseEntity<Answer> approveTakingBack(
             @PathVariable InvoiceId invoice, Submission<ApproveVoid> request) {
         return request.send(
                 request.read((asked, body) -> InvoiceBodies.voidApproval(asked, invoice)), invoice);
     }
 
     @PostMapping("/{invoice}/void")
-    ResponseEntity<Receipt> takeBack(
+    ResponseEntity<Answer> takeBack(
             @PathVariable InvoiceId invoice, Submission<VoidInvoice> request) {
         return request.send(
                 request.read((asked, body) -> InvoiceBodies.voiding(asked, invoice, body)),

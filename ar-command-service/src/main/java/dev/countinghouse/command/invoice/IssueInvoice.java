@@ -1,5 +1,6 @@
 package dev.countinghouse.command.invoice;
 
+import dev.countinghouse.command.decision.LeftOpen;
 import dev.countinghouse.command.decision.Limits;
 import dev.countinghouse.command.decision.Scope;
 import dev.countinghouse.command.facts.AccountFacts;
@@ -49,10 +50,47 @@ public record IssueInvoice(
         @Nullable Money total,
         @Nullable String customerReference,
         @Nullable String purchaseOrder,
-        @Nullable String memo) {
+        @Nullable String memo,
+        LeftOpen leftOpen) {
 
     /** The longest prefix of a series; the largest number still fits behind it. */
     public static final int MAX_SERIES = 20;
+
+    /** With its id and date given. */
+    public IssueInvoice(
+            BookId book,
+            InvoiceId invoice,
+            @Nullable InvoiceNumber number,
+            String series,
+            AccountId account,
+            Currency currency,
+            LocalDate invoiceDate,
+            List<OrderedLine> lines,
+            TaxChoice taxes,
+            @Nullable LocalDate dueOn,
+            List<Installment> installments,
+            @Nullable Money total,
+            @Nullable String customerReference,
+            @Nullable String purchaseOrder,
+            @Nullable String memo) {
+        this(
+                book,
+                invoice,
+                number,
+                series,
+                account,
+                currency,
+                invoiceDate,
+                lines,
+                taxes,
+                dueOn,
+                installments,
+                total,
+                customerReference,
+                purchaseOrder,
+                memo,
+                LeftOpen.NOTHING);
+    }
 
     public IssueInvoice {
         lines = List.copyOf(lines);
@@ -90,6 +128,27 @@ public record IssueInvoice(
             throw new IllegalArgumentException("the series must not end with a digit");
         }
         return prefix;
+    }
+
+    /** The same with another date. */
+    IssueInvoice on(LocalDate date) {
+        return new IssueInvoice(
+                book,
+                invoice,
+                number,
+                series,
+                account,
+                currency,
+                date,
+                lines,
+                taxes,
+                dueOn,
+                installments,
+                total,
+                customerReference,
+                purchaseOrder,
+                memo,
+                leftOpen);
     }
 
     @TargetEntityId

@@ -43,7 +43,8 @@ final class IssueInvoiceHandler {
         InvoiceIssued before =
                 facts.of(Recorded.about(command.invoice(), InvoiceIssued.class)).first();
         if (before != null) {
-            if (!isSame(command, before, account)) {
+            LocalDate date = command.leftOpen().date(command.invoiceDate(), before.invoiceDate());
+            if (!isSame(command.on(date), before, account)) {
                 throw new Rejection(SharedReason.ID_TAKEN, command.invoice().value());
             }
             return Decision.already(command.book(), command.invoice(), InvoiceIssued.class);
@@ -53,7 +54,7 @@ final class IssueInvoiceHandler {
             throw new Rejection(
                     SharedReason.CURRENCY_DIFFERS, command.currency().getCurrencyCode());
         }
-        account.requireOpen();
+        account.requireOpen(date);
         facts.of(PeriodFacts.of(date)).requireOpen();
         InvoiceNumber number = command.number();
         if (number != null
@@ -62,7 +63,7 @@ final class IssueInvoiceHandler {
         }
         // priced before a number is taken, so that a refused invoice takes no turn in the series
         InvoiceNumber given = Objects.requireNonNullElse(number, UNNUMBERED);
-        InvoiceIssued priced = Pricing.price(command, given, account.terms(), taxMethod());
+        InvoiceIssued priced = Pricing.price(command, given, account.terms(date), taxMethod());
         events.append(
                 number != null
                         ? priced
@@ -90,7 +91,11 @@ final class IssueInvoiceHandler {
             return false;
         }
         InvoiceIssued wanted =
-                Pricing.price(command, before.number(), account.terms(), before.taxMethod());
+                Pricing.price(
+                        command,
+                        before.number(),
+                        account.terms(command.invoiceDate()),
+                        before.taxMethod());
         boolean datesAsked = command.dueOn() != null || !command.installments().isEmpty();
         return wanted.invoiceDate().equals(before.invoiceDate())
                 && wanted.lines().equals(before.lines())

@@ -67,7 +67,7 @@ final class Pricing {
         if (Limits.isTooLarge(total)) throw new Rejection(SharedReason.AMOUNT_TOO_LARGE, invoice);
         if (!total.isPositive()) throw new Rejection(InvoiceReason.TOTAL_NOT_POSITIVE, invoice);
         if (command.total() != null && !command.total().equals(total)) {
-            throw new Rejection(InvoiceReason.TOTAL_DIFFERS, total.toString());
+            throw new Rejection(InvoiceReason.TOTAL_DIFFERS, invoice).with("expected", total);
         }
     }
 
@@ -89,7 +89,8 @@ final class Pricing {
             sum = sum.plus(part.amount());
         }
         if (!sum.equals(total))
-            throw new Rejection(InvoiceReason.INSTALLMENTS_DIFFER, sum.toString());
+            throw new Rejection(InvoiceReason.INSTALLMENTS_DIFFER, sum.toString())
+                    .with("expected", total);
         return parts.stream().sorted(Comparator.comparing(Installment::dueOn)).toList();
     }
 

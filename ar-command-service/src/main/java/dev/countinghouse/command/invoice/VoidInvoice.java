@@ -1,5 +1,6 @@
 package dev.countinghouse.command.invoice;
 
+import dev.countinghouse.command.decision.LeftOpen;
 import dev.countinghouse.command.decision.Limits;
 import dev.countinghouse.command.decision.Scope;
 import dev.countinghouse.command.facts.Authority;
@@ -23,7 +24,18 @@ import java.time.LocalDate;
  */
 @Needs(Permission.ISSUE)
 public record VoidInvoice(
-        BookId book, InvoiceId invoice, String reason, LocalDate voidedOn, Authority by) {
+        BookId book,
+        InvoiceId invoice,
+        String reason,
+        LocalDate voidedOn,
+        Authority by,
+        LeftOpen leftOpen) {
+
+    /** With its date given. */
+    public VoidInvoice(
+            BookId book, InvoiceId invoice, String reason, LocalDate voidedOn, Authority by) {
+        this(book, invoice, reason, voidedOn, by, LeftOpen.NOTHING);
+    }
 
     public VoidInvoice {
         Text.line(reason, InvoiceVoided.MAX_REASON, "the reason");

@@ -47,7 +47,8 @@ final class Voiding {
         if (on.isBefore(issued.invoiceDate())) {
             throw new Rejection(SharedReason.PRECEDES_INVOICE, id);
         }
-        if (invoice.isInUse() || invoice.openFrom(on) < issued.total().minor()) {
+        // exactly its total on each day from then on, so that it is zero on each when it is void
+        if (invoice.isInUse() || !invoice.isOpenThroughout(on, issued.total())) {
             throw new Rejection(InvoiceReason.INVOICE_IN_USE, id);
         }
         facts.of(PeriodFacts.of(on)).requireOpen();

@@ -1,5 +1,6 @@
 package dev.countinghouse.command.note;
 
+import dev.countinghouse.command.decision.LeftOpen;
 import dev.countinghouse.command.decision.Limits;
 import dev.countinghouse.command.decision.Scope;
 import dev.countinghouse.command.facts.AccountFacts;
@@ -29,7 +30,20 @@ public record AddNote(
         @Nullable InvoiceId invoice,
         NoteKind kind,
         String text,
-        LocalDate notedOn) {
+        LocalDate notedOn,
+        LeftOpen leftOpen) {
+
+    /** With its id and date given. */
+    public AddNote(
+            BookId book,
+            NoteId note,
+            AccountId account,
+            @Nullable InvoiceId invoice,
+            NoteKind kind,
+            String text,
+            LocalDate notedOn) {
+        this(book, note, account, invoice, kind, text, notedOn, LeftOpen.NOTHING);
+    }
 
     public AddNote {
         Text.block(text, NoteAdded.MAX_TEXT, "the note");
@@ -46,7 +60,7 @@ public record AddNote(
         return invoice == null ? scope : scope.and(Recorded.about(invoice, InvoiceIssued.class));
     }
 
-    NoteAdded event() {
-        return new NoteAdded(book, note, account, invoice, kind, text, notedOn);
+    NoteAdded event(LocalDate on) {
+        return new NoteAdded(book, note, account, invoice, kind, text, on);
     }
 }

@@ -14,20 +14,23 @@ import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 import org.axonframework.modelling.annotation.InjectEntity;
 
+import java.time.LocalDate;
+
 final class AddNoteHandler {
 
     @CommandHandler
     Decision handle(AddNote command, @InjectEntity Facts facts, EventAppender events) {
         NoteAdded before = facts.of(Recorded.about(command.note(), NoteAdded.class)).first();
         if (before != null) {
-            if (!before.equals(command.event())) {
+            LocalDate date = command.leftOpen().date(command.notedOn(), before.effectiveOn());
+            if (!before.equals(command.event(date))) {
                 throw new Rejection(SharedReason.ID_TAKEN, command.note().value());
             }
             return Decision.already(command.book(), command.note(), NoteAdded.class);
         }
         facts.of(AccountFacts.about(command.account())).requireKnown();
         if (command.invoice() != null) requireOwn(command, command.invoice(), facts);
-        events.append(command.event());
+        events.append(command.event(command.notedOn()));
         return Decision.recorded(command.note());
     }
 

@@ -5,6 +5,7 @@ import static dev.countinghouse.http.Values.date;
 import static dev.countinghouse.http.Values.ofText;
 import static dev.countinghouse.http.Values.oneOf;
 
+import dev.countinghouse.command.decision.LeftOpen;
 import dev.countinghouse.command.web.RequestContext;
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.invoice.InvoiceId;
@@ -37,6 +38,7 @@ public final class NoteBodies {
                         invoice.orNull(),
                         kind.value(),
                         text.value(),
-                        notedOn.or(asked.today()));
+                        notedOn.or(asked.today()),
+                        new LeftOpen(note.orNull() == null, notedOn.orNull() == null));
     }
 }

@@ -1,6 +1,6 @@
 package dev.countinghouse.command.note;
 
-import dev.countinghouse.command.axon.Receipt;
+import dev.countinghouse.command.axon.Answer;
 import dev.countinghouse.command.web.Submission;
 
 import org.springframework.http.ResponseEntity;
@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 final class NoteController {
 
     @PostMapping
-    ResponseEntity<Receipt> add(Submission<AddNote> request) {
+    ResponseEntity<Answer> add(Submission<AddNote> request) {
         AddNote command = request.read(NoteBodies::adding);
         return request.send(command, command.note());
     }

@@ -51,8 +51,10 @@ record Applying(
             requireTakes(facts.of(InvoiceFacts.about(part.invoice())), part);
             sum = sum.plus(part.amount());
         }
-        if (sum.minor() > available)
-            throw new Rejection(PaymentReason.EXCEEDS_PAYMENT, sum.toString());
+        if (sum.minor() > available) {
+            throw new Rejection(PaymentReason.EXCEEDS_PAYMENT, sum.toString())
+                    .with("unapplied", new Money(available, currency));
+        }
         return parts;
     }
 

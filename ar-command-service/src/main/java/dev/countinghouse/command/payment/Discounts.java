@@ -28,19 +28,32 @@ record Discounts(InvoiceFacts invoice, PaymentId payment, LocalDate paidOn) {
     void requireEarned(Money settled, Money discount) {
         InvoiceIssued issued = invoice.requireKnown();
         DiscountOffer offer = issued.discount();
-        String id = issued.invoice().value();
-        if (offer == null || discount.exceeds(offer.amount())) {
-            throw new Rejection(PaymentReason.DISCOUNT_NOT_OFFERED, id);
-        }
-        if (paidOn.isAfter(offer.acceptedUntil())) {
-            throw new Rejection(PaymentReason.DISCOUNT_LATE, id);
-        }
-        long all = Math.addExact(invoice.discounted(), discount.minor());
-        if (all > offer.amount().minor()) throw new Rejection(PaymentReason.DISCOUNT_TAKEN, id);
+        if (offer == null) throw notOffered(issued, Money.zero(discount.currency()));
         long inTime = Math.addExact(invoice.settledInTime(payment), settled.minor());
-        if (all > earned(offer, issued.total(), inTime)) {
-            throw new Rejection(PaymentReason.DISCOUNT_NOT_OFFERED, id);
+        Money left = left(offer, offer.amount().minor());
+        Money earned = left(offer, earned(offer, issued.total(), inTime));
+        if (discount.exceeds(offer.amount())) throw notOffered(issued, earned);
+        if (paidOn.isAfter(offer.acceptedUntil())) {
+            throw refused(PaymentReason.DISCOUNT_LATE, issued).with("until", offer.acceptedUntil());
         }
+        if (discount.exceeds(left)) {
+            throw refused(PaymentReason.DISCOUNT_TAKEN, issued).with("offered", left);
+        }
+        if (discount.exceeds(earned)) throw notOffered(issued, earned);
+    }
+
+    private static Rejection notOffered(InvoiceIssued invoice, Money offered) {
+        return refused(PaymentReason.DISCOUNT_NOT_OFFERED, invoice).with("offered", offered);
+    }
+
+    private static Rejection refused(PaymentReason reason, InvoiceIssued invoice) {
+        return new Rejection(reason, invoice.invoice().value());
+    }
+
+    /** What may still be taken of so much. */
+    private Money left(DiscountOffer offer, long minor) {
+        long most = Math.min(minor, offer.amount().minor()) - invoice.discounted();
+        return new Money(Math.max(0, most), offer.amount().currency());
     }
 
     /** The part of the offer that settling so much earns, rounded half up to the minor unit. */

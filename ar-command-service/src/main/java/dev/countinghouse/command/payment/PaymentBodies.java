@@ -2,12 +2,14 @@ package dev.countinghouse.command.payment;
 
 import static dev.countinghouse.http.Values.block;
 import static dev.countinghouse.http.Values.date;
+import static dev.countinghouse.http.Values.flag;
 import static dev.countinghouse.http.Values.line;
 import static dev.countinghouse.http.Values.list;
 import static dev.countinghouse.http.Values.object;
 import static dev.countinghouse.http.Values.ofText;
 import static dev.countinghouse.http.Values.oneOf;
 
+import dev.countinghouse.command.decision.LeftOpen;
 import dev.countinghouse.command.web.Amounts;
 import dev.countinghouse.command.web.RequestContext;
 import dev.countinghouse.contract.AccountId;
@@ -45,6 +47,7 @@ public final class PaymentBodies {
         Field<String> reference = body.optional("reference", line(PaymentReference.MAX_LENGTH));
         Field<String> remittance = body.optional("remittance", block(PaymentPosted.MAX_REMITTANCE));
         Field<List<Application>> applications = body.optional("allocations", applications(0));
+        Field<Boolean> another = body.optional("another", flag());
         return () ->
                 new PostPayment(
                         asked.book(),
@@ -56,7 +59,9 @@ public final class PaymentBodies {
                         effectiveOn.or(receivedOn.or(asked.today())),
                         reference.orNull(),
                         remittance.orNull(),
-                        applications.or(List.of()));
+                        applications.or(List.of()),
+                        another.or(false),
+                        new LeftOpen(payment.orNull() == null, receivedOn.orNull() == null));
     }
 
     public static Supplier<AllocatePayment> allocation(
@@ -105,7 +110,8 @@ public final class PaymentBodies {
                         reason.value(),
                         note.orNull(),
                         effectiveOn.or(asked.today()),
-                        fee.orNull());
+                        fee.orNull(),
+                        new LeftOpen(false, effectiveOn.orNull() == null));
     }
 
     /** A fee is an adjustment, whatever it comes with. */

@@ -1,6 +1,6 @@
 package dev.countinghouse.command.payment;
 
-import dev.countinghouse.command.axon.Receipt;
+import dev.countinghouse.command.axon.Answer;
 import dev.countinghouse.command.web.Submission;
 import dev.countinghouse.contract.payment.PaymentId;
 import dev.countinghouse.http.Ordinal;
@@ -16,13 +16,13 @@ import org.springframework.web.bind.annotation.RestController;
 final class PaymentController {
 
     @PostMapping
-    ResponseEntity<Receipt> post(Submission<PostPayment> request) {
+    ResponseEntity<Answer> post(Submission<PostPayment> request) {
         PostPayment command = request.read(PaymentBodies::posting);
         return request.send(command, command.payment());
     }
 
     @PostMapping("/{payment}/allocations")
-    ResponseEntity<Receipt> allocate(
+    ResponseEntity<Answer> allocate(
             @PathVariable PaymentId payment, Submission<AllocatePayment> request) {
         return request.send(
                 request.read((asked, body) -> PaymentBodies.allocation(asked, payment, body)),
@@ -30,7 +30,7 @@ final class PaymentController {
     }
 
     @PostMapping("/{payment}/allocations/{number}/reversal")
-    ResponseEntity<Receipt> reverseAllocation(
+    ResponseEntity<Answer> reverseAllocation(
             @PathVariable PaymentId payment,
             @PathVariable Ordinal number,
             Submission<ReverseAllocation> request) {
@@ -42,7 +42,7 @@ final class PaymentController {
     }
 
     @PostMapping("/{payment}/reversal")
-    ResponseEntity<Receipt> reverse(
+    ResponseEntity<Answer> reverse(
             @PathVariable PaymentId payment, Submission<ReversePayment> request) {
         return request.send(
                 request.read((asked, body) -> PaymentBodies.reversal(asked, payment, body)),

@@ -1,5 +1,6 @@
 package dev.countinghouse.command.payment;
 
+import dev.countinghouse.command.decision.LeftOpen;
 import dev.countinghouse.command.decision.Limits;
 import dev.countinghouse.command.decision.Scope;
 import dev.countinghouse.command.facts.AccountFacts;
@@ -24,7 +25,11 @@ import org.jspecify.annotations.Nullable;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Posts money that came in, applied to invoices or not. */
+/**
+ * Posts money that came in, applied to invoices or not.
+ *
+ * @param another that it is another payment than the one that has its reference already
+ */
 @Needs(Permission.POST)
 public record PostPayment(
         BookId book,
@@ -36,7 +41,36 @@ public record PostPayment(
         LocalDate effectiveOn,
         @Nullable String reference,
         @Nullable String remittance,
-        List<Application> applications) {
+        List<Application> applications,
+        boolean another,
+        LeftOpen leftOpen) {
+
+    /** With its id and dates given, the only one under its reference. */
+    public PostPayment(
+            BookId book,
+            PaymentId payment,
+            AccountId account,
+            Money amount,
+            PaymentMethod method,
+            LocalDate receivedOn,
+            LocalDate effectiveOn,
+            @Nullable String reference,
+            @Nullable String remittance,
+            List<Application> applications) {
+        this(
+                book,
+                payment,
+                account,
+                amount,
+                method,
+                receivedOn,
+                effectiveOn,
+                reference,
+                remittance,
+                applications,
+                false,
+                LeftOpen.NOTHING);
+    }
 
     public PostPayment {
         Limits.positive(amount, "the amount");
@@ -54,6 +88,24 @@ public record PostPayment(
 
     @Nullable PaymentReference paymentReference() {
         return reference == null ? null : new PaymentReference(account, method, reference);
+    }
+
+    /** The same, with the dates that were left to us as they were when it was first posted. */
+    PostPayment as(PaymentPosted before) {
+        boolean undated = leftOpen.date() && effectiveOn.equals(receivedOn);
+        return new PostPayment(
+                book,
+                payment,
+                account,
+                amount,
+                method,
+                leftOpen.date(receivedOn, before.receivedOn()),
+                undated ? before.effectiveOn() : effectiveOn,
+                reference,
+                remittance,
+                applications,
+                another,
+                leftOpen);
     }
 
     @TargetEntityId

@@ -20,6 +20,7 @@ import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.core.unitofwork.ProcessingContext;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 import org.axonframework.modelling.annotation.InjectEntity;
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
@@ -44,11 +45,10 @@ final class PostPaymentHandler {
         }
         PaymentReference named = command.paymentReference();
         if (named != null) {
-            for (PaymentPosted holder :
-                    facts.of(Recorded.about(named, PaymentPosted.class)).all()) {
-                if (isSame(command, holder)) return repeated(command, holder);
-                requireReversed(holder, context);
-            }
+            List<PaymentPosted> holders =
+                    facts.of(Recorded.about(named, PaymentPosted.class)).all();
+            PaymentPosted holder = command.another() ? null : standing(holders, context);
+            if (holder != null) return underItsReference(command, holder);
         }
         facts.of(AccountFacts.about(command.account()))
                 .requireCurrency(command.effectiveOn(), command.amount());
@@ -67,21 +67,35 @@ final class PostPaymentHandler {
         return Decision.recorded(command.payment());
     }
 
+    /**
+     * Without an id of its own, the same posting under a reference that stands is a repeat. With
+     * one, it says itself that it is another payment, and a person must say which is right.
+     */
+    private static Decision underItsReference(PostPayment command, PaymentPosted holder) {
+        if (command.leftOpen().id() && isSame(command, holder)) return repeated(command, holder);
+        throw new Rejection(PaymentReason.REFERENCE_TAKEN, String.valueOf(holder.reference()))
+                .with("payment", holder.payment());
+    }
+
     /** Whether the same money is posted again, be it under another id. */
     private static boolean isSame(PostPayment command, PaymentPosted before) {
         List<Allocation> allocations = Applying.numbered(command.applications(), 1);
-        return event(command, before.payment(), allocations).equals(before);
+        return event(command.as(before), before.payment(), allocations).equals(before);
     }
 
     private static Decision repeated(PostPayment command, PaymentPosted before) {
         return Decision.already(command.book(), before.payment(), PaymentPosted.class);
     }
 
-    private void requireReversed(PaymentPosted holder, ProcessingContext context) {
-        Subject<PaymentFacts> payment = PaymentFacts.about(holder.payment());
-        if (more.read(Scope.in(holder.book(), payment), context).of(payment).reversed() == null) {
-            throw new Rejection(PaymentReason.REFERENCE_TAKEN, String.valueOf(holder.reference()));
+    /** The last one that was not reversed. */
+    private @Nullable PaymentPosted standing(
+            List<PaymentPosted> holders, ProcessingContext context) {
+        for (PaymentPosted holder : holders.reversed()) {
+            Subject<PaymentFacts> payment = PaymentFacts.about(holder.payment());
+            Scope scope = Scope.in(holder.book(), payment);
+            if (more.read(scope, context).of(payment).reversed() == null) return holder;
         }
+        return null;
     }
 
     private static PaymentPosted event(

@@ -16,6 +16,8 @@ import dev.countinghouse.contract.payment.PaymentPosted;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.jspecify.annotations.Nullable;
 
+import java.time.LocalDate;
+
 /**
  * What an account is charged for a payment that was taken back: an adjustment like any other, so
  * above the limit of who charges it, it is only proposed. The reversal itself does not wait.
@@ -23,9 +25,10 @@ import org.jspecify.annotations.Nullable;
 record ReversalFee(AdjustmentProposed wanted, Authority by) {
 
     /**
+     * @param on the date of the reversal
      * @throws Rejection if it is in another currency than the payment
      */
-    static @Nullable ReversalFee of(ReversePayment command, PaymentPosted posted) {
+    static @Nullable ReversalFee of(ReversePayment command, PaymentPosted posted, LocalDate on) {
         ReversePayment.Fee fee = command.fee();
         if (fee == null) return null;
         if (!fee.amount().currency().equals(posted.amount().currency())) {
@@ -42,7 +45,7 @@ record ReversalFee(AdjustmentProposed wanted, Authority by) {
                         fee.amount(),
                         false,
                         "returned payment " + command.payment() + ": " + command.reason(),
-                        command.effectiveOn(),
+                        on,
                         fee.by().person()),
                 fee.by());
     }
@@ -51,8 +54,11 @@ record ReversalFee(AdjustmentProposed wanted, Authority by) {
         return !by.covers(wanted.amount(), facts);
     }
 
-    AdjustmentEvent event(Facts facts) {
-        return needsApproval(facts) ? wanted : made(by.alone());
+    /**
+     * @param waits for somebody's approval
+     */
+    AdjustmentEvent event(boolean waits) {
+        return waits ? wanted : made(by.alone());
     }
 
     private AdjustmentMade made(DoneBy doneBy) {

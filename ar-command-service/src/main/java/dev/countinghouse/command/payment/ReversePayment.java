@@ -1,5 +1,6 @@
 package dev.countinghouse.command.payment;
 
+import dev.countinghouse.command.decision.LeftOpen;
 import dev.countinghouse.command.decision.Limits;
 import dev.countinghouse.command.decision.Scope;
 import dev.countinghouse.command.facts.AdjustmentFacts;
@@ -34,7 +35,8 @@ public record ReversePayment(
         ReversalReason reason,
         @Nullable String note,
         LocalDate effectiveOn,
-        @Nullable Fee fee) {
+        @Nullable Fee fee,
+        LeftOpen leftOpen) {
 
     /**
      * A charge under its own adjustment id.
@@ -45,6 +47,17 @@ public record ReversePayment(
         public Fee {
             Limits.positive(amount, "the fee");
         }
+    }
+
+    /** With its date given. */
+    public ReversePayment(
+            BookId book,
+            PaymentId payment,
+            ReversalReason reason,
+            @Nullable String note,
+            LocalDate effectiveOn,
+            @Nullable Fee fee) {
+        this(book, payment, reason, note, effectiveOn, fee, LeftOpen.NOTHING);
     }
 
     public ReversePayment {

@@ -17,6 +17,7 @@ import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.modelling.annotation.InjectEntity;
 import org.jspecify.annotations.Nullable;
 
+import java.time.LocalDate;
 import java.util.List;
 
 final class ReversePaymentHandler {
@@ -25,8 +26,12 @@ final class ReversePaymentHandler {
     Decision handle(ReversePayment command, @InjectEntity Facts facts, EventAppender events) {
         PaymentFacts payment = facts.of(PaymentFacts.about(command.payment()));
         PaymentPosted posted = payment.requireKnown();
-        ReversalFee fee = ReversalFee.of(command, posted);
-        if (payment.reversed() != null) return reversedBefore(command, fee, facts);
+        PaymentReversed before = payment.reversed();
+        if (before != null) {
+            LocalDate date = command.leftOpen().date(command.effectiveOn(), before.effectiveOn());
+            return reversedBefore(command, ReversalFee.of(command, posted, date), facts);
+        }
+        ReversalFee fee = ReversalFee.of(command, posted, command.effectiveOn());
         payment.requireStanding(command.effectiveOn());
         List<PaymentFacts.Standing> standing = payment.standing();
         requireReversible(command, payment, standing);
@@ -34,6 +39,8 @@ final class ReversePaymentHandler {
         if (fee != null && charged(fee, facts).isKnown()) {
             throw new Rejection(SharedReason.ID_TAKEN, fee.wanted().adjustment().value());
         }
+        // before anything is appended, for what is appended counts for the day at once
+        boolean waits = fee != null && fee.needsApproval(facts);
         events.append(
                 new PaymentReversed(
                         command.book(),
@@ -45,8 +52,8 @@ final class ReversePaymentHandler {
                         command.effectiveOn(),
                         standing.stream().map(PaymentFacts.Standing::allocation).toList()));
         if (fee == null) return Decision.recorded(command.payment());
-        events.append(fee.event(facts));
-        return fee.needsApproval(facts)
+        events.append(fee.event(waits));
+        return waits
                 ? Decision.recorded(command.payment(), Decision.PROPOSED)
                 : Decision.recorded(command.payment());
     }

@@ -2,7 +2,7 @@ package dev.countinghouse.command.period;
 
 import static dev.countinghouse.http.Values.line;
 
-import dev.countinghouse.command.axon.Receipt;
+import dev.countinghouse.command.axon.Answer;
 import dev.countinghouse.command.web.RequestContext;
 import dev.countinghouse.command.web.Submission;
 import dev.countinghouse.contract.period.AccountingPeriod;
@@ -23,14 +23,14 @@ import java.util.function.Supplier;
 final class PeriodController {
 
     @PostMapping("/closure")
-    ResponseEntity<Receipt> close(
+    ResponseEntity<Answer> close(
             @PathVariable AccountingPeriod period, Submission<ClosePeriod> request) {
         return request.send(
                 request.read((asked, body) -> () -> new ClosePeriod(asked.book(), period)), period);
     }
 
     @PostMapping("/reopening")
-    ResponseEntity<Receipt> reopen(
+    ResponseEntity<Answer> reopen(
             @PathVariable AccountingPeriod period, Submission<ReopenPeriod> request) {
         return request.send(request.read((asked, body) -> reopening(asked, period, body)), period);
     }

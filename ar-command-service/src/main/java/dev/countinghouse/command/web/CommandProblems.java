@@ -55,8 +55,8 @@ final class CommandProblems implements ProblemMapping {
 
     private static Problem refused(Rejection rejection) {
         Reason reason = rejection.reason();
-        return Problem.of(
-                reason.code(), status(reason.kind()), reason.words(), rejection.subject());
+        return Problem.of(reason.code(), status(reason.kind()), reason.words(), rejection.subject())
+                .telling(rejection.figures());
     }
 
     static int status(Reason.Kind kind) {

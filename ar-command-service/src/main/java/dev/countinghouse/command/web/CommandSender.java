@@ -1,10 +1,13 @@
 package dev.countinghouse.command.web;
 
+import dev.countinghouse.command.axon.Answer;
 import dev.countinghouse.command.axon.Commands;
+import dev.countinghouse.command.axon.Preview;
 import dev.countinghouse.command.axon.Receipt;
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.EntityId;
 import dev.countinghouse.contract.EventMetadata;
+import dev.countinghouse.contract.book.BookProfile;
 
 import org.springframework.http.ResponseEntity;
 
@@ -32,30 +35,44 @@ public final class CommandSender implements AutoCloseable {
         this.commands = commands;
     }
 
-    ResponseEntity<Receipt> answer(
+    ResponseEntity<Answer> answer(
             Object command, BookId book, EntityId about, Map<String, String> metadata) {
-        Receipt receipt = receipt(command, about, metadata);
-        return ResponseEntity.created(
-                        URI.create(
-                                "/v1/books/"
-                                        + book
-                                        + "/"
-                                        + about.kind().name()
-                                        + "s/"
-                                        + receipt.id()))
+        Receipt receipt = awaited(send(command, about, metadata));
+        return ResponseEntity.created(place(book, about, receipt.id()))
                 .header(POSITION, Long.toString(receipt.position()))
                 .body(receipt);
     }
 
+    private static URI place(BookId book, EntityId about, String id) {
+        String place = "/v1/books/" + book;
+        return URI.create(
+                about instanceof BookProfile
+                        ? place
+                        : place + "/" + about.kind().name() + "s/" + id);
+    }
+
+    /** Answers with what a command would record. */
+    ResponseEntity<Answer> preview(Object command, EntityId about, Map<String, String> metadata) {
+        return ResponseEntity.ok(awaited(tryOut(command, about, metadata)));
+    }
+
     /**
-     * Sends a command and waits for its receipt.
+     * Has a command decided and nothing recorded. No key is heeded, and none kept.
      *
-     * @param about what the command is about
-     * @param metadata besides its id
+     * @return fails with a {@link #reason}
      */
-    private Receipt receipt(Object command, EntityId about, Map<String, String> metadata) {
+    public CompletableFuture<Preview> tryOut(
+            Object command, EntityId about, Map<String, String> metadata) {
+        Map<String, String> keyless = new HashMap<>(metadata);
+        keyless.remove(EventMetadata.IDEMPOTENCY_KEY);
+        keyless.remove(EventMetadata.REQUEST_DIGEST);
+        keyless.put(EventMetadata.RECEIPT, about.value());
+        return patience.with(commands.preview(command, keyless));
+    }
+
+    private static <A extends Answer> A awaited(CompletableFuture<A> answer) {
         try {
-            return send(command, about, metadata).get();
+            return answer.get();
         } catch (ExecutionException e) {
             throw reason(e);
         } catch (InterruptedException e) {

@@ -1,7 +1,8 @@
 package dev.countinghouse.command.web;
 
-import dev.countinghouse.command.axon.Receipt;
+import dev.countinghouse.command.axon.Answer;
 import dev.countinghouse.contract.EntityId;
+import dev.countinghouse.http.ChecksRequest;
 import dev.countinghouse.http.Fields;
 import dev.countinghouse.http.JsonBody;
 
@@ -16,21 +17,25 @@ import java.util.function.Supplier;
  *
  * @param <C> the command, whose type says what it {@link dev.countinghouse.http.Needs needs}
  */
+@ChecksRequest
 public final class Submission<C extends Object> {
 
     private final RequestContext asked;
     private final JsonBody body;
     private final Map<String, String> metadata;
+    private final boolean dryRun;
     private final CommandSender reception;
 
     Submission(
             RequestContext asked,
             JsonBody body,
             Map<String, String> metadata,
+            boolean dryRun,
             CommandSender reception) {
         this.asked = asked;
         this.body = body;
         this.metadata = metadata;
+        this.dryRun = dryRun;
         this.reception = reception;
     }
 
@@ -44,11 +49,14 @@ public final class Submission<C extends Object> {
     }
 
     /**
-     * Sends the command and answers with its receipt.
+     * Sends the command and answers with its receipt; or, if that was asked, with what it would
+     * record.
      *
      * @param about what the command is about
      */
-    public ResponseEntity<Receipt> send(C command, EntityId about) {
-        return reception.answer(command, asked.book(), about, metadata);
+    public ResponseEntity<Answer> send(C command, EntityId about) {
+        return dryRun
+                ? reception.preview(command, about, metadata)
+                : reception.answer(command, asked.book(), about, metadata);
     }
 }

@@ -12,10 +12,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.countinghouse.command.Decided;
 import dev.countinghouse.command.SharedReason;
+import dev.countinghouse.command.decision.LeftOpen;
+import dev.countinghouse.contract.account.AccountAddressChanged;
 import dev.countinghouse.contract.account.AccountClosed;
 import dev.countinghouse.contract.account.AccountKind;
+import dev.countinghouse.contract.account.AccountRenamed;
+import dev.countinghouse.contract.account.AccountReopened;
+import dev.countinghouse.contract.account.AccountTaxIdChanged;
 import dev.countinghouse.contract.account.AccountTermsChanged;
 import dev.countinghouse.contract.account.CreditTerms;
+import dev.countinghouse.contract.account.PostalAddress;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -24,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.List;
 
 class AccountTest {
 
@@ -135,6 +142,100 @@ class AccountTest {
                 .command(new CloseAccount(BOOK, ACME, "moved away", march(20)))
                 .when(new CloseAccount(BOOK, ACME, "still away", march(21)))
                 .recordsNothing();
+    }
+
+    @Test
+    void termsOfALaterDateDoNotCountYetAndEarlierOnesDoNotCountAnyMore() {
+        var june =
+                new AccountTermsChanged(BOOK, ACME, CreditTerms.net(60), LocalDate.of(2026, 6, 1));
+        ar.given(opened(), june)
+                .when(new ChangeTerms(BOOK, ACME, CreditTerms.net(60), march(5)))
+                .records(new AccountTermsChanged(BOOK, ACME, CreditTerms.net(60), march(5)));
+        ar.given(opened(), june, new AccountTermsChanged(BOOK, ACME, CreditTerms.net(10), march(5)))
+                .when(new ChangeTerms(BOOK, ACME, CreditTerms.net(60), LocalDate.of(2026, 7, 1)))
+                .recordsNothing();
+    }
+
+    @Test
+    void aClosureOfALaterDateLeavesTheAccountOpenUntilThen() {
+        var nextYear = new AccountClosed(BOOK, ACME, "moved away", LocalDate.of(2027, 6, 30));
+        ar.given(opened(), nextYear)
+                .when(new ChangeTerms(BOOK, ACME, CreditTerms.net(60), april(1)))
+                .records(new AccountTermsChanged(BOOK, ACME, CreditTerms.net(60), april(1)));
+        ar.given(opened(), nextYear)
+                .when(new CloseAccount(BOOK, ACME, "sooner", april(1)))
+                .records(new AccountClosed(BOOK, ACME, "sooner", april(1)));
+    }
+
+    @Test
+    void opensAClosedAccountAgainFromADateOn() {
+        var reopened = new AccountReopened(BOOK, ACME, "came back", april(1));
+        ar.given(opened(), closed())
+                .when(new ReopenAccount(BOOK, ACME, "came back", april(1)))
+                .records(reopened);
+        ar.given(opened(), closed(), reopened)
+                .when(new ReopenAccount(BOOK, ACME, "came back", april(1)))
+                .recordsNothing();
+        ar.given(opened(), closed(), reopened)
+                .when(new ChangeTerms(BOOK, ACME, CreditTerms.net(60), march(25)))
+                .isRefused(SharedReason.ACCOUNT_CLOSED);
+        ar.given(opened(), closed(), reopened)
+                .when(new ChangeTerms(BOOK, ACME, CreditTerms.net(60), april(1)))
+                .records(new AccountTermsChanged(BOOK, ACME, CreditTerms.net(60), april(1)));
+    }
+
+    @Test
+    void cannotOpenAnAccountAgainThatIsNotClosed() {
+        ar.given(opened())
+                .when(new ReopenAccount(BOOK, ACME, "came back", april(1)))
+                .isRefused(AccountReason.ACCOUNT_NOT_CLOSED);
+    }
+
+    @Test
+    void renamesAnAccountOnce() {
+        ar.given(opened())
+                .when(new RenameAccount(BOOK, ACME, "Acme Inc", april(1)))
+                .records(new AccountRenamed(BOOK, ACME, "Acme Inc", april(1)));
+        ar.given(opened())
+                .command(new RenameAccount(BOOK, ACME, "Acme Inc", april(1)))
+                .when(new RenameAccount(BOOK, ACME, "Acme Inc", april(2)))
+                .recordsNothing();
+        ar.given(opened())
+                .when(new RenameAccount(BOOK, ACME, "Acme Ltd", april(1)))
+                .recordsNothing();
+    }
+
+    @Test
+    void givesAnAccountAnAddressAndATaxIdAndTakesTheTaxIdAway() {
+        var address = new PostalAddress(List.of("Box 7"), "Springfield", "IL", null, "US");
+        ar.given(opened())
+                .when(new ChangeAddress(BOOK, ACME, address, april(1)))
+                .records(new AccountAddressChanged(BOOK, ACME, address, april(1)));
+        ar.given(opened())
+                .command(new ChangeAddress(BOOK, ACME, address, april(1)))
+                .when(new ChangeAddress(BOOK, ACME, address, april(1)))
+                .recordsNothing();
+        ar.given(opened())
+                .when(new ChangeTaxId(BOOK, ACME, "DE123", april(1)))
+                .records(new AccountTaxIdChanged(BOOK, ACME, "DE123", april(1)));
+        ar.given(opened(), new AccountTaxIdChanged(BOOK, ACME, "DE123", april(1)))
+                .when(new ChangeTaxId(BOOK, ACME, null, april(2)))
+                .records(new AccountTaxIdChanged(BOOK, ACME, null, april(2)));
+    }
+
+    @Test
+    void openedAgainWithoutADateItIsTheSameAlsoAfterMidnight() {
+        var undated =
+                new OpenAccount(
+                        BOOK,
+                        ACME,
+                        "Acme Ltd",
+                        AccountKind.CUSTOMER,
+                        USD,
+                        CreditTerms.net(30),
+                        march(2),
+                        new LeftOpen(false, true));
+        ar.given(opened()).when(undated).recordsNothing();
     }
 
     @Test

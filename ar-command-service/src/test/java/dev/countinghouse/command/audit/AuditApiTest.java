@@ -86,7 +86,7 @@ class AuditApiTest {
         List<StoredEvent> events = events("");
         Verification offline = ChainVerifier.verify(events.iterator());
         assertThat(offline.fits()).isTrue();
-        assertThat(offline.count()).isEqualTo(6);
+        assertThat(offline.count()).isEqualTo(7);
         assertThat(get("/verification").body())
                 .isEqualTo(EventJson.mapper().writeValueAsString(offline));
         JsonNode part = CommandServer.json(get("/verification?from=3&until=4"));
@@ -97,9 +97,9 @@ class AuditApiTest {
     @Test
     void streamsWhatIsAskedFor() {
         List<StoredEvent> all = events("");
-        StoredEvent third = all.get(2);
+        StoredEvent third = all.get(3);
         assertThat(events("?after=" + third.position())).hasSize(3);
-        assertThat(events("?until=" + third.position())).hasSize(3);
+        assertThat(events("?until=" + third.position())).hasSize(4);
         assertThat(events("?afterBookPosition=1&untilBookPosition=4")).hasSize(3);
         assertThat(events("?recordedFrom=" + third.recordedAt()))
                 .hasSizeGreaterThanOrEqualTo(4)

@@ -19,6 +19,7 @@ import dev.countinghouse.command.Receivables;
 import dev.countinghouse.command.SharedReason;
 import dev.countinghouse.command.account.OpenAccount;
 import dev.countinghouse.command.adjustment.MakeAdjustment;
+import dev.countinghouse.command.decision.LeftOpen;
 import dev.countinghouse.command.invoice.IssueInvoice;
 import dev.countinghouse.command.invoice.OrderedLine;
 import dev.countinghouse.command.invoice.TaxChoice;
@@ -105,7 +106,9 @@ class ReceiptsTest {
                 march(10),
                 reference,
                 null,
-                List.of(applications));
+                List.of(applications),
+                false,
+                new LeftOpen(reference != null, false));
     }
 
     private static AllocatePayment allocate(String amount) {
@@ -127,8 +130,8 @@ class ReceiptsTest {
     void aReceiptNamesWhatItIsAboutAndThePositionOfTheLastEvent() {
         openAccountWithAnInvoice();
         assertThat(book.accept(post("pay-1", null)))
-                .isEqualTo(new Receipt("pay-1", 3, null, false));
-        assertThat(book.accept(bounce())).isEqualTo(new Receipt("pay-1", 5, null, false));
+                .isEqualTo(new Receipt("pay-1", 4, null, false));
+        assertThat(book.accept(bounce())).isEqualTo(new Receipt("pay-1", 6, null, false));
         assertThat(book.events()).hasSize(5);
     }
 
@@ -136,7 +139,7 @@ class ReceiptsTest {
     void aRepeatByItsOwnIdGetsTheFirstReceipt() {
         openAccountWithAnInvoice();
         Receipt issued = book.accept(issue("100"));
-        assertThat(issued).isEqualTo(new Receipt("inv-1", 2, null, false));
+        assertThat(issued).isEqualTo(new Receipt("inv-1", 3, null, false));
         Receipt posted = book.accept(post("pay-1", null));
         Receipt bounced = book.accept(bounce());
         assertThat(book.accept(post("pay-1", null))).isEqualTo(posted);
@@ -184,7 +187,7 @@ class ReceiptsTest {
                         "agreed",
                         march(15),
                         by("ann", usd("10")));
-        var first = new Receipt("adj-1", 3, "proposed", false);
+        var first = new Receipt("adj-1", 4, "proposed", false);
         assertThat(book.accept(large)).isEqualTo(first);
         assertThat(book.accept(large)).isEqualTo(first);
         Receipt byKey =
@@ -205,7 +208,7 @@ class ReceiptsTest {
                         .join();
         assertThat(byKey.status()).isEqualTo("proposed");
         assertThat(book.send(large, "k", "d").join())
-                .isEqualTo(new Receipt("receipt-of-k", 4, "proposed", false));
+                .isEqualTo(new Receipt("receipt-of-k", 5, "proposed", false));
     }
 
     @Test
@@ -214,7 +217,7 @@ class ReceiptsTest {
         book.accept(post("pay-1", null));
         Receipt first = book.send(allocate("10"), "key", "digest").join();
         Receipt second = book.send(allocate("10"), "key", "digest").join();
-        assertThat(second.position()).isEqualTo(first.position()).isEqualTo(4);
+        assertThat(second.position()).isEqualTo(first.position()).isEqualTo(5);
         assertThat(book.events(PaymentAllocated.class)).hasSize(1);
     }
 
@@ -373,7 +376,7 @@ class ReceiptsTest {
 
             Receipt late = raced.send(allocate("50"), "key", "digest").join();
 
-            assertThat(late).isEqualTo(new Receipt("receipt-of-key", 4, null, false));
+            assertThat(late).isEqualTo(new Receipt("receipt-of-key", 5, null, false));
             assertThat(raced.events(PaymentAllocated.class)).hasSize(1);
         }
     }

@@ -63,7 +63,7 @@ class KafkaAwayTest {
             Eventually.until("it catches up", () -> feed.lag().events() == 0);
 
             List<StoredEvent> log = all(server.bean(EventLog.class));
-            assertThat(log).hasSize(accepted.get());
+            assertThat(log).as("with the openings").hasSize(CALLERS + accepted.get());
             var records = TopicReader.all(kafka.bootstrapServers(), FeedHeaders.TOPIC);
             assertThat(TopicReader.taken(records))
                     .containsExactlyInAnyOrderEntriesOf(TopicReader.recorded(log));

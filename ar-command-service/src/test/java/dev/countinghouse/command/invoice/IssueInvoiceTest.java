@@ -21,6 +21,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.countinghouse.command.Decided;
 import dev.countinghouse.command.SharedReason;
 import dev.countinghouse.contract.Money;
+import dev.countinghouse.contract.account.AccountClosed;
 import dev.countinghouse.contract.account.AccountKind;
 import dev.countinghouse.contract.account.AccountOpened;
 import dev.countinghouse.contract.account.AccountTermsChanged;
@@ -315,9 +316,19 @@ class IssueInvoiceTest {
 
     @Test
     void refusesAClosedAccount() {
-        ar.given(opened(), closed())
+        ar.given(opened(), new AccountClosed(BOOK, ACME, "moved away", march(1)))
                 .when(issue("A-1", line("1", "10")))
                 .isRefused(SharedReason.ACCOUNT_CLOSED);
+    }
+
+    @Test
+    void closuresAndTermsOfALaterDateDoNotCountYet() {
+        var later = new AccountTermsChanged(BOOK, ACME, CreditTerms.net(90), april(1));
+        InvoiceIssued issued =
+                ar.given(opened(), closed(), later)
+                        .when(issue("A-1", line("1", "10")))
+                        .records(InvoiceIssued.class);
+        assertThat(issued.dueOn()).isEqualTo(issued.invoiceDate().plusDays(30));
     }
 
     @Test

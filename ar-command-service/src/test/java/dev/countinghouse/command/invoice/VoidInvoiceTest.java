@@ -15,6 +15,7 @@ import static dev.countinghouse.command.Given.marchClosed;
 import static dev.countinghouse.command.Given.opened;
 import static dev.countinghouse.command.Given.part;
 import static dev.countinghouse.command.Given.posted;
+import static dev.countinghouse.command.Given.unadjusted;
 import static dev.countinghouse.command.Given.unallocated;
 import static dev.countinghouse.command.Given.usd;
 import static dev.countinghouse.command.Given.voided;
@@ -23,6 +24,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.countinghouse.command.Decided;
 import dev.countinghouse.command.SharedReason;
+import dev.countinghouse.command.decision.LeftOpen;
 import dev.countinghouse.contract.DoneBy;
 import dev.countinghouse.contract.adjustment.AdjustmentKind;
 import dev.countinghouse.contract.invoice.InvoiceVoidProposed;
@@ -136,8 +138,44 @@ class VoidInvoiceTest {
     @Test
     void voidsAnInvoiceOnce() {
         ar.given(opened(), issued(FIRST, "100"), voided(FIRST, "100"))
-                .when(annul(march(9)))
+                .when(annul(march(5)))
                 .recordsNothing();
+        ar.given(opened(), issued(FIRST, "100"), voided(FIRST, "100"))
+                .when(
+                        new VoidInvoice(
+                                BOOK,
+                                FIRST,
+                                "wrong customer",
+                                march(9),
+                                ANN,
+                                new LeftOpen(false, true)))
+                .recordsNothing();
+    }
+
+    @Test
+    void cannotBeVoidFromAnotherDateOn() {
+        ar.given(opened(), issued(FIRST, "100"), voided(FIRST, "100"))
+                .when(annul(march(9)))
+                .isRefused(SharedReason.INVOICE_VOID);
+    }
+
+    @Test
+    void refusesADateOnWhichMoreThanTheInvoiceWasOwedOnIt() {
+        var memo = adjusted(FIRST, AdjustmentKind.DEBIT_MEMO, "10");
+        ar.given(opened(), issued(FIRST, "100"), memo, unadjusted(memo, march(25)))
+                .when(annul(march(20)))
+                .isRefused(InvoiceReason.INVOICE_IN_USE);
+        ar.given(opened(), issued(FIRST, "100"), memo, unadjusted(memo, march(25)))
+                .when(annul(march(25)))
+                .records(
+                        new InvoiceVoided(
+                                BOOK,
+                                FIRST,
+                                ACME,
+                                usd("100"),
+                                "wrong customer",
+                                march(25),
+                                DoneBy.alone("ann", TODAY)));
     }
 
     @Test

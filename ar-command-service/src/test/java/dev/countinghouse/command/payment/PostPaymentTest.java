@@ -24,6 +24,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.countinghouse.command.Decided;
 import dev.countinghouse.command.SharedReason;
+import dev.countinghouse.command.decision.LeftOpen;
 import dev.countinghouse.contract.account.CreditTerms;
 import dev.countinghouse.contract.adjustment.AdjustmentKind;
 import dev.countinghouse.contract.invoice.DiscountOffer;
@@ -306,11 +307,63 @@ class PostPaymentTest {
                 .isRefused(SharedReason.ID_TAKEN);
     }
 
+    /** Its id made up by us, as for a caller who gives none. */
+    private static PostPayment unnamed(String amount, LocalDate date, boolean dated) {
+        return new PostPayment(
+                BOOK,
+                new PaymentId("made-up"),
+                ACME,
+                usd(amount),
+                PaymentMethod.CHECK,
+                date,
+                date,
+                "check 7",
+                null,
+                List.of(),
+                false,
+                new LeftOpen(true, !dated));
+    }
+
     @Test
-    void theSameUnderAnotherIdAndOneReferenceRecordsNothing() {
+    void theSameUnderOneReferenceWithoutAnIdOfItsOwnRecordsNothing() {
+        ar.given(opened(), posted(PAYMENT, "98", march(10), "check 7"))
+                .when(unnamed("98", march(10), true))
+                .recordsNothing();
+    }
+
+    @Test
+    void theSameWithoutADateIsARepeatAlsoAfterMidnight() {
+        ar.given(opened(), posted(PAYMENT, "98", march(10), "check 7"))
+                .when(unnamed("98", march(11), false))
+                .recordsNothing();
+    }
+
+    @Test
+    void theSameUnderOneReferenceWithAnotherIdIsForAPersonToDecide() {
         ar.given(opened(), posted(PAYMENT, "98", march(10), "check 7"))
                 .when(post(new PaymentId("again"), "98", march(10), "check 7"))
-                .recordsNothing();
+                .isRefused(PaymentReason.REFERENCE_TAKEN);
+    }
+
+    @Test
+    void twoPaymentsUnderOneReferenceAreTwoIfTheSecondSaysSo() {
+        var second =
+                new PostPayment(
+                        BOOK,
+                        new PaymentId("again"),
+                        ACME,
+                        usd("25"),
+                        PaymentMethod.CHECK,
+                        march(10),
+                        march(10),
+                        "ch_1",
+                        null,
+                        List.of(),
+                        true,
+                        LeftOpen.NOTHING);
+        ar.given(opened(), posted(PAYMENT, "25", march(10), "ch_1"))
+                .when(second)
+                .records(posted(new PaymentId("again"), "25", march(10), "ch_1"));
     }
 
     @Test
@@ -328,9 +381,16 @@ class PostPaymentTest {
     }
 
     @Test
-    void theReversedPaymentItselfIsStillARepeat() {
+    void aReversedPaymentThatIsEnteredAgainIsANewOne() {
         ar.given(opened(), posted(PAYMENT, "98", march(10), "check 7"), bounced("98", march(12)))
-                .when(post(new PaymentId("again"), "98", march(10), "check 7"))
+                .when(unnamed("98", march(10), true))
+                .records(posted(new PaymentId("made-up"), "98", march(10), "check 7"));
+    }
+
+    @Test
+    void aReversedPaymentUnderItsOwnIdIsStillARepeat() {
+        ar.given(opened(), posted(PAYMENT, "98", march(10), "check 7"), bounced("98", march(12)))
+                .when(post(PAYMENT, "98", march(10), "check 7"))
                 .recordsNothing();
     }
 

@@ -2,6 +2,7 @@ package dev.countinghouse.command.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.countinghouse.contract.EventJson;
 import dev.countinghouse.http.LocalTokens;
 import dev.countinghouse.http.Permission;
 import dev.countinghouse.http.testing.OpenApiContract;
@@ -22,7 +23,7 @@ import java.util.Set;
 class CommandApiTest {
 
     private static final Set<String> DECIDING =
-            Set.of("accounts", "invoices", "payments", "adjustments", "periods", "notes");
+            Set.of("books", "accounts", "invoices", "payments", "adjustments", "periods", "notes");
 
     private static final String TERMS =
             "'terms':{'due':{'days':30},'discount':{'basisPoints':200,'within':{'days':10}}}";
@@ -227,6 +228,7 @@ class CommandApiTest {
         book = "refusals";
         givenAccountsInvoicesAndPayments();
         accepts("/periods/2026-01/closure", "");
+        problemsOfBooks();
         problemsOfAccounts();
         problemsOfInvoices();
         problemsOfPayments();
@@ -269,7 +271,51 @@ class CommandApiTest {
         accepts("/adjustments", adjustment("p-january", "a", "FEE", "500.00", "2026-01-12", ""));
     }
 
+    private void problemsOfBooks() {
+        refuses(409, "id-taken", "", "{'name':'N','timeZone':'UTC','functionalCurrency':'EUR'}");
+        for (String operation : contract.operations()) {
+            if (!contract.problems(operation).contains("book-unknown")) continue;
+            refused(404, "book-unknown", example(operation, CommandServer.NO_BOOK));
+        }
+    }
+
+    /** What the example of an operation is answered with. */
+    private HttpResponse<String> example(String operation, String in, String... headers) {
+        String path =
+                operation
+                        .substring(operation.indexOf(' ') + 1)
+                        .replace("{book}", in)
+                        .replace("{period}", "2026-04")
+                        .replace("{number}", "1")
+                        .replaceAll("\\{\\w+}", "p");
+        JsonNode example =
+                contract.operation(operation).at("/requestBody/content/application~1json/example");
+        return server.post(path, example.isMissingNode() ? "" : example.toString(), headers);
+    }
+
+    private void problemsOfChangedAccounts(String path, String body, String date) {
+        refuses(404, "account-unknown", "/accounts/none/" + path, "{" + body + "}");
+        refuses(
+                422,
+                "precedes-account",
+                "/accounts/a/" + path,
+                "{%s,'%s':'2026-01-01'}".formatted(body, date));
+    }
+
     private void problemsOfAccounts() {
+        problemsOfChangedAccounts("reopening", "'reason':'r'", "reopenedOn");
+        problemsOfChangedAccounts("name", "'name':'N'", "renamedOn");
+        problemsOfChangedAccounts(
+                "address", "'address':{'lines':['l'],'city':'c','country':'US'}", "changedOn");
+        problemsOfChangedAccounts("tax-id", "'taxId':'T'", "changedOn");
+        refuses(409, "account-not-closed", "/accounts/a/reopening", "{'reason':'r'}");
+        accepts("/accounts/a/name", "{'name':'New','renamedOn':'2026-02-01'}");
+        accepts(
+                "/accounts/a/address",
+                "{'address':{'lines':['l'],'city':'c','country':'US'},'changedOn':'2026-02-01'}");
+        accepts("/accounts/a/tax-id", "{'taxId':'T','changedOn':'2026-02-01'}");
+        accepts("/name", "{'name':'New Ltd','renamedOn':'2026-02-01'}");
+
         refuses(409, "id-taken", "/accounts", account("a", "EUR", "2026-01-02"));
         String terms = "{%s,'changedOn':'2026-03-01'}".formatted(TERMS);
         refuses(404, "account-unknown", "/accounts/none/terms", terms);
@@ -321,6 +367,11 @@ class CommandApiTest {
                 path,
                 invoice("x", "a", "1", "2026-02-01", "'dueOn':'2026-01-31',"));
         refuses(404, "invoice-unknown", "/invoices/none/void", "{'reason':'r'}");
+        refuses(
+                409,
+                "invoice-void",
+                "/invoices/void/void",
+                "{'reason':'r','voidedOn':'2026-02-03'}");
         refuses(409, "invoice-in-use", "/invoices/early/void", "{'reason':'r'}");
         refuses(
                 422,
@@ -426,6 +477,48 @@ class CommandApiTest {
                 "discount-late",
                 path,
                 applying.body(dates.getLast(), part("of-discount", "10.00", "0.20")));
+    }
+
+    private void tellsTheFigure(String reason, String figure, JsonNode expected, String body) {
+        var answer = post("/payments", body);
+        assertThat(answer.body()).contains("/problems/" + reason);
+        assertThat(CommandServer.json(answer).get(figure)).isEqualTo(expected);
+    }
+
+    private static JsonNode money(String amount) {
+        return EventJson.mapper().readTree(usd(amount).replace('\'', '"'));
+    }
+
+    @Test
+    void saysWhatThereWasWhenItRefusesAnAmount() {
+        book = "figures";
+        accepts("/accounts", account("a", "USD", "2026-01-02"));
+        accepts("/invoices", invoice("i", "a", "100.00", "2026-02-01"));
+        String on = "2026-02-05";
+        tellsTheFigure(
+                "exceeds-invoice",
+                "open",
+                money("100.00"),
+                payment("p", "a", "200.00", on, parts(part("i", "150.00"))));
+        tellsTheFigure(
+                "exceeds-payment",
+                "unapplied",
+                money("50.00"),
+                payment("p", "a", "50.00", on, parts(part("i", "60.00"))));
+        tellsTheFigure(
+                "discount-not-offered",
+                "offered",
+                money("0.40"),
+                payment("p", "a", "50.00", on, parts(part("i", "10.00", "10.00"))));
+        accepts("/payments", payment("first", "a", "1.00", on, "'reference':'R',"));
+        tellsTheFigure(
+                "reference-taken",
+                "payment",
+                EventJson.mapper().readTree("\"first\""),
+                payment("p", "a", "1.00", on, "'reference':'R',"));
+        var total = post("/invoices", invoice("j", "a", "1", on, "'total':" + usd("2.00") + ","));
+        assertThat(CommandServer.json(total).get("expected")).isEqualTo(money("1.00"));
+        accepts("/payments", payment("p", "a", "1.00", on, "'reference':'R','another':true,"));
     }
 
     private void problemsOfReversals() {
@@ -634,17 +727,7 @@ class CommandApiTest {
         assertThat(first.statusCode()).isEqualTo(201);
         for (String operation : contract.operations()) {
             if (!contract.problems(operation).contains("idempotency-key-reused")) continue;
-            String path =
-                    operation
-                            .substring(operation.indexOf(' ') + 1)
-                            .replace("{book}", book)
-                            .replace("{period}", "2026-04")
-                            .replace("{number}", "1")
-                            .replaceAll("\\{\\w+}", "p");
-            JsonNode example =
-                    contract.operation(operation)
-                            .at("/requestBody/content/application~1json/example");
-            var answer = server.post(path, example.toString(), "Idempotency-Key", "used");
+            var answer = example(operation, book, "Idempotency-Key", "used");
             refused(422, "idempotency-key-reused", answer);
         }
     }

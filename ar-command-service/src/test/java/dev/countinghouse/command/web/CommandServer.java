@@ -28,6 +28,10 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The real command service on a random port and a database of its own. Whatever it answers is held
@@ -35,13 +39,24 @@ import java.util.Map;
  */
 public final class CommandServer implements AutoCloseable {
 
-    public static final OpenApiContract CONTRACT = OpenApiContract.of("commands");
+    /** With the area that only the tests have. */
+    public static final OpenApiContract CONTRACT = OpenApiContract.of("commands", "reminders");
 
     /** Nobody listens there: commands must not mind. */
     private static final String NO_KAFKA = "127.0.0.1:1";
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
+    /** What the names of books begin with that nobody opens. */
+    public static final String NO_BOOK = "no-book";
+
+    private static final Pattern IN_A_BOOK = Pattern.compile("/v1/books/([^/]+)/.+");
+    private static final String OPENING =
+            """
+            {"name": "Test Ltd", "timeZone": "UTC", "functionalCurrency": "USD"}
+            """;
+
+    private final Set<String> open = ConcurrentHashMap.newKeySet();
     private final HttpClient client = HttpClient.newHttpClient();
     private final String database;
     private final String kafka;
@@ -135,9 +150,23 @@ public final class CommandServer implements AutoCloseable {
 
     /** Sends a request to a documented operation. */
     public HttpResponse<String> send(HttpRequest request) {
+        openBookOf(request);
         HttpResponse<String> answer = exchange(request);
         CONTRACT.check(answer);
         return answer;
+    }
+
+    /** The first command in a book of a test opens it; but not where there is to be none. */
+    private void openBookOf(HttpRequest request) {
+        Matcher path = IN_A_BOOK.matcher(request.uri().getPath());
+        if (!request.method().equals("POST") || !path.matches()) return;
+        String book = path.group(1);
+        if (book.startsWith(NO_BOOK) || !open.add(book)) return;
+        exchange(
+                to("/v1/books/" + book, token())
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(OPENING))
+                        .build());
     }
 
     /** Sends any request. */

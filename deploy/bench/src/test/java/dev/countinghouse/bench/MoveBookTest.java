@@ -12,6 +12,8 @@ import dev.countinghouse.command.audit.AuditLog;
 import dev.countinghouse.command.audit.Verification;
 import dev.countinghouse.command.axon.Commands;
 import dev.countinghouse.command.axon.Receipt;
+import dev.countinghouse.command.book.OpenBook;
+import dev.countinghouse.command.decision.LeftOpen;
 import dev.countinghouse.command.eventstore.PostgresEventStorageEngine;
 import dev.countinghouse.command.eventstore.catalog.CatalogCodec;
 import dev.countinghouse.command.eventstore.catalog.StoredEvent;
@@ -40,6 +42,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -97,6 +100,19 @@ class MoveBookTest {
             return commands.send(command, metadata).join();
         }
 
+        void openBook(BookId book) {
+            var command =
+                    new OpenBook(
+                            book,
+                            "Test Ltd",
+                            ZoneOffset.UTC,
+                            Currency.getInstance("USD"),
+                            1,
+                            LocalDate.of(2026, 1, 2),
+                            LeftOpen.NOTHING);
+            commands.send(command, Map.of(EventMetadata.ACTOR, "test")).join();
+        }
+
         Verification verification(BookId book) {
             return new AuditLog(engine.log()).verification(book, 1, Long.MAX_VALUE);
         }
@@ -133,6 +149,8 @@ class MoveBookTest {
     void movesABookWholeWhileOthersGoOn() throws Exception {
         try (var source = new Store("source");
                 var target = database("target")) {
+            source.openBook(STAYS);
+            source.openBook(MOVES);
             source.open(STAYS, "first", "key-0");
             Receipt before = source.open(MOVES, "before", "key-1");
             source.open(MOVES, "before", "key-2"); // true already: a receipt and no event
@@ -146,28 +164,28 @@ class MoveBookTest {
                     .isInstanceOf(CompletionException.class)
                     .hasStackTraceContaining("frozen_acme");
             source.open(STAYS, "third", "key-6");
-            copy(source.database, target, 1);
+            copy(source.database, target, 2);
             Verification left = source.verification(MOVES);
 
             try (var moved = new Store("target")) {
                 Verification arrived = moved.verification(MOVES);
                 assertThat(arrived.fits()).as("%s", arrived.misfit()).isTrue();
                 assertThat(arrived.anchored()).isTrue();
-                assertThat(arrived.count()).isEqualTo(2).isEqualTo(left.count());
+                assertThat(arrived.count()).isEqualTo(3).isEqualTo(left.count());
                 assertThat(arrived.head()).isEqualTo(left.head());
                 assertThat(moved.engine.log().after(0, 10))
                         .extracting(StoredEvent::position)
-                        .containsExactly(1L, 2L);
+                        .containsExactly(1L, 2L, 3L);
 
                 Receipt again = moved.open(MOVES, "before", "key-1");
                 assertThat(again.repeated()).isTrue();
                 assertThat(again.id()).isEqualTo(before.id());
                 assertThat(moved.open(MOVES, "before", "key-2").repeated()).isTrue();
                 assertThat(moved.engine.keptReceipts().find("acme", "key-2")).isNotNull();
-                assertThat(moved.open(MOVES, "late", "key-5").position()).isEqualTo(3);
+                assertThat(moved.open(MOVES, "late", "key-5").position()).isEqualTo(4);
                 assertThat(moved.verification(MOVES).fits()).isTrue();
             }
-            assertThat(source.verification(STAYS).count()).isEqualTo(3);
+            assertThat(source.verification(STAYS).count()).isEqualTo(4);
         }
     }
 
@@ -175,13 +193,15 @@ class MoveBookTest {
     void refusesAStoreWhoseTimesWouldNotFollowItsPositions() throws Exception {
         try (var source = new Store("early");
                 var target = new Store("late")) {
+            source.openBook(MOVES);
             source.open(MOVES, "before", "key-1");
+            target.openBook(STAYS);
             target.open(STAYS, "after", "key-1");
             run(target.database, "stage");
             assertThatThrownBy(() -> copy(source.database, target.database, 0))
                     .isInstanceOf(SQLException.class)
                     .hasMessageContaining("later events");
-            assertThat(target.engine.log().head()).isEqualTo(1);
+            assertThat(target.engine.log().head()).isEqualTo(2);
         }
     }
 

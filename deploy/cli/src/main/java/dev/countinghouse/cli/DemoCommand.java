@@ -102,6 +102,7 @@ public final class DemoCommand implements Tool {
                                     plan.months(),
                                     plan.to(),
                                     book));
+            services.api().open(book);
             var tally = new Tally();
             try (var progress = new Progress(terminal, "commands", lines.size())) {
                 new Sending(

@@ -94,6 +94,9 @@ public final class ImportCommand implements Tool {
             description = "Where to (default: ${DEFAULT-VALUE}).")
     private String book = "main";
 
+    @Option(names = "--open-book", description = "Open the book first, unless it is open.")
+    private boolean openBook;
+
     @Option(names = "--check", description = "Read and check everything, and send nothing.")
     private boolean check;
 
@@ -151,6 +154,7 @@ public final class ImportCommand implements Tool {
         try (var stop = new StopSignal();
                 Services services = Services.of(options, terminal, stop)) {
             terminal.blank();
+            if (openBook) services.api().open(book);
             var progress = new Progress(terminal, "rows", rows.rows());
             var results = new ImportReport(reportFile, progress::advance);
             try (results;

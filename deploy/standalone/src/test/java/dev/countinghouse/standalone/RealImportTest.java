@@ -20,6 +20,7 @@ class RealImportTest {
                 file.toString(),
                 "--data=" + Shared.data(),
                 "--book=" + book,
+                "--open-book",
                 "--report=" + report);
     }
 
@@ -40,6 +41,7 @@ class RealImportTest {
                         file.toString(),
                         "--data=" + Shared.data(),
                         "--book=killed",
+                        "--open-book",
                         "--report=" + report)) {
             Eventually.until(
                     "something of the file is there",

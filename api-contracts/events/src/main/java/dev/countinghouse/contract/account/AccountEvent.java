@@ -7,6 +7,12 @@ import dev.countinghouse.contract.MemoEvent;
  * What happens to an account itself. These events are few, so decisions may ask for all of them.
  */
 public sealed interface AccountEvent extends MemoEvent
-        permits AccountOpened, AccountTermsChanged, AccountClosed {
+        permits AccountOpened,
+                AccountTermsChanged,
+                AccountRenamed,
+                AccountAddressChanged,
+                AccountTaxIdChanged,
+                AccountClosed,
+                AccountReopened {
     AccountId account();
 }

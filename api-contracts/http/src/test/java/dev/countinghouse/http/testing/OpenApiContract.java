@@ -58,12 +58,24 @@ public final class OpenApiContract {
 
     /**
      * @param name {@code commands} or {@code queries}
+     * @param more documents whose paths and schemas are taken as if they stood in the first
      */
-    public static OpenApiContract of(String name) {
+    public static OpenApiContract of(String name, String... more) {
+        var document = (ObjectNode) read(name);
+        for (String other : more) {
+            JsonNode added = read(other);
+            ((ObjectNode) document.get("paths")).setAll((ObjectNode) added.get("paths"));
+            ((ObjectNode) document.at("/components/schemas"))
+                    .setAll((ObjectNode) added.at("/components/schemas"));
+        }
+        return new OpenApiContract(document);
+    }
+
+    private static JsonNode read(String name) {
         String path = "/openapi/" + name + ".yaml";
         try (InputStream yaml = OpenApiContract.class.getResourceAsStream(path)) {
             if (yaml == null) throw new AssertionError("there is no " + path);
-            return new OpenApiContract(new YAMLMapper().readTree(yaml));
+            return new YAMLMapper().readTree(yaml);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

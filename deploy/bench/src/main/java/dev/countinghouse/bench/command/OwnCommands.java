@@ -59,6 +59,7 @@ public final class OwnCommands implements Contender {
         axon = Receivables.on(engine, engine.keptReceipts(), meters).start();
         commands = new Commands(axon);
         supply = new Supply(lab.scale().entities());
+        send(List.of(Supply.book()));
         send(supply.accounts());
         for (int from = 0; from < supply.size(); from += AT_ONCE) {
             int until = Math.min(supply.size(), from + AT_ONCE);

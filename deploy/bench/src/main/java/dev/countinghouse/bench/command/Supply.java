@@ -2,6 +2,8 @@ package dev.countinghouse.bench.command;
 
 import dev.countinghouse.bench.append.Entities;
 import dev.countinghouse.command.account.OpenAccount;
+import dev.countinghouse.command.book.OpenBook;
+import dev.countinghouse.command.decision.LeftOpen;
 import dev.countinghouse.command.invoice.IssueInvoice;
 import dev.countinghouse.command.invoice.OrderedLine;
 import dev.countinghouse.command.invoice.TaxChoice;
@@ -19,6 +21,7 @@ import dev.countinghouse.contract.payment.PaymentMethod;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
@@ -62,6 +65,11 @@ final class Supply {
 
     int size() {
         return size;
+    }
+
+    /** Opens the book. */
+    static OpenBook book() {
+        return new OpenBook(BOOK, "Bench", ZoneOffset.UTC, USD, 1, OPENED, LeftOpen.NOTHING);
     }
 
     List<OpenAccount> accounts() {

@@ -32,6 +32,12 @@ final class Customers {
         return BOOK + "/accounts/" + account;
     }
 
+    /** Opens a book. */
+    static String bookOpening() {
+        return """
+               {"name":"Bench","timeZone":"UTC","functionalCurrency":"USD"}""";
+    }
+
     static String opening(int account) {
         return """
         {"account":"acc-%d","name":"Customer %d","kind":"CUSTOMER","currency":"USD",\

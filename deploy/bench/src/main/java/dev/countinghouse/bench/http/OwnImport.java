@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -47,6 +48,7 @@ public final class OwnImport implements Contender {
         customers = new Customers(Math.max(1, lab.scale().rows() / ROWS_PER_ACCOUNT));
         rows = lab.scale().rows();
         usual = lab.scale().length();
+        site.command(Customers.book(BOOK), UUID.randomUUID().toString(), Customers.bookOpening());
         List<String> lines = new ArrayList<>();
         for (int account = 0; account < customers.accounts(); account++) {
             lines.add(line(account, "open-account", Customers.opening(account)));

@@ -39,6 +39,7 @@ public final class OwnServices implements Contender {
     public OwnServices(Lab lab) throws IOException {
         site = new Site(lab, "http");
         customers = new Customers(Math.max(1, lab.scale().entities() / PER_ACCOUNT));
+        send("", Customers.bookOpening());
         for (int account = 0; account < customers.accounts(); account++) {
             send("/accounts", Customers.opening(account));
         }

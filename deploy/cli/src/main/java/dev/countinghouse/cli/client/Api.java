@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** The two services, as a client with a token sees them. */
@@ -19,6 +20,13 @@ public final class Api implements AutoCloseable {
 
     static final int OK = 200;
     static final int BUSY = 503;
+    private static final int CREATED = 201;
+    private static final int OPEN_ALREADY = 409;
+
+    private static final String OPENING =
+            """
+            {"name": "%s", "timeZone": "UTC", "functionalCurrency": "USD"}
+            """;
 
     private static final Duration CONNECT_LIMIT = Duration.ofSeconds(5);
     private static final Duration ANSWER_LIMIT = Duration.ofMinutes(2);
@@ -56,6 +64,20 @@ public final class Api implements AutoCloseable {
         return json(request(command + path).build());
     }
 
+    /** Opens a book in dollars and universal time, unless it is open, in whatever way. */
+    public void open(String book) throws InterruptedException {
+        HttpRequest request =
+                request(command + "/v1/books/" + book)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(OPENING.formatted(book)))
+                        .build();
+        try (InputStream answer = opened(request, Set.of(CREATED, OPEN_ALREADY))) {
+            answer.readAllBytes();
+        } catch (IOException broken) {
+            throw new ApiFailure(request.uri() + ": " + Breakage.words(broken));
+        }
+    }
+
     private JsonNode json(HttpRequest request) throws InterruptedException {
         try (InputStream body = opened(request)) {
             return EventJson.mapper().readTree(body);
@@ -75,11 +97,15 @@ public final class Api implements AutoCloseable {
 
     /** Asks again while the service is busy or not there. */
     private InputStream opened(HttpRequest request) throws InterruptedException {
+        return opened(request, Set.of(OK));
+    }
+
+    private InputStream opened(HttpRequest request, Set<Integer> fine) throws InterruptedException {
         for (var attempts = new Attempts(request.uri().toString()); ; ) {
             try {
                 HttpResponse<InputStream> response =
                         http.send(request, HttpResponse.BodyHandlers.ofInputStream());
-                if (response.statusCode() == OK) return response.body();
+                if (fine.contains(response.statusCode())) return response.body();
                 String said = said(response.body());
                 if (response.statusCode() != BUSY) {
                     throw refused(request, response.statusCode(), said);

@@ -24,6 +24,13 @@ public final class Book {
     private long position;
     private final String url = Site.running().command() + "/v1/books/" + id;
 
+    public Book() {
+        post(
+                "",
+                """
+                {"name": "Test Ltd", "timeZone": "UTC", "functionalCurrency": "USD"}""");
+    }
+
     public String id() {
         return id;
     }

@@ -1,0 +1,27 @@
+package dev.countinghouse.command.book;
+
+import dev.countinghouse.command.axon.Answer;
+import dev.countinghouse.command.web.Submission;
+import dev.countinghouse.contract.BookId;
+import dev.countinghouse.contract.book.BookProfile;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/v1/books/{book}")
+final class BookController {
+
+    @PostMapping
+    ResponseEntity<Answer> open(@PathVariable BookId book, Submission<OpenBook> request) {
+        return request.send(request.read(BookBodies::opening), BookProfile.of(book));
+    }
+
+    @PostMapping("/name")
+    ResponseEntity<Answer> rename(@PathVariable BookId book, Submission<RenameBook> request) {
+        return request.send(request.read(BookBodies::renaming), BookProfile.of(book));
+    }
+}

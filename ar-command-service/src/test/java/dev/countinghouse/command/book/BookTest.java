@@ -1,0 +1,88 @@
+package dev.countinghouse.command.book;
+
+import static dev.countinghouse.command.Given.ACME;
+import static dev.countinghouse.command.Given.BOOK;
+import static dev.countinghouse.command.Given.USD;
+import static dev.countinghouse.command.Given.april;
+import static dev.countinghouse.command.Given.bookOpened;
+import static dev.countinghouse.command.Given.eur;
+import static dev.countinghouse.command.Given.march;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.countinghouse.command.Decided;
+import dev.countinghouse.command.SharedReason;
+import dev.countinghouse.command.account.CloseAccount;
+import dev.countinghouse.command.decision.LeftOpen;
+import dev.countinghouse.contract.book.BookRenamed;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Currency;
+
+class BookTest {
+
+    @RegisterExtension private final Decided ar = new Decided();
+
+    private static OpenBook open(Currency currency, LocalDate date, LeftOpen left) {
+        return new OpenBook(BOOK, "Main Ltd", ZoneOffset.UTC, currency, 1, date, left);
+    }
+
+    @Test
+    void opensABook() {
+        ar.givenNothing().when(open(USD, march(1), LeftOpen.NOTHING)).records(bookOpened());
+    }
+
+    @Test
+    void opensABookOnce() {
+        ar.given().when(open(USD, march(1), LeftOpen.NOTHING)).recordsNothing();
+        ar.given().when(open(USD, march(2), new LeftOpen(false, true))).recordsNothing();
+    }
+
+    @Test
+    void neverOpensABookInAnotherWay() {
+        Currency euro = eur("1").currency();
+        ar.given().when(open(euro, march(1), LeftOpen.NOTHING)).isRefused(SharedReason.ID_TAKEN);
+    }
+
+    @Test
+    void nothingIsRecordedInABookThatIsNotOpen() {
+        ar.givenNothing()
+                .when(new CloseAccount(BOOK, ACME, "gone", march(2)))
+                .isRefused(SharedReason.BOOK_UNKNOWN);
+        ar.givenNothing()
+                .when(new RenameBook(BOOK, "Other", march(2)))
+                .isRefused(SharedReason.BOOK_UNKNOWN);
+    }
+
+    @Test
+    void renamesABookFromADateOn() {
+        var april = new BookRenamed(BOOK, "Main Inc", april(1));
+        ar.given().when(new RenameBook(BOOK, "Main Inc", april(1))).records(april);
+        ar.given(april).when(new RenameBook(BOOK, "Main Inc", april(2))).recordsNothing();
+        ar.given(april).when(new RenameBook(BOOK, "Main Ltd", march(2))).recordsNothing();
+        ar.given(april)
+                .when(new RenameBook(BOOK, "Main Inc", march(2)))
+                .records(new BookRenamed(BOOK, "Main Inc", march(2)));
+    }
+
+    @Test
+    void aZoneIsOneOfTheDatabaseAndAMonthOneOfTwelve() {
+        assertThatThrownBy(() -> OpenBook.zone("Mars/Olympus"))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(
+                        () ->
+                                new OpenBook(
+                                        BOOK,
+                                        "Main Ltd",
+                                        ZoneOffset.UTC,
+                                        USD,
+                                        13,
+                                        march(1),
+                                        LeftOpen.NOTHING))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}

@@ -1,0 +1,169 @@
+package dev.countinghouse.command.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countinghouse.command.eventstore.read.EventLog;
+import dev.countinghouse.contract.BookId;
+
+import org.junit.jupiter.api.Test;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Every command there is, tried before it is sent. */
+class DryRunTest {
+
+    private static final String USD = "{'amount':'%s','currency':'USD'}";
+
+    private static final CommandServer server = CommandServer.shared();
+
+    /** One of each command, in an order in which each is possible. */
+    private static final List<Sent> ALL =
+            List.of(
+                    new Sent("", "{'name':'N','timeZone':'UTC','functionalCurrency':'USD'}"),
+                    new Sent("/name", "{'name':'New'}"),
+                    new Sent(
+                            "/accounts",
+                            "{'account':'a','name':'N','kind':'CUSTOMER','currency':'USD',"
+                                    + "'terms':{'due':{'days':30}},'openedOn':'2026-01-01'}"),
+                    new Sent("/accounts/a/terms", "{'terms':{'due':{'days':9}}}"),
+                    new Sent("/accounts/a/name", "{'name':'New'}"),
+                    new Sent(
+                            "/accounts/a/address",
+                            "{'address':{'lines':['l'],'city':'c','country':'US'}}"),
+                    new Sent("/accounts/a/tax-id", "{'taxId':'T'}"),
+                    new Sent("/accounts/a/closure", "{'reason':'r','closedOn':'2026-01-05'}"),
+                    new Sent("/accounts/a/reopening", "{'reason':'r','reopenedOn':'2026-01-06'}"),
+                    new Sent("/invoices", invoice("i", "100.00")),
+                    new Sent("/invoices", invoice("v", "100.00")),
+                    new Sent("/invoices", invoice("w", "500.00")),
+                    new Sent("/invoices/v/void", "cem", "{'reason':'r'}"),
+                    new Sent("/invoices/w/void", "{'reason':'r'}"),
+                    new Sent("/invoices/w/void/approval", "bob", "{}"),
+                    new Sent(
+                            "/payments",
+                            "{'payment':'p','account':'a','amount':%s,'method':'ACH'}"
+                                    .formatted(usd("50.00"))),
+                    new Sent(
+                            "/payments/p/allocations",
+                            "{'allocations':[{'invoice':'i','amount':%s}]}"
+                                    .formatted(usd("20.00"))),
+                    new Sent("/payments/p/allocations/1/reversal", "{'reason':'r'}"),
+                    new Sent(
+                            "/payments/p/reversal",
+                            "{'reason':'RETURNED','fee':{'adjustment':'f','amount':%s}}"
+                                    .formatted(usd("5.00"))),
+                    new Sent("/adjustments", "dora", adjustment("small", "10.00")),
+                    new Sent("/adjustments", adjustment("large", "500.00")),
+                    new Sent("/adjustments", adjustment("other", "500.00")),
+                    new Sent("/adjustments/large/approval", "bob", "{}"),
+                    new Sent("/adjustments/other/decline", "bob", "{'reason':'r'}"),
+                    new Sent("/adjustments/small/reversal", "dora", "{'reason':'r'}"),
+                    new Sent("/adjustments/large/reversal", "{'reason':'r'}"),
+                    new Sent("/adjustments/large/reversal/approval", "bob", "{}"),
+                    new Sent("/periods/2025-12/closure", "{}"),
+                    new Sent("/periods/2025-12/reopening", "{'reason':'r'}"),
+                    new Sent("/notes", "{'note':'n','account':'a','kind':'GENERAL','text':'t'}"),
+                    new Sent(
+                            "/reminders",
+                            "{'reminder':'r','account':'a','text':'t','remindOn':'2026-03-01','notedOn':'2026-02-01'}"));
+
+    private record Sent(String path, String by, String body) {
+
+        Sent(String path, String body) {
+            this(path, "ann", body);
+        }
+
+        HttpResponse<String> to(String book, String query, String... headers) {
+            String whole = "/v1/books/" + book + path + query;
+            return server.postAs(by, whole, body.replace('\'', '"'), headers);
+        }
+    }
+
+    private static String usd(String amount) {
+        return USD.formatted(amount);
+    }
+
+    private static String invoice(String id, String price) {
+        return """
+        {'invoice':'%s','account':'a','currency':'USD',
+         'lines':[{'description':'d','quantity':'1','unitPrice':'%s'}]}
+        """
+                .formatted(id, price);
+    }
+
+    private static String adjustment(String id, String amount) {
+        return "{'adjustment':'%s','account':'a','kind':'FEE','amount':%s,'reason':'r'}"
+                .formatted(id, usd(amount));
+    }
+
+    private static List<String> recorded(String book) {
+        return server.bean(EventLog.class).ofBook(new BookId(book), 0, 1_000).stream()
+                .map(event -> event.name() + " " + new String(event.payload()))
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    @Test
+    void showsOfEachCommandWhatItWouldRecordAndRecordsNothing() {
+        String book = "no-book-yet";
+        for (Sent command : ALL) {
+            List<String> before = recorded(book);
+            var tried = command.to(book, "?dryRun=true", "Idempotency-Key", "one-for-all");
+            assertThat(tried.statusCode()).as(command + " " + tried.body()).isEqualTo(200);
+            assertThat(recorded(book)).as(command.path()).isEqualTo(before);
+
+            var sent = command.to(book, "");
+            assertThat(sent.statusCode()).as(command + " " + sent.body()).isEqualTo(201);
+            JsonNode preview = CommandServer.json(tried);
+            JsonNode receipt = CommandServer.json(sent);
+            assertThat(preview.get("id")).isEqualTo(receipt.get("id"));
+            assertThat(preview.path("status")).isEqualTo(receipt.path("status"));
+            before.addAll(
+                    preview.get("events")
+                            .valueStream()
+                            .map(e -> e.get("name").asString() + " " + e.get("payload"))
+                            .toList());
+            assertThat(recorded(book)).as(command.path()).isEqualTo(before);
+            assertThat(preview.get("events")).isNotEmpty();
+        }
+    }
+
+    @Test
+    void isThereForEveryCommand() {
+        SortedSet<String> documented = new TreeSet<>(CommandServer.CONTRACT.operations());
+        documented.removeIf(
+                operation ->
+                        !CommandServer.CONTRACT
+                                .operation(operation)
+                                .path("parameters")
+                                .toString()
+                                .contains("IdempotencyKey"));
+        SortedSet<String> tried = new TreeSet<>();
+        for (Sent command : ALL) {
+            tried.add(CommandServer.CONTRACT.operationOf("POST", "/v1/books/b" + command.path()));
+        }
+        assertThat(tried).isEqualTo(documented);
+    }
+
+    @Test
+    void isRefusedAsTheCommandWouldBeAndFindsWhatIsTrueAlready() {
+        String book = "dry-refusals";
+        var account = ALL.get(2);
+        assertThat(account.to(book, "").statusCode()).isEqualTo(201);
+        JsonNode again = CommandServer.json(account.to(book, "?dryRun=true"));
+        assertThat(((ObjectNode) again).get("events")).isEmpty();
+        var unknown = new Sent("/accounts/none/closure", "{'reason':'r'}").to(book, "?dryRun=true");
+        assertThat(unknown.statusCode()).isEqualTo(404);
+        assertThat(unknown.body()).contains("/problems/account-unknown");
+        var odd = new Sent("/accounts/a/closure", "{'reason':'r'}").to(book, "?dryRun=maybe");
+        assertThat(odd.statusCode()).isEqualTo(400);
+        assertThat(odd.body()).contains("dryRun");
+    }
+}
