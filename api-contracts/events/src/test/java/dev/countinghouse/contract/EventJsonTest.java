@@ -215,14 +215,16 @@ class EventJsonTest {
         for (ArEvent event : Samples.whole()) {
             assertThat(event.concerns()).as(event.toString()).isNotEmpty();
             String json = new String(EventJson.encode(event), StandardCharsets.UTF_8);
-            assertThat(event.concerns())
-                    .allSatisfy(
-                            id ->
-                                    assertThat(json)
-                                            .contains(
-                                                    id instanceof PaymentReference named
-                                                            ? named.reference()
-                                                            : id.value()));
+            assertThat(event.concerns()).allSatisfy(id -> assertThat(json).contains(named(id)));
         }
+    }
+
+    /** What an event says of a thing whose id is made of several of its parts. */
+    private static List<String> named(EntityId id) {
+        return switch (id) {
+            case PaymentReference reference -> List.of(reference.reference());
+            case PersonDay day -> List.of(day.person(), day.day().toString());
+            default -> List.of(id.value());
+        };
     }
 }
