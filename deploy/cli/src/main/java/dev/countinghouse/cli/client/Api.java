@@ -20,6 +20,7 @@ public final class Api implements AutoCloseable {
 
     static final int OK = 200;
     static final int BUSY = 503;
+    private static final int ACCEPTED = 202;
     private static final int CREATED = 201;
     private static final int OPEN_ALREADY = 409;
 
@@ -57,6 +58,18 @@ public final class Api implements AutoCloseable {
         HttpRequest.Builder request = request(query + path);
         if (position > 0) request.header("AR-Min-Position", Long.toString(position));
         return json(request.build());
+    }
+
+    /** Has the query service begin something, once it knows what was recorded at a position. */
+    public JsonNode begin(String path, long position) throws InterruptedException {
+        HttpRequest.Builder request =
+                request(query + path).POST(HttpRequest.BodyPublishers.noBody());
+        if (position > 0) request.header("AR-Min-Position", Long.toString(position));
+        try (InputStream body = opened(request.build(), Set.of(ACCEPTED))) {
+            return EventJson.mapper().readTree(body);
+        } catch (IOException broken) {
+            throw new ApiFailure(path + ": " + Breakage.words(broken));
+        }
     }
 
     /** The answer of the command service to a path such as {@code …/verification}. */

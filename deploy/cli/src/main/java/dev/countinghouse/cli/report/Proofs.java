@@ -41,11 +41,7 @@ final class Proofs {
                         terminal,
                         "subledger = control accounts",
                         reader.get("/reconciliation/control-account?effectiveOn=" + to));
-        ties &=
-                proof(
-                        terminal,
-                        "history folded afresh = tables",
-                        reader.get("/reconciliation/history"));
+        ties &= proof(terminal, "history folded afresh = tables", reader.historyCheck());
         return ties;
     }
 
