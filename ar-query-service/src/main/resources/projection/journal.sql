@@ -77,9 +77,11 @@ create table journal_day (
     event          text    not null,
     currency       char(3) not null,
     amount_minor   numeric not null,
+    debit_minor    numeric not null,
     constraint journal_day_pk
         primary key (book, until, effective_on, ledger_account, role, event, currency)
 );
+comment on column journal_day.debit_minor is 'Of the amount, what was debited: the rest, below zero, was credited.';
 comment on table journal_day is
     'The lines up to a position and after the one before it, summed by day and never changed: with '
     'the lines after the last position, what was posted by any D as known at any K.';

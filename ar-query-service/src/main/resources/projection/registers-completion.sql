@@ -10,3 +10,16 @@ create index adjustment_account on adjustment (book, account);
 create index adjustment_invoice on adjustment (book, invoice) where invoice is not null;
 create index note_account on note (book, account);
 create index note_invoice on note (book, invoice) where invoice is not null;
+create index adjustment_first
+    on adjustment (book, (coalesce(proposed_position, made_position)), adjustment);
+create index note_date on note (book, position);
+create index invoice_number on invoice (book, number text_pattern_ops);
+create index invoice_reference on invoice (book, customer_reference text_pattern_ops)
+    where customer_reference is not null;
+create index invoice_order on invoice (book, purchase_order text_pattern_ops)
+    where purchase_order is not null;
+create index invoice_total on invoice (book, total_minor);
+create index payment_reference on payment (book, reference text_pattern_ops)
+    where reference is not null;
+create index payment_amount on payment (book, amount_minor);
+create index account_words on account using gin (to_tsvector('simple', name));

@@ -93,14 +93,25 @@ create table adjustment (
     effective_on      date    not null,
     proposed_position bigint,
     proposed_by       text,
+    proposed_at       timestamptz,
     made_position     bigint,
+    made_by           text,
+    made_at           timestamptz,
     approved_by       text,
     declined_position bigint,
     declined_by       text,
+    declined_at       timestamptz,
+    decline_reason    text,
+    reversal_position bigint,
+    reversal_by       text,
+    reversal_at       timestamptz,
     reversed_on       date,
     reversed_position bigint,
+    reversed_by       text,
+    reversed_at       timestamptz,
     constraint adjustment_pk primary key (book, adjustment)
 );
+comment on column adjustment.reversal_position is 'Where its reversal was last proposed.';
 comment on column adjustment.amount_minor is 'Signed: negative lowers the receivable.';
 
 create table note (
@@ -112,6 +123,8 @@ create table note (
     text         text   not null,
     effective_on date   not null,
     position     bigint not null,
+    written_by   text,
+    written_at   timestamptz not null,
     constraint note_pk primary key (book, note)
 );
 

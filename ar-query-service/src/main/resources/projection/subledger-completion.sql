@@ -75,12 +75,13 @@ alter table moved_day
 
 truncate made_item, sum_end;
 
-create index installment_due on installment (book, due_on, (-open_minor)) where open_minor > 0;
+create index installment_due on installment (book, due_on, currency, (-open_minor))
+    where open_minor > 0;
 create index entry_item on entry (item, item_kind, book);
 create index entry_account on entry (account, book, effective_on, position);
 create index entry_effective on entry (book, effective_on);
 create index entry_several on entry (book, item)
     include (effective_on, position, amount_minor) where due_on is null;
 create index item_open on item (book, account) where open_minor <> 0;
-create index item_due on item (book, due_on, (-open_minor)) where open_minor > 0;
+create index item_due on item (book, due_on, currency, (-open_minor)) where open_minor > 0;
 comment on index entry_several is 'What is due in several parts cannot be aged by its entries.';

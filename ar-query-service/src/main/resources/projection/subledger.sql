@@ -10,6 +10,7 @@ create table installment (
     amount_minor  bigint not null,
     earlier_minor bigint not null,
     later_minor   bigint not null,
+    currency      char(3) not null,
     open_minor    bigint not null default 0
 );
 comment on table installment is

@@ -215,16 +215,16 @@ class EventJsonTest {
         for (ArEvent event : Samples.whole()) {
             assertThat(event.concerns()).as(event.toString()).isNotEmpty();
             String json = new String(EventJson.encode(event), StandardCharsets.UTF_8);
-            assertThat(event.concerns()).allSatisfy(id -> assertThat(json).contains(written(id)));
+            assertThat(event.concerns()).allSatisfy(id -> assertThat(json).contains(named(id)));
         }
     }
 
-    /** Of an id that is made of several things, the one that is not found elsewhere. */
-    private static String written(EntityId id) {
+    /** What an event says of a thing whose id is made of several of its parts. */
+    private static List<String> named(EntityId id) {
         return switch (id) {
-            case PaymentReference named -> named.reference();
-            case PersonDay day -> day.person();
-            default -> id.value();
+            case PaymentReference reference -> List.of(reference.reference());
+            case PersonDay day -> List.of(day.person(), day.day().toString());
+            default -> List.of(id.value());
         };
     }
 }

@@ -22,6 +22,7 @@ class CommandFuzzTest {
 
     @Test
     void answersWhateverComesAsItIsDocumented() throws IOException {
+        server.openBook("fuzzed");
         var statuses =
                 new Fuzzing(CommandServer.CONTRACT, token(EnumSet.allOf(Permission.class)), bad())
                         .knowing("book", List.of("fuzzed"))

@@ -160,7 +160,11 @@ public final class CommandServer implements AutoCloseable {
     private void openBookOf(HttpRequest request) {
         Matcher path = IN_A_BOOK.matcher(request.uri().getPath());
         if (!request.method().equals("POST") || !path.matches()) return;
-        String book = path.group(1);
+        openBook(path.group(1));
+    }
+
+    /** Opens a book once, unless it is one that nobody opens. */
+    void openBook(String book) {
         if (book.startsWith(NO_BOOK) || !open.add(book)) return;
         exchange(
                 to("/v1/books/" + book, token())

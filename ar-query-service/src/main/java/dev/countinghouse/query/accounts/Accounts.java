@@ -69,7 +69,36 @@ public final class Accounts {
                     where open_minor > 0 and due_on < :on
                     """;
 
+    private static final String LAST_PAYMENT =
+            """
+            select payment, amount_minor, currency, received_on, reference
+            from payment
+            where book = :book and account = :account
+              and effective_on <= :on and position <= :known
+              and not coalesce(reversed_on <= :on and reversed_position <= :known, false)
+            order by effective_on desc, payment desc
+            limit 1
+            """;
+
     private Accounts() {}
+
+    /** The last money that came in and stayed. */
+    record LastPayment(
+            String payment, Money amount, LocalDate receivedOn, @Nullable String reference) {}
+
+    static @Nullable LastPayment lastPayment(State state, AsOf asOf, AccountId account) {
+        return state.ask(asOf, LAST_PAYMENT)
+                .param("account", account.value())
+                .query(
+                        (row, _) ->
+                                new LastPayment(
+                                        row.getString("payment"),
+                                        Columns.money(row, "amount_minor"),
+                                        Columns.date(row, "received_on"),
+                                        row.getString("reference")))
+                .optional()
+                .orElse(null);
+    }
 
     /** Which accounts. */
     public record Wanted(@Nullable AccountKind kind, Account.@Nullable State state) {}

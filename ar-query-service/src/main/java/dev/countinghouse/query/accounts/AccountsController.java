@@ -37,7 +37,8 @@ final class AccountsController {
             @JsonUnwrapped Account account,
             Money overdue,
             @Nullable LocalDate oldestDueOn,
-            long daysLate) {}
+            long daysLate,
+            Accounts.@Nullable LastPayment lastPayment) {}
 
     @GetMapping(
             path = "/v1/books/{book}/accounts",
@@ -70,7 +71,8 @@ final class AccountsController {
                                     oldest,
                                     oldest == null
                                             ? 0
-                                            : ChronoUnit.DAYS.between(oldest, asOf.effectiveOn()));
+                                            : ChronoUnit.DAYS.between(oldest, asOf.effectiveOn()),
+                                    Accounts.lastPayment(state, asOf, account));
                         });
     }
 }

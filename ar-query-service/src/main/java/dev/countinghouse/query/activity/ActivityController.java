@@ -59,11 +59,16 @@ final class ActivityController {
                 from movement
             )
             select l.effective_on, l.position, l.kind, l.document, l.currency, l.amount_minor,
-                   l.balance_minor, e.name as event, v.number
+                   l.balance_minor, e.name as event, v.number, y.reference,
+                   coalesce(y.method, a.kind) as document_kind
             from line l
             join event e on e.book = :book and e.position = l.position
             left join invoice v
               on l.kind = 'INVOICE' and v.book = :book and v.invoice = l.document
+            left join payment y
+              on l.kind in ('PAYMENT', 'DISCOUNT') and y.book = :book and y.payment = l.document
+            left join adjustment a
+              on l.kind = 'ADJUSTMENT' and a.book = :book and a.adjustment = l.document
             where l.effective_on >= :from
               and (cast(:afterDate as date) is null
                    or (l.effective_on, l.position, l.kind)
@@ -124,7 +129,26 @@ final class ActivityController {
                 },
                 StatementLine::keys,
                 StatementLine.CSV,
-                (state, asOf, page) -> statement(state, asOf, account, period, page));
+                (state, asOf, page) -> statement(state, asOf, account, period, page),
+                (state, asOf, after, row) -> whole(state, asOf, account, period, after, row));
+    }
+
+    /** The lines between what was owed before and after. */
+    private static void whole(
+            State state,
+            AsOf asOf,
+            AccountId account,
+            Period period,
+            After after,
+            Consumer<StatementLine> row) {
+        Account one = Accounts.one(state, asOf, account);
+        LocalDate first = period.first(asOf);
+        LocalDate last = period.last(asOf);
+        Money opening = balance(state, asOf.effectiveOn(first.minusDays(1)), one);
+        row.accept(StatementLine.balance(StatementLine.Kind.OPENING, first, opening));
+        each(state, asOf, account, period, after, row);
+        Money closing = balance(state, asOf.effectiveOn(last), one);
+        row.accept(StatementLine.balance(StatementLine.Kind.CLOSING, last, closing));
     }
 
     private static void each(

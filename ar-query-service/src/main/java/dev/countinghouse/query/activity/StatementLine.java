@@ -17,6 +17,8 @@ import java.util.List;
  * @param event the name of the event that made it
  * @param document the invoice, payment or adjustment
  * @param number an invoice's printed number
+ * @param reference a payment's
+ * @param documentKind how a payment came, or of which kind an adjustment is
  * @param amount signed: below zero lowers what is owed
  * @param balance what is owed with it
  */
@@ -27,6 +29,8 @@ record StatementLine(
         String event,
         String document,
         @Nullable String number,
+        @Nullable String reference,
+        @Nullable String documentKind,
         Money amount,
         Money balance) {
 
@@ -35,7 +39,17 @@ record StatementLine(
         INVOICE,
         PAYMENT,
         DISCOUNT,
-        ADJUSTMENT
+        ADJUSTMENT,
+        /** In CSV alone: what was owed before the first day. */
+        OPENING,
+        /** In CSV alone: what is owed after the last. */
+        CLOSING
+    }
+
+    /** What is owed at the beginning or at the end, as a line of its own. */
+    static StatementLine balance(Kind kind, LocalDate date, Money balance) {
+        Money none = Money.zero(balance.currency());
+        return new StatementLine(date, 0, kind, "", "", null, null, null, none, balance);
     }
 
     static final Csv<StatementLine> CSV =
@@ -46,6 +60,8 @@ record StatementLine(
                     .column("event", StatementLine::event)
                     .column("document", StatementLine::document)
                     .column("number", StatementLine::number)
+                    .column("reference", StatementLine::reference)
+                    .column("documentKind", StatementLine::documentKind)
                     .column("amount", StatementLine::amount)
                     .column("balance", StatementLine::balance)
                     .column("currency", line -> line.amount.currency());
@@ -58,6 +74,8 @@ record StatementLine(
                 row.getString("event"),
                 row.getString("document"),
                 row.getString("number"),
+                row.getString("reference"),
+                row.getString("document_kind"),
                 Columns.money(row, "amount_minor"),
                 Columns.money(row, "balance_minor"));
     }

@@ -68,6 +68,7 @@ public final class DocumentList<D extends Object> {
               and (cast(:account as text) is null or v.account = :account)
               and (cast(:label as text) is null or v.label = :label)
               and (cast(:state as text) is null or s.state = :state)
+              and %s
               and (cast(:from as date) is null or v.dated_on >= :from)
               and (cast(:to as date) is null or v.dated_on <= :to)
               and (cast(:afterDate as date) is null
@@ -80,8 +81,16 @@ public final class DocumentList<D extends Object> {
     private final String one;
     private final Row<D> row;
 
+    /** By the label alone. */
     public DocumentList(String documents, Row<D> row) {
-        some = ROWS.formatted(documents, SOME);
+        this(documents, "true", row);
+    }
+
+    /**
+     * @param condition on {@code v}, the documents, with {@code :reference}, which may be null
+     */
+    public DocumentList(String documents, String condition, Row<D> row) {
+        some = ROWS.formatted(documents, SOME.formatted(condition));
         one = ROWS.formatted(documents, ONE);
         this.row = row;
     }
@@ -95,20 +104,26 @@ public final class DocumentList<D extends Object> {
      * Which documents.
      *
      * @param label an invoice's number, a payment's reference
+     * @param reference of the customer: an invoice's reference or purchase order
      */
     public record Wanted(
             @Nullable AccountId account,
             @Nullable String label,
+            @Nullable String reference,
             @Nullable String state,
             @Nullable LocalDate from,
             @Nullable LocalDate to) {
 
         /** What a request says, besides the label and the state. */
         public static Wanted of(
-                QueryRequest reading, @Nullable String label, @Nullable Enum<?> state) {
+                QueryRequest reading,
+                @Nullable String label,
+                @Nullable String reference,
+                @Nullable Enum<?> state) {
             return new Wanted(
                     reading.optional("account", AccountId::new),
                     label,
+                    reference,
                     state == null ? null : state.name(),
                     reading.optional("from", Values::parseDate),
                     reading.optional("to", Values::parseDate));
@@ -119,6 +134,7 @@ public final class DocumentList<D extends Object> {
         state.ask(asOf, some)
                 .param("account", wanted.account == null ? null : wanted.account.value())
                 .param("label", wanted.label)
+                .param("reference", wanted.reference)
                 .param("state", wanted.state)
                 .param("from", wanted.from)
                 .param("to", wanted.to)

@@ -24,6 +24,10 @@ public final class Invoices {
                            'SETTLED' as settled_state, 'OPEN' as open_state
                     from invoice
                     """,
+                    """
+                    (cast(:reference as text) is null or v.customer_reference = :reference
+                       or v.purchase_order = :reference)
+                    """,
                     Invoice::of);
 
     private static final String INSTALLMENTS =

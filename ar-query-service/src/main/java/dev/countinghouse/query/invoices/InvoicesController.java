@@ -2,7 +2,9 @@ package dev.countinghouse.query.invoices;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
+import dev.countinghouse.contract.Text;
 import dev.countinghouse.contract.invoice.InvoiceId;
+import dev.countinghouse.contract.invoice.InvoiceIssued;
 import dev.countinghouse.contract.invoice.InvoiceNumber;
 import dev.countinghouse.http.Needs;
 import dev.countinghouse.http.Permission;
@@ -50,12 +52,17 @@ final class InvoicesController {
                 DocumentList.Wanted.of(
                         reading,
                         number == null ? null : number.value(),
+                        reading.optional("reference", InvoicesController::reference),
                         reading.optional("state", Invoice.State.class));
         reading.list(
                 LIST,
                 (state, asOf, after, row) -> Invoices.LIST.each(state, asOf, wanted, after, row),
                 Invoice::keys,
                 Invoice.CSV);
+    }
+
+    private static String reference(String text) {
+        return Text.line(text, InvoiceIssued.MAX_CUSTOMER_REFERENCE, "a reference");
     }
 
     @GetMapping("/v1/books/{book}/invoices/{invoice}")

@@ -16,16 +16,20 @@ public final class PostedSql {
             SumsByDay.summed("journal_day")
                     + """
             posted as (
-                select currency, ledger_account, role, event, effective_on, amount_minor
+                select currency, ledger_account, role, event, effective_on, amount_minor,
+                       debit_minor
                 from journal_day
                 where book = :book and until <= (select until from summed)
                   and effective_on <= :to
                 union all
-                select currency, unnest(ledger_accounts), unnest(roles), event, effective_on,
-                       unnest(amounts_minor)
-                from journal_entry
-                where book = :book and position > (select until from summed)
-                  and position <= :known and effective_on <= :to
+                select currency, ledger_account, role, event, effective_on, amount_minor,
+                       greatest(amount_minor, 0)
+                from (select currency, unnest(ledger_accounts) as ledger_account,
+                             unnest(roles) as role, event, effective_on,
+                             unnest(amounts_minor) as amount_minor
+                      from journal_entry
+                      where book = :book and position > (select until from summed)
+                        and position <= :known and effective_on <= :to) line
             )
             """;
 
@@ -33,9 +37,10 @@ public final class PostedSql {
     static final String SUM_UP =
             """
             insert into journal_day (book, until, effective_on, ledger_account, role, event,
-                                     currency, amount_minor)
+                                     currency, amount_minor, debit_minor)
             select reached.book, reached.until, line.effective_on, line.ledger_account, line.role,
-                   line.event, line.currency, sum(line.amount_minor)
+                   line.event, line.currency, sum(line.amount_minor),
+                   sum(greatest(line.amount_minor, 0))
             from unnest(?, ?) as reached (book, until)
             cross join lateral (
                 select coalesce(max(journal_day.until), 0) as since

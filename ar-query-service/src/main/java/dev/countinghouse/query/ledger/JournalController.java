@@ -1,8 +1,10 @@
 package dev.countinghouse.query.ledger;
 
 import dev.countinghouse.contract.AccountId;
+import dev.countinghouse.http.InvalidRequest;
 import dev.countinghouse.http.Needs;
 import dev.countinghouse.http.Permission;
+import dev.countinghouse.http.TextValues;
 import dev.countinghouse.http.Values;
 import dev.countinghouse.query.journal.ChartOfAccounts;
 import dev.countinghouse.query.journal.Journal;
@@ -37,7 +39,8 @@ final class JournalController {
                     .column("debit", JournalEntries.Entry::debit)
                     .column("credit", JournalEntries.Entry::credit)
                     .column("currency", JournalEntries.Entry::currency)
-                    .column("detail", JournalEntries.Entry::detail);
+                    .column("detail", JournalEntries.Entry::detail)
+                    .column("late", JournalEntries.Entry::late);
 
     private static final Csv<TrialBalance.Row> BALANCES =
             Csv.<TrialBalance.Row>of()
@@ -46,6 +49,10 @@ final class JournalController {
                     .column("normal", TrialBalance.Row::normal)
                     .column("debit", TrialBalance.Row::debit)
                     .column("credit", TrialBalance.Row::credit)
+                    .column("opening", TrialBalance.Row::opening)
+                    .column("debits", TrialBalance.Row::debits)
+                    .column("credits", TrialBalance.Row::credits)
+                    .column("closing", TrialBalance.Row::closing)
                     .column("currency", row -> row.debit().currency());
 
     private final JournalEntries entries;
@@ -65,10 +72,12 @@ final class JournalController {
         LocalDate to = reading.optional("to", Values::parseDate);
         String ledgerAccount = reading.optional("ledgerAccount", JournalController::code);
         AccountId account = reading.optional("account", AccountId::new);
+        Long recordedAfter = reading.optional("recordedAfter", TextValues::position);
+        reading.notBoth("to", "effectiveOn");
         if (from != null && to != null && from.isAfter(to)) {
             reading.refuse("from", "must not be after to");
         }
-        var asked = new JournalEntries.Asked(from, to, ledgerAccount, account);
+        var asked = new JournalEntries.Asked(from, to, ledgerAccount, account, recordedAfter);
         reading.list(
                 READS,
                 (state, asOf, after, row) -> entries.each(state, asOf, asked, after, row),
@@ -80,7 +89,18 @@ final class JournalController {
             path = "/v1/books/{book}/trial-balance",
             produces = {"application/json", "text/csv"})
     void trialBalance(QueryRequest reading) {
-        reading.table(READS, balances::of, TrialBalance::accounts, BALANCES);
+        LocalDate from = reading.optional("from", Values::parseDate);
+        reading.table(
+                READS,
+                (state, asOf) -> {
+                    LocalDate first = from == null ? asOf.effectiveOn().withDayOfMonth(1) : from;
+                    if (first.isAfter(asOf.effectiveOn())) {
+                        throw new InvalidRequest("from", "must not be after the date asked for");
+                    }
+                    return balances.of(state, asOf, first);
+                },
+                TrialBalance::accounts,
+                BALANCES);
     }
 
     private static String code(String text) {

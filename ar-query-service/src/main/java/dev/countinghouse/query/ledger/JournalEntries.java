@@ -6,6 +6,7 @@ import dev.countinghouse.query.journal.ChartOfAccounts;
 import dev.countinghouse.query.subledger.ItemKind;
 import dev.countinghouse.query.web.After;
 import dev.countinghouse.query.web.AsOf;
+import dev.countinghouse.query.web.Columns;
 import dev.countinghouse.query.web.State;
 
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
 import java.util.function.Consumer;
@@ -28,6 +30,8 @@ final class JournalEntries {
                    item_kind, item, amount_minor, currency, detail
             from journal_line
             where book = :book and effective_on <= :to and position <= :known
+              and (cast(:recordedAfter as bigint) is null
+                   or position > cast(:recordedAfter as bigint))
               and (:from::date is null or effective_on >= :from)
               and (:ledgerAccount::text is null
                    or (ledger_account = :ledgerAccount
@@ -54,13 +58,15 @@ final class JournalEntries {
             @Nullable LocalDate from,
             @Nullable LocalDate to,
             @Nullable String ledgerAccount,
-            @Nullable AccountId account) {}
+            @Nullable AccountId account,
+            @Nullable Long recordedAfter) {}
 
     /**
      * A line, on one side.
      *
      * @param position of the event that it comes from
      * @param line counts the event's lines from 1
+     * @param late whether it counts in an earlier month than that in which it was recorded (UTC)
      */
     record Entry(
             long position,
@@ -76,7 +82,8 @@ final class JournalEntries {
             @Nullable Money debit,
             @Nullable Money credit,
             Currency currency,
-            @Nullable String detail) {
+            @Nullable String detail,
+            boolean late) {
 
         List<String> keys() {
             return List.of(effectiveOn.toString(), Long.toString(position), Integer.toString(line));
@@ -89,8 +96,9 @@ final class JournalEntries {
                 .sql(LINES)
                 .param("book", state.book().value())
                 .param("to", to)
-                .param("known", asOf.known())
+                .param("known", state.known(asOf))
                 .param("from", asked.from())
+                .param("recordedAfter", asked.recordedAfter())
                 .param("ledgerAccount", asked.ledgerAccount())
                 .param("account", asked.account() == null ? null : asked.account().value())
                 .param("afterDate", after.key(0, LocalDate::parse))
@@ -106,12 +114,15 @@ final class JournalEntries {
     private Entry entry(ResultSet row) throws SQLException {
         var amount = Money.ofMinor(row.getLong("amount_minor"), row.getString("currency"));
         String code = row.getString("ledger_account");
+        LocalDate effectiveOn = Columns.date(row, "effective_on");
+        Instant recordedAt = Columns.instant(row, "recorded_at");
+        LocalDate recordedOn = LocalDate.ofInstant(recordedAt, ZoneOffset.UTC);
         return new Entry(
                 row.getLong("position"),
                 row.getInt("line"),
                 row.getString("event"),
-                row.getObject("effective_on", LocalDate.class),
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                effectiveOn,
+                recordedAt,
                 code,
                 chart.describe(code).name(),
                 new AccountId(row.getString("account")),
@@ -120,6 +131,7 @@ final class JournalEntries {
                 amount.isPositive() ? amount : null,
                 amount.isNegative() ? amount.negated() : null,
                 amount.currency(),
-                row.getString("detail"));
+                row.getString("detail"),
+                YearMonth.from(effectiveOn).isBefore(YearMonth.from(recordedOn)));
     }
 }

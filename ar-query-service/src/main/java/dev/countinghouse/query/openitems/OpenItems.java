@@ -1,10 +1,12 @@
 package dev.countinghouse.query.openitems;
 
 import dev.countinghouse.contract.AccountId;
+import dev.countinghouse.contract.Money;
 import dev.countinghouse.http.Values;
 import dev.countinghouse.query.subledger.OpenItemSql;
 import dev.countinghouse.query.web.After;
 import dev.countinghouse.query.web.AsOf;
+import dev.countinghouse.query.web.Columns;
 import dev.countinghouse.query.web.Plans;
 import dev.countinghouse.query.web.State;
 
@@ -12,11 +14,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
  * What is open, and what of it is overdue. Both come most urgent first: the longest due, of one day
- * the largest amount; so a collector who works from the top never leaves an older debt behind.
+ * and currency the largest amount; so a collector who works from the top never leaves an older debt
+ * behind.
  */
 public final class OpenItems {
 
@@ -30,14 +34,14 @@ public final class OpenItems {
             from part p
             join account a on a.book = :book and a.account = p.account
             where p.open_minor <> 0 %s
-            order by p.due_on, -p.open_minor, p.account, p.kind, p.item, p.installment
+            order by p.due_on, p.currency, -p.open_minor, p.account, p.kind, p.item, p.installment
             limit %d
             """;
 
     private static final String ROWS_AFTER =
             """
-            and (p.due_on, -p.open_minor, p.account, p.kind, p.item, p.installment)
-                > (:dueOn, :minusOpen, :afterAccount, :afterKind, :afterItem, :afterInstallment)
+            and (p.due_on, p.currency, -p.open_minor, p.account, p.kind, p.item, p.installment)
+                > (:dueOn, cast(:afterCurrency as char(3)), :minusOpen, :afterAccount, :afterKind, :afterItem, :afterInstallment)
             """;
 
     /** What is due at one time and late. */
@@ -48,15 +52,15 @@ public final class OpenItems {
             from item
             where book = :book and open_minor > 0 and due_on <= :dueBy
               and last_effective_on <= :on and last_position <= :known %s
-            order by due_on, -open_minor, account, kind, item
+            order by due_on, currency, -open_minor, account, kind, item
             limit %d
             """;
 
     private static final String LATE_ITEMS_AFTER =
             """
-            and (due_on, -open_minor) >= (:dueOn, :minusOpen)
-            and (due_on, -open_minor, account, kind, item)
-                > (:dueOn, :minusOpen, :afterAccount, :afterKind, :afterItem)
+            and (due_on, currency, -open_minor) >= (:dueOn, cast(:afterCurrency as char(3)), :minusOpen)
+            and (due_on, currency, -open_minor, account, kind, item)
+                > (:dueOn, cast(:afterCurrency as char(3)), :minusOpen, :afterAccount, :afterKind, :afterItem)
             """;
 
     /** What is late of what is due in several parts. */
@@ -69,15 +73,15 @@ public final class OpenItems {
               on i.book = :book and i.item = n.invoice and i.kind = 'INVOICE'
             where n.book = :book and n.open_minor > 0 and n.due_on <= :dueBy
               and i.last_effective_on <= :on and i.last_position <= :known %s
-            order by n.due_on, -n.open_minor, i.account, i.kind, i.item, n.number
+            order by n.due_on, n.currency, -n.open_minor, i.account, i.kind, i.item, n.number
             limit %d
             """;
 
     private static final String LATE_INSTALLMENTS_AFTER =
             """
-            and (n.due_on, -n.open_minor) >= (:dueOn, :minusOpen)
-            and (n.due_on, -n.open_minor, i.account, i.kind, i.item, n.number)
-                > (:dueOn, :minusOpen, :afterAccount, :afterKind, :afterItem, :afterInstallment)
+            and (n.due_on, n.currency, -n.open_minor) >= (:dueOn, cast(:afterCurrency as char(3)), :minusOpen)
+            and (n.due_on, n.currency, -n.open_minor, i.account, i.kind, i.item, n.number)
+                > (:dueOn, cast(:afterCurrency as char(3)), :minusOpen, :afterAccount, :afterKind, :afterItem, :afterInstallment)
             """;
 
     /** What is late of what has moved since D and K, summed from its entries. */
@@ -90,6 +94,15 @@ public final class OpenItems {
             """
                     .formatted(OpenItemSql.movedParts());
 
+    private static final String TOTALS =
+            """
+            select currency, cast(sum(open_minor) as bigint) as open_minor, count(*) as count,
+                   min(due_on) as oldest_due_on
+            from part
+            group by currency
+            order by currency
+            """;
+
     /** By the largest of an index, which is looked up however the statement is planned. */
     private static final String IS_LATER =
             """
@@ -101,6 +114,13 @@ public final class OpenItems {
     private static final LocalDate FIRST = LocalDate.EPOCH.minusYears(1_000);
 
     private OpenItems() {}
+
+    /**
+     * What is late in one currency.
+     *
+     * @param count how many installments and other debts that is
+     */
+    public record Total(Money amount, long count, LocalDate oldestDueOn) {}
 
     /** Which of what is late, by at least so many days. */
     public record Late(@Nullable AccountId account, @Nullable String currency, int minDays) {}
@@ -119,31 +139,48 @@ public final class OpenItems {
      */
     public static void late(
             State state, AsOf asOf, Late wanted, After after, Consumer<OpenPart> row) {
+        each(lateQuery(state, asOf, wanted, after, rows(after)), after, row);
+    }
+
+    private static JdbcClient.StatementSpec lateQuery(
+            State state, AsOf asOf, Late wanted, After after, String rows) {
         boolean moved = isMovedSince(state, asOf);
         if (!moved) state.plan(Plans.KEPT);
         var query =
-                state.ask(asOf, late(wanted, after, moved))
+                state.ask(asOf, late(wanted, after, moved) + rows)
                         .param("dueBy", dueBy(asOf, wanted.minDays));
         if (wanted.account != null) query = query.param("account", wanted.account.value());
         if (wanted.currency != null) query = query.param("currency", wanted.currency);
-        each(query, after, row);
+        return query;
+    }
+
+    /** What all that is late comes to, by currency. */
+    public static List<Total> totals(State state, AsOf asOf, Late wanted) {
+        return lateQuery(state, asOf, wanted, After.START, TOTALS)
+                .query(
+                        (found, _) ->
+                                new Total(
+                                        Columns.money(found, "open_minor"),
+                                        found.getLong("count"),
+                                        Columns.date(found, "oldest_due_on")))
+                .list();
     }
 
     /** Without conditions that are not asked for, so that a kept plan need not allow for them. */
     private static String late(Late wanted, After after, boolean moved) {
         String account = wanted.account == null ? "" : "and account = :account";
         String currency = wanted.currency == null ? "" : "and currency = :currency";
-        String which = account + " " + currency + " ";
+        String items = account + " " + currency + " ";
+        String parts = account + " " + currency.replace("currency =", "i.currency =") + " ";
         boolean begins = after.isStart();
-        return "with %s part as ((%s) union all (%s) %s)\n%s"
+        return "with %s part as ((%s) union all (%s) %s)\n"
                 .formatted(
                         moved ? OpenItemSql.moved(account) : "",
                         LATE_ITEMS.formatted(
-                                which + (begins ? "" : LATE_ITEMS_AFTER), after.limit()),
+                                items + (begins ? "" : LATE_ITEMS_AFTER), after.limit()),
                         LATE_INSTALLMENTS.formatted(
-                                which + (begins ? "" : LATE_INSTALLMENTS_AFTER), after.limit()),
-                        moved ? "union all (" + LATE_MOVED + currency + ")" : "",
-                        rows(after));
+                                parts + (begins ? "" : LATE_INSTALLMENTS_AFTER), after.limit()),
+                        moved ? "union all (" + LATE_MOVED + currency + ")" : "");
     }
 
     private static String rows(After after) {
@@ -166,11 +203,12 @@ public final class OpenItems {
         if (!after.isStart()) {
             query =
                     query.param("dueOn", after.key(0, Values::parseDate))
-                            .param("minusOpen", after.key(1, Long::valueOf))
-                            .param("afterAccount", after.key(2, String::valueOf))
-                            .param("afterKind", after.key(3, String::valueOf))
-                            .param("afterItem", after.key(4, String::valueOf))
-                            .param("afterInstallment", after.key(5, Integer::valueOf));
+                            .param("afterCurrency", after.key(1, String::valueOf))
+                            .param("minusOpen", after.key(2, Long::valueOf))
+                            .param("afterAccount", after.key(3, String::valueOf))
+                            .param("afterKind", after.key(4, String::valueOf))
+                            .param("afterItem", after.key(5, String::valueOf))
+                            .param("afterInstallment", after.key(6, Integer::valueOf));
         }
         query.query(
                 found -> {

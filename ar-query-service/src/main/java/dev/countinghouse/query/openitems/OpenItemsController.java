@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /** What is open on an account, and what of a book is late. */
@@ -40,17 +41,33 @@ final class OpenItemsController {
             path = "/v1/books/{book}/overdue",
             produces = {"application/json", "text/csv"})
     void overdue(QueryRequest reading) {
-        Integer minDaysLate = reading.optional("minDaysLate", OpenItemsController::days);
-        var wanted =
-                new OpenItems.Late(
-                        reading.optional("account", AccountId::new),
-                        reading.optional("currency", OpenItemsController::currency),
-                        minDaysLate == null ? 1 : minDaysLate);
+        var wanted = wanted(reading);
         reading.list(
                 READS,
                 (state, asOf, after, row) -> OpenItems.late(state, asOf, wanted, after, row),
                 OpenPart::keys,
                 OpenPart.CSV);
+    }
+
+    /** What the list comes to; unapplied cash is not taken off. */
+    @GetMapping("/v1/books/{book}/overdue/totals")
+    Totals totals(QueryRequest reading) {
+        var wanted = wanted(reading);
+        return reading.answer(
+                READS,
+                (state, asOf) ->
+                        new Totals(asOf.effectiveOn(), OpenItems.totals(state, asOf, wanted)));
+    }
+
+    /** A total for each currency. */
+    record Totals(LocalDate asOf, List<OpenItems.Total> items) {}
+
+    private static OpenItems.Late wanted(QueryRequest reading) {
+        Integer minDaysLate = reading.optional("minDaysLate", OpenItemsController::days);
+        return new OpenItems.Late(
+                reading.optional("account", AccountId::new),
+                reading.optional("currency", OpenItemsController::currency),
+                minDaysLate == null ? 1 : minDaysLate);
     }
 
     private static int days(String text) {

@@ -69,6 +69,7 @@ public record OpenPart(
     public List<String> keys() {
         return List.of(
                 dueOn.toString(),
+                open.currency().getCurrencyCode(),
                 Long.toString(-open.minor()),
                 account,
                 kind.name(),

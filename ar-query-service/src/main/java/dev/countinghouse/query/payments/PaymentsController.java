@@ -49,7 +49,7 @@ final class PaymentsController {
         String reference = reading.optional("reference", PaymentsController::reference);
         var wanted =
                 DocumentList.Wanted.of(
-                        reading, reference, reading.optional("state", Payment.State.class));
+                        reading, reference, null, reading.optional("state", Payment.State.class));
         reading.list(
                 LIST,
                 (state, asOf, after, row) -> Payments.LIST.each(state, asOf, wanted, after, row),

@@ -4,6 +4,7 @@ import dev.countinghouse.contract.EventEnvelope;
 import dev.countinghouse.contract.adjustment.AdjustmentDeclined;
 import dev.countinghouse.contract.adjustment.AdjustmentMade;
 import dev.countinghouse.contract.adjustment.AdjustmentProposed;
+import dev.countinghouse.contract.adjustment.AdjustmentReversalProposed;
 import dev.countinghouse.contract.adjustment.AdjustmentReversed;
 import dev.countinghouse.query.feed.Pipeline;
 import dev.countinghouse.query.feed.RowBatch;
@@ -17,8 +18,8 @@ final class AdjustmentRows implements TableFold {
                     """
                     insert into adjustment (book, adjustment, account, invoice, kind, amount_minor,
                         on_account_minor, currency, reason, effective_on, proposed_position,
-                        proposed_by)
-                    select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        proposed_by, proposed_at)
+                    select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                     """,
                     "text",
                     "text",
@@ -31,17 +32,20 @@ final class AdjustmentRows implements TableFold {
                     "text",
                     "date",
                     "int8",
-                    "text");
+                    "text",
+                    "timestamptz");
     private final RowBatch made =
             new RowBatch(
                     """
                     insert into adjustment (book, adjustment, account, invoice, kind, amount_minor,
-                        on_account_minor, currency, reason, effective_on, made_position, approved_by)
-                    select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        on_account_minor, currency, reason, effective_on, made_position,
+                        approved_by, made_at, made_by)
+                    select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                     on conflict (book, adjustment) do update
                     set on_account_minor = excluded.on_account_minor,
                         effective_on = excluded.effective_on,
-                        made_position = excluded.made_position, approved_by = excluded.approved_by
+                        made_position = excluded.made_position, approved_by = excluded.approved_by,
+                        made_at = excluded.made_at, made_by = excluded.made_by
                     """,
                     "text",
                     "text",
@@ -54,45 +58,77 @@ final class AdjustmentRows implements TableFold {
                     "text",
                     "date",
                     "int8",
+                    "text",
+                    "timestamptz",
                     "text");
     private final RowBatch declined =
             new RowBatch(
                     """
                     update adjustment
-                    set declined_position = d.position, declined_by = d.declined_by
-                    from unnest(?, ?, ?, ?) as d (book, adjustment, position, declined_by)
+                    set declined_position = d.position, declined_by = d.declined_by,
+                        declined_at = d.declined_at, decline_reason = d.reason
+                    from unnest(?, ?, ?, ?, ?, ?)
+                        as d (book, adjustment, position, declined_by, declined_at, reason)
                     where adjustment.book = d.book and adjustment.adjustment = d.adjustment
                     """,
                     "text",
                     "text",
                     "int8",
+                    "text",
+                    "timestamptz",
                     "text");
     private final RowBatch reversed =
             new RowBatch(
                     """
                     update adjustment
-                    set reversed_on = r.reversed_on, reversed_position = r.position
-                    from unnest(?, ?, ?, ?) as r (book, adjustment, reversed_on, position)
+                    set reversed_on = r.reversed_on, reversed_position = r.position,
+                        reversed_at = r.reversed_at, reversed_by = r.reversed_by
+                    from unnest(?, ?, ?, ?, ?, ?)
+                        as r (book, adjustment, reversed_on, position, reversed_at, reversed_by)
                     where adjustment.book = r.book and adjustment.adjustment = r.adjustment
                     """,
                     "text",
                     "text",
                     "date",
-                    "int8");
+                    "int8",
+                    "timestamptz",
+                    "text");
+
+    private final RowBatch reversalProposals =
+            new RowBatch(
+                    """
+                    update adjustment
+                    set reversal_position = p.position, reversal_by = p.proposed_by,
+                        reversal_at = p.proposed_at
+                    from unnest(?, ?, ?, ?, ?)
+                        as p (book, adjustment, position, proposed_by, proposed_at)
+                    where adjustment.book = p.book and adjustment.adjustment = p.adjustment
+                    """,
+                    "text",
+                    "text",
+                    "int8",
+                    "text",
+                    "timestamptz");
 
     @Override
     public void add(EventEnvelope envelope) {
-        long at = envelope.position();
         switch (envelope.event()) {
-            case AdjustmentProposed e -> proposed(e, at);
-            case AdjustmentDeclined e -> declined(e, at);
-            case AdjustmentMade e -> made(e, at);
-            case AdjustmentReversed e -> reversed(e, at);
+            case AdjustmentProposed e -> proposed(e, envelope);
+            case AdjustmentDeclined e -> declined(e, envelope);
+            case AdjustmentMade e -> made(e, envelope);
+            case AdjustmentReversalProposed e ->
+                    reversalProposals.add(
+                            e.book(),
+                            e.adjustment(),
+                            envelope.position(),
+                            e.proposedBy(),
+                            envelope.recordedAt());
+            case AdjustmentReversed e -> reversed(e, envelope);
             default -> {}
         }
     }
 
-    private void proposed(AdjustmentProposed e, long at) {
+    private void proposed(AdjustmentProposed e, EventEnvelope at) {
         proposals.add(
                 e.book(),
                 e.adjustment(),
@@ -104,11 +140,12 @@ final class AdjustmentRows implements TableFold {
                 e.amount().currency(),
                 e.reason(),
                 e.effectiveOn(),
-                at,
-                e.proposedBy());
+                at.position(),
+                e.proposedBy(),
+                at.recordedAt());
     }
 
-    private void made(AdjustmentMade e, long at) {
+    private void made(AdjustmentMade e, EventEnvelope at) {
         made.add(
                 e.book(),
                 e.adjustment(),
@@ -120,22 +157,37 @@ final class AdjustmentRows implements TableFold {
                 e.amount().currency(),
                 e.reason(),
                 e.effectiveOn(),
-                at,
-                e.doneBy().approvedBy());
+                at.position(),
+                e.doneBy().approvedBy(),
+                at.recordedAt(),
+                e.doneBy().person());
     }
 
-    private void declined(AdjustmentDeclined e, long at) {
-        declined.add(e.book(), e.adjustment(), at, e.declinedBy());
+    private void declined(AdjustmentDeclined e, EventEnvelope at) {
+        declined.add(
+                e.book(),
+                e.adjustment(),
+                at.position(),
+                e.declinedBy(),
+                at.recordedAt(),
+                e.reason());
     }
 
-    private void reversed(AdjustmentReversed e, long at) {
-        reversed.add(e.book(), e.adjustment(), e.effectiveOn(), at);
+    private void reversed(AdjustmentReversed e, EventEnvelope at) {
+        reversed.add(
+                e.book(),
+                e.adjustment(),
+                e.effectiveOn(),
+                at.position(),
+                at.recordedAt(),
+                e.doneBy().person());
     }
 
     @Override
     public void write(Pipeline pipeline) {
         pipeline.update(proposals);
         pipeline.update(made);
+        pipeline.update(reversalProposals);
         pipeline.update(declined);
         pipeline.update(reversed);
     }

@@ -1,6 +1,7 @@
 package dev.countinghouse.query.registers;
 
 import dev.countinghouse.contract.EventEnvelope;
+import dev.countinghouse.contract.EventMetadata;
 import dev.countinghouse.contract.note.NoteAdded;
 import dev.countinghouse.query.feed.NewRows;
 import dev.countinghouse.query.feed.Pipeline;
@@ -21,7 +22,9 @@ final class NoteRows implements TableFold {
                     "kind text",
                     "text text",
                     "effective_on date",
-                    "position int8");
+                    "position int8",
+                    "written_by text",
+                    "written_at timestamptz");
 
     private final NewRows notes = new NewRows(NOTES);
 
@@ -36,7 +39,9 @@ final class NoteRows implements TableFold {
                 e.kind(),
                 e.text(),
                 e.effectiveOn(),
-                envelope.position());
+                envelope.position(),
+                envelope.metadata().get(EventMetadata.ACTOR),
+                envelope.recordedAt());
     }
 
     @Override

@@ -21,7 +21,8 @@ final class Installments implements TableFold {
                     "due_on date",
                     "amount_minor int8",
                     "earlier_minor int8",
-                    "later_minor int8");
+                    "later_minor int8",
+                    "currency text");
 
     private final NewRows installments = new NewRows(INSTALLMENTS);
 
@@ -33,7 +34,15 @@ final class Installments implements TableFold {
         for (Installment part : e.installments()) {
             long amount = part.amount().minor();
             long later = e.total().minor() - earlier - amount;
-            installments.add(e.book(), e.invoice(), ++number, part.dueOn(), amount, earlier, later);
+            installments.add(
+                    e.book(),
+                    e.invoice(),
+                    ++number,
+                    part.dueOn(),
+                    amount,
+                    earlier,
+                    later,
+                    e.total().currency());
             earlier += amount;
         }
     }

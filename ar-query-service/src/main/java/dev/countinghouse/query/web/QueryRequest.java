@@ -174,24 +174,21 @@ public final class QueryRequest {
             Function<T, List<String>> keys,
             Csv<T> csv,
             Frame<T> frame) {
-        Paging paging = Paging.of(parameters, request, today);
-        switch (Format.of(request)) {
-            case JSON -> page(projections, rows, keys, frame, paging);
-            case CSV -> export(projections, rows, (_, _) -> csv, paging);
-        }
+        list(projections, rows, keys, csv, frame, rows);
     }
 
-    /** The whole list as CSV whose columns the state and the truth decide. */
+    /** The same, with other rows in CSV than in JSON. */
     public <T extends Object> void list(
             List<String> projections,
             Rows<T> rows,
             Function<T, List<String>> keys,
-            Answer<Csv<T>> csv,
-            Frame<T> frame) {
+            Csv<T> csv,
+            Frame<T> frame,
+            Rows<T> exported) {
         Paging paging = Paging.of(parameters, request, today);
         switch (Format.of(request)) {
             case JSON -> page(projections, rows, keys, frame, paging);
-            case CSV -> export(projections, rows, csv, paging);
+            case CSV -> export(projections, exported, csv, paging);
         }
     }
 
@@ -213,7 +210,7 @@ public final class QueryRequest {
                             projections,
                             (state, asOf, _, row) ->
                                     rows.apply(answer.from(state, asOf)).forEach(row),
-                            (_, _) -> csv,
+                            csv,
                             paging);
         }
     }
@@ -244,7 +241,7 @@ public final class QueryRequest {
      * read keeps a file, and neither a connection nor a lock.
      */
     private <T extends Object> void export(
-            List<String> projections, Rows<T> rows, Answer<Csv<T>> csv, Paging paging) {
+            List<String> projections, Rows<T> rows, Csv<T> csv, Paging paging) {
         long minPosition = minPosition();
         try (var spool = new Spool()) {
             String name =
@@ -255,14 +252,13 @@ public final class QueryRequest {
                             minPosition,
                             (state, asOf) -> {
                                 spool.restart();
-                                Csv<T> columns = csv.from(state, asOf);
-                                columns.writeHeader(spool);
+                                csv.writeHeader(spool);
                                 rows.each(
                                         state,
                                         asOf,
                                         paging.afterAll(),
                                         row -> {
-                                            columns.write(spool, row);
+                                            csv.write(spool, row);
                                             spool.count();
                                         });
                                 return paging.name(book, asOf, state.known(asOf));

@@ -307,7 +307,7 @@ final class AsOfPropertyTest {
         Invoices.LIST.each(
                 state,
                 asOf,
-                new DocumentList.Wanted(null, null, null, null, null),
+                new DocumentList.Wanted(null, null, null, null, null, null),
                 After.START,
                 listed::add);
         assertThat(listed.stream().map(Invoice::invoice).collect(Collectors.toSet()))

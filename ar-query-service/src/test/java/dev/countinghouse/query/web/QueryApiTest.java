@@ -436,15 +436,17 @@ final class QueryApiTest {
                     .isEqualTo(200);
 
             JdbcClient.create(own.bean("dataSource", DataSource.class))
-                    .sql("update book_progress set position = 0")
+                    .sql("update subledger_1.book_progress set position = 0")
                     .update();
             JdbcClient.create(own.bean("dataSource", DataSource.class))
-                    .sql("update progress set position = 0")
+                    .sql("update subledger_1.progress set position = 0")
                     .update();
             HttpResponse<String> tooEarly = own.get(path, QueryRequest.MIN_POSITION, position);
             assertThat(tooEarly.statusCode()).isEqualTo(503);
             assertThat(tooEarly.headers().firstValue("retry-after")).isPresent();
-            assertThat(own.get(path).statusCode()).isEqualTo(200);
+            assertThat(own.get(path).statusCode())
+                    .as("who names no position is told what there is")
+                    .isEqualTo(404);
         }
     }
 

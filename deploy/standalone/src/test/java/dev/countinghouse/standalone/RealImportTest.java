@@ -80,7 +80,9 @@ class RealImportTest {
             assertThat(child.exit()).isZero();
             Files.writeString(export, child.output());
         }
-        assertThat(Files.readAllLines(export)).hasSize((int) RealFile.EVENTS);
+        assertThat(Files.readAllLines(export))
+                .as("and the line that says so")
+                .hasSize((int) RealFile.EVENTS + 1);
         assertThat(Countinghouse.run("audit", "verify", "--file=" + export))
                 .isEqualTo(ExitCode.FINE);
 

@@ -51,7 +51,7 @@ class PromisesTest {
             execute(
                     appends,
                     "delete from event where position = (select max(position) from event)");
-            assertFound(appends, "promised, but the log has");
+            assertFound(appends, "does not end at its head");
         }
     }
 

@@ -38,12 +38,19 @@ class ResultsTest {
         assertThat(results.markdown(List.of())).contains("- **No figure:** w: position 17 is");
     }
 
+    /** Results are told without anybody having competed. */
+    private static Contender nobody(Lab lab) {
+        throw new IllegalStateException("nobody competes");
+    }
+
     private static Work work() {
         return new Work(
                 "w",
                 "a work",
                 List.of(LOAD),
-                List.of(Work.Entry.own("own", lab -> null), Work.Entry.own("raw", lab -> null)),
+                List.of(
+                        Work.Entry.own("own", ResultsTest::nobody),
+                        Work.Entry.own("raw", ResultsTest::nobody)),
                 turns ->
                         List.of(
                                 Bar.atLeast(

@@ -103,6 +103,23 @@ class AuditCommandTest {
     }
 
     @Test
+    void saysWhatABalanceIsMadeOfAndBeginsWithToday() {
+        assertThat(said(ExitCode.FINE, "verify", "--file=" + export)).contains("Verified.");
+        assertThat(said(ExitCode.FINE, "replay", "--payment=pay-1", "--file=" + export))
+                .containsPattern("ar.PaymentPosted +pay-1 .*clerk-7")
+                .contains("22.00 USD");
+        assertThat(
+                        said(
+                                ExitCode.FINE,
+                                "replay",
+                                "--account=acme",
+                                "--effective-on=2026-02-27",
+                                "--file=" + export))
+                .doesNotContain("ar.InvoiceIssued")
+                .contains("0.00 USD");
+    }
+
+    @Test
     void doesNotVerifyWhatHasNoEvents() throws IOException {
         Files.writeString(export, "");
         assertThat(said(ExitCode.NOT_ALL, "verify", "--file=" + export))
@@ -117,7 +134,7 @@ class AuditCommandTest {
         Files.writeString(export, Files.readString(export).replace("\"120.00\"", "\"20.00\""));
         assertThat(said(ExitCode.NOT_ALL, "replay", "--payment=pay-1", "--file=" + export))
                 .contains("Does not verify")
-                .doesNotContain("20.00 USD");
+                .doesNotContain("The balance");
     }
 
     @Test
