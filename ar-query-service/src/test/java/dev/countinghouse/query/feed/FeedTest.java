@@ -514,11 +514,13 @@ final class FeedTest {
                                 .query(Long.class)
                                 .single())
                 .isZero();
-        assertThat(
+        Eventually.until(
+                "the former tables are dropped",
+                () ->
                         sql.sql("select count(*) from pg_namespace where nspname ~ '^seen_1_'")
                                 .query(Long.class)
-                                .single())
-                .isZero();
+                                .single()
+                                .equals(0L));
     }
 
     @Test

@@ -57,6 +57,7 @@ final class TopicHistoryTest {
         Broker.publish(topic, event(SOUTH), event(NORTH));
         var spoilt = Broker.record(topic, event(NORTH));
         Broker.header(spoilt, FeedHeaders.TYPE, "ar.NeverHeardOf");
+        Broker.header(spoilt, FeedHeaders.FAMILY, FeedHeaders.MONEY);
         Broker.send(spoilt);
         Broker.publish(topic, event(NORTH), event(SOUTH));
 

@@ -183,6 +183,7 @@ final class AsOfPropertyTest {
         assertThat(late)
                 .isSortedAccordingTo(
                         Comparator.comparing(OpenPart::dueOn)
+                                .thenComparing(part -> part.open().currency().getCurrencyCode())
                                 .thenComparing(part -> -part.open().minor()));
         return late;
     }

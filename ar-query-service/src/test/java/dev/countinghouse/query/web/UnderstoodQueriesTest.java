@@ -53,7 +53,8 @@ class UnderstoodQueriesTest {
 
     @Test
     void refusesADateBesideTheLastDayThatReplacesIt() {
-        for (String view : new String[] {"/accounts/a0/activity", "/reconciliation/roll-forward"}) {
+        for (String view :
+                new String[] {"/accounts/a0/activity", "/reconciliation/control-account"}) {
             JsonNode problem =
                     refused(
                             get(view + "?to=2026-03-31&effectiveOn=2026-04-30"),
@@ -79,7 +80,8 @@ class UnderstoodQueriesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/aging", "/invoices", "/trial-balance", "/reconciliation/history"})
+    @ValueSource(
+            strings = {"/aging", "/invoices", "/trial-balance", "/reconciliation/control-account"})
     void refusesWhomItCouldNotAnswer(String view) {
         refused(get(view, "Accept", "text/html"), 406, "not-acceptable");
         refused(get(view, "Accept", "application/problem+json"), 406, "not-acceptable");
