@@ -34,6 +34,7 @@ final class CursorTest {
                                         + "&effectiveOn=2026-03-01",
                                 QueryRequest.MIN_POSITION,
                                 Long.toString(known)));
+        assertThat(page.has("next")).as(page.toString()).isTrue();
         next = page.get("next").asString();
     }
 

@@ -53,8 +53,7 @@ class UnderstoodQueriesTest {
 
     @Test
     void refusesADateBesideTheLastDayThatReplacesIt() {
-        for (String view :
-                new String[] {"/accounts/a0/activity", "/reconciliation/control-account"}) {
+        for (String view : new String[] {"/accounts/a0/activity", "/reconciliation/roll-forward"}) {
             JsonNode problem =
                     refused(
                             get(view + "?to=2026-03-31&effectiveOn=2026-04-30"),
