@@ -36,6 +36,11 @@ public final class Log {
         return events.stream().map(this::record).toList();
     }
 
+    /** Leaves room for events of other books. */
+    public void skip(long positions) {
+        position += positions;
+    }
+
     /** The position of the last event. */
     public long position() {
         return position;

@@ -5,14 +5,11 @@ import static dev.countinghouse.query.subledger.Sample.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countinghouse.contract.BookId;
-import dev.countinghouse.embedded.Eventually;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import tools.jackson.databind.JsonNode;
-
-import java.util.List;
 
 /** A cursor is good for the book, the list and the filter that gave it. */
 final class CursorTest {
@@ -22,15 +19,14 @@ final class CursorTest {
 
     @BeforeAll
     static void publish() {
-        long known = 0;
-        for (String book : List.of("first-book", "second-book")) {
-            for (String id : List.of("a", "b", "c")) {
-                known = server.publish(account(new BookId(book), id));
-            }
-        }
-        long last = known;
-        Eventually.until("the accounts are shown", () -> firstPage(last).has("next"));
-        next = firstPage(last).get("next").asString();
+        long known = accountsOf("first-book");
+        accountsOf("second-book");
+        next = firstPage(known).get("next").asString();
+    }
+
+    private static long accountsOf(String book) {
+        var id = new BookId(book);
+        return server.publish(account(id, "a"), account(id, "b"), account(id, "c"));
     }
 
     private static JsonNode firstPage(long known) {

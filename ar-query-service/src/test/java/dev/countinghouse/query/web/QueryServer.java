@@ -84,6 +84,11 @@ public final class QueryServer implements AutoCloseable {
         return log.position();
     }
 
+    /** The next event comes this much later in the log. */
+    public synchronized void skip(long positions) {
+        log.skip(positions);
+    }
+
     public long publish(ArEvent... events) {
         return publish(List.of(events));
     }
