@@ -21,6 +21,7 @@ import dev.countinghouse.command.eventstore.limits.StoreLimits;
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.EventMetadata;
+import dev.countinghouse.contract.EventTags;
 import dev.countinghouse.contract.account.AccountKind;
 import dev.countinghouse.contract.account.CreditTerms;
 import dev.countinghouse.embedded.EmbeddedPostgres;
@@ -181,7 +182,7 @@ class MoveBookTest {
                 assertThat(again.repeated()).isTrue();
                 assertThat(again.id()).isEqualTo(before.id());
                 assertThat(moved.open(MOVES, "before", "key-2").repeated()).isTrue();
-                assertThat(moved.engine.keptReceipts().find("acme", "key-2")).isNotNull();
+                assertThat(moved.engine.keptReceipts().find("acme", EventTags.request("test", "key-2"))).isNotNull();
                 assertThat(moved.open(MOVES, "late", "key-5").position()).isEqualTo(4);
                 assertThat(moved.verification(MOVES).fits()).isTrue();
             }

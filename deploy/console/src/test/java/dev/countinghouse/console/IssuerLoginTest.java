@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.SameSiteAttribute;
 
+import dev.countinghouse.console.testing.Book;
 import dev.countinghouse.console.testing.NeedsBrowser;
 import dev.countinghouse.console.testing.Site;
 import dev.countinghouse.console.testing.Someone;
@@ -79,6 +80,7 @@ final class IssuerLoginTest {
 
     @Test
     void whoIsLetInAtTheIssuerWorksInTheirBooksWithinTheirRole() {
+        new Book(Issuer.BOOK).shown();
         try (BrowserContext context = Someone.browser()) {
             Page page = context.newPage();
             logIn(page);

@@ -87,8 +87,10 @@ class RealImportTest {
                 .isEqualTo(ExitCode.FINE);
 
         String account =
-                Files.readAllLines(export)
-                        .getFirst()
+                Files.readAllLines(export).stream()
+                        .filter(line -> line.contains("account="))
+                        .findFirst()
+                        .orElseThrow()
                         .replaceFirst(".*\"account=([^\"]+)\".*", "$1");
         for (String from : List.of("--file=" + export, "--book=" + RealFile.BOOK)) {
             try (var child =

@@ -8,6 +8,7 @@ import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.ArEvent;
 import dev.countinghouse.contract.EventJson;
 import dev.countinghouse.contract.account.AccountOpened;
+import dev.countinghouse.contract.book.BookOpened;
 import dev.countinghouse.contract.invoice.InvoiceIssued;
 import dev.countinghouse.contract.payment.Allocation;
 import dev.countinghouse.contract.payment.PaymentPosted;
@@ -99,6 +100,7 @@ public final class Receipted {
         if (event instanceof InvoiceIssued e) return e.invoice().value();
         if (event instanceof PaymentPosted e) return e.payment().value();
         if (event instanceof AccountOpened e) return e.account().value();
+        if (event instanceof BookOpened e) return e.book().value();
         throw new IllegalStateException("not from this benchmark: " + event);
     }
 }

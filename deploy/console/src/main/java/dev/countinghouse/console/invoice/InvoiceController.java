@@ -174,7 +174,10 @@ final class InvoiceController {
                 receipt ->
                         new Sending.Next(
                                 desk.link("/invoices/" + invoice),
-                                "Invoice " + it.number() + " is void.",
+                                receipt.isProposed()
+                                        ? "It is above your limit, so it is proposed: somebody"
+                                                + " else has to approve it."
+                                        : "Invoice " + it.number() + " is void.",
                                 null));
     }
 }

@@ -18,13 +18,20 @@ public final class Book {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
-    private final String id = "book-" + NUMBER.incrementAndGet();
+    private final String id;
     private final HttpClient http = HttpClient.newHttpClient();
-    private final String token = Site.running().token(Site.clerk("filler", id));
+    private final String token;
+    private final String url;
     private long position;
-    private final String url = Site.running().command() + "/v1/books/" + id;
 
     public Book() {
+        this("book-" + NUMBER.incrementAndGet());
+    }
+
+    public Book(String id) {
+        this.id = id;
+        token = Site.running().token(Site.clerk("filler", id));
+        url = Site.running().command() + "/v1/books/" + id;
         post(
                 "",
                 """
