@@ -182,7 +182,11 @@ class MoveBookTest {
                 assertThat(again.repeated()).isTrue();
                 assertThat(again.id()).isEqualTo(before.id());
                 assertThat(moved.open(MOVES, "before", "key-2").repeated()).isTrue();
-                assertThat(moved.engine.keptReceipts().find("acme", EventTags.request("test", "key-2"))).isNotNull();
+                assertThat(
+                                moved.engine
+                                        .keptReceipts()
+                                        .find("acme", EventTags.request("test", "key-2")))
+                        .isNotNull();
                 assertThat(moved.open(MOVES, "late", "key-5").position()).isEqualTo(4);
                 assertThat(moved.verification(MOVES).fits()).isTrue();
             }

@@ -31,7 +31,8 @@ public final class Someone implements AutoCloseable {
         page.setDefaultTimeout(Chromium.PATIENCE_MILLIS);
         page.onConsoleMessage(
                 message -> {
-                    if (message.type().equals("error")) complaints.add(message.text() + " at " + message.location());
+                    if (message.type().equals("error"))
+                        complaints.add(message.text() + " at " + message.location());
                 });
         page.onPageError(complaints::add);
         page.navigate(Site.running().link(grant));
