@@ -2,12 +2,16 @@ package dev.countinghouse.command;
 
 import dev.countinghouse.command.axon.CommandSide;
 import dev.countinghouse.command.axon.Commands;
+import dev.countinghouse.command.axon.DraftSide;
 import dev.countinghouse.command.axon.OpenBooks;
+import dev.countinghouse.command.eventstore.draft.DraftEvents;
+import dev.countinghouse.command.eventstore.draft.DraftReceipts;
 import dev.countinghouse.command.eventstore.receipts.KeptReceipts;
 import dev.countinghouse.contract.book.BookOpened;
 import dev.countinghouse.http.BookZones;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
 import org.axonframework.common.configuration.AxonConfiguration;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
@@ -55,6 +59,18 @@ public class Receivables {
             OpenBooks books,
             MeterRegistry meters) {
         return on(engine, receipts, books, meters).start();
+    }
+
+    /** Meters of its own: what is only tried does not count. */
+    @Bean
+    DraftSide draftSide(EventStorageEngine engine, KeptReceipts receipts, OpenBooks books) {
+        return () ->
+                on(
+                                new DraftEvents(engine),
+                                new DraftReceipts(receipts),
+                                books,
+                                new SimpleMeterRegistry())
+                        .start();
     }
 
     @Bean

@@ -158,6 +158,8 @@ class ArchitectureTest {
                 .consideringOnlyDependenciesInAnyPackage(ENGINE + "..")
                 .layer("engine")
                 .definedBy(ENGINE)
+                .layer("draft")
+                .definedBy(ENGINE + ".draft..")
                 .layer("append")
                 .definedBy(ENGINE + ".append..")
                 .layer("receipts")
@@ -172,16 +174,19 @@ class ArchitectureTest {
                 .definedBy(ENGINE + ".limits..")
                 .whereLayer("engine")
                 .mayNotBeAccessedByAnyLayer()
+                .whereLayer("draft")
+                .mayNotBeAccessedByAnyLayer()
                 .whereLayer("append")
                 .mayOnlyBeAccessedByLayers("engine")
                 .whereLayer("receipts")
-                .mayOnlyBeAccessedByLayers("engine")
+                .mayOnlyBeAccessedByLayers("engine", "draft")
                 .whereLayer("read")
-                .mayOnlyBeAccessedByLayers("engine", "append")
+                .mayOnlyBeAccessedByLayers("engine", "draft", "append")
                 .whereLayer("memory")
                 .mayOnlyBeAccessedByLayers("engine", "append")
                 .whereLayer("catalog")
-                .mayOnlyBeAccessedByLayers("engine", "append", "receipts", "read", "memory")
+                .mayOnlyBeAccessedByLayers(
+                        "engine", "draft", "append", "receipts", "read", "memory")
                 .because("the engine is understood room by room")
                 .check(SERVICE);
     }
@@ -190,6 +195,8 @@ class ArchitectureTest {
     private static final Set<String> SHOWN =
             Set.of(
                     "PostgresEventStorageEngine",
+                    "DraftEvents",
+                    "DraftReceipts",
                     "EventLog",
                     "BookHead",
                     "StoredEvent",

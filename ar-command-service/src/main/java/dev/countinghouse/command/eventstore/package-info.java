@@ -6,9 +6,9 @@
  * several instances, at a cost that does not grow with the history.
  *
  * <p>This package shows the engine and its configuration. Inside are rooms, each knowing only those
- * below it: {@code append}, then {@code read} and {@code receipts} beside {@code memory}, then
- * {@code catalog}, then {@code limits}. Outside, only the engine, the log and the receipts are
- * seen.
+ * below it: {@code append}, and {@code draft} beside it, then {@code read} and {@code receipts}
+ * beside {@code memory}, then {@code catalog}, then {@code limits}. Outside, only the engine,
+ * drafts, the log and the receipts are seen.
  *
  * <p>Choice: one lock for the whole store, and as much work as possible under each turn of it. Each
  * instance has one thread that takes what has collected while its last batch went to the disk and

@@ -16,11 +16,16 @@ final class Answers {
     private static final long FLUSH_NANOS = Duration.ofMillis(100).toNanos();
 
     private final OutputStream out;
+    private final boolean recorded;
     private long flushed = System.nanoTime();
     private volatile boolean gone;
 
-    Answers(OutputStream out) {
+    /**
+     * @param recorded whether what is accepted is in the log, and has a position there
+     */
+    Answers(OutputStream out, boolean recorded) {
         this.out = out;
+        this.recorded = recorded;
     }
 
     void receipt(long line, Receipt receipt) {
@@ -28,7 +33,7 @@ final class Answers {
         answer.put("line", line);
         answer.put("status", receipt.repeated() ? "repeated" : "accepted");
         answer.put("id", receipt.id());
-        answer.put("position", receipt.position());
+        if (recorded) answer.put("position", receipt.position());
         if (receipt.status() != null) answer.put("standing", receipt.status());
         write(answer);
     }

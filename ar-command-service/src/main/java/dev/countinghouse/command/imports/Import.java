@@ -28,6 +28,7 @@ final class Import {
     /** As large as a single request may be. */
     static final int MAX_LINE_BYTES = 1 << 20;
 
+    private static final int TOO_LARGE = 413;
     private static final int UNAVAILABLE = 503;
     private static final int ATTEMPTS = 5;
     private static final Duration PAUSE = Duration.ofMillis(200);
@@ -40,6 +41,7 @@ final class Import {
     private final Problems problems;
     private final Answers answers;
     private final Window window;
+    private final long mostBytes;
     private volatile @Nullable Problem stopped;
 
     Import(
@@ -49,12 +51,14 @@ final class Import {
             Problems problems,
             Semaphore running,
             Semaphore room,
-            Answers answers) {
+            Answers answers,
+            long mostBytes) {
         this.asked = asked;
         this.trace = trace;
         this.reception = reception;
         this.problems = problems;
         this.answers = answers;
+        this.mostBytes = mostBytes;
         this.window = new Window(running, room, answers::flush);
     }
 
@@ -62,8 +66,11 @@ final class Import {
     void run(LineReader lines) throws IOException, InterruptedException {
         try {
             long place = 0;
+            long bytes = 0;
             for (byte[] line = lines.next(); line != null; line = lines.next()) {
                 place++;
+                bytes += line.length;
+                if (bytes > mostBytes) stopped = tooLarge("The file", mostBytes);
                 if (answers.isGone() || stopped != null) break;
                 if (!isBlank(line)) take(line, place);
             }
@@ -77,6 +84,11 @@ final class Import {
         answers.flush();
     }
 
+    private static Problem tooLarge(String what, long most) {
+        return Problem.of(
+                "body-too-large", TOO_LARGE, what + " is too long", "at most " + most + " bytes");
+    }
+
     private static boolean isBlank(byte[] line) {
         for (byte b : line) {
             if (b != ' ' && b != '\t' && b != '\r') return false;
@@ -86,13 +98,7 @@ final class Import {
 
     private void take(byte[] line, long place) throws InterruptedException {
         if (line.length > MAX_LINE_BYTES) {
-            answers.refusal(
-                    place,
-                    Problem.of(
-                            "body-too-large",
-                            413,
-                            "The line is too long",
-                            "at most " + MAX_LINE_BYTES + " bytes"));
+            answers.refusal(place, tooLarge("The line", MAX_LINE_BYTES));
             return;
         }
         JsonBody body;

@@ -1,7 +1,10 @@
 package dev.countinghouse.command.imports;
 
+import dev.countinghouse.command.axon.Commands;
+import dev.countinghouse.command.axon.DraftSide;
 import dev.countinghouse.command.lines.LineReader;
 import dev.countinghouse.command.web.CommandSender;
+import dev.countinghouse.command.web.DryRun;
 import dev.countinghouse.command.web.RequestContext;
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.http.BookCalendar;
@@ -18,6 +21,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.axonframework.common.configuration.AxonConfiguration;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -46,11 +50,15 @@ final class ImportController {
     /** Room for the lines of all streams, in parts of {@value Window#PART_BYTES} bytes: 32 MiB. */
     static final int ROOM = 2 * Window.PARTS;
 
+    /** What the lines of a dry run may have together: all that they lead to is kept in memory. */
+    static final long MAX_DRAFT_BYTES = 32L << 20;
+
     private static final String NDJSON = "application/x-ndjson";
 
     private final BookCalendar calendar;
     private final NewIds ids;
-    private final CommandSender reception;
+    private final CommandSender sender;
+    private final DraftSide draftSide;
     private final Problems problems;
     private final AtomicInteger active = new AtomicInteger();
     private final Semaphore running = new Semaphore(RUNNING, true);
@@ -59,17 +67,22 @@ final class ImportController {
     ImportController(
             BookCalendar calendar,
             NewIds ids,
-            CommandSender reception,
+            CommandSender sender,
+            DraftSide draftSide,
             Problems problems,
             MeterRegistry meters) {
         this.calendar = calendar;
         this.ids = ids;
-        this.reception = reception;
+        this.sender = sender;
+        this.draftSide = draftSide;
         this.problems = problems;
         Gauge.builder(ACTIVE, active, AtomicInteger::get)
                 .description("streams of imported commands that are open")
                 .register(meters);
     }
+
+    /** A draft stays in memory until its file ends: one at a time. */
+    private final Semaphore drafts = new Semaphore(1);
 
     @PostMapping(path = "/v1/books/{book}/imports", consumes = NDJSON, produces = NDJSON)
     @Needs({Permission.ISSUE, Permission.POST, Permission.ADJUST})
@@ -77,23 +90,53 @@ final class ImportController {
             @PathVariable BookId book,
             Caller caller,
             Trace trace,
+            DryRun dryRun,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException, InterruptedException {
+        var asked = new RequestContext(book, calendar.today(book), caller, ids);
         try {
             if (active.incrementAndGet() > STREAMS) throw new TooManyStreams(STREAMS);
-            response.setContentType(NDJSON);
-            new Import(
-                            new RequestContext(book, calendar.today(book), caller, ids),
-                            trace.id(),
-                            reception,
-                            problems,
-                            running,
-                            room,
-                            new Answers(response.getOutputStream()))
-                    .run(new LineReader(request.getInputStream(), Import.MAX_LINE_BYTES));
+            if (dryRun.isAsked()) {
+                tryOut(asked, trace, request, response);
+            } else {
+                carryOut(asked, trace, sender, Long.MAX_VALUE, request, response);
+            }
         } finally {
             active.decrementAndGet();
         }
+    }
+
+    private void tryOut(
+            RequestContext asked,
+            Trace trace,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException, InterruptedException {
+        if (!drafts.tryAcquire()) throw new TooManyStreams(1);
+        AxonConfiguration draft = null;
+        try {
+            draft = draftSide.begin();
+            try (var drafting = new CommandSender(new Commands(draft))) {
+                carryOut(asked, trace, drafting, MAX_DRAFT_BYTES, request, response);
+            }
+        } finally {
+            if (draft != null) draft.shutdown();
+            drafts.release();
+        }
+    }
+
+    private void carryOut(
+            RequestContext asked,
+            Trace trace,
+            CommandSender by,
+            long mostBytes,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException, InterruptedException {
+        response.setContentType(NDJSON);
+        var answers = new Answers(response.getOutputStream(), by == sender);
+        new Import(asked, trace.id(), by, problems, running, room, answers, mostBytes)
+                .run(new LineReader(request.getInputStream(), Import.MAX_LINE_BYTES));
     }
 }

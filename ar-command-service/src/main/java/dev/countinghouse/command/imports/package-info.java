@@ -11,6 +11,10 @@
  * <p>Order: lines about one account wait for each other, so that a payment finds the invoice of the
  * line before it; others run side by side and share the store's group commit.
  *
+ * <p>A dry run of a stream is decided by a command side of its own on a draft of the log ({@link
+ * dev.countinghouse.command.eventstore.draft}): so a payment finds the invoice of the line before
+ * it, and whatever would be refused is. Answers differ only in that they have no position.
+ *
  * <p>Price: a caller must read while it sends, or send no more in a request than fits into the
  * buffers between. When the store is away, the answers end early: what has none is sent again.
  */

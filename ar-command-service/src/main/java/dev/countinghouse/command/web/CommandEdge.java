@@ -37,6 +37,7 @@ class CommandEdge {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(submissions);
+                resolvers.add(new DryRun.Argument());
             }
         };
     }

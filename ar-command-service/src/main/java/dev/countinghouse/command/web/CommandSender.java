@@ -31,7 +31,7 @@ public final class CommandSender implements AutoCloseable {
     private final Commands commands;
     private final Deadlines patience = new Deadlines(LONGEST);
 
-    CommandSender(Commands commands) {
+    public CommandSender(Commands commands) {
         this.commands = commands;
     }
 

@@ -6,13 +6,11 @@ import dev.countinghouse.contract.EventTags;
 import dev.countinghouse.contract.Sha256;
 import dev.countinghouse.http.BookCalendar;
 import dev.countinghouse.http.Caller;
-import dev.countinghouse.http.FieldError;
 import dev.countinghouse.http.InvalidRequest;
 import dev.countinghouse.http.JsonBodies;
 import dev.countinghouse.http.JsonBody;
 import dev.countinghouse.http.NewIds;
 import dev.countinghouse.http.Trace;
-import dev.countinghouse.http.Values;
 
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -25,20 +23,13 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.HandlerMapping;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 
 /** Makes a {@link Submission} of a request to an endpoint of a book. */
 final class Submissions implements HandlerMethodArgumentResolver {
 
     static final String KEY = "Idempotency-Key";
-
-    static final String DRY_RUN = "dryRun";
-
-    private static final List<String> BOOLEAN = List.of("true", "false");
 
     private static final int MAX_KEY = 128;
 
@@ -67,7 +58,7 @@ final class Submissions implements HandlerMethodArgumentResolver {
             @Nullable WebDataBinderFactory binders)
             throws Exception {
         var request = (HttpServletRequest) web.getNativeRequest();
-        boolean dryRun = isDryRun(request);
+        boolean dryRun = DryRun.of(request).isAsked();
         BookId book = book(request);
         Caller caller = Caller.of(request);
         String key = key(request);
@@ -91,25 +82,6 @@ final class Submissions implements HandlerMethodArgumentResolver {
             }
         }
         throw new IllegalStateException(request.getRequestURI() + " names no book");
-    }
-
-    /**
-     * Whether the command is only to be tried.
-     *
-     * @throws InvalidRequest with every query parameter that is not understood
-     */
-    private static boolean isDryRun(HttpServletRequest request) {
-        List<FieldError> wrong = new ArrayList<>();
-        for (String name : new TreeSet<>(request.getParameterMap().keySet())) {
-            if (!name.equals(DRY_RUN)) {
-                wrong.add(new FieldError(Values.abbreviated(name), "is not a parameter here"));
-            }
-        }
-        String[] asked = request.getParameterValues(DRY_RUN);
-        boolean said = asked != null && asked.length == 1 && BOOLEAN.contains(asked[0]);
-        if (asked != null && !said) wrong.add(new FieldError(DRY_RUN, "must be true or false"));
-        if (!wrong.isEmpty()) throw new InvalidRequest(wrong);
-        return asked != null && asked[0].equals("true");
     }
 
     /** Visible ASCII, as headers have it. */

@@ -70,8 +70,12 @@ class ImportsTest {
     }
 
     private static HttpResponse<String> send(String book, String lines, String token) {
+        return send(book, "/imports", lines, token);
+    }
+
+    private static HttpResponse<String> send(String book, String path, String lines, String token) {
         return server.send(
-                server.to("/v1/books/" + book + "/imports", token)
+                server.to("/v1/books/" + book + path, token)
                         .header("Content-Type", "application/x-ndjson")
                         .POST(BodyPublishers.ofString(lines))
                         .build());
@@ -116,6 +120,80 @@ class ImportsTest {
         Map<Long, JsonNode> second = answers("twice", lines);
         assertThat(statuses(second)).containsOnly("repeated");
         assertThat(at(second, 3L).get("position")).isEqualTo(at(first, 3L).get("position"));
+    }
+
+    private static Map<Long, JsonNode> tried(String book, String lines) {
+        return answers(send(book, "/imports?dryRun=true", lines, server.token()));
+    }
+
+    @Test
+    void aDryRunFindsAllThatSendingFindsAndRecordsNothing() {
+        String lines =
+                open(1, "d1")
+                        + invoice(2, "d1", "di1")
+                        + payment(3, "d1", "di1")
+                        + payment(4, "d1", "di1").replace("pay-di1", "pay-again")
+                        + invoice(5, "d1", "di1").replace("10.00", "11.00")
+                        + invoice(6, "unknown", "di6")
+                        + open(7, "d7").replace("CUSTOMER", "FRIEND")
+                        + open(8, "d1");
+        Map<Long, JsonNode> tried = tried("tried", lines);
+        assertThat(statuses(tried))
+                .containsExactly(
+                        "accepted",
+                        "accepted",
+                        "accepted",
+                        "refused",
+                        "refused",
+                        "refused",
+                        "refused",
+                        "repeated");
+        assertThat(tried.values()).noneMatch(answer -> answer.has("position"));
+
+        assertThat(tried("tried", lines)).as("nothing of the first one is left").isEqualTo(tried);
+
+        Map<Long, JsonNode> sent = answers("tried", lines);
+        assertThat(statuses(sent)).isEqualTo(statuses(tried));
+        assertThat(at(sent, 4).get("problem")).isEqualTo(at(tried, 4).get("problem"));
+        assertThat(at(sent, 1).get("position").asLong()).isPositive();
+
+        assertThat(statuses(tried("tried", lines)))
+                .as("what is recorded counts")
+                .containsExactly(
+                        "repeated",
+                        "repeated",
+                        "repeated",
+                        "refused",
+                        "refused",
+                        "refused",
+                        "refused",
+                        "repeated");
+    }
+
+    @Test
+    void aDryRunGivesTheNumbersOfASeriesOnlyToItself() {
+        String numberless =
+                invoice(2, "s1", "si1").replace("\"number\":\"si1\",", "\"series\":\"DRY-\",");
+        String twice =
+                open(1, "s1")
+                        + numberless
+                        + numberless.replace("si1", "si2").replace("\"line\":2", "\"line\":3");
+        assertThat(statuses(tried("series", twice))).containsOnly("accepted");
+        assertThat(statuses(answers("series", twice))).containsOnly("accepted");
+    }
+
+    @Test
+    void aDryRunTakesNoMoreThanItCanKeep() {
+        String lines = open(1, "b1") + " ".repeat(1_000_000) + "\n";
+        var much = new StringBuilder(lines);
+        while (much.length() <= ImportController.MAX_DRAFT_BYTES) {
+            much.append(" ".repeat(1_000_000)).append("\n");
+        }
+        HttpResponse<String> answer =
+                send("much", "/imports?dryRun=true", much.toString(), server.token());
+        assertThat(answer.body().lines().toList().getLast())
+                .contains("stopped")
+                .contains("body-too-large");
     }
 
     @Test

@@ -97,7 +97,9 @@ public final class ImportCommand implements Tool {
     @Option(names = "--open-book", description = "Open the book first, unless it is open.")
     private boolean openBook;
 
-    @Option(names = "--check", description = "Read and check everything, and send nothing.")
+    @Option(
+            names = "--check",
+            description = "Have everything decided as it would be, and record nothing.")
     private boolean check;
 
     @Option(
@@ -130,11 +132,7 @@ public final class ImportCommand implements Tool {
                                 Terminal.grouped(rows.accounts()),
                                 rows.mappingName(),
                                 Terminal.grouped(rows.unreadable())));
-        if (check) {
-            problems.summary();
-            terminal.line("Nothing was sent (--check).");
-            return rows.unreadable() == 0 ? ExitCode.FINE : ExitCode.NOT_ALL;
-        }
+        problems.summary();
         Logs.into(settings.data());
         return send(rows, settings, terminal);
     }
@@ -154,20 +152,25 @@ public final class ImportCommand implements Tool {
         try (var stop = new StopSignal();
                 Services services = Services.of(options, terminal, stop)) {
             terminal.blank();
-            if (openBook) services.api().open(book);
+            if (openBook && !check) services.api().open(book);
             var progress = new Progress(terminal, "rows", rows.rows());
             var results = new ImportReport(reportFile, progress::advance);
             try (results;
                     progress) {
-                rows.send(services.api(), book, results);
+                if (check) {
+                    rows.check(services.api(), book, results);
+                } else {
+                    rows.send(services.api(), book, results);
+                }
             }
             print(terminal, results, reportFile);
+            if (check) terminal.line("  Nothing was recorded (--check).");
             return results.count(Status.REFUSED) == 0 ? ExitCode.FINE : ExitCode.NOT_ALL;
         }
     }
 
     private String name() {
-        return files.getFirst().getFileName() + ".report.csv";
+        return files.getFirst().getFileName() + (check ? ".check.csv" : ".report.csv");
     }
 
     private static void print(Terminal terminal, ImportReport results, Path file) {

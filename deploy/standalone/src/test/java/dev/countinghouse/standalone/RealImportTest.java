@@ -134,16 +134,26 @@ class RealImportTest {
     }
 
     @Test
-    void checksAFileWithoutSendingAnything() throws Exception {
+    void checksAFileAsSendingWouldAndRecordsNothing() throws Exception {
         Path file = RealFile.path();
-        assertThat(
-                        Countinghouse.run(
-                                "import",
-                                file.toString(),
-                                "--check",
-                                "--data=" + Shared.data(),
-                                "--book=checked"))
-                .isEqualTo(ExitCode.FINE);
-        assertThat(Shared.events("checked")).isZero();
+        Path report = Files.createTempFile("check", ".csv");
+        Shared.api().open("checked");
+        assertThat(checked(file, "checked", report)).isEqualTo(ExitCode.FINE);
+        assertThat(rows(report, "accepted")).isEqualTo(1_678);
+        assertThat(Shared.events("checked")).isOne();
+
+        RealFile.requireImported();
+        assertThat(checked(file, RealFile.BOOK, report)).isEqualTo(ExitCode.FINE);
+        assertThat(rows(report, "repeated")).as("all is there").isEqualTo(1_678);
+    }
+
+    private static int checked(Path file, String book, Path report) {
+        return Countinghouse.run(
+                "import",
+                file.toString(),
+                "--check",
+                "--data=" + Shared.data(),
+                "--book=" + book,
+                "--report=" + report);
     }
 }

@@ -66,6 +66,16 @@ final class LineBatch {
         }
     }
 
+    /**
+     * Returns when each line has its answer.
+     *
+     * @throws ApiFailure if some get none at once
+     */
+    void tryOnce() throws InterruptedException {
+        String failure = attempt();
+        if (failure != null) throw new ApiFailure(failure);
+    }
+
     /** Says what went wrong, if it may go well next time. */
     private @Nullable String attempt() throws InterruptedException {
         stopped = null;

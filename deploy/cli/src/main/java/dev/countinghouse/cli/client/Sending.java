@@ -60,6 +60,16 @@ public final class Sending {
         }
     }
 
+    /**
+     * Has all of them decided together and none recorded. Nothing is kept of what is answered, so
+     * an attempt that fails is not gone on with.
+     */
+    public void tryOut(Iterator<Line> lines) throws InterruptedException {
+        List<Line> all = new ArrayList<>();
+        lines.forEachRemaining(all::add);
+        new LineBatch(api, path + "?dryRun=true", all, this::report).tryOnce();
+    }
+
     private static void join(Future<?> lane) throws InterruptedException {
         try {
             lane.get();
