@@ -8,13 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 
 import javax.sql.DataSource;
 
@@ -23,8 +20,8 @@ final class Subscription implements Runnable, AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Subscription.class);
     private static final Duration POLL = Duration.ofMillis(500);
-    private static final long PAUSE_MILLIS = 1_000;
-    private static final long STOP_SECONDS = 30;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Duration STOP_PAUSE = Duration.ofSeconds(30);
     private static final Duration CLOSING_LIMIT = Duration.ofSeconds(10);
 
     private final DataSource database;
@@ -33,7 +30,7 @@ final class Subscription implements Runnable, AutoCloseable {
     private final Runnable build;
     private final Progress progress;
     private final Tally tally = new Tally();
-    private final Semaphore nudge = new Semaphore(0);
+    private final Nudge nudge = new Nudge();
     private final Thread thread;
 
     private volatile State state = State.STARTING;
@@ -98,19 +95,19 @@ final class Subscription implements Runnable, AutoCloseable {
 
     private void listen()
             throws SQLException, FencedException, StoppedException, InterruptedException {
-        switch (tables()) {
+        switch (Tables.of(schema, database)) {
             case MISSING -> {
                 isThere = false;
                 state = State.BUILDING;
                 build.run();
-                pause();
+                pause(PAUSE);
                 return;
             }
             case OTHERS -> {
                 isThere = false;
                 trouble = schema.schema() + " was made by another script of the same version";
                 state = State.MISFIT;
-                pause();
+                pause(PAUSE);
                 return;
             }
             case FITTING -> isThere = true;
@@ -119,7 +116,7 @@ final class Subscription implements Runnable, AutoCloseable {
         if (topic.isEmpty()) {
             trouble = "there is no topic " + settings.topic();
             state = State.STARTING;
-            pause();
+            pause(PAUSE);
             return;
         }
         try (var fold =
@@ -183,30 +180,12 @@ final class Subscription implements Runnable, AutoCloseable {
         progress.advanced(schema.schema(), batch.reached());
     }
 
-    /** What the tables are like. */
-    private Tables tables() throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            if (!schema.exists(connection)) return Tables.MISSING;
-            return schema.fits(connection) ? Tables.FITTING : Tables.OTHERS;
-        }
-    }
-
-    private enum Tables {
-        MISSING,
-        OTHERS,
-        FITTING
-    }
-
     /** Somebody must do something, or it comes again; after a while it is tried again. */
     private void stopped(StoppedException stopped) {
         log.error("{}", stopped.alarm(), stopped);
         alarm = stopped.alarm();
         state = State.STOPPED;
-        try {
-            if (nudge.tryAcquire(STOP_SECONDS, TimeUnit.SECONDS)) nudge.drainPermits();
-        } catch (InterruptedException e) {
-            closing = true;
-        }
+        pause(STOP_PAUSE);
     }
 
     private void troubled(Exception failure) {
@@ -214,24 +193,20 @@ final class Subscription implements Runnable, AutoCloseable {
         log.warn("projection {} cannot go on for now", name(), failure);
         trouble = failure.toString();
         state = State.STARTING;
-        pauseQuietly();
+        pause(PAUSE);
     }
 
-    private void pauseQuietly() {
+    private void pause(Duration longest) {
         try {
-            pause();
+            nudge.await(longest);
         } catch (InterruptedException e) {
             closing = true;
         }
     }
 
-    private void pause() throws InterruptedException {
-        if (nudge.tryAcquire(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) nudge.drainPermits();
-    }
-
     /** Looks again at once instead of after the pause. */
     void nudge() {
-        nudge.release();
+        nudge.give();
     }
 
     String name() {
