@@ -67,9 +67,14 @@ public final class Services {
         return commands.read(post(commands, token, path, key, body), Receipt.class);
     }
 
-    /** Tells the query service's operator part to do something. */
+    /** Tells the query service to do something that records nothing. */
     public void operate(String token, Path path) {
         post(queries, token, path, "", Map.of());
+    }
+
+    /** Has the query service begin something that goes on by itself. */
+    public <T> T begin(String token, Path path, Class<T> type) {
+        return queries.read(post(queries, token, path, "", Map.of()), type);
     }
 
     private static byte[] post(Service at, String token, Path path, String key, Object body) {

@@ -122,6 +122,11 @@ public final class Desk {
         services.operate(person.token(), path);
     }
 
+    /** Has something begun that goes on by itself, and can be asked about. */
+    public <T> T begin(Path path, Class<T> type) {
+        return services.begin(person.token(), path, type);
+    }
+
     public Body body(Form form) {
         return new Body(form, show, today);
     }
