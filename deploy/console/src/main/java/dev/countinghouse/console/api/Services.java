@@ -67,6 +67,12 @@ public final class Services {
         return commands.read(post(commands, token, path, key, body), Receipt.class);
     }
 
+    /** Asks what a command would record; nothing is. */
+    public Preview preview(String token, Path path, Object body) {
+        return commands.read(
+                post(commands, token, path.with("dryRun", true), "", body), Preview.class);
+    }
+
     /** Tells the query service to do something that records nothing. */
     public void operate(String token, Path path) {
         post(queries, token, path, "", Map.of());

@@ -1,6 +1,7 @@
 package dev.countinghouse.console.page;
 
 import dev.countinghouse.console.api.Path;
+import dev.countinghouse.console.api.Preview;
 import dev.countinghouse.console.api.Receipt;
 import dev.countinghouse.console.api.Reports.Explanation;
 import dev.countinghouse.console.api.Services;
@@ -111,6 +112,11 @@ public final class Desk {
         Receipt receipt = services.command(person.token(), path, form.key(), body);
         seen.note(book, receipt.position());
         return receipt;
+    }
+
+    /** Asks what a command would record; nothing is. */
+    public Preview preview(Path path, Object body) {
+        return services.preview(person.token(), path, body);
     }
 
     /** Says on the next page what was done, and where it can be taken back. */
