@@ -1,9 +1,9 @@
 package dev.countinghouse.cli;
 
-import dev.countinghouse.cli.client.Line;
-import dev.countinghouse.cli.client.Outcome;
-import dev.countinghouse.cli.client.Outcome.Status;
-import dev.countinghouse.cli.client.Sending;
+import dev.countinghouse.client.Line;
+import dev.countinghouse.client.Outcome;
+import dev.countinghouse.client.Outcome.Status;
+import dev.countinghouse.client.Sending;
 import dev.countinghouse.cli.demo.Year;
 import dev.countinghouse.cli.demo.Year.Plan;
 import dev.countinghouse.cli.local.Logs;

@@ -1,7 +1,7 @@
 package dev.countinghouse.cli;
 
 import dev.countinghouse.cli.demo.Year.Plan;
-import dev.countinghouse.cli.terminal.Refusal;
+import dev.countinghouse.client.Refusal;
 import dev.countinghouse.contract.EventJson;
 
 import java.io.IOException;

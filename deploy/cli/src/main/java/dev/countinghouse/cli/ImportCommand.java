@@ -1,9 +1,9 @@
 package dev.countinghouse.cli;
 
-import dev.countinghouse.cli.client.Outcome.Status;
-import dev.countinghouse.cli.csv.CsvImport;
-import dev.countinghouse.cli.csv.ImportReport;
-import dev.countinghouse.cli.csv.Sequel;
+import dev.countinghouse.client.Outcome.Status;
+import dev.countinghouse.csv.CsvImport;
+import dev.countinghouse.csv.ImportReport;
+import dev.countinghouse.csv.Sequel;
 import dev.countinghouse.cli.local.Logs;
 import dev.countinghouse.cli.local.ServiceOptions;
 import dev.countinghouse.cli.local.Services;

@@ -34,6 +34,7 @@ final class ScreensTest {
                     "/accounts/acme/activity",
                     "/accounts/acme/payments",
                     "/accounts/acme/invoices",
+                    "/accounts/acme/adjustments",
                     "/accounts/acme/notes",
                     "/accounts/acme/why",
                     "/accounts/acme/note",
@@ -55,7 +56,7 @@ final class ScreensTest {
                     "/trial-balance",
                     "/journal",
                     "/roll-forward",
-                    "/reconciliation?history=all",
+                    "/reconciliation",
                     "/history?verify=all",
                     "/events/1",
                     "/periods",
@@ -79,17 +80,25 @@ final class ScreensTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1280,LIGHT", "1280,DARK", "390,LIGHT"})
+    @CsvSource({"1280,LIGHT", "1280,DARK", "390,LIGHT", "390,DARK"})
     void hasNoBarriersAndNothingBesideThePage(int width, ColorScheme colours) {
         try (Someone someone = Someone.at(Site.clerk("looker", BOOK.id()), width, colours)) {
             for (String screen : SCREENS) {
                 someone.goes("/b/" + BOOK.id() + screen);
-                assertThat(someone.barriers()).as(screen).isEmpty();
-                Object wide = someone.page().evaluate("document.documentElement.scrollWidth");
-                assertThat((Integer) wide).as(screen).isLessThanOrEqualTo(width);
+                fits(someone, screen, width);
             }
+            someone.goes("/b/" + BOOK.id() + "/reconciliation").presses("h");
+            someone.sees("Tables and history");
+            someone.page().getByText("The same").waitFor();
+            fits(someone, "a comparison", width);
             assertThat(someone.complaints()).isEmpty();
         }
+    }
+
+    private static void fits(Someone someone, String screen, int width) {
+        assertThat(someone.barriers()).as(screen).isEmpty();
+        Object wide = someone.page().evaluate("document.documentElement.scrollWidth");
+        assertThat((Integer) wide).as(screen).isLessThanOrEqualTo(width);
     }
 
     @Test

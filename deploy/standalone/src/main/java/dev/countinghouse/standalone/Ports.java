@@ -1,7 +1,7 @@
 package dev.countinghouse.standalone;
 
 import dev.countinghouse.cli.local.Settings;
-import dev.countinghouse.cli.terminal.Refusal;
+import dev.countinghouse.client.Refusal;
 
 import java.io.IOException;
 import java.net.InetAddress;

@@ -5,7 +5,7 @@ import dev.countinghouse.cli.local.DataDirectory;
 import dev.countinghouse.cli.local.Launcher;
 import dev.countinghouse.cli.local.Logs;
 import dev.countinghouse.cli.local.Settings;
-import dev.countinghouse.cli.terminal.Refusal;
+import dev.countinghouse.client.Refusal;
 import dev.countinghouse.cli.terminal.Steps;
 import dev.countinghouse.cli.terminal.Terminal;
 import dev.countinghouse.command.CommandApplication;

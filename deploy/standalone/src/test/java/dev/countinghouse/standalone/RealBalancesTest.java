@@ -2,7 +2,7 @@ package dev.countinghouse.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.countinghouse.cli.client.Api;
+import dev.countinghouse.client.Api;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

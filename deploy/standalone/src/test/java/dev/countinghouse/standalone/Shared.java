@@ -1,6 +1,6 @@
 package dev.countinghouse.standalone;
 
-import dev.countinghouse.cli.client.Api;
+import dev.countinghouse.client.Api;
 import dev.countinghouse.cli.local.Logs;
 import dev.countinghouse.cli.local.Settings;
 import dev.countinghouse.cli.local.Tokens;

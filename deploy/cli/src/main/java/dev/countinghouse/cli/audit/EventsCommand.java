@@ -1,7 +1,7 @@
 package dev.countinghouse.cli.audit;
 
 import dev.countinghouse.cli.terminal.ExitCode;
-import dev.countinghouse.cli.terminal.Refusal;
+import dev.countinghouse.client.Refusal;
 import dev.countinghouse.command.audit.EventFilter;
 import dev.countinghouse.command.audit.Export;
 import dev.countinghouse.contract.EventCatalog;

@@ -1,6 +1,6 @@
 package dev.countinghouse.cli.audit;
 
-import dev.countinghouse.cli.terminal.Refusal;
+import dev.countinghouse.client.Refusal;
 import dev.countinghouse.command.audit.AuditFile;
 import dev.countinghouse.command.audit.ChainVerifier;
 import dev.countinghouse.command.audit.EventFilter;

@@ -1,6 +1,6 @@
 package dev.countinghouse.cli.audit;
 
-import dev.countinghouse.cli.client.Api;
+import dev.countinghouse.client.Api;
 import dev.countinghouse.command.audit.AuditFile;
 import dev.countinghouse.command.audit.EventFilter;
 import dev.countinghouse.command.audit.Verification;

@@ -1,6 +1,6 @@
 package dev.countinghouse.cli.demo;
 
-import dev.countinghouse.cli.client.Body;
+import dev.countinghouse.client.Body;
 import dev.countinghouse.cli.demo.Trade.Ware;
 import dev.countinghouse.contract.Money;
 import dev.countinghouse.contract.account.CreditTerms;

@@ -1,6 +1,6 @@
 package dev.countinghouse.cli.demo;
 
-import dev.countinghouse.cli.client.Body;
+import dev.countinghouse.client.Body;
 import dev.countinghouse.contract.Money;
 import dev.countinghouse.contract.account.AccountKind;
 import dev.countinghouse.contract.note.NoteKind;

@@ -1,6 +1,6 @@
 package dev.countinghouse.cli.demo;
 
-import dev.countinghouse.cli.client.Line;
+import dev.countinghouse.client.Line;
 
 import org.jspecify.annotations.Nullable;
 

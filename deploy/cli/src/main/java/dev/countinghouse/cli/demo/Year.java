@@ -1,6 +1,6 @@
 package dev.countinghouse.cli.demo;
 
-import dev.countinghouse.cli.client.Line;
+import dev.countinghouse.client.Line;
 import dev.countinghouse.cli.demo.CustomerYear.Planned;
 
 import java.time.LocalDate;

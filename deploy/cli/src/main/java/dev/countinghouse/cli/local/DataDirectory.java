@@ -1,6 +1,6 @@
 package dev.countinghouse.cli.local;
 
-import dev.countinghouse.cli.terminal.Refusal;
+import dev.countinghouse.client.Refusal;
 import dev.countinghouse.contract.EventJson;
 
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package dev.countinghouse.cli.local;
 
-import dev.countinghouse.cli.terminal.Refusal;
+import dev.countinghouse.client.Refusal;
 
 import org.jspecify.annotations.Nullable;
 

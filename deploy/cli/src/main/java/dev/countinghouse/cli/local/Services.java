@@ -1,7 +1,7 @@
 package dev.countinghouse.cli.local;
 
-import dev.countinghouse.cli.client.Api;
-import dev.countinghouse.cli.terminal.Refusal;
+import dev.countinghouse.client.Api;
+import dev.countinghouse.client.Refusal;
 import dev.countinghouse.cli.terminal.Terminal;
 
 import java.util.Optional;

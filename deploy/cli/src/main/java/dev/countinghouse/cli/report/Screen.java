@@ -1,6 +1,6 @@
 package dev.countinghouse.cli.report;
 
-import dev.countinghouse.cli.client.Api;
+import dev.countinghouse.client.Api;
 import dev.countinghouse.cli.terminal.Terminal;
 
 import java.time.LocalDate;

@@ -2,7 +2,7 @@ package dev.countinghouse.cli.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.countinghouse.cli.client.Line;
+import dev.countinghouse.client.Line;
 import dev.countinghouse.cli.demo.Year.Plan;
 
 import org.junit.jupiter.api.Test;

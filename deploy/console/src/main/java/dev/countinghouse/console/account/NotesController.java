@@ -1,9 +1,9 @@
 package dev.countinghouse.console.account;
 
 import dev.countinghouse.console.api.Receivables.Account;
+import dev.countinghouse.console.api.Receivables.Notes;
 import dev.countinghouse.console.api.Reports.ExplainedEntry;
 import dev.countinghouse.console.api.Reports.Explanation;
-import dev.countinghouse.console.api.StoredEvent;
 import dev.countinghouse.console.page.Cell;
 import dev.countinghouse.console.page.Column;
 import dev.countinghouse.console.page.Command;
@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -35,6 +36,7 @@ final class NotesController {
 
     private static final String PATH = "/b/{book}/accounts/{account}";
     private static final Currency NONE = Currency.getInstance("USD");
+    private static final int PAGE = 100;
 
     private static Command noting(Desk desk, String account) {
         return new Command(
@@ -71,7 +73,7 @@ final class NotesController {
             @RequestParam MultiValueMap<String, String> sent) {
         Form form = Form.sent(sent);
         Command command = noting(desk, account);
-        boolean reads = desk.person().may(Permission.AUDIT);
+        boolean reads = desk.person().may(Permission.READ);
         return Sending.send(
                 desk,
                 form,
@@ -85,25 +87,32 @@ final class NotesController {
                 () -> Sending.page(command, form));
     }
 
-    /** As the log has them, which those may read who audit. */
     @GetMapping(PATH + "/notes")
-    ModelAndView notes(Desk desk, @PathVariable String account) {
+    ModelAndView notes(
+            Desk desk,
+            @PathVariable String account,
+            @RequestParam(defaultValue = "") String cursor,
+            @RequestParam MultiValueMap<String, String> parameters) {
         Account head = desk.read(desk.api("accounts", account), Account.class);
-        List<StoredEvent> notes =
-                desk.events(
-                                desk.api("events")
-                                        .with("type", "ar.NoteAdded")
-                                        .with("concerns", "account:" + account))
-                        .reversed();
-        return new ModelAndView(
-                "account/notes",
-                Map.of(
-                        "title",
-                        "Notes, " + head.name(),
-                        "inquiry",
-                        new Inquiry(head, "notes"),
-                        "notes",
-                        notes));
+        Notes page =
+                desk.read(
+                        desk.api("notes")
+                                .with("account", account)
+                                .with("cursor", cursor)
+                                .with("limit", PAGE),
+                        Notes.class);
+        Map<String, Object> model =
+                new HashMap<>(
+                        Map.of(
+                                "title",
+                                "Notes, " + head.name(),
+                                "inquiry",
+                                new Inquiry(head, "notes"),
+                                "notes",
+                                page.items()));
+        String next = desk.next("/accounts/" + account + "/notes", parameters, page.next());
+        if (next != null) model.put("next", next);
+        return new ModelAndView("account/notes", model);
     }
 
     /** The events that add up to the balance, folded afresh from the log. */

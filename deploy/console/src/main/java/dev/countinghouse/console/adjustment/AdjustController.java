@@ -82,7 +82,7 @@ final class AdjustController {
     private static Sending.Next next(Desk desk, Form form, String account, Receipt receipt) {
         String to =
                 form.has("invoice") ? "/invoices/" + form.value("invoice") : "/accounts/" + account;
-        boolean reads = desk.person().may(Permission.AUDIT);
+        boolean reads = desk.person().may(Permission.READ);
         if (receipt.isProposed()) {
             return new Sending.Next(
                     desk.link(to),

@@ -1,13 +1,11 @@
 package dev.countinghouse.console.adjustment;
 
-import dev.countinghouse.console.api.StoredEvent;
+import dev.countinghouse.console.api.Receivables.Adjustment;
 import dev.countinghouse.console.page.Command;
 import dev.countinghouse.console.page.Desk;
 import dev.countinghouse.console.page.Field;
 import dev.countinghouse.console.page.Form;
-import dev.countinghouse.console.page.NotThere;
 import dev.countinghouse.console.page.Sending;
-import dev.countinghouse.console.page.Story;
 import dev.countinghouse.console.page.Words;
 
 import org.springframework.stereotype.Controller;
@@ -21,17 +19,14 @@ import org.springframework.web.servlet.ModelAndView;
 import java.util.List;
 import java.util.Map;
 
-/** One adjustment with its story, read from the log; its approval, refusal and reversal. */
+/** One adjustment with its story; its approval, refusal and reversal. */
 @Controller
 final class AdjustmentController {
 
     private static final String PATH = "/b/{book}/adjustments/{adjustment}";
 
     private static Adjustment found(Desk desk, String id) {
-        List<StoredEvent> events =
-                desk.events(desk.api("events").with("concerns", "adjustment:" + id));
-        return Adjustment.of(id, events)
-                .orElseThrow(() -> new NotThere("There is no adjustment " + id + "."));
+        return desk.read(desk.api("adjustments", id), Adjustment.class);
     }
 
     @GetMapping(PATH)
@@ -45,7 +40,7 @@ final class AdjustmentController {
                         "adjustment",
                         it,
                         "story",
-                        Story.stored(desk, "adjustment", it.events())));
+                        Steps.of(desk, it)));
     }
 
     private static String link(Desk desk, String adjustment) {
@@ -55,16 +50,17 @@ final class AdjustmentController {
     private static Command approving(Desk desk, Adjustment it) {
         return new Command(
                 "Approve it",
-                "%s of %s on account %s, because: %s. Proposed by %s."
+                "%s of %s on account %s, because: %s. %s by %s."
                         .formatted(
                                 Words.of(it.kind()),
                                 desk.show().money(it.amount()),
                                 it.account(),
                                 it.reason(),
-                                it.by()),
+                                it.isReversalProposed() ? "To be taken back, asked" : "Proposed",
+                                it.asker()),
                 List.of(),
                 "Approve",
-                link(desk, it.id()));
+                link(desk, it.adjustment()));
     }
 
     @GetMapping(PATH + "/approve")
@@ -82,7 +78,9 @@ final class AdjustmentController {
                 desk,
                 approving(desk, it),
                 Form.sent(sent),
-                desk.api("adjustments", adjustment, "approval"),
+                it.isReversalProposed()
+                        ? desk.api("adjustments", adjustment, "reversal", "approval")
+                        : desk.api("adjustments", adjustment, "approval"),
                 it.amount().currency(),
                 receipt -> new Sending.Next(desk.link("/approvals"), "Approved.", null));
     }
@@ -93,7 +91,7 @@ final class AdjustmentController {
                 "It is not made. Whoever proposed it withdraws it the same way.",
                 List.of(Field.line("reason", "Reason").mandatory().focused()),
                 "Decline",
-                link(desk, it.id()));
+                link(desk, it.adjustment()));
     }
 
     @GetMapping(PATH + "/decline")
@@ -124,7 +122,7 @@ final class AdjustmentController {
                         Field.line("reason", "Reason").mandatory().focused(),
                         Field.date("effectiveOn", "Effective on").hinted("today if left out")),
                 "Take it back",
-                link(desk, it.id()));
+                link(desk, it.adjustment()));
     }
 
     @GetMapping(PATH + "/reverse")
@@ -144,6 +142,13 @@ final class AdjustmentController {
                 Form.sent(sent),
                 desk.api("adjustments", adjustment, "reversal"),
                 it.amount().currency(),
-                receipt -> new Sending.Next(link(desk, adjustment), "It is taken back.", null));
+                receipt ->
+                        new Sending.Next(
+                                link(desk, adjustment),
+                                receipt.isProposed()
+                                        ? "Two people made it or it is above your limit, so it is"
+                                                + " proposed: somebody else has to approve it."
+                                        : "It is taken back.",
+                                null));
     }
 }

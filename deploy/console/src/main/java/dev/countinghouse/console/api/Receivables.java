@@ -156,4 +156,74 @@ public interface Receivables {
             @Nullable String next) {}
 
     record Payments(List<Payment> items, @Nullable String next) {}
+
+    /** Something that was done with a document, by whom and when. */
+    record Step(long position, @Nullable String by, Instant at) {}
+
+    /**
+     * An adjustment and what became of it.
+     *
+     * @param state {@code PROPOSED}, {@code MADE}, {@code DECLINED}, {@code REVERSAL_PROPOSED} or
+     *     {@code REVERSED}
+     * @param onAccount the part that stands on the account and not on the invoice
+     */
+    record Adjustment(
+            String adjustment,
+            String account,
+            @Nullable String invoice,
+            String kind,
+            String state,
+            Money amount,
+            Money onAccount,
+            String reason,
+            LocalDate effectiveOn,
+            @Nullable Step proposed,
+            @Nullable Step made,
+            @Nullable String approvedBy,
+            @Nullable Step declined,
+            @Nullable String declineReason,
+            @Nullable Step reversal,
+            @Nullable Step reversed,
+            @Nullable LocalDate reversedOn) {
+
+        public boolean isProposed() {
+            return state.equals("PROPOSED");
+        }
+
+        public boolean isMade() {
+            return state.equals("MADE");
+        }
+
+        public boolean isReversalProposed() {
+            return state.equals("REVERSAL_PROPOSED");
+        }
+
+        /** Who proposed it, or made it alone. */
+        public String by() {
+            return by(proposed == null ? made : proposed);
+        }
+
+        /** Who asked last, which is who cannot approve. */
+        public String asker() {
+            return isReversalProposed() ? by(reversal) : by();
+        }
+
+        private static String by(@Nullable Step step) {
+            return step == null || step.by() == null ? "" : step.by();
+        }
+    }
+
+    record Adjustments(List<Adjustment> items, @Nullable String next) {}
+
+    record Note(
+            String note,
+            String account,
+            @Nullable String invoice,
+            String kind,
+            String text,
+            LocalDate effectiveOn,
+            @Nullable String writtenBy,
+            Instant writtenAt) {}
+
+    record Notes(List<Note> items, @Nullable String next) {}
 }

@@ -67,9 +67,20 @@ public final class Services {
         return commands.read(post(commands, token, path, key, body), Receipt.class);
     }
 
-    /** Tells the query service's operator part to do something. */
+    /** Asks what a command would record; nothing is. */
+    public Preview preview(String token, Path path, Object body) {
+        return commands.read(
+                post(commands, token, path.with("dryRun", true), "", body), Preview.class);
+    }
+
+    /** Tells the query service to do something that records nothing. */
     public void operate(String token, Path path) {
         post(queries, token, path, "", Map.of());
+    }
+
+    /** Has the query service begin something that goes on by itself. */
+    public <T> T begin(String token, Path path, Class<T> type) {
+        return queries.read(post(queries, token, path, "", Map.of()), type);
     }
 
     private static byte[] post(Service at, String token, Path path, String key, Object body) {

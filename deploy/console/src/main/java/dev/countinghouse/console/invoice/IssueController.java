@@ -14,9 +14,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-import tools.jackson.databind.node.ObjectNode;
-
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 
@@ -25,15 +22,6 @@ import java.util.Map;
 final class IssueController {
 
     private static final String PATH = "/b/{book}/invoices/new";
-
-    private static final List<Field> HEAD =
-            List.of(
-                    Field.date("invoiceDate", "Invoice date").hinted("today if left out"),
-                    Field.date("dueOn", "Due on").hinted("by the account's terms if left out"),
-                    Field.line("purchaseOrder", "Their order"),
-                    Field.line("customerReference", "Their reference"),
-                    Field.line("number", "Number").hinted("the next of its series if left out"),
-                    Field.text("memo", "Memo"));
 
     @GetMapping(PATH)
     ModelAndView issue(Desk desk, @RequestParam(defaultValue = "") String account) {
@@ -49,11 +37,12 @@ final class IssueController {
                     "payment/choose",
                     Map.of("title", command.title(), "command", command, "form", Form.blank()));
         }
-        Account debtor = desk.read(desk.api("accounts", account.strip()), Account.class);
-        return page(debtor, Form.blank(), Lines.FIRST);
+        return page(debtor(desk, account), Form.blank(), Totals.NONE, 0, 0);
     }
 
-    private static ModelAndView page(Account debtor, Form form, int lines) {
+    /** With so many more rows than there were. */
+    private static ModelAndView page(
+            Account debtor, Form form, Totals totals, int moreLines, int moreParts) {
         return new ModelAndView(
                 "invoice/issue",
                 Map.of(
@@ -62,11 +51,30 @@ final class IssueController {
                         "account",
                         debtor,
                         "fields",
-                        HEAD,
+                        Draft.HEAD,
                         "form",
                         form,
+                        "totals",
+                        totals,
                         "lines",
-                        lines));
+                        Math.min(Lines.MOST, Lines.shown(form) + moreLines),
+                        "parts",
+                        Math.min(Parts.MOST, Parts.shown(form) + moreParts)));
+    }
+
+    private static Account debtor(Desk desk, String account) {
+        return desk.read(desk.api("accounts", account.strip()), Account.class);
+    }
+
+    /** What it would come to, beneath what is being typed. */
+    @PostMapping(PATH + "/totals")
+    ModelAndView totals(
+            Desk desk,
+            @RequestParam String account,
+            @RequestParam MultiValueMap<String, String> sent) {
+        Totals totals = new Draft(desk, Form.sent(sent), debtor(desk, account)).totals();
+        return new ModelAndView(
+                "invoice/totals", Map.of("totals", totals, "show", desk.show()));
     }
 
     @PostMapping(PATH)
@@ -76,31 +84,24 @@ final class IssueController {
             @RequestParam(defaultValue = "") String more,
             @RequestParam MultiValueMap<String, String> sent) {
         Form form = Form.sent(sent);
-        Account debtor = desk.read(desk.api("accounts", account), Account.class);
-        int shown = Lines.shown(form);
-        if (!more.isEmpty()) return page(debtor, form, Math.min(Lines.MOST, shown + Lines.FIRST));
-        Currency currency = Currency.getInstance(debtor.currency());
-        ObjectNode body =
-                desk.body(form)
-                        .put("account", account)
-                        .put("currency", debtor.currency())
-                        .fields(HEAD, currency)
-                        .json();
-        var lines = new Lines(form, desk.show());
-        lines.writeTo(body);
+        Account debtor = debtor(desk, account);
+        if (more.equals("lines")) return page(debtor, form, Totals.NONE, Lines.FIRST, 0);
+        if (more.equals("parts")) return page(debtor, form, Totals.NONE, 0, Parts.MORE);
+        var draft = new Draft(desk, form, debtor);
+        if (more.equals("totals")) return page(debtor, form, draft.totals(), 0, 0);
         return Sending.send(
                 desk,
                 form,
                 desk.api("invoices"),
-                body,
+                draft.body(),
                 receipt ->
                         new Sending.Next(
                                 desk.link("/invoices/" + receipt.id()),
                                 "The invoice is issued.",
                                 desk.link("/invoices/" + receipt.id() + "/void")),
                 () -> {
-                    lines.settle();
-                    return page(debtor, form, shown);
+                    draft.settle();
+                    return page(debtor, form, Totals.NONE, 0, 0);
                 });
     }
 }

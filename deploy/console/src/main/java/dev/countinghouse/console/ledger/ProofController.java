@@ -3,8 +3,6 @@ package dev.countinghouse.console.ledger;
 import dev.countinghouse.console.api.Reports.Control;
 import dev.countinghouse.console.api.Reports.ControlAccounts;
 import dev.countinghouse.console.api.Reports.Discrepancy;
-import dev.countinghouse.console.api.Reports.History;
-import dev.countinghouse.console.api.Reports.HistoryDifference;
 import dev.countinghouse.console.api.Reports.RollForward;
 import dev.countinghouse.console.page.Cell;
 import dev.countinghouse.console.page.Column;
@@ -67,33 +65,25 @@ final class ProofController {
                 .build();
     }
 
-    /** The comparison with all events is long, so it is made only when it is asked for. */
     @GetMapping("/b/{book}/reconciliation")
-    ModelAndView reconciliation(Desk desk, @RequestParam(defaultValue = "") String history) {
+    ModelAndView reconciliation(Desk desk) {
         ControlAccounts controls =
                 desk.read(desk.api("reconciliation", "control-account"), ControlAccounts.class);
         RollForward rolled =
                 desk.read(desk.api("reconciliation", "roll-forward"), RollForward.class);
-        var page =
-                new ModelAndView(
-                        "ledger/reconciliation",
-                        Map.of(
-                                "title",
-                                "Reconciliation",
-                                "controls",
-                                controls,
-                                "rolled",
-                                rolled,
-                                "list",
-                                controls(desk, controls.controls()),
-                                "culprits",
-                                culprits(desk, controls.events())));
-        if (!history.isEmpty()) {
-            History compared = desk.read(desk.api("reconciliation", "history"), History.class);
-            page.addObject("compared", compared)
-                    .addObject("differences", differences(desk, compared.differences()));
-        }
-        return page;
+        return new ModelAndView(
+                "ledger/reconciliation",
+                Map.of(
+                        "title",
+                        "Reconciliation",
+                        "controls",
+                        controls,
+                        "rolled",
+                        rolled,
+                        "list",
+                        controls(desk, controls.controls()),
+                        "culprits",
+                        culprits(desk, controls.events())));
     }
 
     private static Listing controls(Desk desk, List<Control> controls) {
@@ -118,24 +108,6 @@ final class ProofController {
                                 Cell.of(c.difference())
                                         .toned(c.difference().isZero() ? "good" : "bad"))
                 .whenEmpty("Nothing was posted by this date.")
-                .build();
-    }
-
-    private static Listing differences(Desk desk, List<HistoryDifference> differences) {
-        return Listing.of(
-                        "differences", "Where the tables are not what the events say", differences)
-                .column(Column.text("Where"), d -> Cell.of(Words.of(d.where())).noted(d.problem()))
-                .column(
-                        Column.text("Account"),
-                        d ->
-                                d.account() == null
-                                        ? Cell.NOTHING
-                                        : Cell.link(
-                                                d.account(), desk.link("/accounts/" + d.account())))
-                .column(Column.text("Item"), d -> Cell.of(d.item()))
-                .column(Column.amount("Expected"), d -> Cell.of(d.expected()))
-                .column(Column.amount("Found"), d -> Cell.of(d.found()))
-                .whenEmpty("Every row is what the events add up to.")
                 .build();
     }
 }

@@ -1,6 +1,7 @@
 package dev.countinghouse.console.page;
 
 import dev.countinghouse.console.api.Path;
+import dev.countinghouse.console.api.Preview;
 import dev.countinghouse.console.api.Receipt;
 import dev.countinghouse.console.api.Reports.Explanation;
 import dev.countinghouse.console.api.Services;
@@ -113,6 +114,11 @@ public final class Desk {
         return receipt;
     }
 
+    /** Asks what a command would record; nothing is. */
+    public Preview preview(Path path, Object body) {
+        return services.preview(person.token(), path, body);
+    }
+
     /** Says on the next page what was done, and where it can be taken back. */
     public void tell(String notice, @Nullable String undo) {
         flash.put(Frames.NOTICE, new Frame.Notice(notice, undo));
@@ -120,6 +126,11 @@ public final class Desk {
 
     public void operate(Path path) {
         services.operate(person.token(), path);
+    }
+
+    /** Has something begun that goes on by itself, and can be asked about. */
+    public <T> T begin(Path path, Class<T> type) {
+        return services.begin(person.token(), path, type);
     }
 
     public Body body(Form form) {

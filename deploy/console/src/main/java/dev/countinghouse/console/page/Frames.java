@@ -108,11 +108,15 @@ final class Frames implements HandlerMethodArgumentResolver, HandlerInterceptor 
         if (page != null) add(request, page);
     }
 
-    /** Puts the frame into a page of a book, or makes a file of it if one is asked for. */
+    /**
+     * Puts the frame into a page of a book, or makes a file of it if one is asked for. A part of a
+     * page has no title and gets none.
+     */
     void add(HttpServletRequest request, ModelAndView page) {
         String view = page.getViewName();
         if (!(request.getAttribute(DESK) instanceof Desk desk)) return;
         if (view == null || view.startsWith("redirect:")) return;
+        if (!page.getModel().containsKey("title")) return;
         Frame frame = frame(request, desk, String.valueOf(page.getModel().get("title")));
         page.addObject("frame", frame);
         String as = request.getParameter(AS);

@@ -1,6 +1,8 @@
 package dev.countinghouse.console.period;
 
-import dev.countinghouse.console.api.StoredEvent;
+import dev.countinghouse.console.api.Path;
+import dev.countinghouse.console.api.Reports.PeriodChange;
+import dev.countinghouse.console.api.Reports.PeriodChanges;
 import dev.countinghouse.console.page.Cell;
 import dev.countinghouse.console.page.Column;
 import dev.countinghouse.console.page.Command;
@@ -20,17 +22,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Currency;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
-/** The months of a book, as the log tells which are closed. */
+/** The months of a book, and which of them are closed. */
 @Controller
 final class PeriodController {
 
     private static final int MONTHS = 18;
+    private static final int MOST = 500;
     private static final Currency NONE = Currency.getInstance("USD");
     private static final String PATH = "/b/{book}/periods/{period}";
 
@@ -76,22 +80,21 @@ final class PeriodController {
         return desk.link("/periods/" + month.month() + "/" + what);
     }
 
+    /** The latest months, and whichever before them were ever closed. */
     private static List<Month> months(Desk desk) {
-        Map<String, StoredEvent> last = new HashMap<>();
-        desk.events(
-                        desk.api("events")
-                                .with("type", "ar.PeriodClosed")
-                                .with("type", "ar.PeriodReopened"))
-                .forEach(event -> last.put(event.payload().path("period").asString(""), event));
-        List<Month> months = new ArrayList<>();
+        NavigableMap<YearMonth, Month> months = new TreeMap<>(Comparator.reverseOrder());
         YearMonth newest = YearMonth.from(desk.day());
         for (int i = 0; i < MONTHS; i++) {
             YearMonth month = newest.minusMonths(i);
-            StoredEvent event = last.get(month.toString());
-            boolean closed = event != null && event.name().equals("ar.PeriodClosed");
-            months.add(new Month(month, closed, event == null ? "" : event.actor()));
+            months.put(month, new Month(month, false, ""));
         }
-        return months;
+        Path path = desk.api("periods").with("limit", MOST);
+        for (PeriodChange last : desk.read(path, PeriodChanges.class).items()) {
+            YearMonth month = YearMonth.parse(last.period());
+            String by = last.by() == null ? "" : last.by();
+            months.put(month, new Month(month, last.isClosed(), by));
+        }
+        return List.copyOf(months.values());
     }
 
     private static Command closing(Desk desk, String period) {

@@ -1,5 +1,0 @@
-/** How the tools speak to the services: the public HTTP API and nothing else. */
-@NullMarked
-package dev.countinghouse.cli.client;
-
-import org.jspecify.annotations.NullMarked;
