@@ -29,7 +29,8 @@ public final class ContractModule extends SimpleModule {
         for (EntityKind kind : EntityKind.all()) id(kind);
         text(Currency.class, Currency::getCurrencyCode, Currencies::of);
         text(BigDecimal.class, BigDecimal::toPlainString, ContractModule::decimal);
-        addSerializer(new MoneyWriter());
+        addSerializer(new AmountWriter<>(Money.class, Money::decimal, Money::currency));
+        addSerializer(new AmountWriter<>(Sum.class, Sum::decimal, Sum::currency));
         addDeserializer(Money.class, new MoneyReader());
     }
 
@@ -80,16 +81,21 @@ public final class ContractModule extends SimpleModule {
         return json.getString();
     }
 
-    private static final class MoneyWriter extends StdSerializer<Money> {
-        MoneyWriter() {
-            super(Money.class);
+    private static final class AmountWriter<T> extends StdSerializer<T> {
+        private final transient Function<T, String> decimal;
+        private final transient Function<T, Currency> currency;
+
+        AmountWriter(Class<T> type, Function<T, String> decimal, Function<T, Currency> currency) {
+            super(type);
+            this.decimal = decimal;
+            this.currency = currency;
         }
 
         @Override
-        public void serialize(Money money, JsonGenerator json, SerializationContext context) {
+        public void serialize(T amount, JsonGenerator json, SerializationContext context) {
             json.writeStartObject();
-            json.writeStringProperty("amount", money.decimal());
-            json.writeStringProperty("currency", money.currency().getCurrencyCode());
+            json.writeStringProperty("amount", decimal.apply(amount));
+            json.writeStringProperty("currency", currency.apply(amount).getCurrencyCode());
             json.writeEndObject();
         }
     }

@@ -2,8 +2,11 @@ package dev.countinghouse.contract;
 
 import dev.countinghouse.contract.account.AccountAddressChanged;
 import dev.countinghouse.contract.account.AccountClosed;
+import dev.countinghouse.contract.account.AccountCreditLimitSet;
+import dev.countinghouse.contract.account.AccountHeld;
 import dev.countinghouse.contract.account.AccountKind;
 import dev.countinghouse.contract.account.AccountOpened;
+import dev.countinghouse.contract.account.AccountReleased;
 import dev.countinghouse.contract.account.AccountRenamed;
 import dev.countinghouse.contract.account.AccountReopened;
 import dev.countinghouse.contract.account.AccountTaxIdChanged;
@@ -19,10 +22,14 @@ import dev.countinghouse.contract.adjustment.AdjustmentMade;
 import dev.countinghouse.contract.adjustment.AdjustmentProposed;
 import dev.countinghouse.contract.adjustment.AdjustmentReversalProposed;
 import dev.countinghouse.contract.adjustment.AdjustmentReversed;
+import dev.countinghouse.contract.book.BookCreditPolicySet;
 import dev.countinghouse.contract.book.BookOpened;
 import dev.countinghouse.contract.book.BookRenamed;
+import dev.countinghouse.contract.book.BookTaxMethodSet;
+import dev.countinghouse.contract.book.CreditPolicy;
 import dev.countinghouse.contract.invoice.DiscountOffer;
 import dev.countinghouse.contract.invoice.Installment;
+import dev.countinghouse.contract.invoice.InvoiceFlagged;
 import dev.countinghouse.contract.invoice.InvoiceId;
 import dev.countinghouse.contract.invoice.InvoiceIssued;
 import dev.countinghouse.contract.invoice.InvoiceLine;
@@ -110,6 +117,18 @@ final class Samples {
                                 "US"),
                         DAY),
                 new AccountTaxIdChanged(BOOK, ACCOUNT, "DE123456789", DAY),
+                new AccountCreditLimitSet(
+                        BOOK, ACCOUNT, Money.parse("5000.00", "USD"), "good references", DAY),
+                new AccountHeld(BOOK, ACCOUNT, "two checks came back", DAY),
+                new AccountReleased(BOOK, ACCOUNT, "paid", DAY),
+                new BookCreditPolicySet(BOOK, CreditPolicy.FLAG, DAY),
+                new BookTaxMethodSet(
+                        BOOK,
+                        new TaxMethod(
+                                TaxMethod.Rounding.PER_RATE, TaxMethod.Direction.NEAREST, true),
+                        DAY),
+                new InvoiceFlagged(
+                        BOOK, INVOICE, ACCOUNT, true, Money.parse("5000.00", "USD"), DAY),
                 new BookOpened(BOOK, "North Ltd", ZoneId.of("Europe/Berlin"), EUR, 4, DAY),
                 new BookRenamed(BOOK, "North GmbH", DAY),
                 new InvoiceIssued(
@@ -240,6 +259,8 @@ final class Samples {
                         new PostalAddress(List.of("Box 7"), "Reykjavík", null, null, "IS"),
                         DAY),
                 new AccountTaxIdChanged(BOOK, ACCOUNT, null, DAY),
+                new AccountCreditLimitSet(BOOK, ACCOUNT, null, "cash only", DAY),
+                new InvoiceFlagged(BOOK, INVOICE, ACCOUNT, true, null, DAY),
                 new AccountOpened(
                         BOOK, ACCOUNT, "A", AccountKind.PAYER, USD, CreditTerms.net(0), DAY),
                 new AccountTermsChanged(BOOK, ACCOUNT, CreditTerms.net(0), DAY),

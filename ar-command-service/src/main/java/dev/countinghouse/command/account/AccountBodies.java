@@ -10,9 +10,11 @@ import static dev.countinghouse.http.Values.ofText;
 import static dev.countinghouse.http.Values.oneOf;
 
 import dev.countinghouse.command.decision.LeftOpen;
+import dev.countinghouse.command.web.Amounts;
 import dev.countinghouse.command.web.RequestContext;
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.Currencies;
+import dev.countinghouse.contract.Money;
 import dev.countinghouse.contract.account.AccountClosed;
 import dev.countinghouse.contract.account.AccountKind;
 import dev.countinghouse.contract.account.AccountOpened;
@@ -75,6 +77,35 @@ public final class AccountBodies {
         return () ->
                 new ReopenAccount(
                         asked.book(), account, reason.value(), reopenedOn.or(asked.today()));
+    }
+
+    static Supplier<HoldAccount> hold(RequestContext asked, AccountId account, Fields body) {
+        Field<String> reason = body.required("reason", line(AccountClosed.MAX_REASON));
+        Field<LocalDate> heldOn = body.optional("heldOn", date());
+        return () ->
+                new HoldAccount(asked.book(), account, reason.value(), heldOn.or(asked.today()));
+    }
+
+    static Supplier<ReleaseAccount> release(RequestContext asked, AccountId account, Fields body) {
+        Field<String> reason = body.required("reason", line(AccountClosed.MAX_REASON));
+        Field<LocalDate> releasedOn = body.optional("releasedOn", date());
+        return () ->
+                new ReleaseAccount(
+                        asked.book(), account, reason.value(), releasedOn.or(asked.today()));
+    }
+
+    static Supplier<SetCreditLimit> creditLimit(
+            RequestContext asked, AccountId account, Fields body) {
+        Field<Money> limit = body.optional("limit", Amounts.fromZero());
+        Field<String> reason = body.required("reason", line(AccountClosed.MAX_REASON));
+        Field<LocalDate> setOn = body.optional("setOn", date());
+        return () ->
+                new SetCreditLimit(
+                        asked.book(),
+                        account,
+                        limit.orNull(),
+                        reason.value(),
+                        setOn.or(asked.today()));
     }
 
     static Supplier<RenameAccount> renaming(RequestContext asked, AccountId account, Fields body) {

@@ -64,4 +64,26 @@ final class AccountController {
         return request.send(
                 request.read((asked, body) -> AccountBodies.taxId(asked, account, body)), account);
     }
+
+    @PostMapping("/{account}/credit-limit")
+    ResponseEntity<Answer> setCreditLimit(
+            @PathVariable AccountId account, Submission<SetCreditLimit> request) {
+        return request.send(
+                request.read((asked, body) -> AccountBodies.creditLimit(asked, account, body)),
+                account);
+    }
+
+    @PostMapping("/{account}/hold")
+    ResponseEntity<Answer> hold(@PathVariable AccountId account, Submission<HoldAccount> request) {
+        return request.send(
+                request.read((asked, body) -> AccountBodies.hold(asked, account, body)), account);
+    }
+
+    @PostMapping("/{account}/release")
+    ResponseEntity<Answer> release(
+            @PathVariable AccountId account, Submission<ReleaseAccount> request) {
+        return request.send(
+                request.read((asked, body) -> AccountBodies.release(asked, account, body)),
+                account);
+    }
 }

@@ -4,7 +4,8 @@ import dev.countinghouse.command.Reason;
 
 /** Why an account is not changed. */
 public enum AccountReason implements Reason {
-    ACCOUNT_NOT_CLOSED(Kind.CONFLICT, "the account is not closed");
+    ACCOUNT_NOT_CLOSED(Kind.CONFLICT, "the account is not closed"),
+    ACCOUNT_NOT_HELD(Kind.CONFLICT, "the account is not on hold");
 
     private final Kind kind;
     private final String words;

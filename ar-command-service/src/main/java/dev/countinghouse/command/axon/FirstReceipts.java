@@ -3,8 +3,12 @@ package dev.countinghouse.command.axon;
 import dev.countinghouse.command.decision.Decision;
 import dev.countinghouse.command.eventstore.receipts.KeptReceipts;
 import dev.countinghouse.command.eventstore.receipts.KeptReceipts.Kept;
+import dev.countinghouse.contract.ArEvent;
 import dev.countinghouse.contract.EventMetadata;
 import dev.countinghouse.contract.adjustment.AdjustmentProposed;
+import dev.countinghouse.contract.adjustment.AdjustmentReversalProposed;
+import dev.countinghouse.contract.invoice.InvoiceFlagged;
+import dev.countinghouse.contract.invoice.InvoiceVoidProposed;
 
 import org.axonframework.eventsourcing.eventstore.EventStoreTransaction;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +24,19 @@ record FirstReceipts(KeptReceipts keptReceipts) {
         return new Receipt(
                 last.metadata().getOrDefault(EventMetadata.RECEIPT, ""),
                 last.position(),
-                last.event() instanceof AdjustmentProposed ? Decision.PROPOSED : null,
+                status(last.event()),
                 true);
+    }
+
+    /** What the last event of a command says of how it stands. */
+    private static @Nullable String status(ArEvent last) {
+        return switch (last) {
+            case AdjustmentProposed e -> Decision.PROPOSED;
+            case AdjustmentReversalProposed e -> Decision.PROPOSED;
+            case InvoiceVoidProposed e -> Decision.PROPOSED;
+            case InvoiceFlagged e -> Decision.FLAGGED;
+            default -> null;
+        };
     }
 
     /** The receipt of a request that led to no event. */

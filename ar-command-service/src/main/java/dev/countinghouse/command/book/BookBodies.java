@@ -2,13 +2,19 @@ package dev.countinghouse.command.book;
 
 import static dev.countinghouse.http.Values.currency;
 import static dev.countinghouse.http.Values.date;
+import static dev.countinghouse.http.Values.flag;
 import static dev.countinghouse.http.Values.integer;
 import static dev.countinghouse.http.Values.line;
 import static dev.countinghouse.http.Values.ofText;
+import static dev.countinghouse.http.Values.oneOf;
 
 import dev.countinghouse.command.decision.LeftOpen;
 import dev.countinghouse.command.web.RequestContext;
 import dev.countinghouse.contract.book.BookOpened;
+import dev.countinghouse.contract.book.CreditPolicy;
+import dev.countinghouse.contract.invoice.TaxMethod;
+import dev.countinghouse.contract.invoice.TaxMethod.Direction;
+import dev.countinghouse.contract.invoice.TaxMethod.Rounding;
 import dev.countinghouse.http.Field;
 import dev.countinghouse.http.Fields;
 
@@ -45,5 +51,23 @@ public final class BookBodies {
         Field<String> name = body.required("name", line(BookOpened.MAX_NAME));
         Field<LocalDate> renamedOn = body.optional("renamedOn", date());
         return () -> new RenameBook(asked.book(), name.value(), renamedOn.or(asked.today()));
+    }
+
+    static Supplier<SetTaxMethod> taxMethod(RequestContext asked, Fields body) {
+        Field<Rounding> rounding = body.required("rounding", oneOf(Rounding.class));
+        Field<Direction> direction = body.required("direction", oneOf(Direction.class));
+        Field<Boolean> included = body.required("pricesIncludeTax", flag());
+        Field<LocalDate> setOn = body.optional("setOn", date());
+        return () ->
+                new SetTaxMethod(
+                        asked.book(),
+                        new TaxMethod(rounding.value(), direction.value(), included.value()),
+                        setOn.or(asked.today()));
+    }
+
+    static Supplier<SetCreditPolicy> creditPolicy(RequestContext asked, Fields body) {
+        Field<CreditPolicy> policy = body.required("policy", oneOf(CreditPolicy.class));
+        Field<LocalDate> setOn = body.optional("setOn", date());
+        return () -> new SetCreditPolicy(asked.book(), policy.value(), setOn.or(asked.today()));
     }
 }

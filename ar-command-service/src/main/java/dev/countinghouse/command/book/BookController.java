@@ -24,4 +24,16 @@ final class BookController {
     ResponseEntity<Answer> rename(@PathVariable BookId book, Submission<RenameBook> request) {
         return request.send(request.read(BookBodies::renaming), BookProfile.of(book));
     }
+
+    @PostMapping("/settings/tax-method")
+    ResponseEntity<Answer> setTaxMethod(
+            @PathVariable BookId book, Submission<SetTaxMethod> request) {
+        return request.send(request.read(BookBodies::taxMethod), BookProfile.of(book));
+    }
+
+    @PostMapping("/settings/credit-policy")
+    ResponseEntity<Answer> setCreditPolicy(
+            @PathVariable BookId book, Submission<SetCreditPolicy> request) {
+        return request.send(request.read(BookBodies::creditPolicy), BookProfile.of(book));
+    }
 }

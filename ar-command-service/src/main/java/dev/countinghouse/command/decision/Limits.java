@@ -51,6 +51,14 @@ public final class Limits {
         return amount(amount, what);
     }
 
+    /** An amount that is not below zero. */
+    public static Money fromZero(Money amount, String what) {
+        if (amount.isNegative()) {
+            throw new IllegalArgumentException(what + " must not be below zero");
+        }
+        return amount(amount, what);
+    }
+
     /** What somebody may adjust alone. */
     public static Money own(Money limit, Currency currency) {
         if (limit.isNegative() || !limit.currency().equals(currency)) {

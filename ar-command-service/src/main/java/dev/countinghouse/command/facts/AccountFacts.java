@@ -8,8 +8,11 @@ import dev.countinghouse.contract.ArEvent;
 import dev.countinghouse.contract.Money;
 import dev.countinghouse.contract.account.AccountAddressChanged;
 import dev.countinghouse.contract.account.AccountClosed;
+import dev.countinghouse.contract.account.AccountCreditLimitSet;
 import dev.countinghouse.contract.account.AccountEvent;
+import dev.countinghouse.contract.account.AccountHeld;
 import dev.countinghouse.contract.account.AccountOpened;
+import dev.countinghouse.contract.account.AccountReleased;
 import dev.countinghouse.contract.account.AccountRenamed;
 import dev.countinghouse.contract.account.AccountReopened;
 import dev.countinghouse.contract.account.AccountTaxIdChanged;
@@ -38,6 +41,8 @@ public final class AccountFacts {
     private final Dated<PostalAddress> addresses = new Dated<>();
     private final Dated<Optional<String>> taxIds = new Dated<>();
     private final Dated<Boolean> closed = new Dated<>();
+    private final Dated<Optional<Money>> creditLimits = new Dated<>();
+    private final Dated<Boolean> held = new Dated<>();
     private @Nullable AccountOpened opened;
 
     private AccountFacts(AccountId account) {
@@ -63,6 +68,10 @@ public final class AccountFacts {
                     taxIds.from(e.changedOn(), Optional.ofNullable(e.taxId()), e);
             case AccountClosed e -> closed.from(e.closedOn(), true, e);
             case AccountReopened e -> closed.from(e.reopenedOn(), false, e);
+            case AccountCreditLimitSet e ->
+                    creditLimits.from(e.setOn(), Optional.ofNullable(e.limit()), e);
+            case AccountHeld e -> held.from(e.heldOn(), true, e);
+            case AccountReleased e -> held.from(e.releasedOn(), false, e);
         }
     }
 
@@ -93,8 +102,32 @@ public final class AccountFacts {
     }
 
     public boolean isClosed(LocalDate date) {
-        Dated.Held<Boolean> held = closed.on(date);
-        return held != null && held.value();
+        return holds(closed, date);
+    }
+
+    /** None where it is said that there is none. */
+    public Dated<Optional<Money>> creditLimits() {
+        return creditLimits;
+    }
+
+    /** What it may owe at most from a date on. */
+    public @Nullable Money creditLimit(LocalDate date) {
+        Dated.Held<Optional<Money>> set = creditLimits.on(date);
+        return set == null ? null : set.value().orElse(null);
+    }
+
+    /** Whether it gets no more credit; nothing before it was first held. */
+    public Dated<Boolean> held() {
+        return held;
+    }
+
+    public boolean isHeld(LocalDate date) {
+        return holds(held, date);
+    }
+
+    private static boolean holds(Dated<Boolean> state, LocalDate date) {
+        Dated.Held<Boolean> last = state.on(date);
+        return last != null && last.value();
     }
 
     /** The terms in force on a date; before the account was opened, those that it began with. */

@@ -3,13 +3,18 @@ package dev.countinghouse.command.facts;
 import dev.countinghouse.command.decision.Subject;
 import dev.countinghouse.contract.ArEvent;
 import dev.countinghouse.contract.BookId;
+import dev.countinghouse.contract.book.BookCreditPolicySet;
 import dev.countinghouse.contract.book.BookEvent;
 import dev.countinghouse.contract.book.BookOpened;
 import dev.countinghouse.contract.book.BookProfile;
 import dev.countinghouse.contract.book.BookRenamed;
+import dev.countinghouse.contract.book.BookTaxMethodSet;
+import dev.countinghouse.contract.book.CreditPolicy;
+import dev.countinghouse.contract.invoice.TaxMethod;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
@@ -20,6 +25,8 @@ public final class BookFacts {
     private static final BiConsumer<BookFacts, ArEvent> FOLD = BookFacts::on;
 
     private final Dated<String> names = new Dated<>();
+    private final Dated<TaxMethod> taxMethods = new Dated<>();
+    private final Dated<CreditPolicy> creditPolicies = new Dated<>();
     private @Nullable BookOpened opened;
 
     private BookFacts() {}
@@ -35,6 +42,8 @@ public final class BookFacts {
                 names.from(e.openedOn(), e.name(), e);
             }
             case BookRenamed e -> names.from(e.renamedOn(), e.name(), e);
+            case BookTaxMethodSet e -> taxMethods.from(e.setOn(), e.taxMethod(), e);
+            case BookCreditPolicySet e -> creditPolicies.from(e.setOn(), e.policy(), e);
             default -> {}
         }
     }
@@ -45,5 +54,25 @@ public final class BookFacts {
 
     public Dated<String> names() {
         return names;
+    }
+
+    public Dated<TaxMethod> taxMethods() {
+        return taxMethods;
+    }
+
+    /** How taxes are worked out on a date. */
+    public TaxMethod taxMethod(LocalDate date) {
+        Dated.Held<TaxMethod> set = taxMethods.on(date);
+        return set == null ? TaxMethod.USUAL : set.value();
+    }
+
+    public Dated<CreditPolicy> creditPolicies() {
+        return creditPolicies;
+    }
+
+    /** What becomes of an invoice of a date that an account's credit does not cover. */
+    public CreditPolicy creditPolicy(LocalDate date) {
+        Dated.Held<CreditPolicy> set = creditPolicies.on(date);
+        return set == null ? CreditPolicy.USUAL : set.value();
     }
 }

@@ -6,6 +6,8 @@ import dev.countinghouse.command.Reason;
 public enum InvoiceReason implements Reason {
     VOID_NOT_PROPOSED(Kind.CONFLICT, "nobody proposed to take the invoice back"),
     INVOICE_IN_USE(Kind.CONFLICT, "something is applied to the invoice"),
+    ACCOUNT_ON_HOLD(Kind.CONFLICT, "the account is on hold"),
+    CREDIT_LIMIT_EXCEEDED(Kind.CONFLICT, "the account would owe more than its credit limit"),
     NUMBER_TAKEN(Kind.CONFLICT, "another invoice has this number"),
     TOTAL_DIFFERS(Kind.INVALID, "the given total is not the sum of the lines"),
     TOTAL_NOT_POSITIVE(Kind.INVALID, "the total must be above zero"),

@@ -4,6 +4,7 @@ import dev.countinghouse.command.decision.LeftOpen;
 import dev.countinghouse.command.decision.Limits;
 import dev.countinghouse.command.decision.Scope;
 import dev.countinghouse.command.facts.AccountFacts;
+import dev.countinghouse.command.facts.BookFacts;
 import dev.countinghouse.command.facts.PeriodFacts;
 import dev.countinghouse.command.facts.Recorded;
 import dev.countinghouse.contract.AccountId;
@@ -156,6 +157,7 @@ public record IssueInvoice(
         Scope scope =
                 Scope.in(
                         book,
+                        BookFacts.about(book),
                         AccountFacts.about(account),
                         PeriodFacts.of(invoiceDate),
                         Recorded.about(invoice, InvoiceIssued.class).toBeNew());

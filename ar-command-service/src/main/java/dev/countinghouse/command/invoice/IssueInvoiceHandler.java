@@ -4,13 +4,17 @@ import dev.countinghouse.command.Rejection;
 import dev.countinghouse.command.SharedReason;
 import dev.countinghouse.command.decision.Decision;
 import dev.countinghouse.command.decision.Facts;
+import dev.countinghouse.command.decision.FurtherRead;
+import dev.countinghouse.command.decision.Scope;
+import dev.countinghouse.command.decision.Subject;
 import dev.countinghouse.command.facts.AccountFacts;
+import dev.countinghouse.command.facts.BookFacts;
 import dev.countinghouse.command.facts.PeriodFacts;
 import dev.countinghouse.command.facts.Recorded;
 import dev.countinghouse.command.series.GaplessSeries;
+import dev.countinghouse.contract.invoice.InvoiceFlagged;
 import dev.countinghouse.contract.invoice.InvoiceIssued;
 import dev.countinghouse.contract.invoice.InvoiceNumber;
-import dev.countinghouse.contract.invoice.TaxMethod;
 
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
@@ -26,11 +30,15 @@ final class IssueInvoiceHandler {
     private static final InvoiceNumber UNNUMBERED = new InvoiceNumber("-");
 
     private final GaplessSeries<InvoiceIssued, InvoiceNumber> series;
+    private final CreditCheck credit;
+    private final FurtherRead more;
 
-    IssueInvoiceHandler(EventStore store) {
+    IssueInvoiceHandler(EventStore store, FurtherRead more) {
         series =
                 new GaplessSeries<>(
                         store, InvoiceIssued.class, InvoiceNumber::inSeries, InvoiceIssued::series);
+        credit = new CreditCheck(store);
+        this.more = more;
     }
 
     @CommandHandler
@@ -47,8 +55,30 @@ final class IssueInvoiceHandler {
             if (!isSame(command.on(date), before, account)) {
                 throw new Rejection(SharedReason.ID_TAKEN, command.invoice().value());
             }
-            return Decision.already(command.book(), command.invoice(), InvoiceIssued.class);
+            return issuedBefore(command, context);
         }
+        requirePossible(command, account, facts);
+        // priced before a number is taken, so that a refused invoice takes no turn in the series
+        InvoiceNumber number = command.number();
+        InvoiceIssued priced =
+                Pricing.price(
+                        command,
+                        Objects.requireNonNullElse(number, UNNUMBERED),
+                        account.terms(command.invoiceDate()),
+                        facts.of(BookFacts.about(command.book())).taxMethod(command.invoiceDate()));
+        InvoiceFlagged flagged = credit.check(priced, facts, context);
+        events.append(
+                number != null
+                        ? priced
+                        : priced.numbered(
+                                series.next(command.book(), command.series(), context),
+                                command.series()));
+        if (flagged == null) return Decision.recorded(command.invoice());
+        events.append(flagged);
+        return Decision.recorded(command.invoice(), Decision.FLAGGED);
+    }
+
+    private static void requirePossible(IssueInvoice command, AccountFacts account, Facts facts) {
         LocalDate date = command.invoiceDate();
         if (!account.requireKnown(date).currency().equals(command.currency())) {
             throw new Rejection(
@@ -61,21 +91,18 @@ final class IssueInvoiceHandler {
                 && facts.of(Recorded.about(number, InvoiceIssued.class)).first() != null) {
             throw new Rejection(InvoiceReason.NUMBER_TAKEN, number.value());
         }
-        // priced before a number is taken, so that a refused invoice takes no turn in the series
-        InvoiceNumber given = Objects.requireNonNullElse(number, UNNUMBERED);
-        InvoiceIssued priced = Pricing.price(command, given, account.terms(date), taxMethod());
-        events.append(
-                number != null
-                        ? priced
-                        : priced.numbered(
-                                series.next(command.book(), command.series(), context),
-                                command.series()));
-        return Decision.recorded(command.invoice());
     }
 
-    /** How the book works taxes out. */
-    private static TaxMethod taxMethod() {
-        return TaxMethod.USUAL;
+    /** A repeat is answered as before: by the last of the events that it led to. */
+    private Decision issuedBefore(IssueInvoice command, ProcessingContext context) {
+        Subject<Recorded<InvoiceFlagged>> flags =
+                Recorded.about(command.invoice(), InvoiceFlagged.class);
+        boolean flagged =
+                more.read(Scope.in(command.book(), flags), context).of(flags).first() != null;
+        return flagged
+                ? Decision.already(command.book(), command.invoice(), InvoiceFlagged.class)
+                        .withStatus(Decision.FLAGGED)
+                : Decision.already(command.book(), command.invoice(), InvoiceIssued.class);
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.countinghouse.command.series;
 
 import dev.countinghouse.command.decision.Boundary;
+import dev.countinghouse.command.decision.Turns;
 import dev.countinghouse.command.series.SeriesSearch.Place;
 import dev.countinghouse.contract.ArEvent;
 import dev.countinghouse.contract.BookId;
@@ -49,7 +50,7 @@ public final class GaplessSeries<E extends ArEvent, N extends EntityId> {
     private final Class<E> type;
     private final Numbering<N> numbering;
     private final Function<E, @Nullable String> seriesOf;
-    private final SeriesTurns turns = new SeriesTurns();
+    private final Turns turns = new Turns();
     private final Map<Series, LastGiven> lastGiven = Collections.synchronizedMap(new Remembered());
 
     /**
@@ -89,7 +90,7 @@ public final class GaplessSeries<E extends ArEvent, N extends EntityId> {
      */
     public N next(BookId book, String name, ProcessingContext context) {
         var series = new Series(book, name);
-        SeriesTurns.Turn turn = turns.await(series);
+        Turns.Turn turn = turns.await(series);
         context.doFinally(over -> turn.end());
         Handover handover = Handover.of(context);
         LastGiven given = lastGiven.getOrDefault(series, LastGiven.NOTHING).standing();
@@ -121,7 +122,7 @@ public final class GaplessSeries<E extends ArEvent, N extends EntityId> {
             LastGiven before,
             long askedTo,
             Handover handover,
-            SeriesTurns.Turn turn) {
+            Turns.Turn turn) {
         if (before.to() != null) handover.relyOn(before.to());
         handover.whenQueued(
                 queued -> {

@@ -19,4 +19,9 @@ public final class Amounts {
     public static Value<Money> positive() {
         return Values.money().checked(amount -> Limits.positive(amount, "it"));
     }
+
+    /** Zero or above. */
+    public static Value<Money> fromZero() {
+        return Values.money().checked(amount -> Limits.fromZero(amount, "it"));
+    }
 }

@@ -14,7 +14,11 @@ import dev.countinghouse.command.Decided;
 import dev.countinghouse.command.SharedReason;
 import dev.countinghouse.command.account.CloseAccount;
 import dev.countinghouse.command.decision.LeftOpen;
+import dev.countinghouse.contract.book.BookCreditPolicySet;
 import dev.countinghouse.contract.book.BookRenamed;
+import dev.countinghouse.contract.book.BookTaxMethodSet;
+import dev.countinghouse.contract.book.CreditPolicy;
+import dev.countinghouse.contract.invoice.TaxMethod;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -67,6 +71,23 @@ class BookTest {
         ar.given(april)
                 .when(new RenameBook(BOOK, "Main Inc", march(2)))
                 .records(new BookRenamed(BOOK, "Main Inc", march(2)));
+    }
+
+    @Test
+    void aSettingCountsFromItsDateOn() {
+        var usual = new SetTaxMethod(BOOK, TaxMethod.USUAL, march(1));
+        var down = new TaxMethod(TaxMethod.Rounding.PER_RATE, TaxMethod.Direction.DOWN, true);
+        var fromApril = new BookTaxMethodSet(BOOK, down, april(1));
+        ar.given().when(new SetTaxMethod(BOOK, down, april(1))).records(fromApril);
+        ar.given(fromApril).when(new SetTaxMethod(BOOK, down, april(9))).recordsNothing();
+        ar.given(fromApril)
+                .when(usual)
+                .records(new BookTaxMethodSet(BOOK, TaxMethod.USUAL, march(1)));
+        var flag = new BookCreditPolicySet(BOOK, CreditPolicy.FLAG, april(1));
+        ar.given().when(new SetCreditPolicy(BOOK, CreditPolicy.FLAG, april(1))).records(flag);
+        ar.given(flag)
+                .when(new SetCreditPolicy(BOOK, CreditPolicy.FLAG, april(2)))
+                .recordsNothing();
     }
 
     @Test

@@ -28,6 +28,7 @@ import dev.countinghouse.contract.account.AccountTermsChanged;
 import dev.countinghouse.contract.account.CreditPeriod;
 import dev.countinghouse.contract.account.CreditPeriod.MonthEnd;
 import dev.countinghouse.contract.account.CreditTerms;
+import dev.countinghouse.contract.book.BookTaxMethodSet;
 import dev.countinghouse.contract.invoice.DiscountOffer;
 import dev.countinghouse.contract.invoice.Installment;
 import dev.countinghouse.contract.invoice.InvoiceIssued;
@@ -89,6 +90,26 @@ class IssueInvoiceTest {
     /** Issues on 2 March to an account with these terms and gives the event. */
     private InvoiceIssued issuedOn(CreditTerms terms, IssueInvoice command) {
         return ar.given(opened(ACME, terms)).when(command).records(InvoiceIssued.class);
+    }
+
+    /** 19.95 gross at 19 %: 16.76 and 3.19. */
+    @Test
+    void worksTaxesOutAsTheBookSaysOnTheInvoiceDate() {
+        var included = new TaxMethod(Rounding.PER_LINE, Direction.NEAREST, true);
+        var fromApril = new BookTaxMethodSet(BOOK, included, april(1));
+        OrderedLine line = line("1", "19.95", tax("VAT", "19"));
+        InvoiceIssued before =
+                ar.given(opened(), fromApril)
+                        .when(issue(null, march(31), null, List.of(), null, line))
+                        .records(InvoiceIssued.class);
+        assertThat(before.total()).isEqualTo(usd("23.74"));
+        InvoiceIssued then =
+                ar.given(opened(), fromApril)
+                        .when(issue(null, april(1), null, List.of(), null, line))
+                        .records(InvoiceIssued.class);
+        assertThat(then.net()).isEqualTo(usd("16.76"));
+        assertThat(then.tax()).isEqualTo(usd("3.19"));
+        assertThat(then.taxMethod()).isEqualTo(included);
     }
 
     @Test

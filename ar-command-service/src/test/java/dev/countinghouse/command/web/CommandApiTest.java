@@ -231,6 +231,7 @@ class CommandApiTest {
         problemsOfBooks();
         problemsOfAccounts();
         problemsOfInvoices();
+        problemsOfCredit();
         problemsOfPayments();
         problemsOfAllocations();
         problemsOfReversals();
@@ -308,6 +309,15 @@ class CommandApiTest {
         problemsOfChangedAccounts(
                 "address", "'address':{'lines':['l'],'city':'c','country':'US'}", "changedOn");
         problemsOfChangedAccounts("tax-id", "'taxId':'T'", "changedOn");
+        problemsOfChangedAccounts("credit-limit", "'reason':'r'", "setOn");
+        problemsOfChangedAccounts("hold", "'reason':'r'", "heldOn");
+        problemsOfChangedAccounts("release", "'reason':'r'", "releasedOn");
+        refuses(409, "account-not-held", "/accounts/a/release", "{'reason':'r'}");
+        refuses(
+                422,
+                "currency-differs",
+                "/accounts/euro/credit-limit",
+                "{'reason':'r','limit':%s}".formatted(usd("1.00")));
         refuses(409, "account-not-closed", "/accounts/a/reopening", "{'reason':'r'}");
         accepts("/accounts/a/name", "{'name':'New','renamedOn':'2026-02-01'}");
         accepts(
@@ -383,6 +393,50 @@ class CommandApiTest {
                 "period-closed",
                 "/invoices/early-free/void",
                 "{'reason':'r','voidedOn':'2026-01-31'}");
+    }
+
+    @Test
+    void refusesOrFlagsWhatAnAccountsCreditDoesNotCover() {
+        book = "credit";
+        accepts("/accounts", account("a", "USD", "2026-01-02"));
+        accepts(
+                "/accounts/a/credit-limit",
+                "{'reason':'new','limit':%s,'setOn':'2026-02-01'}".formatted(usd("100.00")));
+        accepts("/invoices", invoice("i", "a", "60.00", "2026-02-01"));
+        var refused = post("/invoices", invoice("j", "a", "40.01", "2026-02-02"));
+        refused(409, "credit-limit-exceeded", refused);
+        assertThat(CommandServer.json(refused).get("creditLimit")).isEqualTo(money("100.00"));
+        assertThat(CommandServer.json(refused).get("owed")).isEqualTo(money("60.00"));
+        assertThat(CommandServer.json(refused).get("wouldOwe")).isEqualTo(money("100.01"));
+        accepts("/settings/credit-policy", "{'policy':'FLAG','setOn':'2026-02-03'}");
+        refuses(409, "credit-limit-exceeded", "/invoices", invoice("j", "a", "41", "2026-02-02"));
+        String late = invoice("j", "a", "41", "2026-02-03");
+        JsonNode flagged = accepts("/invoices", late);
+        assertThat(flagged.get("status").asString()).isEqualTo("flagged");
+        assertThat(accepts("/invoices", late)).isEqualTo(flagged);
+        accepts("/accounts/a/hold", "{'reason':'late','heldOn':'2026-02-02'}");
+        refuses(409, "account-on-hold", "/invoices", invoice("k", "a", "1", "2026-02-02"));
+        accepts("/accounts/a/release", "{'reason':'paid','releasedOn':'2026-02-02'}");
+        accepts("/settings/tax-method", taxMethod("PER_RATE", "UP"));
+    }
+
+    private static String taxMethod(String rounding, String direction) {
+        return "{'rounding':'%s','direction':'%s','pricesIncludeTax':true}"
+                .formatted(rounding, direction);
+    }
+
+    private void problemsOfCredit() {
+        accepts("/accounts", account("credit", "USD", "2026-01-02"));
+        accepts(
+                "/accounts/credit/credit-limit",
+                "{'reason':'r','limit':%s,'setOn':'2026-02-01'}".formatted(usd("10.00")));
+        refuses(
+                409,
+                "credit-limit-exceeded",
+                "/invoices",
+                invoice("x", "credit", "10.01", "2026-02-01"));
+        accepts("/accounts/credit/hold", "{'reason':'r','heldOn':'2026-02-02'}");
+        refuses(409, "account-on-hold", "/invoices", invoice("x", "credit", "1", "2026-02-02"));
     }
 
     private void problemsOfPayments() {

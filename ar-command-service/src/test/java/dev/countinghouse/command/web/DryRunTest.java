@@ -39,6 +39,15 @@ class DryRunTest {
                             "/accounts/a/address",
                             "{'address':{'lines':['l'],'city':'c','country':'US'}}"),
                     new Sent("/accounts/a/tax-id", "{'taxId':'T'}"),
+                    new Sent(
+                            "/accounts/a/credit-limit",
+                            "{'reason':'r','limit':%s}".formatted(usd("900.00"))),
+                    new Sent("/accounts/a/hold", "{'reason':'r','heldOn':'2026-01-05'}"),
+                    new Sent("/accounts/a/release", "{'reason':'r','releasedOn':'2026-01-06'}"),
+                    new Sent(
+                            "/settings/tax-method",
+                            "{'rounding':'PER_RATE','direction':'UP','pricesIncludeTax':false}"),
+                    new Sent("/settings/credit-policy", "{'policy':'FLAG'}"),
                     new Sent("/accounts/a/closure", "{'reason':'r','closedOn':'2026-01-05'}"),
                     new Sent("/accounts/a/reopening", "{'reason':'r','reopenedOn':'2026-01-06'}"),
                     new Sent("/invoices", invoice("i", "100.00")),

@@ -12,6 +12,9 @@ public sealed interface AccountEvent extends MemoEvent
                 AccountRenamed,
                 AccountAddressChanged,
                 AccountTaxIdChanged,
+                AccountCreditLimitSet,
+                AccountHeld,
+                AccountReleased,
                 AccountClosed,
                 AccountReopened {
     AccountId account();

@@ -1,4 +1,4 @@
-package dev.countinghouse.command.series;
+package dev.countinghouse.command.decision;
 
 import dev.countinghouse.command.Contention;
 
@@ -10,27 +10,27 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
 /**
- * Within a process one event of a series is numbered at a time, for two would take the same number
- * and one of them lose. A turn needs no thread to end.
+ * Within a process one decision about a thing is taken at a time, where two would stand on the same
+ * facts and one of them lose: a number series, say. A turn needs no thread to end.
  */
-final class SeriesTurns {
+public final class Turns {
 
     /** How long a caller waits for its turn before it is told to come back. */
     private static final Duration LIMIT = Duration.ofSeconds(10);
 
-    /** Series share turns by hash: few enough to keep, many enough not to meet. */
+    /** Things share turns by hash: few enough to keep, many enough not to meet. */
     private static final int TURNS = 64;
 
     private final List<Semaphore> turns =
             Stream.generate(() -> new Semaphore(1, true)).limit(TURNS).toList();
 
     /**
-     * Waits for the turn of a series.
+     * Waits for the turn of whoever is next with a thing.
      *
      * @throws Contention if it does not come in time
      */
-    Turn await(Object series) {
-        Semaphore turn = turns.get(Math.floorMod(series.hashCode(), TURNS));
+    public Turn await(Object thing) {
+        Semaphore turn = turns.get(Math.floorMod(thing.hashCode(), TURNS));
         try {
             if (turn.tryAcquire(LIMIT.toMillis(), TimeUnit.MILLISECONDS)) return new Turn(turn);
         } catch (InterruptedException interrupted) {
@@ -40,7 +40,7 @@ final class SeriesTurns {
     }
 
     /** One caller's turn, which may end more than once. */
-    static final class Turn {
+    public static final class Turn {
         private final Semaphore semaphore;
         private final AtomicBoolean over = new AtomicBoolean();
 
@@ -48,7 +48,7 @@ final class SeriesTurns {
             this.semaphore = semaphore;
         }
 
-        void end() {
+        public void end() {
             if (!over.getAndSet(true)) semaphore.release();
         }
     }
