@@ -7,6 +7,7 @@ import dev.countinghouse.contract.payment.PaymentReference;
 import dev.countinghouse.contract.period.PeriodClosed;
 import dev.countinghouse.contract.period.PeriodEvent;
 import dev.countinghouse.contract.period.PeriodReopened;
+import dev.countinghouse.contract.work.WorkItemId;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -225,6 +226,7 @@ class EventJsonTest {
         return switch (id) {
             case PaymentReference reference -> List.of(reference.reference());
             case PersonDay day -> List.of(day.person(), day.day().toString());
+            case WorkItemId work -> List.of(work.queue(), work.item());
             default -> List.of(id.value());
         };
     }

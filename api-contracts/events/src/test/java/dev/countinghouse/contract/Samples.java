@@ -20,6 +20,7 @@ import dev.countinghouse.contract.adjustment.AdjustmentId;
 import dev.countinghouse.contract.adjustment.AdjustmentKind;
 import dev.countinghouse.contract.adjustment.AdjustmentMade;
 import dev.countinghouse.contract.adjustment.AdjustmentProposed;
+import dev.countinghouse.contract.adjustment.AdjustmentReversalDeclined;
 import dev.countinghouse.contract.adjustment.AdjustmentReversalProposed;
 import dev.countinghouse.contract.adjustment.AdjustmentReversed;
 import dev.countinghouse.contract.book.BookCreditPolicySet;
@@ -34,6 +35,7 @@ import dev.countinghouse.contract.invoice.InvoiceId;
 import dev.countinghouse.contract.invoice.InvoiceIssued;
 import dev.countinghouse.contract.invoice.InvoiceLine;
 import dev.countinghouse.contract.invoice.InvoiceNumber;
+import dev.countinghouse.contract.invoice.InvoiceVoidDeclined;
 import dev.countinghouse.contract.invoice.InvoiceVoidProposed;
 import dev.countinghouse.contract.invoice.InvoiceVoided;
 import dev.countinghouse.contract.invoice.TaxMethod;
@@ -51,6 +53,8 @@ import dev.countinghouse.contract.payment.ReversalReason;
 import dev.countinghouse.contract.period.AccountingPeriod;
 import dev.countinghouse.contract.period.PeriodClosed;
 import dev.countinghouse.contract.period.PeriodReopened;
+import dev.countinghouse.contract.work.FollowUpSet;
+import dev.countinghouse.contract.work.WorkAssigned;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -237,6 +241,19 @@ final class Samples {
                         "ann"),
                 new InvoiceVoidProposed(
                         BOOK, INVOICE, ACCOUNT, usd("108.88"), "wrong customer", DAY, "ann"),
+                new AdjustmentReversalDeclined(
+                        BOOK, ADJUSTMENT, ACCOUNT, INVOICE, "it was right", "bob", DAY),
+                new InvoiceVoidDeclined(BOOK, INVOICE, ACCOUNT, "it was right", "bob", DAY),
+                new WorkAssigned(BOOK, "overdue", "acme", ACCOUNT, "ann", DAY),
+                new FollowUpSet(
+                        BOOK,
+                        "approvals",
+                        "void:inv-1",
+                        ACCOUNT,
+                        DAY.plusDays(7),
+                        true,
+                        "ask for the contract",
+                        DAY),
                 new PeriodClosed(BOOK, AccountingPeriod.of(DAY)),
                 new PeriodReopened(BOOK, AccountingPeriod.of(DAY), "late invoice"),
                 new NoteAdded(
@@ -345,6 +362,10 @@ final class Samples {
                         DoneBy.alone("ann", DAY)),
                 new AdjustmentReversalProposed(
                         BOOK, ADJUSTMENT, ACCOUNT, null, usd("30.00"), "paid in time", DAY, "ann"),
+                new AdjustmentReversalDeclined(
+                        BOOK, ADJUSTMENT, ACCOUNT, null, "no", "bob", DAY),
+                new WorkAssigned(BOOK, "overdue", "acme", ACCOUNT, null, DAY),
+                new FollowUpSet(BOOK, "overdue", "acme", ACCOUNT, null, false, null, DAY),
                 new NoteAdded(
                         BOOK, new NoteId("note-1"), ACCOUNT, null, NoteKind.GENERAL, "hm", DAY));
     }

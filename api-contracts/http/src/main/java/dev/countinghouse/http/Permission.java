@@ -3,6 +3,7 @@ package dev.countinghouse.http;
 /** What a token may allow its bearer, by the scope that says so. */
 public enum Permission {
     READ("ar.read"),
+    WORK("ar.work"),
     ISSUE("ar.issue"),
     POST("ar.post"),
     ADJUST("ar.adjust"),

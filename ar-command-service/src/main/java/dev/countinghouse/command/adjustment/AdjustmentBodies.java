@@ -83,4 +83,16 @@ public final class AdjustmentBodies {
             RequestContext asked, AdjustmentId adjustment) {
         return () -> new ApproveReversal(asked.book(), adjustment, asked.caller().subject());
     }
+
+    static Supplier<DeclineReversal> reversalDecline(
+            RequestContext asked, AdjustmentId adjustment, Fields body) {
+        Field<String> reason = body.required("reason", line(AdjustmentMade.MAX_REASON));
+        return () ->
+                new DeclineReversal(
+                        asked.book(),
+                        adjustment,
+                        reason.value(),
+                        asked.caller().subject(),
+                        asked.today());
+    }
 }

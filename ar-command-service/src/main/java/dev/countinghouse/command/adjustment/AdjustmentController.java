@@ -44,6 +44,15 @@ final class AdjustmentController {
                 adjustment);
     }
 
+    @PostMapping("/{adjustment}/reversal/decline")
+    ResponseEntity<Answer> declineReversal(
+            @PathVariable AdjustmentId adjustment, Submission<DeclineReversal> request) {
+        return request.send(
+                request.read(
+                        (asked, body) -> AdjustmentBodies.reversalDecline(asked, adjustment, body)),
+                adjustment);
+    }
+
     @PostMapping("/{adjustment}/reversal")
     ResponseEntity<Answer> reverse(
             @PathVariable AdjustmentId adjustment, Submission<ReverseAdjustment> request) {

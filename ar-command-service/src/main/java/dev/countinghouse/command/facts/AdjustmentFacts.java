@@ -9,6 +9,7 @@ import dev.countinghouse.contract.adjustment.AdjustmentEvent;
 import dev.countinghouse.contract.adjustment.AdjustmentId;
 import dev.countinghouse.contract.adjustment.AdjustmentMade;
 import dev.countinghouse.contract.adjustment.AdjustmentProposed;
+import dev.countinghouse.contract.adjustment.AdjustmentReversalDeclined;
 import dev.countinghouse.contract.adjustment.AdjustmentReversalProposed;
 import dev.countinghouse.contract.adjustment.AdjustmentReversed;
 
@@ -26,6 +27,7 @@ public final class AdjustmentFacts {
                     AdjustmentDeclined.class,
                     AdjustmentMade.class,
                     AdjustmentReversalProposed.class,
+                    AdjustmentReversalDeclined.class,
                     AdjustmentReversed.class);
     private static final BiConsumer<AdjustmentFacts, ArEvent> FOLD = AdjustmentFacts::on;
 
@@ -34,6 +36,7 @@ public final class AdjustmentFacts {
     private @Nullable AdjustmentDeclined declined;
     private @Nullable AdjustmentMade made;
     private @Nullable AdjustmentReversalProposed reversalProposed;
+    private @Nullable AdjustmentReversalDeclined reversalDeclined;
     private @Nullable AdjustmentReversed reversed;
 
     private AdjustmentFacts(AdjustmentId adjustment) {
@@ -49,9 +52,16 @@ public final class AdjustmentFacts {
             case AdjustmentProposed e -> proposed = e;
             case AdjustmentDeclined e -> declined = e;
             case AdjustmentMade e -> made = e;
-            case AdjustmentReversalProposed e -> reversalProposed = e;
+            case AdjustmentReversalProposed e -> reversal(e, null);
+            case AdjustmentReversalDeclined e -> reversal(null, e);
             case AdjustmentReversed e -> reversed = e;
         }
+    }
+
+    private void reversal(
+            @Nullable AdjustmentReversalProposed proposal, @Nullable AdjustmentReversalDeclined no) {
+        reversalProposed = proposal;
+        reversalDeclined = no;
     }
 
     /** Whether its id is in use. */
@@ -71,9 +81,14 @@ public final class AdjustmentFacts {
         return made;
     }
 
-    /** How it was last proposed to take it back. */
+    /** How it was last proposed to take it back, unless that was declined. */
     public @Nullable AdjustmentReversalProposed reversalProposed() {
         return reversalProposed;
+    }
+
+    /** How the last proposal to take it back was declined, if it was. */
+    public @Nullable AdjustmentReversalDeclined reversalDeclined() {
+        return reversalDeclined;
     }
 
     public @Nullable AdjustmentReversed reversed() {

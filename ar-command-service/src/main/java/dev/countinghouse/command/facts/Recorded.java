@@ -42,6 +42,11 @@ public final class Recorded<E extends ArEvent> {
         return events.isEmpty() ? null : events.getFirst();
     }
 
+    /** The last of them, which counts where each takes the place of the one before. */
+    public @Nullable E last() {
+        return events.isEmpty() ? null : events.getLast();
+    }
+
     /** Oldest first. */
     public List<E> all() {
         return Collections.unmodifiableList(events);

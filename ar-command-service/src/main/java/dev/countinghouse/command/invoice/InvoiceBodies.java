@@ -144,4 +144,15 @@ public final class InvoiceBodies {
     static Supplier<ApproveVoid> voidApproval(RequestContext asked, InvoiceId invoice) {
         return () -> new ApproveVoid(asked.book(), invoice, asked.caller().subject());
     }
+
+    static Supplier<DeclineVoid> voidDecline(RequestContext asked, InvoiceId invoice, Fields body) {
+        Field<String> reason = body.required("reason", line(InvoiceVoided.MAX_REASON));
+        return () ->
+                new DeclineVoid(
+                        asked.book(),
+                        invoice,
+                        reason.value(),
+                        asked.caller().subject(),
+                        asked.today());
+    }
 }

@@ -27,6 +27,14 @@ final class InvoiceController {
                 request.read((asked, body) -> InvoiceBodies.voidApproval(asked, invoice)), invoice);
     }
 
+    @PostMapping("/{invoice}/void/decline")
+    ResponseEntity<Answer> declineTakingBack(
+            @PathVariable InvoiceId invoice, Submission<DeclineVoid> request) {
+        return request.send(
+                request.read((asked, body) -> InvoiceBodies.voidDecline(asked, invoice, body)),
+                invoice);
+    }
+
     @PostMapping("/{invoice}/void")
     ResponseEntity<Answer> takeBack(
             @PathVariable InvoiceId invoice, Submission<VoidInvoice> request) {

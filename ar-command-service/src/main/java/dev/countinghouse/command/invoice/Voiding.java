@@ -6,7 +6,6 @@ import dev.countinghouse.command.decision.Facts;
 import dev.countinghouse.command.decision.Subject;
 import dev.countinghouse.command.facts.InvoiceFacts;
 import dev.countinghouse.command.facts.PeriodFacts;
-import dev.countinghouse.command.facts.Recorded;
 import dev.countinghouse.contract.DoneBy;
 import dev.countinghouse.contract.invoice.InvoiceId;
 import dev.countinghouse.contract.invoice.InvoiceIssued;
@@ -16,7 +15,6 @@ import dev.countinghouse.contract.invoice.InvoiceVoided;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
-import java.util.List;
 
 /** Whether an invoice may be taken back, by the same rules for one person and for two. */
 final class Voiding {
@@ -24,14 +22,13 @@ final class Voiding {
     private Voiding() {}
 
     /** How it was proposed to take an invoice back. */
-    static Subject<Recorded<InvoiceVoidProposed>> proposals(InvoiceId invoice) {
-        return Recorded.about(invoice, InvoiceVoidProposed.class);
+    static Subject<VoidProposals> proposals(InvoiceId invoice) {
+        return VoidProposals.about(invoice);
     }
 
-    /** The last proposal, which counts. */
+    /** The last proposal, which counts; nothing if that was declined. */
     static @Nullable InvoiceVoidProposed proposed(InvoiceId invoice, Facts facts) {
-        List<InvoiceVoidProposed> all = facts.of(proposals(invoice)).all();
-        return all.isEmpty() ? null : all.getLast();
+        return facts.of(proposals(invoice)).standing();
     }
 
     /**

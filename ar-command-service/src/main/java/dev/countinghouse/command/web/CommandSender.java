@@ -8,6 +8,7 @@ import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.EntityId;
 import dev.countinghouse.contract.EventMetadata;
 import dev.countinghouse.contract.book.BookProfile;
+import dev.countinghouse.contract.work.WorkItemId;
 
 import org.springframework.http.ResponseEntity;
 
@@ -44,11 +45,15 @@ public final class CommandSender implements AutoCloseable {
     }
 
     private static URI place(BookId book, EntityId about, String id) {
-        String place = "/v1/books/" + book;
         return URI.create(
-                about instanceof BookProfile
-                        ? place
-                        : place + "/" + about.kind().name() + "s/" + id);
+                "/v1/books/"
+                        + book
+                        + switch (about) {
+                            case BookProfile _ -> "";
+                            case WorkItemId work ->
+                                    "/queues/" + work.queue() + "/items/" + work.item();
+                            default -> "/" + about.kind().name() + "s/" + id;
+                        });
     }
 
     /** Answers with what a command would record. */

@@ -33,6 +33,7 @@ import dev.countinghouse.contract.adjustment.AdjustmentId;
 import dev.countinghouse.contract.adjustment.AdjustmentKind;
 import dev.countinghouse.contract.adjustment.AdjustmentMade;
 import dev.countinghouse.contract.adjustment.AdjustmentProposed;
+import dev.countinghouse.contract.adjustment.AdjustmentReversalDeclined;
 import dev.countinghouse.contract.adjustment.AdjustmentReversalProposed;
 import dev.countinghouse.contract.adjustment.AdjustmentReversed;
 import dev.countinghouse.contract.invoice.InvoiceId;
@@ -611,6 +612,49 @@ class AdjustmentTest {
         ar.given(opened(), issued(FIRST, "100"), adjusted(FIRST, AdjustmentKind.CREDIT_MEMO, "-30"))
                 .when(new ApproveReversal(BOOK, ADJUSTMENT, "bob"))
                 .isRefused(AdjustmentReason.REVERSAL_NOT_PROPOSED);
+    }
+
+    private static DeclineReversal keep() {
+        return new DeclineReversal(BOOK, ADJUSTMENT, "it was right", "bob", march(17));
+    }
+
+    private static AdjustmentReversalDeclined kept() {
+        return new AdjustmentReversalDeclined(
+                BOOK, ADJUSTMENT, ACME, FIRST, "it was right", "bob", march(17));
+    }
+
+    @Test
+    void declinesAReversalOnce() {
+        AdjustmentMade made = adjusted(FIRST, AdjustmentKind.CREDIT_MEMO, "-30");
+        ar.given(opened(), issued(FIRST, "100"), made, reversalProposed("-30", "carol"))
+                .when(keep())
+                .records(kept());
+        ar.given(opened(), issued(FIRST, "100"), made, reversalProposed("-30", "carol"), kept())
+                .when(keep())
+                .recordsNothing();
+    }
+
+    @Test
+    void declinesNoReversalThatNobodyProposedOrThatIsDone() {
+        AdjustmentMade made = adjusted(FIRST, AdjustmentKind.CREDIT_MEMO, "-30");
+        ar.given(opened(), issued(FIRST, "100"), made)
+                .when(keep())
+                .isRefused(AdjustmentReason.REVERSAL_NOT_PROPOSED);
+        ar.given(opened(), issued(FIRST, "100"), made, unadjusted(made, march(16)))
+                .when(keep())
+                .isRefused(AdjustmentReason.ADJUSTMENT_REVERSED);
+        ar.given(opened()).when(keep()).isRefused(SharedReason.ADJUSTMENT_UNKNOWN);
+    }
+
+    @Test
+    void aDeclinedReversalIsApprovedOnlyWhenItIsProposedAgain() {
+        AdjustmentMade made = adjusted(FIRST, AdjustmentKind.CREDIT_MEMO, "-30");
+        ar.given(opened(), issued(FIRST, "100"), made, reversalProposed("-30", "carol"), kept())
+                .when(new ApproveReversal(BOOK, ADJUSTMENT, "dan"))
+                .isRefused(AdjustmentReason.REVERSAL_NOT_PROPOSED);
+        ar.given(opened(), issued(FIRST, "100"), made, reversalProposed("-30", "carol"), kept())
+                .when(takeBack("carol", "29.99"))
+                .records(reversalProposed("-30", "carol"));
     }
 
     /** Seen 8: WRITE_OFF −5,000 on an account that owes 0. */

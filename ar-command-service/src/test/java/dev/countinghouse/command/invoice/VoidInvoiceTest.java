@@ -27,6 +27,7 @@ import dev.countinghouse.command.SharedReason;
 import dev.countinghouse.command.decision.LeftOpen;
 import dev.countinghouse.contract.DoneBy;
 import dev.countinghouse.contract.adjustment.AdjustmentKind;
+import dev.countinghouse.contract.invoice.InvoiceVoidDeclined;
 import dev.countinghouse.contract.invoice.InvoiceVoidProposed;
 import dev.countinghouse.contract.invoice.InvoiceVoided;
 
@@ -133,6 +134,48 @@ class VoidInvoiceTest {
                         posted("10", part(1, FIRST, "10")))
                 .when(new ApproveVoid(BOOK, FIRST, "bob"))
                 .isRefused(InvoiceReason.INVOICE_IN_USE);
+    }
+
+    private static InvoiceVoidDeclined declined() {
+        return new InvoiceVoidDeclined(BOOK, FIRST, ACME, "it was right", "bob", march(6));
+    }
+
+    private static DeclineVoid decline() {
+        return new DeclineVoid(BOOK, FIRST, "it was right", "bob", march(6));
+    }
+
+    @Test
+    void declinesAProposalOnce() {
+        ar.given(opened(), issued(FIRST, "100"), proposed("ann"))
+                .when(decline())
+                .records(declined());
+        ar.given(opened(), issued(FIRST, "100"), proposed("ann"), declined())
+                .when(decline())
+                .recordsNothing();
+    }
+
+    @Test
+    void declinesNothingThatNobodyProposedOrThatIsDone() {
+        ar.given(opened(), issued(FIRST, "100"))
+                .when(decline())
+                .isRefused(InvoiceReason.VOID_NOT_PROPOSED);
+        ar.given(opened()).when(decline()).isRefused(SharedReason.INVOICE_UNKNOWN);
+        ar.given(opened(), issued(FIRST, "100"), voided(FIRST, "100"))
+                .when(decline())
+                .isRefused(SharedReason.INVOICE_VOID);
+    }
+
+    @Test
+    void whatWasDeclinedIsApprovedOnlyWhenItIsProposedAgain() {
+        ar.given(opened(), issued(FIRST, "100"), proposed("ann"), declined())
+                .when(new ApproveVoid(BOOK, FIRST, "carol"))
+                .isRefused(InvoiceReason.VOID_NOT_PROPOSED);
+        ar.given(opened(), issued(FIRST, "100"), proposed("ann"), declined())
+                .when(annulBy("ann", "1"))
+                .records(proposed("ann"));
+        ar.given(opened(), issued(FIRST, "100"), proposed("ann"), declined(), proposed("ann"))
+                .when(decline())
+                .records(declined());
     }
 
     @Test

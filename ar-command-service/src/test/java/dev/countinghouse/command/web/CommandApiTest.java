@@ -15,6 +15,8 @@ import tools.jackson.databind.JsonNode;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,7 +25,8 @@ import java.util.Set;
 class CommandApiTest {
 
     private static final Set<String> DECIDING =
-            Set.of("books", "accounts", "invoices", "payments", "adjustments", "periods", "notes");
+            Set.of("books", "accounts", "invoices", "payments", "adjustments", "periods", "notes",
+                    "work");
 
     private static final String TERMS =
             "'terms':{'due':{'days':30},'discount':{'basisPoints':200,'within':{'days':10}}}";
@@ -237,7 +240,9 @@ class CommandApiTest {
         problemsOfReversals();
         problemsOfAdjustments();
         problemsOfApprovals();
+        problemsOfDeclines();
         problemsOfNotes();
+        problemsOfWork();
         accepts("/periods/2026-02/closure", "{}");
         accepts("/periods/2026-02/reopening", "{'reason':'r'}");
         refuses(409, "period-not-closed", "/periods/2026-09/reopening", "{'reason':'r'}");
@@ -769,6 +774,57 @@ class CommandApiTest {
                 "invoice-of-another-account",
                 "/notes",
                 another.formatted("a", "t", ",'invoice':'of-b'"));
+    }
+
+    private void problemsOfWork() {
+        String item = "/queues/overdue/items/a";
+        refuses(404, "queue-unknown", "/queues/none/items/a/assignment", "{'owner':'ann'}");
+        refuses(404, "item-unknown", "/queues/overdue/items/none/assignment", "{'owner':'ann'}");
+        refuses(409, "not-taken", item + "/assignment", "{}");
+        JsonNode taken = accepts(item + "/assignment", "{'owner':'ann'}");
+        assertThat(taken.get("id").asString()).isEqualTo("overdue/a");
+        var second = postAs("bob", item + "/assignment", "{'owner':'bob'}");
+        refused(409, "taken", second);
+        assertThat(CommandServer.json(second).get("owner").asString()).isEqualTo("ann");
+        assertThat(CommandServer.json(second).get("ownedSince").asString())
+                .isEqualTo(LocalDate.now(ZoneOffset.UTC).toString());
+        accepted(postAs("bob", item + "/assignment", "{'owner':'bob','from':'ann'}"));
+
+        refuses(404, "queue-unknown", "/queues/none/items/a/follow-up", "{}");
+        refuses(404, "item-unknown", "/queues/overdue/items/none/follow-up", "{}");
+        refuses(409, "no-follow-up", item + "/follow-up", "{}");
+        refuses(422, "follow-up-past", item + "/follow-up", "{'followUpOn':'2026-01-02'}");
+        String day = LocalDate.now(ZoneOffset.UTC).plusDays(7).toString();
+        var put = post(item + "/follow-up", "{'followUpOn':'" + day + "','snoozed':true}");
+        accepted(put);
+        assertThat(put.headers().firstValue("location"))
+                .hasValue("/v1/books/" + book + item);
+        refuses(400, "invalid-request", item + "/follow-up", "{'snoozed':true}");
+    }
+
+    private void problemsOfDeclines() {
+        String date = "2026-02-15";
+        String no = "{'reason':'r'}";
+        accepts("/invoices", invoice("kept", "a", "200.00", date));
+        refuses(404, "invoice-unknown", "/invoices/none/void/decline", no);
+        refuses(409, "void-not-proposed", "/invoices/kept/void/decline", no);
+        refuses(409, "invoice-void", "/invoices/taken-back/void/decline", no);
+        accepts("/invoices/kept/void", "{'reason':'r','voidedOn':'2026-02-15'}");
+        accepts("/invoices/kept/void/decline", no);
+        refused(409, "void-not-proposed", postAs("bob", "/invoices/kept/void/approval", ""));
+
+        String decline = "/adjustments/%s/reversal/decline";
+        refuses(404, "adjustment-unknown", decline.formatted("none"), no);
+        refuses(409, "adjustment-not-made", decline.formatted("c-1"), no);
+        refuses(409, "reversal-not-proposed", decline.formatted("c-4"), no);
+        accepts("/adjustments/c-5/reversal/decline", no);
+        refused(
+                409,
+                "reversal-not-proposed",
+                postAs("bob", "/adjustments/c-5/reversal/approval", ""));
+        accepts("/adjustments/c-5/reversal", "{'reason':'again','effectiveOn':'2026-05-03'}");
+        accepted(postAs("bob", "/adjustments/c-5/reversal/approval", ""));
+        refuses(409, "adjustment-reversed", decline.formatted("c-5"), no);
     }
 
     private void refusesAKeyThatWasUsed() {

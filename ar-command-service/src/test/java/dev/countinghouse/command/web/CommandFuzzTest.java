@@ -19,13 +19,22 @@ import java.util.Set;
 class CommandFuzzTest {
 
     private static final CommandServer server = CommandServer.shared();
+    private static final String ACCOUNT =
+            """
+            {"account":"known","name":"N","kind":"CUSTOMER","currency":"USD",
+             "terms":{"due":{"days":30}},"openedOn":"2020-01-01"}
+            """;
 
     @Test
     void answersWhateverComesAsItIsDocumented() throws IOException {
         server.openBook("fuzzed");
+        server.post("/v1/books/fuzzed/accounts", ACCOUNT);
         var statuses =
                 new Fuzzing(CommandServer.CONTRACT, token(EnumSet.allOf(Permission.class)), bad())
                         .knowing("book", List.of("fuzzed"))
+                        .knowing("account", List.of("known"))
+                        .knowing("queue", List.of("overdue"))
+                        .knowing("item", List.of("known"))
                         .run(server.port());
         assertThat(statuses).containsKeys(200, 201, 400, 401, 404, 406, 409, 415, 422);
     }

@@ -50,6 +50,7 @@ public class Issuer {
                                         List.of(
                                                 "openid",
                                                 "ar.read",
+                                                "ar.work",
                                                 "ar.issue",
                                                 "ar.post",
                                                 "ar.adjust",

@@ -16,13 +16,14 @@ import java.util.Set;
 
 /**
  * What happens to an adjustment: a change of what is owed that is neither invoice nor payment. Two
- * of these events move money and three do not, so the family itself is neither.
+ * of these events move money and four do not, so the family itself is neither.
  */
 public sealed interface AdjustmentEvent
         permits AdjustmentProposed,
                 AdjustmentDeclined,
                 AdjustmentMade,
                 AdjustmentReversalProposed,
+                AdjustmentReversalDeclined,
                 AdjustmentReversed {
     AdjustmentId adjustment();
 

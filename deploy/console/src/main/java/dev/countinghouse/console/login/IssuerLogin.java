@@ -31,6 +31,7 @@ class IssuerLogin {
     private static final String[] SCOPES = {
         "openid",
         "ar.read",
+        "ar.work",
         "ar.issue",
         "ar.post",
         "ar.adjust",
