@@ -9,7 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.Status;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -128,11 +130,37 @@ class LightCheckTest {
         }
     }
 
+    @Test
+    void aBookThatCannotBeCheckedKeepsNoOtherFromItAndShowsByItsAge() {
+        try (TwoBooks books = TwoBooks.with(6, 20)) {
+            EventSource away =
+                    (book, partition, until, reader) -> {
+                        if (book.equals(TwoBooks.BOOK)) throw new IllegalStateException("away");
+                        books.read(book, partition, until, reader);
+                    };
+            Instant begun = Instant.parse("2026-03-01T00:00:00Z");
+            checks(books, away, Clock.fixed(begun, ZoneOffset.UTC)).thoroughly();
+            Instant later = begun.plusSeconds(3_600);
+            checks(books, away, Clock.fixed(later, ZoneOffset.UTC)).thoroughly();
+            assertThat(ties.unchecked(Reconciliation.HISTORY)).containsExactly(TwoBooks.BOOK);
+            assertThat(ties.books()).isOne();
+            assertThat(ties.ageSeconds(Reconciliation.HISTORY, later)).isEqualTo(3_600);
+
+            checks(books, books, Clock.fixed(later, ZoneOffset.UTC)).thoroughly();
+            assertThat(ties.unchecked(Reconciliation.HISTORY)).isEmpty();
+            assertThat(ties.ageSeconds(Reconciliation.HISTORY, later.plusSeconds(5))).isEqualTo(5);
+        }
+    }
+
     private Checks checks(TwoBooks books, EventSource history) {
+        return checks(books, history, Clock.systemUTC());
+    }
+
+    private Checks checks(TwoBooks books, EventSource history, Clock clock) {
         return new Checks(
                 books.reads(),
                 new OneHistoryAtATime(new HistoryView(history, TwoBooks.RULES)),
                 ties,
-                Clock.systemUTC());
+                clock);
     }
 }

@@ -158,11 +158,7 @@ public interface Reports {
 
     /** What was done with a month last. */
     record PeriodChange(
-            String period,
-            String state,
-            @Nullable String by,
-            Instant at,
-            @Nullable String reason) {
+            String period, String state, @Nullable String by, Instant at, @Nullable String reason) {
 
         public boolean isClosed() {
             return state.equals("CLOSED");

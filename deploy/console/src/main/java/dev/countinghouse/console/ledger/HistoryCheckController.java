@@ -26,8 +26,7 @@ final class HistoryCheckController {
 
     @PostMapping(PATH)
     String begin(Desk desk) {
-        HistoryCheck begun =
-                desk.begin(desk.api("reconciliation", "history"), HistoryCheck.class);
+        HistoryCheck begun = desk.begin(desk.api("reconciliation", "history"), HistoryCheck.class);
         return "redirect:" + desk.link("/reconciliation/history/" + begun.id());
     }
 
