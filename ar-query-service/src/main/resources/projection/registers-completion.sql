@@ -23,3 +23,6 @@ create index payment_reference on payment (book, reference text_pattern_ops)
     where reference is not null;
 create index payment_amount on payment (book, amount_minor);
 create index account_words on account using gin (to_tsvector('simple', name));
+create index account_change_name on account_change using gin (to_tsvector('simple', value))
+    where aspect = 'NAME';
+create index account_renamed on account_change (book, account) where aspect = 'NAME';

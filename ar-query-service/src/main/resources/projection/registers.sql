@@ -2,28 +2,49 @@
 -- Ids are compared byte by byte, whatever the database's language: that is their order everywhere.
 
 create table account (
-    book            text collate "C"    not null,
-    account         text collate "C"    not null,
-    name            text    not null,
-    kind            text    not null,
-    currency        char(3) not null,
-    opened_on       date    not null,
-    position        bigint  not null,
-    closed_on       date,
-    closed_position bigint,
+    book      text collate "C"    not null,
+    account   text collate "C"    not null,
+    name      text    not null,
+    kind      text    not null,
+    currency  char(3) not null,
+    terms     text    not null,
+    opened_on date    not null,
+    position  bigint  not null,
     constraint account_pk primary key (book, account)
 );
+comment on table account is 'As each was opened; what changed since is in account_change.';
+comment on column account.terms is 'As JSON: nothing here is asked for by itself.';
 
-create table account_terms (
-    book                  text collate "C"    not null,
-    account               text collate "C"    not null,
-    position              bigint  not null,
-    effective_on          date    not null,
-    terms                 text    not null,
-    constraint account_terms_pk primary key (book, account, position)
+create table account_change (
+    book         text collate "C" not null,
+    account      text collate "C" not null,
+    position     bigint           not null,
+    aspect       text             not null,
+    effective_on date             not null,
+    value        text,
+    constraint account_change_pk primary key (book, account, position)
 );
-comment on table account_terms is 'Every version of an account''s terms.';
-comment on column account_terms.terms is 'As JSON: nothing here is asked for by itself.';
+comment on table account_change is
+    'Every change of an account: on D as known at K, the last of an aspect by date, then position, '
+    'holds.';
+comment on column account_change.aspect is
+    'NAME, TERMS, ADDRESS, TAX_ID, CREDIT_LIMIT, CLOSED or HELD.';
+comment on column account_change.value is
+    'A text, or JSON of what has parts; null if there is none any more, of CLOSED and HELD if it '
+    'is so no longer.';
+
+create table book_setting (
+    book         text collate "C" not null,
+    position     bigint           not null,
+    setting      text             not null,
+    effective_on date             not null,
+    value        text             not null,
+    changed_at   timestamptz      not null,
+    changed_by   text,
+    constraint book_setting_pk primary key (book, position, setting)
+);
+comment on table book_setting is 'What a book is and how it works, by date: its opening, then each change.';
+comment on column book_setting.value is 'As JSON.';
 
 create table invoice (
     book               text collate "C"    not null,

@@ -4,6 +4,7 @@ import dev.countinghouse.contract.EventJson;
 import dev.countinghouse.contract.Money;
 import dev.countinghouse.contract.account.AccountKind;
 import dev.countinghouse.contract.account.CreditTerms;
+import dev.countinghouse.contract.account.PostalAddress;
 import dev.countinghouse.query.web.Columns;
 import dev.countinghouse.query.web.Csv;
 
@@ -13,10 +14,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.function.Function;
 
 /**
  * An account and what it owes.
  *
+ * @param name as of the date, like all that may change
+ * @param creditLimit what it may owe at most; absent if there is no limit
+ * @param available what it may still come to owe: the limit less the balance, below zero if it owes
+ *     more than that
+ * @param heldOn since when it gets no more credit, if it is on hold
  * @param open what invoices and adjustments on account come to
  * @param unapplied what came in and is not applied
  * @param balance open less unapplied
@@ -30,6 +37,11 @@ public record Account(
         LocalDate openedOn,
         @Nullable LocalDate closedOn,
         CreditTerms terms,
+        @Nullable PostalAddress address,
+        @Nullable String taxId,
+        @Nullable Money creditLimit,
+        @Nullable Money available,
+        @Nullable LocalDate heldOn,
         Money open,
         Money unapplied,
         Money balance) {
@@ -48,15 +60,35 @@ public record Account(
                     .column("state", Account::state)
                     .column("openedOn", Account::openedOn)
                     .column("closedOn", Account::closedOn)
+                    .column("addressLines", account -> of(account, Account::lines))
+                    .column("city", account -> of(account, PostalAddress::city))
+                    .column("region", account -> of(account, PostalAddress::region))
+                    .column("postalCode", account -> of(account, PostalAddress::postalCode))
+                    .column("country", account -> of(account, PostalAddress::country))
+                    .column("taxId", Account::taxId)
+                    .column("creditLimit", Account::creditLimit)
+                    .column("available", Account::available)
+                    .column("heldOn", Account::heldOn)
                     .column("open", Account::open)
                     .column("unapplied", Account::unapplied)
                     .column("balance", Account::balance)
                     .column("currency", Account::currency);
 
+    private static String lines(PostalAddress address) {
+        return String.join(", ", address.lines());
+    }
+
+    private static @Nullable String of(
+            Account account, Function<PostalAddress, @Nullable String> part) {
+        return account.address == null ? null : part.apply(account.address);
+    }
+
     public static Account of(ResultSet row) throws SQLException {
         LocalDate closedOn = Columns.dateOrNull(row, "closed_on");
         Money open = Columns.money(row, "open_minor");
         Money unapplied = Columns.money(row, "unapplied_minor");
+        Money balance = open.minus(unapplied);
+        Money limit = json(row, "credit_limit", Money.class);
         return new Account(
                 row.getString("account"),
                 row.getString("name"),
@@ -66,8 +98,19 @@ public record Account(
                 Columns.date(row, "opened_on"),
                 closedOn,
                 EventJson.mapper().readValue(row.getString("terms"), CreditTerms.class),
+                json(row, "address", PostalAddress.class),
+                row.getString("tax_id"),
+                limit,
+                limit == null ? null : limit.minus(balance),
+                Columns.dateOrNull(row, "held_on"),
                 open,
                 unapplied,
-                open.minus(unapplied));
+                balance);
+    }
+
+    private static <T> @Nullable T json(ResultSet row, String column, Class<T> type)
+            throws SQLException {
+        String text = row.getString(column);
+        return text == null ? null : EventJson.mapper().readValue(text, type);
     }
 }

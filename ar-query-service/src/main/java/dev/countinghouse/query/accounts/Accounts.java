@@ -19,27 +19,42 @@ import java.util.function.Consumer;
 /** The accounts of a book with their balances. An account is there from when it is known. */
 public final class Accounts {
 
+    /** The last change of each aspect by D as known at K, in one row. */
+    private static final String CHANGES =
+            """
+            select max(value) filter (where aspect = 'NAME') as name,
+                   max(value) filter (where aspect = 'TERMS') as terms,
+                   max(value) filter (where aspect = 'ADDRESS') as address,
+                   max(value) filter (where aspect = 'TAX_ID') as tax_id,
+                   max(value) filter (where aspect = 'CREDIT_LIMIT') as credit_limit,
+                   max(effective_on) filter (where aspect = 'CLOSED' and value is not null)
+                       as closed_on,
+                   max(effective_on) filter (where aspect = 'HELD' and value is not null)
+                       as held_on
+            from (
+                select distinct on (aspect) aspect, value, effective_on
+                from account_change
+                where book = :book and account = a.account
+                  and effective_on <= :on and position <= :known
+                order by aspect, effective_on desc, position desc) latest
+            """;
+
     private static final String ROWS =
             """
-            select a.account, a.name, a.kind, a.currency, a.opened_on, c.closed_on,
-                   s.terms,
+            select a.account, coalesce(c.name, a.name) as name, a.kind, a.currency, a.opened_on,
+                   c.closed_on, c.held_on, coalesce(c.terms, a.terms) as terms, c.address,
+                   c.tax_id, c.credit_limit,
                    coalesce(t.open_minor, 0) as open_minor,
                    coalesce(t.unapplied_minor, 0) as unapplied_minor
             from account a
             left join total t on t.account = a.account
             cross join lateral (
-                select case when a.closed_on <= :on and a.closed_position <= :known
-                            then a.closed_on end as closed_on) c
-            cross join lateral (
-                select * from account_terms s
-                where s.book = :book and s.account = a.account and s.position <= :known
-                order by s.effective_on <= :on desc,
-                         case when s.effective_on <= :on then s.effective_on end desc,
-                         case when s.effective_on <= :on then s.position end desc,
-                         s.position
-                limit 1) s
-            where a.book = :book and a.position <= :known
-            """;
+            """
+                    + CHANGES
+                    + """
+                      ) c
+                      where a.book = :book and a.position <= :known
+                      """;
 
     private static final String LIST =
             OpenItemSql.TOTALS_OF_BOOK

@@ -2,6 +2,7 @@ package dev.countinghouse.query.aging;
 
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.query.accounts.Account;
+import dev.countinghouse.query.accounts.AccountNames;
 import dev.countinghouse.query.accounts.Accounts;
 import dev.countinghouse.query.subledger.OpenItemSql;
 import dev.countinghouse.query.web.After;
@@ -32,17 +33,20 @@ public final class AccountAging {
                           select account, string_agg(bucket || '=' || minor, ' ') as buckets
                           from bucket group by account
                       )
-                      select t.account, a.name, t.currency,
+                      select t.account, {name} as name, t.currency,
                              t.open_minor - t.unapplied_minor as minor, aged.buckets
                       from total t
                       join account a on a.book = :book and a.account = t.account
+                      {renamed}
                       left join aged on aged.account = t.account
                       where a.position <= :known
                         and (aged.account is not null or t.open_minor <> t.unapplied_minor)
                         and (cast(:after as text) is null or t.account > :after)
                       order by t.account
                       limit :limit
-                      """;
+                      """
+                            .replace("{name}", AccountNames.NAME)
+                            .replace("{renamed}\n", AccountNames.RENAMED);
 
     private AccountAging() {}
 

@@ -1,6 +1,7 @@
 package dev.countinghouse.query.ledger;
 
 import dev.countinghouse.contract.AccountId;
+import dev.countinghouse.http.BookCalendar;
 import dev.countinghouse.http.InvalidRequest;
 import dev.countinghouse.http.Needs;
 import dev.countinghouse.http.Permission;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 
 /** The general ledger over HTTP. */
@@ -57,8 +59,10 @@ final class JournalController {
 
     private final JournalEntries entries;
     private final TrialBalances balances;
+    private final BookCalendar calendar;
 
-    JournalController(ChartOfAccounts chart) {
+    JournalController(ChartOfAccounts chart, BookCalendar calendar) {
+        this.calendar = calendar;
         entries = new JournalEntries(chart);
         balances = new TrialBalances(chart);
     }
@@ -78,9 +82,10 @@ final class JournalController {
             reading.refuse("from", "must not be after to");
         }
         var asked = new JournalEntries.Asked(from, to, ledgerAccount, account, recordedAfter);
+        ZoneId zone = calendar.zone(reading.book());
         reading.list(
                 READS,
-                (state, asOf, after, row) -> entries.each(state, asOf, asked, after, row),
+                (state, asOf, after, row) -> entries.each(state, asOf, asked, zone, after, row),
                 JournalEntries.Entry::keys,
                 LINES);
     }

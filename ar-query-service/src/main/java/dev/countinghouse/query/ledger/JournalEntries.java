@@ -16,7 +16,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.function.Consumer;
@@ -66,7 +66,8 @@ final class JournalEntries {
      *
      * @param position of the event that it comes from
      * @param line counts the event's lines from 1
-     * @param late whether it counts in an earlier month than that in which it was recorded (UTC)
+     * @param late whether it counts in an earlier month than that in which it was recorded, by the
+     *     days of the book
      */
     record Entry(
             long position,
@@ -90,7 +91,7 @@ final class JournalEntries {
         }
     }
 
-    void each(State state, AsOf asOf, Asked asked, After after, Consumer<Entry> row) {
+    void each(State state, AsOf asOf, Asked asked, ZoneId zone, After after, Consumer<Entry> row) {
         LocalDate to = asked.to() == null ? asOf.effectiveOn() : asked.to();
         state.database()
                 .sql(LINES)
@@ -107,16 +108,16 @@ final class JournalEntries {
                 .param("limit", after.limit())
                 .query(
                         found -> {
-                            row.accept(entry(found));
+                            row.accept(entry(found, zone));
                         });
     }
 
-    private Entry entry(ResultSet row) throws SQLException {
+    private Entry entry(ResultSet row, ZoneId zone) throws SQLException {
         var amount = Money.ofMinor(row.getLong("amount_minor"), row.getString("currency"));
         String code = row.getString("ledger_account");
         LocalDate effectiveOn = Columns.date(row, "effective_on");
         Instant recordedAt = Columns.instant(row, "recorded_at");
-        LocalDate recordedOn = LocalDate.ofInstant(recordedAt, ZoneOffset.UTC);
+        LocalDate recordedOn = LocalDate.ofInstant(recordedAt, zone);
         return new Entry(
                 row.getLong("position"),
                 row.getInt("line"),

@@ -3,6 +3,7 @@ package dev.countinghouse.query.openitems;
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.Money;
 import dev.countinghouse.http.Values;
+import dev.countinghouse.query.accounts.AccountNames;
 import dev.countinghouse.query.subledger.OpenItemSql;
 import dev.countinghouse.query.web.After;
 import dev.countinghouse.query.web.AsOf;
@@ -27,16 +28,19 @@ public final class OpenItems {
     /** The order of the lists, and with it what a page goes on from. */
     private static final String ROWS =
             """
-            select p.account, a.name, p.kind, p.item, p.installment, p.dated_on, p.due_on,
+            select p.account, {name} as name, p.kind, p.item, p.installment, p.dated_on, p.due_on,
                    p.currency, p.number, p.open_minor, p.amount_minor,
                    case when p.open_minor > 0 then greatest(0, :on - p.due_on) else 0 end
                        as days_late
             from part p
             join account a on a.book = :book and a.account = p.account
+            {renamed}
             where p.open_minor <> 0 %s
             order by p.due_on, p.currency, -p.open_minor, p.account, p.kind, p.item, p.installment
             limit %d
-            """;
+            """
+                    .replace("{name}", AccountNames.NAME)
+                    .replace("{renamed}\n", AccountNames.RENAMED);
 
     private static final String ROWS_AFTER =
             """

@@ -1,20 +1,27 @@
 package dev.countinghouse.query.registers;
 
-import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.EventEnvelope;
 import dev.countinghouse.contract.EventJson;
+import dev.countinghouse.contract.account.AccountAddressChanged;
 import dev.countinghouse.contract.account.AccountClosed;
+import dev.countinghouse.contract.account.AccountCreditLimitSet;
+import dev.countinghouse.contract.account.AccountEvent;
+import dev.countinghouse.contract.account.AccountHeld;
 import dev.countinghouse.contract.account.AccountOpened;
+import dev.countinghouse.contract.account.AccountReleased;
+import dev.countinghouse.contract.account.AccountRenamed;
+import dev.countinghouse.contract.account.AccountReopened;
+import dev.countinghouse.contract.account.AccountTaxIdChanged;
 import dev.countinghouse.contract.account.AccountTermsChanged;
-import dev.countinghouse.contract.account.CreditTerms;
 import dev.countinghouse.query.feed.NewRows;
 import dev.countinghouse.query.feed.Pipeline;
-import dev.countinghouse.query.feed.RowBatch;
 import dev.countinghouse.query.feed.TableFold;
+
+import org.jspecify.annotations.Nullable;
 
 import java.sql.SQLException;
 
-/** Accounts, every version of their terms, and their closures. */
+/** Accounts as they were opened, and every change of each. */
 final class AccountRows implements TableFold {
 
     private static final NewRows.Table ACCOUNTS =
@@ -25,60 +32,85 @@ final class AccountRows implements TableFold {
                     "name text",
                     "kind text",
                     "currency text",
+                    "terms text",
                     "opened_on date",
                     "position int8");
 
-    private static final NewRows.Table TERMS =
+    private static final NewRows.Table CHANGES =
             NewRows.table(
-                    "account_terms",
+                    "account_change",
                     "book text",
                     "account text",
                     "position int8",
+                    "aspect text",
                     "effective_on date",
-                    "terms text");
+                    "value text");
+
+    /** What of an account may change. */
+    private enum Aspect {
+        NAME,
+        TERMS,
+        ADDRESS,
+        TAX_ID,
+        CREDIT_LIMIT,
+        CLOSED,
+        HELD
+    }
+
+    private static final String SO = "true";
 
     private final NewRows accounts = new NewRows(ACCOUNTS);
-    private final NewRows terms = new NewRows(TERMS);
-    private final RowBatch closures =
-            new RowBatch(
-                    """
-                    update account set closed_on = c.closed_on, closed_position = c.position
-                    from unnest(?, ?, ?, ?) as c (book, account, closed_on, position)
-                    where account.book = c.book and account.account = c.account
-                    """,
-                    "text",
-                    "text",
-                    "date",
-                    "int8");
+    private final NewRows changes = new NewRows(CHANGES);
 
     @Override
     public void add(EventEnvelope envelope) {
-        long at = envelope.position();
-        switch (envelope.event()) {
-            case AccountOpened e -> {
-                accounts.add(
-                        e.book(), e.account(), e.name(), e.kind(), e.currency(), e.openedOn(), at);
-                terms(envelope, e.account(), e.terms());
-            }
-            case AccountTermsChanged e -> terms(envelope, e.account(), e.terms());
-            case AccountClosed e -> closures.add(e.book(), e.account(), e.closedOn(), at);
-            default -> {}
+        if (!(envelope.event() instanceof AccountEvent event)) return;
+        switch (event) {
+            case AccountOpened e ->
+                    accounts.add(
+                            e.book(),
+                            e.account(),
+                            e.name(),
+                            e.kind(),
+                            e.currency(),
+                            json(e.terms()),
+                            e.openedOn(),
+                            envelope.position());
+            case AccountRenamed e -> changed(envelope, e, Aspect.NAME, e.name());
+            case AccountTermsChanged e -> changed(envelope, e, Aspect.TERMS, json(e.terms()));
+            case AccountAddressChanged e -> changed(envelope, e, Aspect.ADDRESS, json(e.address()));
+            case AccountTaxIdChanged e -> changed(envelope, e, Aspect.TAX_ID, e.taxId());
+            case AccountCreditLimitSet e ->
+                    changed(
+                            envelope,
+                            e,
+                            Aspect.CREDIT_LIMIT,
+                            e.limit() == null ? null : json(e.limit()));
+            case AccountClosed e -> changed(envelope, e, Aspect.CLOSED, SO);
+            case AccountReopened e -> changed(envelope, e, Aspect.CLOSED, null);
+            case AccountHeld e -> changed(envelope, e, Aspect.HELD, SO);
+            case AccountReleased e -> changed(envelope, e, Aspect.HELD, null);
         }
     }
 
-    private void terms(EventEnvelope envelope, AccountId account, CreditTerms agreed) {
-        terms.add(
-                envelope.book(),
-                account,
+    private void changed(
+            EventEnvelope envelope, AccountEvent event, Aspect aspect, @Nullable String value) {
+        changes.add(
+                event.book(),
+                event.account(),
                 envelope.position(),
-                envelope.event().effectiveOn(),
-                EventJson.mapper().writeValueAsString(agreed));
+                aspect,
+                event.effectiveOn(),
+                value);
+    }
+
+    private static String json(Object value) {
+        return EventJson.mapper().writeValueAsString(value);
     }
 
     @Override
     public void write(Pipeline pipeline) throws SQLException {
         pipeline.insert(accounts);
-        pipeline.insert(terms);
-        pipeline.update(closures);
+        pipeline.insert(changes);
     }
 }

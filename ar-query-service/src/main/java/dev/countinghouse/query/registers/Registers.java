@@ -4,6 +4,7 @@ import dev.countinghouse.contract.ArEvent;
 import dev.countinghouse.contract.EventCatalog;
 import dev.countinghouse.contract.account.AccountEvent;
 import dev.countinghouse.contract.adjustment.AdjustmentEvent;
+import dev.countinghouse.contract.book.BookEvent;
 import dev.countinghouse.contract.invoice.InvoiceEvent;
 import dev.countinghouse.contract.note.NoteAdded;
 import dev.countinghouse.contract.payment.PaymentEvent;
@@ -19,7 +20,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Accounts, invoices, payments, adjustments, notes and periods as documents. */
+/** Books, accounts, invoices, payments, adjustments, notes and periods as documents. */
 @Component
 public final class Registers implements Projection {
 
@@ -27,6 +28,7 @@ public final class Registers implements Projection {
 
     private static final Set<Class<? extends ArEvent>> FOLDS =
             Stream.of(
+                            BookEvent.class,
                             AccountEvent.class,
                             InvoiceEvent.class,
                             PaymentEvent.class,
@@ -44,7 +46,7 @@ public final class Registers implements Projection {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -55,6 +57,7 @@ public final class Registers implements Projection {
     @Override
     public List<TableFold> tables() {
         return List.of(
+                new BookRows(),
                 new AccountRows(),
                 new InvoiceRows(),
                 new PaymentRows(),

@@ -1,5 +1,7 @@
 package dev.countinghouse.query.search;
 
+import dev.countinghouse.query.accounts.AccountNames;
+
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,6 +25,19 @@ final class SearchSql {
              where book = :book and %s <= :known and (%s)
              limit :limit)
             """;
+
+    /** By any name that it was ever given: who looks for it may not know of a later one. */
+    private static final String RENAMED =
+            """
+            (select 'ACCOUNT', c.account, c.value, c.account, cast(null as bigint), a.currency,
+                    a.opened_on, '%s', %d
+             from account_change c
+             join account a on a.book = c.book and a.account = c.account
+             where c.book = :book and c.position <= :known and c.aspect = 'NAME'
+               and to_tsvector('simple', c.value) @@ to_tsquery('simple', :words)
+             limit :limit)
+            """
+                    .formatted(Hit.Match.NAME, Hit.Match.NAME.ordinal());
 
     private static final String FOUND =
             Stream.of(
@@ -71,7 +86,8 @@ final class SearchSql {
                                     ACCOUNT,
                                     Hit.Match.NAME,
                                     "account",
-                                    "to_tsvector('simple', name) @@ to_tsquery('simple', :words)"))
+                                    "to_tsvector('simple', name) @@ to_tsquery('simple', :words)"),
+                            RENAMED)
                     .collect(Collectors.joining("union all\n"));
 
     /** The best hits, each thing once. */
@@ -83,12 +99,17 @@ final class SearchSql {
             best as (
                 select distinct on (kind, id) * from found order by kind, id, rank
             )
-            select best.*, a.name as account_name
+            select best.kind, best.id, best.account, best.amount_minor, best.currency,
+                   best.dated_on, best.match, {name} as account_name,
+                   case best.kind when 'ACCOUNT' then {name} else best.label end as label
             from best join account a on a.book = :book and a.account = best.account
+            {renamed}
             order by rank, dated_on desc, kind, id
             limit :limit
             """
-                    .formatted(FOUND);
+                    .formatted(FOUND)
+                    .replace("{name}", AccountNames.NAME)
+                    .replace("{renamed}\n", AccountNames.RENAMED);
 
     private SearchSql() {}
 

@@ -1,0 +1,84 @@
+package dev.countinghouse.query.books;
+
+import dev.countinghouse.contract.BookId;
+import dev.countinghouse.contract.EventJson;
+import dev.countinghouse.contract.book.CreditPolicy;
+import dev.countinghouse.contract.invoice.TaxMethod;
+import dev.countinghouse.http.Needs;
+import dev.countinghouse.http.Permission;
+import dev.countinghouse.query.registers.Registers;
+import dev.countinghouse.query.web.AsOf;
+import dev.countinghouse.query.web.NotFound;
+import dev.countinghouse.query.web.QueryRequest;
+import dev.countinghouse.query.web.State;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import tools.jackson.databind.JsonNode;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+
+/** What a book is and how it works. */
+@RestController
+@Needs(Permission.READ)
+final class BooksController {
+
+    private static final List<String> READS = List.of(Registers.NAME);
+
+    /**
+     * A book on a date.
+     *
+     * @param taxMethod how taxes are worked out, where an invoice does not say
+     * @param creditPolicy what becomes of an invoice that an account's credit does not cover
+     * @param changes all that was ever set, for whatever date, the first recorded first
+     */
+    record Book(
+            LocalDate asOf,
+            BookId book,
+            String name,
+            ZoneId timeZone,
+            Currency functionalCurrency,
+            int firstMonthOfFiscalYear,
+            LocalDate openedOn,
+            TaxMethod taxMethod,
+            CreditPolicy creditPolicy,
+            List<BookSettings.Setting> changes) {}
+
+    @GetMapping("/v1/books/{book}")
+    Book book(QueryRequest reading) {
+        return reading.ofOne().answer(READS, BooksController::book);
+    }
+
+    /** Before it was opened, it is as it was opened. */
+    private static Book book(State state, AsOf asOf) {
+        BookSettings settings = BookSettings.of(state, asOf);
+        if (settings.all().isEmpty()) throw new NotFound("book", state.book().value());
+        LocalDate openedOn = settings.all().getFirst().effectiveOn();
+        LocalDate date = asOf.effectiveOn();
+        Map<String, JsonNode> held = settings.on(date.isBefore(openedOn) ? openedOn : date);
+        return new Book(
+                date,
+                state.book(),
+                read(held, "name", String.class),
+                read(held, "timeZone", ZoneId.class),
+                read(held, "functionalCurrency", Currency.class),
+                read(held, "firstMonthOfFiscalYear", Integer.class),
+                openedOn,
+                held.containsKey("taxMethod")
+                        ? read(held, "taxMethod", TaxMethod.class)
+                        : TaxMethod.USUAL,
+                held.containsKey("creditPolicy")
+                        ? read(held, "creditPolicy", CreditPolicy.class)
+                        : CreditPolicy.USUAL,
+                settings.all());
+    }
+
+    private static <T> T read(Map<String, JsonNode> held, String name, Class<T> type) {
+        return EventJson.mapper().treeToValue(held.get(name), type);
+    }
+}

@@ -1,0 +1,63 @@
+package dev.countinghouse.query.registers;
+
+import dev.countinghouse.contract.EventEnvelope;
+import dev.countinghouse.contract.EventJson;
+import dev.countinghouse.contract.EventMetadata;
+import dev.countinghouse.contract.book.BookCreditPolicySet;
+import dev.countinghouse.contract.book.BookOpened;
+import dev.countinghouse.contract.book.BookRenamed;
+import dev.countinghouse.contract.book.BookTaxMethodSet;
+import dev.countinghouse.query.feed.NewRows;
+import dev.countinghouse.query.feed.Pipeline;
+import dev.countinghouse.query.feed.TableFold;
+
+import java.sql.SQLException;
+
+/** What books are and how they work, by date, and who said so. */
+final class BookRows implements TableFold {
+
+    private static final NewRows.Table SETTINGS =
+            NewRows.table(
+                    "book_setting",
+                    "book text",
+                    "position int8",
+                    "setting text",
+                    "effective_on date",
+                    "value text",
+                    "changed_at timestamptz",
+                    "changed_by text");
+
+    private final NewRows settings = new NewRows(SETTINGS);
+
+    @Override
+    public void add(EventEnvelope envelope) {
+        switch (envelope.event()) {
+            case BookOpened e -> {
+                set(envelope, "name", e.name());
+                set(envelope, "timeZone", e.timeZone().getId());
+                set(envelope, "functionalCurrency", e.functionalCurrency());
+                set(envelope, "firstMonthOfFiscalYear", e.firstMonthOfFiscalYear());
+            }
+            case BookRenamed e -> set(envelope, "name", e.name());
+            case BookTaxMethodSet e -> set(envelope, "taxMethod", e.taxMethod());
+            case BookCreditPolicySet e -> set(envelope, "creditPolicy", e.policy());
+            default -> {}
+        }
+    }
+
+    private void set(EventEnvelope envelope, String setting, Object value) {
+        settings.add(
+                envelope.book(),
+                envelope.position(),
+                setting,
+                envelope.event().effectiveOn(),
+                EventJson.mapper().writeValueAsString(value),
+                envelope.recordedAt(),
+                envelope.metadata().get(EventMetadata.ACTOR));
+    }
+
+    @Override
+    public void write(Pipeline pipeline) throws SQLException {
+        pipeline.insert(settings);
+    }
+}

@@ -1,0 +1,203 @@
+package dev.countinghouse.query.web;
+
+import static dev.countinghouse.query.subledger.Sample.account;
+import static dev.countinghouse.query.subledger.Sample.invoice;
+import static dev.countinghouse.query.subledger.Sample.part;
+import static dev.countinghouse.query.subledger.Sample.usd;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countinghouse.contract.AccountId;
+import dev.countinghouse.contract.BookId;
+import dev.countinghouse.contract.account.AccountAddressChanged;
+import dev.countinghouse.contract.account.AccountClosed;
+import dev.countinghouse.contract.account.AccountCreditLimitSet;
+import dev.countinghouse.contract.account.AccountHeld;
+import dev.countinghouse.contract.account.AccountReleased;
+import dev.countinghouse.contract.account.AccountRenamed;
+import dev.countinghouse.contract.account.AccountReopened;
+import dev.countinghouse.contract.account.AccountTaxIdChanged;
+import dev.countinghouse.contract.account.AccountTermsChanged;
+import dev.countinghouse.contract.account.CreditTerms;
+import dev.countinghouse.contract.account.PostalAddress;
+import dev.countinghouse.contract.book.BookCreditPolicySet;
+import dev.countinghouse.contract.book.BookOpened;
+import dev.countinghouse.contract.book.BookRenamed;
+import dev.countinghouse.contract.book.BookTaxMethodSet;
+import dev.countinghouse.contract.book.CreditPolicy;
+import dev.countinghouse.contract.invoice.TaxMethod;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import tools.jackson.databind.JsonNode;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+
+/** A book and its accounts, whose facts count from their dates on. */
+final class BooksApiTest {
+
+    private static final QueryServer server = QueryServer.shared();
+    private static final BookId BOOK = new BookId("dated");
+    private static final BookId EAST = new BookId("east");
+    private static final BookId WEST = new BookId("west");
+    private static final AccountId ACME = new AccountId("acme");
+    private static String known = "";
+
+    private static LocalDate day(String date) {
+        return LocalDate.parse(date);
+    }
+
+    private static BookOpened opened(BookId book, String zone) {
+        return new BookOpened(
+                book, "Main Ltd", ZoneId.of(zone), usd("0").currency(), 4, day("2020-01-01"));
+    }
+
+    @BeforeAll
+    static void publish() {
+        var down = new TaxMethod(TaxMethod.Rounding.PER_RATE, TaxMethod.Direction.DOWN, true);
+        server.publish(
+                opened(BOOK, "Europe/Berlin"),
+                new BookRenamed(BOOK, "Main Inc", day("2026-04-01")),
+                new BookTaxMethodSet(BOOK, down, day("2026-03-01")),
+                new BookTaxMethodSet(BOOK, TaxMethod.USUAL, day("2026-02-01")),
+                new BookCreditPolicySet(BOOK, CreditPolicy.FLAG, day("2026-03-15")),
+                account(BOOK, "acme"),
+                account(BOOK, "zenith"),
+                invoice(BOOK, "acme", "inv-1", "2026-03-01", part("100.00", "2026-03-05")),
+                new AccountRenamed(BOOK, ACME, "Quixote & Sons", day("2026-03-10")),
+                new AccountTermsChanged(BOOK, ACME, CreditTerms.net(7), day("2026-03-11")),
+                new AccountAddressChanged(
+                        BOOK,
+                        ACME,
+                        new PostalAddress(
+                                List.of("Dept. 7", "12 Main Street"),
+                                "Springfield",
+                                null,
+                                "62701",
+                                "US"),
+                        day("2026-03-12")),
+                new AccountTaxIdChanged(BOOK, ACME, "DE123", day("2026-03-12")));
+        long last =
+                server.publish(
+                        new AccountCreditLimitSet(
+                                BOOK, ACME, usd("250"), "agreed", day("2026-03-13")),
+                        new AccountCreditLimitSet(BOOK, ACME, null, "trusted", day("2026-05-01")),
+                        new AccountHeld(BOOK, ACME, "late", day("2026-03-14")),
+                        new AccountReleased(BOOK, ACME, "paid", day("2026-03-20")),
+                        new AccountClosed(BOOK, ACME, "gone", day("2026-03-16")),
+                        new AccountReopened(BOOK, ACME, "back", day("2026-03-18")));
+        known = Long.toString(last);
+    }
+
+    private static JsonNode get(String path) {
+        var answer = server.get("/v1/books/" + path, QueryRequest.MIN_POSITION, known);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return QueryServer.json(answer);
+    }
+
+    private static JsonNode acme(String date) {
+        return get("dated/accounts/acme?effectiveOn=" + date);
+    }
+
+    @Test
+    void aBookSaysHowItWorksOnADateAndWhoSaidSo() {
+        JsonNode march = get("dated?effectiveOn=2026-03-14");
+        assertThat(march.get("name").asString()).isEqualTo("Main Ltd");
+        assertThat(march.get("timeZone").asString()).isEqualTo("Europe/Berlin");
+        assertThat(march.get("firstMonthOfFiscalYear").asInt()).isEqualTo(4);
+        assertThat(march.at("/taxMethod/rounding").asString()).isEqualTo("PER_RATE");
+        assertThat(march.get("creditPolicy").asString()).isEqualTo("REFUSE");
+        JsonNode april = get("dated?effectiveOn=2026-04-01");
+        assertThat(april.get("name").asString()).isEqualTo("Main Inc");
+        assertThat(april.get("creditPolicy").asString()).isEqualTo("FLAG");
+        JsonNode february = get("dated?effectiveOn=2026-02-10");
+        assertThat(february.at("/taxMethod/rounding").asString()).isEqualTo("PER_LINE");
+        assertThat(april.get("changes")).hasSize(8);
+        assertThat(april.at("/changes/7/setting").asString()).isEqualTo("creditPolicy");
+        assertThat(april.at("/changes/7/by").asString()).isEqualTo("tester");
+    }
+
+    /** These two are never on the same day: their clocks are 25 hours apart. */
+    @Test
+    void todayIsTheBooks() {
+        assertThat(today(EAST, "Pacific/Kiritimati")).isAfter(today(WEST, "Pacific/Pago_Pago"));
+    }
+
+    private static LocalDate today(BookId book, String zone) {
+        String last = Long.toString(server.publish(opened(book, zone), account(book, "a")));
+        var opened = server.get("/v1/books/" + book, QueryRequest.MIN_POSITION, last);
+        assertThat(opened.statusCode()).as(opened.body()).isEqualTo(200);
+        var answer = server.get("/v1/books/" + book);
+        return day(QueryServer.json(answer).get("asOf").asString());
+    }
+
+    @Test
+    void anAccountIsCalledWhatItWasCalledOnTheDate() {
+        assertThat(acme("2026-03-09").get("name").asString()).isEqualTo("Account acme");
+        assertThat(acme("2026-03-10").get("name").asString()).isEqualTo("Quixote & Sons");
+        assertThat(
+                        get("dated/overdue?effectiveOn=2026-03-31")
+                                .at("/items/0/accountName")
+                                .asString())
+                .isEqualTo("Quixote & Sons");
+        assertThat(
+                        get("dated/aging/accounts?effectiveOn=2026-03-31")
+                                .at("/items/0/accountName")
+                                .asString())
+                .isEqualTo("Quixote & Sons");
+    }
+
+    @Test
+    void anAccountIsFoundByEachOfItsNames() {
+        for (String name : List.of("quixote", "account+acme")) {
+            JsonNode found = get("dated/search?q=" + name);
+            assertThat(found.get("items")).hasSize(1);
+            assertThat(found.at("/items/0/id").asString()).isEqualTo("acme");
+            assertThat(found.at("/items/0/label").asString()).isEqualTo("Quixote & Sons");
+        }
+    }
+
+    @Test
+    void anAccountsFactsCountFromTheirDatesOn() {
+        JsonNode before = acme("2026-03-10");
+        assertThat(before.has("address")).isFalse();
+        assertThat(before.has("taxId")).isFalse();
+        assertThat(before.at("/terms/due/days").asInt()).isEqualTo(30);
+        JsonNode then = acme("2026-03-15");
+        assertThat(then.at("/terms/due/days").asInt()).isEqualTo(7);
+        assertThat(then.at("/address/city").asString()).isEqualTo("Springfield");
+        assertThat(then.get("taxId").asString()).isEqualTo("DE123");
+        assertThat(then.at("/creditLimit/amount").asString()).isEqualTo("250.00");
+        assertThat(then.at("/available/amount").asString()).isEqualTo("150.00");
+        assertThat(then.get("heldOn").asString()).isEqualTo("2026-03-14");
+        assertThat(acme("2026-03-17").get("state").asString()).isEqualTo("CLOSED");
+        assertThat(acme("2026-03-17").get("closedOn").asString()).isEqualTo("2026-03-16");
+        JsonNode after = acme("2026-05-01");
+        assertThat(after.get("state").asString()).isEqualTo("OPEN");
+        assertThat(after.has("heldOn")).isFalse();
+        assertThat(after.has("creditLimit")).isFalse();
+        assertThat(after.has("available")).isFalse();
+    }
+
+    @Test
+    void anExportHasAllThatAnAccountIs() {
+        List<String> lines =
+                server.get(
+                                "/v1/books/dated/accounts?effectiveOn=2026-03-15",
+                                "Accept",
+                                "text/csv",
+                                QueryRequest.MIN_POSITION,
+                                known)
+                        .body()
+                        .lines()
+                        .toList();
+        assertThat(lines.getFirst()).contains("creditLimit,available,heldOn");
+        assertThat(lines.get(1))
+                .contains("Quixote & Sons")
+                .contains("\"Dept. 7, 12 Main Street\",Springfield,,62701,US,DE123,250.00,150.00")
+                .contains("2026-03-14");
+    }
+}
