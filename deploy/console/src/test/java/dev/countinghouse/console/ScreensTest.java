@@ -40,6 +40,7 @@ final class ScreensTest {
                     "/accounts/acme/note",
                     "/accounts/acme/terms",
                     "/accounts/acme/close",
+                    "/import",
                     "/invoices",
                     "/invoices/i1",
                     "/invoices/i2/void",

@@ -114,6 +114,11 @@ public final class Desk {
         return receipt;
     }
 
+    /** Something was recorded in this person's name; what is read from now on shows it. */
+    public void saw(long position) {
+        seen.note(book, position);
+    }
+
     /** Asks what a command would record; nothing is. */
     public Preview preview(Path path, Object body) {
         return services.preview(person.token(), path, body);

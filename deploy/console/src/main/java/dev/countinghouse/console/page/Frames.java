@@ -4,6 +4,7 @@ import dev.countinghouse.console.api.Services;
 import dev.countinghouse.console.login.People;
 import dev.countinghouse.console.login.Person;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -105,7 +106,7 @@ final class Frames implements HandlerMethodArgumentResolver, HandlerInterceptor 
             HttpServletResponse response,
             Object handler,
             @Nullable ModelAndView page) {
-        if (page != null) add(request, page);
+        if (page != null && request.getDispatcherType() != DispatcherType.ERROR) add(request, page);
     }
 
     /**
