@@ -46,7 +46,8 @@ public record AsOf(@Nullable LocalDate on, @Nullable String known, @Nullable Str
 
     Path appliedTo(Path path) {
         if (path.has("cursor")) return path; // it tells the truth of its first page
-        Path dated = path.has("to") ? path : path.with("effectiveOn", on);
+        boolean isDated = path.has("to") || path.has("effectiveOn");
+        Path dated = isDated ? path : path.with("effectiveOn", on);
         return knownIn(dated, "knownPosition", "knownTime");
     }
 
