@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 
 /**
@@ -69,6 +68,6 @@ public record AsOf(@Nullable LocalDate on, @Nullable String known, @Nullable Str
                 text.length() <= 10
                         ? LocalDate.parse(text).atTime(LocalTime.MAX)
                         : LocalDateTime.parse(text.replace(' ', 'T'));
-        return time.toInstant(ZoneOffset.UTC);
+        return time.atZone(BookZone.ZONE).toInstant();
     }
 }

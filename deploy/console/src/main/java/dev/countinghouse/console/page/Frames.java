@@ -75,7 +75,7 @@ final class Frames implements HandlerMethodArgumentResolver, HandlerInterceptor 
         String book = variables(request).get("book");
         if (book == null) throw new IllegalStateException("a desk is in a book");
         if (!person.mayEnter(book)) throw new BookClosed(book);
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = BookZone.today(clock);
         AsOf asOf = AsOf.of(request.getParameter("on"), request.getParameter("known"), today);
         if (!asOf.isNow() && !request.getMethod().equals("GET")) throw new ReadOnly();
         var desk =
