@@ -1,6 +1,7 @@
 package dev.countinghouse.csv;
 
 import dev.countinghouse.client.Api;
+import dev.countinghouse.client.Refusal;
 import dev.countinghouse.client.Sending;
 
 import org.jspecify.annotations.Nullable;
@@ -93,7 +94,11 @@ public final class CsvImport {
 
     /** A shipped mapping that knows the file's columns, as its file has it. */
     public static Optional<String> shippedMapping(Path file) {
-        return Mappings.recognised(file).map(Mappings::text);
+        try {
+            return Mappings.recognised(file).map(Mappings::text);
+        } catch (Refusal writtenOtherwise) {
+            return Optional.empty();
+        }
     }
 
     /** How each column of dates is written in all rows, such as {@code d.M.yyyy}. */

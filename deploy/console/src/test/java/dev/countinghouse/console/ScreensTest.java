@@ -40,6 +40,7 @@ final class ScreensTest {
                     "/accounts/acme/note",
                     "/accounts/acme/terms",
                     "/accounts/acme/close",
+                    "/import",
                     "/invoices",
                     "/invoices/i1",
                     "/invoices/i2/void",
@@ -53,6 +54,9 @@ final class ScreensTest {
                     "/payments/new?account=acme",
                     "/adjustments/new?account=acme",
                     "/aging",
+                    "/aging?against=2026-02-15",
+                    "/changes?since=1",
+                    "/preferences",
                     "/trial-balance",
                     "/journal",
                     "/roll-forward",
@@ -64,6 +68,7 @@ final class ScreensTest {
                     "/operating",
                     "/keys",
                     "/search?q=acme",
+                    "/search?q=ac",
                     "/search?q=nothing",
                     "/accounts/acme?on=2026-02-15");
 

@@ -2,13 +2,13 @@ package dev.countinghouse.console.adjustment;
 
 import dev.countinghouse.console.api.Receivables.Adjustment;
 import dev.countinghouse.console.api.Receivables.Step;
+import dev.countinghouse.console.page.BookZone;
 import dev.countinghouse.console.page.Desk;
 import dev.countinghouse.console.page.Story;
 import dev.countinghouse.contract.Money;
 
 import org.jspecify.annotations.Nullable;
 
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -44,7 +44,7 @@ final class Steps {
         if (step == null) return;
         lines.add(
                 new Story.Line(
-                        step.at().atZone(ZoneOffset.UTC).toLocalDate(),
+                        BookZone.day(step.at()),
                         what,
                         about,
                         null,

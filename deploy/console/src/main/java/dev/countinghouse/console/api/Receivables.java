@@ -226,4 +226,18 @@ public interface Receivables {
             Instant writtenAt) {}
 
     record Notes(List<Note> items, @Nullable String next) {}
+
+    /** Something that was found, and by what. */
+    record Hit(
+            String kind,
+            String id,
+            @Nullable String label,
+            String account,
+            String accountName,
+            @Nullable Money amount,
+            @Nullable LocalDate date,
+            String match) {}
+
+    /** The best first. */
+    record Hits(List<Hit> items) {}
 }

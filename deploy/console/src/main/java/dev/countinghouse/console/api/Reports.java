@@ -34,6 +34,27 @@ public interface Reports {
             List<Aged> items,
             @Nullable String next) {}
 
+    /** A change of an item that was recorded since a position. */
+    record Change(
+            long position,
+            String account,
+            String event,
+            Instant recordedAt,
+            String itemKind,
+            String item,
+            String kind,
+            LocalDate effectiveOn,
+            Money amount) {}
+
+    record ChangedBalance(Money before, Money after, Money difference) {}
+
+    record Changes(
+            LocalDate asOf,
+            long since,
+            List<ChangedBalance> balances,
+            List<Change> items,
+            @Nullable String next) {}
+
     record JournalLine(
             long position,
             int line,

@@ -5,6 +5,7 @@ import dev.countinghouse.console.api.Reports.Aged;
 import dev.countinghouse.console.api.Reports.Aging;
 import dev.countinghouse.console.page.Cell;
 import dev.countinghouse.console.page.Column;
+import dev.countinghouse.console.page.Dates;
 import dev.countinghouse.console.page.Desk;
 import dev.countinghouse.console.page.Listing;
 import dev.countinghouse.contract.Money;
@@ -16,6 +17,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,28 +35,51 @@ final class AgingController {
             @RequestParam(defaultValue = "DUE_DATE") String basis,
             @RequestParam(defaultValue = "SUMMARIZE") String credits,
             @RequestParam(defaultValue = "") String buckets,
+            @RequestParam(defaultValue = "") String against,
             @RequestParam(defaultValue = "") String cursor,
             @RequestParam MultiValueMap<String, String> parameters) {
         Aging book = desk.read(asked(desk.api("aging"), basis, credits, buckets), Aging.class);
         Path accounts = asked(desk.api("aging", "accounts"), basis, credits, buckets);
         Aging page = desk.read(accounts.with("cursor", cursor).with("limit", PAGE), Aging.class);
-        return new ModelAndView(
-                "ledger/aging",
+        var model = model(desk, book, basis, credits);
+        model.put("list", accounts(desk, page, desk.next("/aging", parameters, page.next())));
+        if (!against.isBlank()) {
+            compare(desk, asked(desk.api("aging"), basis, credits, buckets), against, model);
+        }
+        return new ModelAndView("ledger/aging", model);
+    }
+
+    /** With the same of another date beside it. */
+    private static void compare(Desk desk, Path path, String against, Map<String, Object> model) {
+        try {
+            LocalDate day = Dates.parse(against, desk.today());
+            Aging other = desk.read(path.with("effectiveOn", day), Aging.class);
+            model.put("other", other);
+            model.put("both", Compared.of(desk, (Aging) model.get("aging"), other));
+            model.put("otherBars", bars(desk, other));
+        } catch (IllegalArgumentException noDate) {
+            model.put("problem", "“" + against + "” " + noDate.getMessage() + ".");
+        }
+    }
+
+    private static List<Bars> bars(Desk desk, Aging aging) {
+        return aging.items().stream().map(a -> Bars.of(aging.buckets(), a, desk.show())).toList();
+    }
+
+    private static Map<String, Object> model(
+            Desk desk, Aging book, String basis, String credits) {
+        return new HashMap<>(
                 Map.of(
                         "title",
                         "Aging",
                         "aging",
                         book,
                         "bars",
-                        book.items().stream()
-                                .map(a -> Bars.of(book.buckets(), a, desk.show()))
-                                .toList(),
+                        bars(desk, book),
                         "basis",
                         basis,
                         "credits",
-                        credits,
-                        "list",
-                        accounts(desk, page, desk.next("/aging", parameters, page.next()))));
+                        credits));
     }
 
     private static Path asked(Path path, String basis, String credits, String buckets) {

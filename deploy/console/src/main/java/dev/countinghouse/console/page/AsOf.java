@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 
 /**
@@ -46,7 +45,8 @@ public record AsOf(@Nullable LocalDate on, @Nullable String known, @Nullable Str
 
     Path appliedTo(Path path) {
         if (path.has("cursor")) return path; // it tells the truth of its first page
-        Path dated = path.has("to") ? path : path.with("effectiveOn", on);
+        boolean isDated = path.has("to") || path.has("effectiveOn");
+        Path dated = isDated ? path : path.with("effectiveOn", on);
         return knownIn(dated, "knownPosition", "knownTime");
     }
 
@@ -68,6 +68,6 @@ public record AsOf(@Nullable LocalDate on, @Nullable String known, @Nullable Str
                 text.length() <= 10
                         ? LocalDate.parse(text).atTime(LocalTime.MAX)
                         : LocalDateTime.parse(text.replace(' ', 'T'));
-        return time.toInstant(ZoneOffset.UTC);
+        return time.atZone(BookZone.ZONE).toInstant();
     }
 }

@@ -4,6 +4,7 @@ import dev.countinghouse.console.api.Path;
 import dev.countinghouse.console.api.Preview;
 import dev.countinghouse.console.api.Receipt;
 import dev.countinghouse.console.api.Reports.Explanation;
+import dev.countinghouse.console.api.Reports.RollForward;
 import dev.countinghouse.console.api.Services;
 import dev.countinghouse.console.api.StoredEvent;
 import dev.countinghouse.console.login.Person;
@@ -93,6 +94,21 @@ public final class Desk {
         return services.query(person.token(), path, 0, type);
     }
 
+    /**
+     * The last position of the log that was known at a time, which may be said as one.
+     *
+     * @throws IllegalArgumentException if it is neither
+     */
+    public long positionKnown(String at) {
+        AsOf then = AsOf.of(null, at, today);
+        if (then.problem() != null || then.known() == null) {
+            throw new IllegalArgumentException("is no position and no time");
+        }
+        Path path = api("reconciliation", "roll-forward");
+        Path known = then.knownIn(path, "knownPosition", "knownTime");
+        return readNow(known, RollForward.class).knownPosition();
+    }
+
     public <T> T audit(Path path, Class<T> type) {
         return services.audit(person.token(), path, type);
     }
@@ -112,6 +128,11 @@ public final class Desk {
         Receipt receipt = services.command(person.token(), path, form.key(), body);
         seen.note(book, receipt.position());
         return receipt;
+    }
+
+    /** Something was recorded in this person's name; what is read from now on shows it. */
+    public void saw(long position) {
+        seen.note(book, position);
     }
 
     /** Asks what a command would record; nothing is. */

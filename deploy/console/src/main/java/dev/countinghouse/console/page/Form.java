@@ -35,6 +35,11 @@ public final class Form {
         return new Form(UUID.randomUUID().toString(), new TreeMap<>());
     }
 
+    /** One that begins with the values of another. */
+    public static Form like(Form other) {
+        return new Form(UUID.randomUUID().toString(), new TreeMap<>(other.values));
+    }
+
     /** One as it was sent. */
     public static Form sent(MultiValueMap<String, String> parameters) {
         var values = new TreeMap<>(parameters.toSingleValueMap());

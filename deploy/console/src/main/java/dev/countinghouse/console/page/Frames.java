@@ -4,6 +4,7 @@ import dev.countinghouse.console.api.Services;
 import dev.countinghouse.console.login.People;
 import dev.countinghouse.console.login.Person;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -74,7 +75,7 @@ final class Frames implements HandlerMethodArgumentResolver, HandlerInterceptor 
         String book = variables(request).get("book");
         if (book == null) throw new IllegalStateException("a desk is in a book");
         if (!person.mayEnter(book)) throw new BookClosed(book);
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = BookZone.today(clock);
         AsOf asOf = AsOf.of(request.getParameter("on"), request.getParameter("known"), today);
         if (!asOf.isNow() && !request.getMethod().equals("GET")) throw new ReadOnly();
         var desk =
@@ -105,7 +106,7 @@ final class Frames implements HandlerMethodArgumentResolver, HandlerInterceptor 
             HttpServletResponse response,
             Object handler,
             @Nullable ModelAndView page) {
-        if (page != null) add(request, page);
+        if (page != null && request.getDispatcherType() != DispatcherType.ERROR) add(request, page);
     }
 
     /**

@@ -2,7 +2,10 @@ package dev.countinghouse.console.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.springframework.http.ResponseCookie;
 import org.springframework.web.util.WebUtils;
+
+import java.time.Duration;
 
 /** How a person wants figures to look; a cookie of their browser keeps it. */
 final class Preferences {
@@ -10,7 +13,20 @@ final class Preferences {
     static final String NEGATIVE = "negative";
     static final String BRACKETS = "brackets";
 
+    private static final Duration KEPT = Duration.ofDays(365);
+
     private Preferences() {}
+
+    /** Keeps it in the person's browser; it says nothing but how figures look. */
+    static String cookie(boolean brackets) {
+        return ResponseCookie.from(NEGATIVE, brackets ? BRACKETS : "minus")
+                .path("/")
+                .maxAge(KEPT)
+                .httpOnly(true)
+                .sameSite("Lax")
+                .build()
+                .toString();
+    }
 
     static Show show(HttpServletRequest request) {
         var cookie = WebUtils.getCookie(request, NEGATIVE);

@@ -8,7 +8,6 @@ import java.text.DecimalFormat;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
@@ -29,8 +28,8 @@ public final class Show {
         this.brackets = brackets;
         this.day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale);
         this.time =
-                DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", locale)
-                        .withZone(ZoneOffset.UTC);
+                DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss zzz", locale)
+                        .withZone(BookZone.ZONE);
     }
 
     public Locale locale() {

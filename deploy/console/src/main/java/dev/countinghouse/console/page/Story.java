@@ -11,7 +11,6 @@ import tools.jackson.databind.JsonNode;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +71,7 @@ public record Story(List<Line> lines) {
             String date = event.payload().path(field).asString("");
             if (!date.isEmpty()) return LocalDate.parse(date);
         }
-        return event.recordedAt().atZone(ZoneOffset.UTC).toLocalDate();
+        return BookZone.day(event.recordedAt());
     }
 
     private static Line line(Desk desk, String self, StoryEvent event) {

@@ -16,6 +16,10 @@
         rows[there].closest("tr").scrollIntoView({block: "nearest"});
     }
 
+    // of what was found, Enter opens the best
+    const best = one("[data-best] [data-open]");
+    if (best) best.focus();
+
     // ---- keys
     let prefix = "";
     function press(element) {

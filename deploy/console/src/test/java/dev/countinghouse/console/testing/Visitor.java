@@ -5,6 +5,7 @@ import dev.countinghouse.http.LocalTokens.Grant;
 
 import org.springframework.context.ConfigurableApplicationContext;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -82,6 +83,38 @@ public final class Visitor {
         Map<String, String> all = new LinkedHashMap<>(hidden);
         all.putAll(fields);
         return forged(path, all);
+    }
+
+    /** Sends a file, with what is hidden in the page seen last. */
+    public Answer bring(String path, String name, byte[] file) {
+        String boundary = "----countinghouse";
+        var body = new ByteArrayOutputStream();
+        hidden.forEach(
+                (field, value) ->
+                        body.writeBytes(
+                                """
+                                --%s\r
+                                Content-Disposition: form-data; name="%s"\r
+                                \r
+                                %s\r
+                                """
+                                        .formatted(boundary, field, value)
+                                        .getBytes(StandardCharsets.UTF_8)));
+        body.writeBytes(
+                """
+                --%s\r
+                Content-Disposition: form-data; name="file"; filename="%s"\r
+                Content-Type: text/csv\r
+                \r
+                """
+                        .formatted(boundary, name)
+                        .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(file);
+        body.writeBytes("\r\n--%s--\r\n".formatted(boundary).getBytes(StandardCharsets.UTF_8));
+        return send(
+                HttpRequest.newBuilder(URI.create(console + path))
+                        .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                        .POST(BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
     /** Sends just these fields. */
