@@ -23,3 +23,4 @@ create index payment_reference on payment (book, reference text_pattern_ops)
     where reference is not null;
 create index payment_amount on payment (book, amount_minor);
 create index account_words on account using gin (to_tsvector('simple', name));
+create index proposal_waiting on proposal (book) where ended_position is null;

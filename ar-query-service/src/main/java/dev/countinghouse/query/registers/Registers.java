@@ -5,9 +5,13 @@ import dev.countinghouse.contract.EventCatalog;
 import dev.countinghouse.contract.account.AccountEvent;
 import dev.countinghouse.contract.adjustment.AdjustmentEvent;
 import dev.countinghouse.contract.invoice.InvoiceEvent;
+import dev.countinghouse.contract.invoice.InvoiceVoidDeclined;
+import dev.countinghouse.contract.invoice.InvoiceVoidProposed;
 import dev.countinghouse.contract.note.NoteAdded;
 import dev.countinghouse.contract.payment.PaymentEvent;
 import dev.countinghouse.contract.period.PeriodEvent;
+import dev.countinghouse.contract.work.FollowUpSet;
+import dev.countinghouse.contract.work.WorkAssigned;
 import dev.countinghouse.query.feed.Projection;
 import dev.countinghouse.query.feed.Script;
 import dev.countinghouse.query.feed.TableFold;
@@ -19,7 +23,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Accounts, invoices, payments, adjustments, notes and periods as documents. */
+/** Accounts, invoices, payments, adjustments, notes, periods and work as documents. */
 @Component
 public final class Registers implements Projection {
 
@@ -31,7 +35,11 @@ public final class Registers implements Projection {
                             InvoiceEvent.class,
                             PaymentEvent.class,
                             AdjustmentEvent.class,
+                            InvoiceVoidProposed.class,
+                            InvoiceVoidDeclined.class,
                             NoteAdded.class,
+                            WorkAssigned.class,
+                            FollowUpSet.class,
                             PeriodEvent.class)
                     .map(EventCatalog::family)
                     .flatMap(List::stream)
@@ -44,7 +52,7 @@ public final class Registers implements Projection {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -59,6 +67,9 @@ public final class Registers implements Projection {
                 new InvoiceRows(),
                 new PaymentRows(),
                 new AdjustmentRows(),
+                new ReversalRows(),
+                new ProposalRows(),
+                new WorkRows(),
                 new NoteRows(),
                 new PeriodRows());
     }
