@@ -26,3 +26,4 @@ create index account_words on account using gin (to_tsvector('simple', name));
 create index account_change_name on account_change using gin (to_tsvector('simple', value))
     where aspect = 'NAME';
 create index account_renamed on account_change (book, account) where aspect = 'NAME';
+create index proposal_waiting on proposal (book) where ended_position is null;

@@ -126,6 +126,10 @@ create table adjustment (
     reversal_position bigint,
     reversal_by       text,
     reversal_at       timestamptz,
+    reversal_declined_position bigint,
+    reversal_declined_by       text,
+    reversal_declined_at       timestamptz,
+    reversal_decline_reason    text,
     reversed_on       date,
     reversed_position bigint,
     reversed_by       text,
@@ -160,3 +164,47 @@ create table period_change (
     constraint period_change_pk primary key (book, period, position)
 );
 comment on table period_change is 'Every closing and reopening of a month.';
+
+create table proposal (
+    book           text collate "C" not null,
+    item           text collate "C" not null,
+    position       bigint           not null,
+    account        text collate "C" not null,
+    kind           text             not null,
+    amount_minor   bigint           not null,
+    currency       char(3)          not null,
+    reason         text             not null,
+    proposed_by    text             not null,
+    proposed_at    timestamptz      not null,
+    ended_position bigint,
+    constraint proposal_pk primary key (book, item, position)
+);
+comment on table proposal is
+    'What one person proposed and another decides on: an adjustment, a reversal, a void.';
+comment on column proposal.item is 'Its kind, a colon and the id of what is to change.';
+comment on column proposal.amount_minor is 'By how much it changes what is owed.';
+comment on column proposal.ended_position is 'Where it was decided, or proposed differently.';
+
+create table assignment (
+    book        text collate "C" not null,
+    queue       text collate "C" not null,
+    item        text collate "C" not null,
+    position    bigint           not null,
+    owner       text,
+    assigned_on date             not null,
+    constraint assignment_pk primary key (book, queue, item, position)
+);
+comment on table assignment is 'Who was given what waits in a queue; the last counts.';
+
+create table follow_up (
+    book         text collate "C" not null,
+    queue        text collate "C" not null,
+    item         text collate "C" not null,
+    position     bigint           not null,
+    follow_up_on date,
+    snoozed      boolean          not null,
+    note         text,
+    set_on       date             not null,
+    constraint follow_up_pk primary key (book, queue, item, position)
+);
+comment on table follow_up is 'When somebody comes back to what waits; the last counts.';

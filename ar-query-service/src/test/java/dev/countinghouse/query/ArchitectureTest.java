@@ -41,6 +41,7 @@ final class ArchitectureTest {
                     "ledger",
                     "openitems",
                     "payments",
+                    "queues",
                     "reconciliation",
                     "story",
                     "web");

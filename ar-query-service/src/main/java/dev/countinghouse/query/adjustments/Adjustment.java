@@ -37,6 +37,8 @@ record Adjustment(
         @Nullable Step declined,
         @Nullable String declineReason,
         @Nullable Step reversal,
+        @Nullable Step reversalDeclined,
+        @Nullable String reversalDeclineReason,
         @Nullable Step reversed,
         @Nullable LocalDate reversedOn) {
 
@@ -85,6 +87,7 @@ record Adjustment(
     static Adjustment of(ResultSet row, long known) throws SQLException {
         Step made = step(row, "made", known);
         Step declined = step(row, "declined", known);
+        Step kept = step(row, "reversal_declined", known);
         State state = State.valueOf(row.getString("state"));
         boolean isReversed = state == State.REVERSED;
         return new Adjustment(
@@ -104,6 +107,8 @@ record Adjustment(
                 declined,
                 declined == null ? null : row.getString("decline_reason"),
                 step(row, "reversal", known),
+                kept,
+                kept == null ? null : row.getString("reversal_decline_reason"),
                 isReversed ? step(row, "reversed", known) : null,
                 isReversed ? Columns.date(row, "reversed_on") : null);
     }

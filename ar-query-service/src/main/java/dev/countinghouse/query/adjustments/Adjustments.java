@@ -27,9 +27,10 @@ final class Adjustments {
                             when a.made_position <= :known
                                  and a.reversal_position <= :known
                                  and not coalesce(a.reversed_position <= :known, false)
-                                 and not coalesce(a.declined_position <= :known
-                                                  and a.declined_position > a.reversal_position,
-                                                  false)
+                                 and not coalesce(
+                                     a.reversal_declined_position <= :known
+                                     and a.reversal_declined_position > a.reversal_position,
+                                     false)
                                 then 'REVERSAL_PROPOSED'
                             when a.made_position <= :known then 'MADE'
                             when a.declined_position <= :known then 'DECLINED'

@@ -4,13 +4,11 @@ import dev.countinghouse.contract.EventEnvelope;
 import dev.countinghouse.contract.adjustment.AdjustmentDeclined;
 import dev.countinghouse.contract.adjustment.AdjustmentMade;
 import dev.countinghouse.contract.adjustment.AdjustmentProposed;
-import dev.countinghouse.contract.adjustment.AdjustmentReversalProposed;
-import dev.countinghouse.contract.adjustment.AdjustmentReversed;
 import dev.countinghouse.query.feed.Pipeline;
 import dev.countinghouse.query.feed.RowBatch;
 import dev.countinghouse.query.feed.TableFold;
 
-/** The adjustments of a batch: proposed, then made or declined, perhaps reversed. */
+/** The adjustments of a batch: proposed, then made or declined. */
 final class AdjustmentRows implements TableFold {
 
     private final RowBatch proposals =
@@ -77,38 +75,6 @@ final class AdjustmentRows implements TableFold {
                     "text",
                     "timestamptz",
                     "text");
-    private final RowBatch reversed =
-            new RowBatch(
-                    """
-                    update adjustment
-                    set reversed_on = r.reversed_on, reversed_position = r.position,
-                        reversed_at = r.reversed_at, reversed_by = r.reversed_by
-                    from unnest(?, ?, ?, ?, ?, ?)
-                        as r (book, adjustment, reversed_on, position, reversed_at, reversed_by)
-                    where adjustment.book = r.book and adjustment.adjustment = r.adjustment
-                    """,
-                    "text",
-                    "text",
-                    "date",
-                    "int8",
-                    "timestamptz",
-                    "text");
-
-    private final RowBatch reversalProposals =
-            new RowBatch(
-                    """
-                    update adjustment
-                    set reversal_position = p.position, reversal_by = p.proposed_by,
-                        reversal_at = p.proposed_at
-                    from unnest(?, ?, ?, ?, ?)
-                        as p (book, adjustment, position, proposed_by, proposed_at)
-                    where adjustment.book = p.book and adjustment.adjustment = p.adjustment
-                    """,
-                    "text",
-                    "text",
-                    "int8",
-                    "text",
-                    "timestamptz");
 
     @Override
     public void add(EventEnvelope envelope) {
@@ -116,14 +82,6 @@ final class AdjustmentRows implements TableFold {
             case AdjustmentProposed e -> proposed(e, envelope);
             case AdjustmentDeclined e -> declined(e, envelope);
             case AdjustmentMade e -> made(e, envelope);
-            case AdjustmentReversalProposed e ->
-                    reversalProposals.add(
-                            e.book(),
-                            e.adjustment(),
-                            envelope.position(),
-                            e.proposedBy(),
-                            envelope.recordedAt());
-            case AdjustmentReversed e -> reversed(e, envelope);
             default -> {}
         }
     }
@@ -173,22 +131,10 @@ final class AdjustmentRows implements TableFold {
                 e.reason());
     }
 
-    private void reversed(AdjustmentReversed e, EventEnvelope at) {
-        reversed.add(
-                e.book(),
-                e.adjustment(),
-                e.effectiveOn(),
-                at.position(),
-                at.recordedAt(),
-                e.doneBy().person());
-    }
-
     @Override
     public void write(Pipeline pipeline) {
         pipeline.update(proposals);
         pipeline.update(made);
-        pipeline.update(reversalProposals);
         pipeline.update(declined);
-        pipeline.update(reversed);
     }
 }

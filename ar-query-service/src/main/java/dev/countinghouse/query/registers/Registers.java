@@ -6,9 +6,13 @@ import dev.countinghouse.contract.account.AccountEvent;
 import dev.countinghouse.contract.adjustment.AdjustmentEvent;
 import dev.countinghouse.contract.book.BookEvent;
 import dev.countinghouse.contract.invoice.InvoiceEvent;
+import dev.countinghouse.contract.invoice.InvoiceVoidDeclined;
+import dev.countinghouse.contract.invoice.InvoiceVoidProposed;
 import dev.countinghouse.contract.note.NoteAdded;
 import dev.countinghouse.contract.payment.PaymentEvent;
 import dev.countinghouse.contract.period.PeriodEvent;
+import dev.countinghouse.contract.work.FollowUpSet;
+import dev.countinghouse.contract.work.WorkAssigned;
 import dev.countinghouse.query.feed.Projection;
 import dev.countinghouse.query.feed.Script;
 import dev.countinghouse.query.feed.TableFold;
@@ -20,7 +24,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Books, accounts, invoices, payments, adjustments, notes and periods as documents. */
+/** Books, accounts, invoices, payments, adjustments, notes, periods and work as documents. */
 @Component
 public final class Registers implements Projection {
 
@@ -33,7 +37,11 @@ public final class Registers implements Projection {
                             InvoiceEvent.class,
                             PaymentEvent.class,
                             AdjustmentEvent.class,
+                            InvoiceVoidProposed.class,
+                            InvoiceVoidDeclined.class,
                             NoteAdded.class,
+                            WorkAssigned.class,
+                            FollowUpSet.class,
                             PeriodEvent.class)
                     .map(EventCatalog::family)
                     .flatMap(List::stream)
@@ -62,6 +70,9 @@ public final class Registers implements Projection {
                 new InvoiceRows(),
                 new PaymentRows(),
                 new AdjustmentRows(),
+                new ReversalRows(),
+                new ProposalRows(),
+                new WorkRows(),
                 new NoteRows(),
                 new PeriodRows());
     }

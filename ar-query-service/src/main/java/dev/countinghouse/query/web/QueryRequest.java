@@ -1,6 +1,7 @@
 package dev.countinghouse.query.web;
 
 import dev.countinghouse.contract.BookId;
+import dev.countinghouse.http.Caller;
 import dev.countinghouse.http.ChecksRequest;
 import dev.countinghouse.http.TextValues;
 
@@ -94,6 +95,11 @@ public final class QueryRequest {
 
     public BookId book() {
         return book;
+    }
+
+    /** Who asks. */
+    public Caller caller() {
+        return Caller.of(request);
     }
 
     /**

@@ -1,0 +1,93 @@
+package dev.countinghouse.query.queues;
+
+import dev.countinghouse.contract.EventJson;
+import dev.countinghouse.contract.Money;
+import dev.countinghouse.query.web.Columns;
+import dev.countinghouse.query.web.Csv;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.core.type.TypeReference;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SortedMap;
+
+/**
+ * Something that waits.
+ *
+ * @param item its name in the queue
+ * @param since from when it waits
+ * @param next what to do with it, as a code
+ * @param by until when: its follow-up date, or when it will be beyond the queue's service level
+ * @param ownedSince since when it has its owner
+ * @param snoozed it is out of the queue until its follow-up date
+ * @param note what was written with the follow-up date
+ */
+record QueueItem(
+        String item,
+        String account,
+        String accountName,
+        Money amount,
+        LocalDate since,
+        int ageDays,
+        Why why,
+        String next,
+        LocalDate by,
+        @Nullable String owner,
+        @Nullable LocalDate ownedSince,
+        @Nullable LocalDate followUpOn,
+        boolean snoozed,
+        @Nullable String note) {
+
+    private static final TypeReference<SortedMap<String, String>> TEXTS = new TypeReference<>() {};
+
+    /** Why it waits: a code, and what the words about it are made with. */
+    record Why(String code, SortedMap<String, String> values) {}
+
+    static final Csv<QueueItem> CSV =
+            Csv.<QueueItem>of()
+                    .column("item", QueueItem::item)
+                    .column("account", QueueItem::account)
+                    .column("accountName", QueueItem::accountName)
+                    .column("amount", QueueItem::amount)
+                    .column("currency", row -> row.amount.currency())
+                    .column("since", QueueItem::since)
+                    .column("ageDays", QueueItem::ageDays)
+                    .column("why", row -> row.why.code)
+                    .column("whyValues", row -> row.why.values)
+                    .column("next", QueueItem::next)
+                    .column("by", QueueItem::by)
+                    .column("owner", QueueItem::owner)
+                    .column("ownedSince", QueueItem::ownedSince)
+                    .column("followUpOn", QueueItem::followUpOn)
+                    .column("snoozed", QueueItem::snoozed)
+                    .column("note", QueueItem::note);
+
+    static QueueItem of(ResultSet row) throws SQLException {
+        return new QueueItem(
+                row.getString("item"),
+                row.getString("account"),
+                row.getString("account_name"),
+                Columns.money(row, "amount_minor"),
+                Columns.date(row, "since"),
+                row.getInt("age_days"),
+                new Why(
+                        row.getString("why"),
+                        EventJson.mapper().readValue(row.getString("why_values"), TEXTS)),
+                row.getString("next"),
+                Columns.date(row, "due_by"),
+                row.getString("owner"),
+                Columns.dateOrNull(row, "owned_since"),
+                Columns.dateOrNull(row, "follow_up_on"),
+                row.getBoolean("snoozed"),
+                row.getString("note"));
+    }
+
+    /** Its place in the queue: the longest waiting first, of one day the largest amount. */
+    List<String> keys() {
+        return List.of(since.toString(), Long.toString(-amount.minor()), item);
+    }
+}
