@@ -4,14 +4,17 @@ import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.EventJson;
 import dev.countinghouse.contract.book.CreditPolicy;
 import dev.countinghouse.contract.invoice.TaxMethod;
+import dev.countinghouse.http.Caller;
 import dev.countinghouse.http.Needs;
 import dev.countinghouse.http.Permission;
 import dev.countinghouse.query.registers.Registers;
 import dev.countinghouse.query.web.AsOf;
 import dev.countinghouse.query.web.NotFound;
 import dev.countinghouse.query.web.QueryRequest;
+import dev.countinghouse.query.web.Snapshots;
 import dev.countinghouse.query.web.State;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -48,6 +51,33 @@ final class BooksController {
             TaxMethod taxMethod,
             CreditPolicy creditPolicy,
             List<BookSettings.Setting> changes) {}
+
+    /** A book by its present name. */
+    record Listed(BookId book, @Nullable String name) {}
+
+    /** The books that the caller may enter, by id. */
+    record Shelf(List<Listed> items) {}
+
+    private final Snapshots reads;
+
+    BooksController(Snapshots reads) {
+        this.reads = reads;
+    }
+
+    @GetMapping("/v1/books")
+    Shelf books(Caller caller) {
+        return new Shelf(
+                reads.books(READS).stream()
+                        .filter(caller::mayEnter)
+                        .map(book -> reads.of(book, READS, BooksController::listed))
+                        .toList());
+    }
+
+    private static Listed listed(State state) {
+        JsonNode name =
+                BookSettings.of(state, AsOf.on(LocalDate.MAX)).on(LocalDate.MAX).get("name");
+        return new Listed(state.book(), name == null ? null : name.stringValue());
+    }
 
     @GetMapping("/v1/books/{book}")
     Book book(QueryRequest reading) {

@@ -26,15 +26,21 @@ import dev.countinghouse.contract.book.BookRenamed;
 import dev.countinghouse.contract.book.BookTaxMethodSet;
 import dev.countinghouse.contract.book.CreditPolicy;
 import dev.countinghouse.contract.invoice.TaxMethod;
+import dev.countinghouse.embedded.Eventually;
+import dev.countinghouse.http.LocalTokens.Grant;
+import dev.countinghouse.http.Permission;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import tools.jackson.databind.JsonNode;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** A book and its accounts, whose facts count from their dates on. */
 final class BooksApiTest {
@@ -44,6 +50,8 @@ final class BooksApiTest {
     private static final BookId EAST = new BookId("east");
     private static final BookId WEST = new BookId("west");
     private static final AccountId ACME = new AccountId("acme");
+    private static final Set<Permission> READING = Set.of(Permission.READ);
+    private static final Duration WHILE = Duration.ofMinutes(5);
     private static String known = "";
 
     private static LocalDate day(String date) {
@@ -118,6 +126,26 @@ final class BooksApiTest {
         assertThat(april.get("changes")).hasSize(8);
         assertThat(april.at("/changes/7/setting").asString()).isEqualTo("creditPolicy");
         assertThat(april.at("/changes/7/by").asString()).isEqualTo("tester");
+    }
+
+    @Test
+    void aTokenIsToldTheBooksThatItOpensAndNoOther() {
+        get("dated");
+        server.publish(account(new BookId("hidden"), "acme"));
+        var some = new Grant("clerk", READING, List.of("dated", "none"), Map.of(), WHILE);
+        JsonNode opened =
+                QueryServer.json(server.send(server.to("/v1/books", server.token(some)).build()));
+        assertThat(opened.get("items")).hasSize(1);
+        assertThat(opened.at("/items/0/book").asString()).isEqualTo("dated");
+        assertThat(opened.at("/items/0/name").asString()).isEqualTo("Main Inc");
+
+        Eventually.until(
+                "one without a name is there too",
+                () ->
+                        QueryServer.json(server.get("/v1/books"))
+                                .get("items")
+                                .valueStream()
+                                .anyMatch(book -> book.get("book").asString().equals("hidden")));
     }
 
     /** These two are never on the same day: their clocks are 25 hours apart. */

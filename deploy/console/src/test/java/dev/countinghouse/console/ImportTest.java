@@ -2,6 +2,8 @@ package dev.countinghouse.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.options.FilePayload;
+
 import dev.countinghouse.console.testing.Book;
 import dev.countinghouse.console.testing.NeedsBrowser;
 import dev.countinghouse.console.testing.Site;
@@ -10,8 +12,6 @@ import dev.countinghouse.console.testing.Visitor;
 import dev.countinghouse.console.testing.Visitor.Answer;
 import dev.countinghouse.embedded.Eventually;
 import dev.countinghouse.http.Permission;
-
-import com.microsoft.playwright.options.FilePayload;
 
 import org.junit.jupiter.api.Test;
 
@@ -62,7 +62,8 @@ final class ImportTest {
             var option = chosen.matcher(selects.group());
             said.put(selects.group(1), option.find() ? option.group(1) : "");
         }
-        var inputs = Pattern.compile("name=\"(currency|netDays)\" value=\"([^\"]*)\"").matcher(page);
+        var inputs =
+                Pattern.compile("name=\"(currency|netDays)\" value=\"([^\"]*)\"").matcher(page);
         while (inputs.find()) said.put(inputs.group(1), inputs.group(2));
         return said;
     }
@@ -176,8 +177,7 @@ final class ImportTest {
         Visitor other = Visitor.of(Site.clerk("other", book.id()));
         assertThat(other.get(place).status()).isEqualTo(404);
         assertThat(other.get(place + "/refused").status()).isEqualTo(404);
-        Visitor reader =
-                Visitor.of(Site.grant("reader", EnumSet.of(Permission.READ), book.id()));
+        Visitor reader = Visitor.of(Site.grant("reader", EnumSet.of(Permission.READ), book.id()));
         assertThat(reader.get(b + "/accounts").body()).doesNotContain("Import a file");
     }
 
@@ -202,8 +202,7 @@ final class ImportTest {
             someone.goes(b + "/import");
             someone.page()
                     .locator("#file")
-                    .setInputFiles(
-                            new FilePayload("r.csv", "text/csv", GERMAN.getBytes(OLD)));
+                    .setInputFiles(new FilePayload("r.csv", "text/csv", GERMAN.getBytes(OLD)));
             someone.page().locator("[data-send]").click();
             someone.sees("Import r.csv");
             fits(someone);

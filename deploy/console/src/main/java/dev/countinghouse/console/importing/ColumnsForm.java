@@ -19,14 +19,24 @@ public record ColumnsForm(String title, List<Field> fields) {
 
     private static final List<String> DATES =
             List.of(
-                    "yyyy-MM-dd", "M/d/yyyy", "d/M/yyyy", "d.M.yyyy", "d.M.yy", "M/d/yy", "d/M/yy",
-                    "yyyyMMdd", "d-M-yyyy", "M-d-yyyy", "d MMM yyyy", "d-MMM-yyyy", "MMM d, yyyy");
+                    "yyyy-MM-dd",
+                    "M/d/yyyy",
+                    "d/M/yyyy",
+                    "d.M.yyyy",
+                    "d.M.yy",
+                    "M/d/yy",
+                    "d/M/yy",
+                    "yyyyMMdd",
+                    "d-M-yyyy",
+                    "M-d-yyyy",
+                    "d MMM yyyy",
+                    "d-MMM-yyyy",
+                    "MMM d, yyyy");
 
     /** All groups, in the order in which one looks at a file. */
     static List<ColumnsForm> of(Beginning beginning) {
         List<Field> account = columns(beginning, "account");
-        account.add(
-                Field.line("currency", "or one currency for all").hinted("such as USD"));
+        account.add(Field.line("currency", "or one currency for all").hinted("such as USD"));
         account.add(Field.count("netDays", "Net days of new accounts").hinted("0 is due at once"));
         List<Field> payment = columns(beginning, "payment");
         payment.add(Field.choice("method", "Method", methods()));

@@ -66,8 +66,7 @@ final class AgingController {
         return aging.items().stream().map(a -> Bars.of(aging.buckets(), a, desk.show())).toList();
     }
 
-    private static Map<String, Object> model(
-            Desk desk, Aging book, String basis, String credits) {
+    private static Map<String, Object> model(Desk desk, Aging book, String basis, String credits) {
         return new HashMap<>(
                 Map.of(
                         "title",
