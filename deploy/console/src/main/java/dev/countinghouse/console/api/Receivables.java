@@ -156,4 +156,17 @@ public interface Receivables {
             @Nullable String next) {}
 
     record Payments(List<Payment> items, @Nullable String next) {}
+
+    /** What a search found, and by what. */
+    record Hit(
+            String kind,
+            String id,
+            @Nullable String label,
+            String account,
+            String accountName,
+            @Nullable Money amount,
+            @Nullable LocalDate date,
+            String match) {}
+
+    record Found(List<Hit> items) {}
 }
