@@ -255,7 +255,7 @@ final class WorkTest {
         String path =
                 hidden(
                         list.replaceAll(
-                                "href=\"(/b/[^\"]*/adjustments/[^\"]*)\"",
+                                "href=\"(/b/[^\"?]*/adjustments/[^\"?]*)[^\"]*\"",
                                 "name=\"path\" value=\"$1\""),
                         "path");
         assertThat(clerk.get(path).body())

@@ -2,6 +2,7 @@ package dev.countinghouse.console.api;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -9,6 +10,7 @@ import java.util.List;
  *
  * @param type {@code /problems/} and the reason
  * @param detail what it is about
+ * @param owner of what is {@code taken}
  * @param errors by field, such as {@code lines[0].unitPrice}
  */
 public record Problem(
@@ -17,6 +19,8 @@ public record Problem(
         int status,
         @Nullable String detail,
         @Nullable List<FieldError> errors,
+        @Nullable String owner,
+        @Nullable LocalDate ownedSince,
         @Nullable String trace) {
 
     /** What is wrong with a field; an empty field means all of it. */

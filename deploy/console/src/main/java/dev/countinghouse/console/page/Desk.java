@@ -125,7 +125,17 @@ public final class Desk {
 
     /** Has it decided, once; what is read from now on shows it. */
     public Receipt send(Path path, Form form, Object body) {
-        Receipt receipt = services.command(person.token(), path, form.key(), body);
+        return send(path, form.key(), body);
+    }
+
+    /** Has it decided, and nothing recorded. */
+    public Receipt tryOut(Path path, Object body) {
+        return services.command(person.token(), path.with("dryRun", true), "", body);
+    }
+
+    /** The same by a key of its own, where one form is many commands. */
+    public Receipt send(Path path, String key, Object body) {
+        Receipt receipt = services.command(person.token(), path, key, body);
         seen.note(book, receipt.position());
         return receipt;
     }

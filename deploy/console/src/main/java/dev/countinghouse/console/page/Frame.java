@@ -14,6 +14,7 @@ import java.util.Map;
  * @param path the page's own, within the book
  * @param kept its other parameters, which a change of the date keeps
  * @param rail the queues
+ * @param beside the place in a queue of what the page is about, if it was opened from one
  * @param notice what was just done, once
  */
 public record Frame(
@@ -25,6 +26,7 @@ public record Frame(
         String path,
         Map<String, String> kept,
         List<Queue> rail,
+        @Nullable Beside beside,
         @Nullable Notice notice,
         String csrf) {
 

@@ -34,6 +34,10 @@ final class Frames implements HandlerMethodArgumentResolver, HandlerInterceptor 
 
     static final String AS = "as";
     static final String CURSOR = "cursor";
+
+    /** The place in a queue that a page is opened from. */
+    static final String IN = "in";
+
     static final String NOTICE = "notice";
 
     /** Parameters that are the frame's own, not the page's. */
@@ -137,6 +141,7 @@ final class Frames implements HandlerMethodArgumentResolver, HandlerInterceptor 
                 path,
                 kept(request),
                 queues(request, desk),
+                beside(request, desk),
                 notice(request),
                 csrf(request));
     }
@@ -146,6 +151,11 @@ final class Frames implements HandlerMethodArgumentResolver, HandlerInterceptor 
         return request.getAttribute(RAIL) instanceof Supplier<?> asked
                 ? ((Supplier<List<Queue>>) asked).get()
                 : rail.of(desk).get();
+    }
+
+    private static @Nullable Beside beside(HttpServletRequest request, Desk desk) {
+        String place = request.getParameter(IN);
+        return place == null || place.isEmpty() ? null : Beside.of(desk, place);
     }
 
     private static Map<String, String> kept(HttpServletRequest request) {

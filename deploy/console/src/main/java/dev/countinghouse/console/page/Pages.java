@@ -4,7 +4,6 @@ import dev.countinghouse.console.api.ApiSettings;
 import dev.countinghouse.console.api.Services;
 import dev.countinghouse.console.login.People;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,8 +33,8 @@ class Pages {
     }
 
     @Bean
-    Rail rail(ObjectProvider<QueueSource> sources) {
-        return new Rail(sources.orderedStream().toList());
+    Rail rail() {
+        return new Rail();
     }
 
     @Bean

@@ -28,6 +28,12 @@ public final class Words {
                     Map.entry(
                             "invoice-in-use",
                             "Take back what is applied to it first, or issue a credit memo."),
+                    Map.entry("taken", "Ask them, or take it over."),
+                    Map.entry("not-taken", "Nobody has to release it."),
+                    Map.entry("no-follow-up", "Type a date, such as +7."),
+                    Map.entry("follow-up-past", "Choose today or a later day."),
+                    Map.entry("void-not-proposed", "Somebody decided on it meanwhile."),
+                    Map.entry("reversal-not-proposed", "Somebody decided on it meanwhile."),
                     Map.entry("same-person", "Somebody else has to approve it."),
                     Map.entry("account-closed", "The account takes no new invoices."),
                     Map.entry(

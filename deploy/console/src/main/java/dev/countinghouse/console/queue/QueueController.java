@@ -1,132 +1,144 @@
 package dev.countinghouse.console.queue;
 
-import dev.countinghouse.console.api.Receivables.OpenPart;
-import dev.countinghouse.console.api.Receivables.OpenParts;
-import dev.countinghouse.console.api.Receivables.Payment;
-import dev.countinghouse.console.api.Receivables.Payments;
+import dev.countinghouse.console.api.Work.QueueItem;
+import dev.countinghouse.console.api.Work.QueueItems;
 import dev.countinghouse.console.page.Cell;
 import dev.countinghouse.console.page.Column;
 import dev.countinghouse.console.page.Desk;
+import dev.countinghouse.console.page.Form;
 import dev.countinghouse.console.page.Listing;
+import dev.countinghouse.console.page.Waiting;
 import dev.countinghouse.console.page.Words;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
+import java.util.List;
 import java.util.Map;
 
-/** The queues as pages: who, how much, how old, why it is here. */
+/** The queues as pages: who, how much, how old, why it is here, what to do next, by when. */
 @Controller
 final class QueueController {
 
+    /** The queues that there are pages of. */
+    static final String QUEUE = "/b/{book}/{queue:overdue|unapplied|approvals}";
+
     private static final int PAGE = 100;
 
-    @GetMapping("/b/{book}" + Overdue.PATH)
-    ModelAndView overdue(
+    private static final Map<String, String> ABOUT =
+            Map.of(
+                    "overdue",
+                    "Accounts that owe something late, the longest late first.",
+                    "unapplied",
+                    "Money that came in and is on no invoice, the oldest first.",
+                    "approvals",
+                    "What was proposed above its proposer’s limit. Nobody approves their own.");
+
+    private static final Map<String, String> EMPTY =
+            Map.of(
+                    "overdue",
+                    "Nothing is late. Accounts with something past its due date would stand here.",
+                    "unapplied",
+                    "All money is applied. Payments with something left over would stand here.",
+                    "approvals",
+                    "Nothing waits. Adjustments, reversals and voids above somebody’s limit would stand here.");
+
+    @GetMapping(QUEUE)
+    ModelAndView queue(
             Desk desk,
+            @PathVariable String queue,
             @RequestParam(defaultValue = "") String account,
-            @RequestParam(defaultValue = "") String currency,
-            @RequestParam(defaultValue = "") String minDaysLate,
+            @RequestParam(defaultValue = "") String view,
+            @RequestParam(defaultValue = "") String at,
             @RequestParam(defaultValue = "") String cursor,
             @RequestParam MultiValueMap<String, String> parameters) {
-        OpenParts page =
+        View wanted = View.of(view);
+        QueueItems page =
                 desk.read(
-                        desk.api("overdue")
-                                .with("account", account)
-                                .with("currency", currency)
-                                .with("minDaysLate", minDaysLate)
-                                .with("cursor", cursor)
-                                .with("limit", PAGE),
-                        OpenParts.class);
-        Listing list =
-                Listing.of("overdue", "What is late, the longest first", page.items())
-                        .column(Column.text("Account"), part -> account(desk, part))
-                        .column(Column.text("Document"), part -> document(desk, part))
-                        .column(Column.day("Due"), part -> Cell.of(part.dueOn()))
-                        .column(
-                                Column.count("Days late"),
-                                part ->
-                                        Cell.of(part.daysLate())
-                                                .toned(part.daysLate() > 60 ? "bad" : ""))
-                        .column(Column.amount("Open"), part -> Cell.of(part.open()))
-                        .column(
-                                Column.amount("Of").whereWide(),
-                                part -> Cell.of(part.amount()).toned("dim"))
-                        .opening(part -> desk.link("/accounts/" + part.account()))
-                        .whenEmpty(
-                                "Nothing is late. Installments past their due date would stand here, the longest first.")
-                        .next(desk.next(Overdue.PATH, parameters, page.next()))
-                        .build();
-        return new ModelAndView("queue/overdue", Map.of("title", "Overdue", "list", list));
-    }
-
-    private static Cell account(Desk desk, OpenPart part) {
-        return Cell.link(part.accountName(), desk.link("/accounts/" + part.account()))
-                .noted(part.account());
-    }
-
-    private static Cell document(Desk desk, OpenPart part) {
-        String name = part.number() == null ? part.item() : part.number();
-        String path = (part.isInvoice() ? "/invoices/" : "/adjustments/") + part.item();
-        return Cell.link(name, desk.link(path)).noted(why(part));
-    }
-
-    /** Why the row is here. */
-    private static String why(OpenPart part) {
-        if (!part.isInvoice()) return "Charge on account, unpaid";
-        String part2 = part.installment() > 1 ? "Installment " + part.installment() + ", " : "";
-        boolean begun = !part.open().equals(part.amount());
-        return part2 + (begun ? "short paid" : "unpaid");
-    }
-
-    @GetMapping("/b/{book}" + Unapplied.PATH)
-    ModelAndView unapplied(
-            Desk desk,
-            @RequestParam(defaultValue = "") String account,
-            @RequestParam(defaultValue = "") String cursor,
-            @RequestParam MultiValueMap<String, String> parameters) {
-        Payments page =
-                desk.read(
-                        desk.api("payments")
-                                .with("state", "UNAPPLIED")
+                        wanted.of(desk.api("queues", queue), desk)
                                 .with("account", account)
                                 .with("cursor", cursor)
                                 .with("limit", PAGE),
-                        Payments.class);
-        Listing list =
-                Listing.of("unapplied", "Money that is on no invoice", page.items())
-                        .column(Column.text("Payment"), payment -> payment(desk, payment))
-                        .column(
-                                Column.text("Account"),
-                                payment ->
-                                        Cell.link(
-                                                payment.account(),
-                                                desk.link("/accounts/" + payment.account())))
-                        .column(Column.day("Received"), payment -> Cell.of(payment.receivedOn()))
-                        .column(
-                                Column.text("By").whereWide(),
-                                payment -> Cell.of(Words.of(payment.method())))
-                        .column(Column.amount("Unapplied"), payment -> Cell.of(payment.unapplied()))
-                        .column(
-                                Column.amount("Of").whereWide(),
-                                payment -> Cell.of(payment.amount()).toned("dim"))
-                        .opening(payment -> desk.link("/payments/" + payment.payment()))
-                        .whenEmpty(
-                                "All money is applied. Payments with something left over would stand here.")
-                        .next(desk.next(Unapplied.PATH, parameters, page.next()))
-                        .build();
-        return new ModelAndView("queue/unapplied", Map.of("title", "Unapplied cash", "list", list));
+                        QueueItems.class);
+        parameters.remove("at");
+        String next = desk.next(Waiting.path(queue), parameters, page.next());
+        String key = Form.blank().key();
+        return new ModelAndView(
+                "queue/queue",
+                Map.of(
+                        "title",
+                        Waiting.name(queue),
+                        "queue",
+                        queue,
+                        "about",
+                        ABOUT.getOrDefault(queue, ""),
+                        "view",
+                        wanted,
+                        "at",
+                        at,
+                        "key",
+                        key,
+                        "rows",
+                        page.items().stream().map(i -> Row.of(desk, queue, i, key)).toList(),
+                        "list",
+                        list(desk, queue, page.items(), next)));
     }
 
-    private static Cell payment(Desk desk, Payment payment) {
-        String name = payment.reference() == null ? payment.payment() : payment.reference();
-        return Cell.link(name, desk.link("/payments/" + payment.payment()))
-                .noted(
-                        payment.unapplied().equals(payment.amount())
-                                ? "nothing applied"
-                                : "partly applied");
+    private static Listing list(
+            Desk desk, String queue, List<QueueItem> items, @Nullable String next) {
+        boolean accounts = queue.equals("overdue");
+        return Listing.of(queue, Waiting.name(queue), items)
+                .column(
+                        Column.text(accounts ? "Account" : "What"),
+                        i -> Cell.link(what(queue, i), Waiting.detail(desk, queue, i.item()))
+                                .noted(accounts ? i.account() : null))
+                .columnIf(
+                        !accounts,
+                        Column.text("Account"),
+                        i -> Cell.link(i.accountName(), desk.link("/accounts/" + i.account())))
+                .column(
+                        Column.text("Why"),
+                        i -> Cell.of(Waiting.why(i, desk.show())).noted(Waiting.step(i)))
+                .column(Column.amount("Amount"), i -> Cell.of(i.amount()))
+                .column(Column.count("Days"), i -> Cell.of(i.ageDays()).toned(tone(desk, i)))
+                .column(Column.day("By").whereWide(), i -> Cell.of(i.by()))
+                .column(Column.text("Owner"), i -> owner(desk, i))
+                .column(
+                        Column.day("Follow up"),
+                        i -> Cell.of(i.followUpOn()).noted(followUp(i)))
+                .opening(i -> Waiting.detail(desk, queue, i.item()))
+                .whenEmpty(EMPTY.getOrDefault(queue, "Nothing waits."))
+                .next(next)
+                .build();
+    }
+
+    private static String what(String queue, QueueItem item) {
+        return switch (queue) {
+            case "overdue" -> item.accountName();
+            case "approvals" -> Words.of(item.why().value("kind"));
+            default ->
+                    item.why().value("reference").isEmpty()
+                            ? item.item()
+                            : item.why().value("reference");
+        };
+    }
+
+    private static String tone(Desk desk, QueueItem item) {
+        return item.by().isBefore(desk.day()) ? "bad" : "";
+    }
+
+    private static Cell owner(Desk desk, QueueItem item) {
+        if (item.owner() == null) return Cell.NOTHING;
+        return Cell.of(item.owner()).noted("since " + desk.show().day(item.ownedSince()));
+    }
+
+    private static @Nullable String followUp(QueueItem item) {
+        if (item.note() != null) return item.note();
+        return item.snoozed() ? "snoozed" : null;
     }
 }

@@ -1,4 +1,4 @@
-/** The queues that people work from: what is late, and money that is not applied. */
+/** The queues that people work from, and who works on what in them. */
 @NullMarked
 package dev.countinghouse.console.queue;
 

@@ -1,0 +1,93 @@
+package dev.countinghouse.console.page;
+
+import dev.countinghouse.console.api.Work.QueueItem;
+import dev.countinghouse.console.api.Work.Why;
+
+import java.time.LocalDate;
+import java.util.Map;
+
+/** The queues and what waits in them, in words and addresses. */
+public final class Waiting {
+
+    private record Named(String name, String path, String key) {}
+
+    private static final Map<String, Named> NAMES =
+            Map.of(
+                    "unapplied", new Named("Unapplied cash", "/unapplied", "u"),
+                    "overdue", new Named("Overdue", "/overdue", "d"),
+                    "approvals", new Named("Approvals", "/approvals", "q"));
+
+    /** Where the details of what has such a name are. */
+    private static final Map<String, String> PLACES =
+            Map.of(
+                    "adjustment", "/adjustments/",
+                    "reversal", "/adjustments/",
+                    "void", "/invoices/");
+
+    private static final Map<String, String> STEPS =
+            Map.of(
+                    "CALL", "call them",
+                    "APPLY", "apply it",
+                    "APPROVE_ADJUSTMENT", "approve or decline it",
+                    "APPROVE_REVERSAL", "approve or decline the reversal",
+                    "APPROVE_VOID", "approve or decline the void");
+
+    private Waiting() {}
+
+    public static String name(String queue) {
+        return named(queue).name();
+    }
+
+    public static String path(String queue) {
+        return named(queue).path();
+    }
+
+    static String key(String queue) {
+        return named(queue).key();
+    }
+
+    /** One that this console does not know by name yet has its code for one. */
+    private static Named named(String queue) {
+        return NAMES.getOrDefault(
+                queue, new Named(Words.of(queue.replace('-', '_')), "/queues/" + queue, ""));
+    }
+
+    /** The page of what waits, which knows its place in the queue. */
+    public static String detail(Desk desk, String queue, String item) {
+        return Address.with(desk.link(place(queue, item)), Frames.IN, queue + "/" + item);
+    }
+
+    private static String place(String queue, String item) {
+        int colon = item.indexOf(':');
+        if (queue.equals("approvals") && colon > 0) {
+            return PLACES.getOrDefault(item.substring(0, colon), "/invoices/")
+                    + item.substring(colon + 1);
+        }
+        return (queue.equals("unapplied") ? "/payments/" : "/accounts/") + item;
+    }
+
+    /** Why it waits. */
+    public static String why(QueueItem item, Show show) {
+        Why why = item.why();
+        return switch (why.code()) {
+            case "OVERDUE" ->
+                    "%s late, the oldest due %s (%s days)"
+                            .formatted(
+                                    why.value("items").equals("1")
+                                            ? "1 item"
+                                            : why.value("items") + " items",
+                                    show.day(LocalDate.parse(why.value("oldestDueOn"))),
+                                    why.value("daysLate"));
+            case "NOTHING_APPLIED" -> "nothing applied";
+            case "PARTLY_APPLIED" -> "partly applied";
+            case "PROPOSED" ->
+                    "proposed by %s: %s".formatted(why.value("proposedBy"), why.value("reason"));
+            default -> Words.of(why.code());
+        };
+    }
+
+    /** What to do with it. */
+    public static String step(QueueItem item) {
+        return STEPS.getOrDefault(item.next(), Words.of(item.next()));
+    }
+}

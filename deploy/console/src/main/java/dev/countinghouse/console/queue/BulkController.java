@@ -1,0 +1,92 @@
+package dev.countinghouse.console.queue;
+
+import dev.countinghouse.console.api.Away;
+import dev.countinghouse.console.api.Receipt;
+import dev.countinghouse.console.api.Refused;
+import dev.countinghouse.console.page.Cell;
+import dev.countinghouse.console.page.Column;
+import dev.countinghouse.console.page.Desk;
+import dev.countinghouse.console.page.Form;
+import dev.countinghouse.console.page.Listing;
+import dev.countinghouse.console.page.Waiting;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One thing done with several items: tried first, with what would be refused, then done, with what
+ * came of each. The same form sent again does nothing twice.
+ */
+@Controller
+final class BulkController {
+
+    @PostMapping(QueueController.QUEUE + "/bulk")
+    ModelAndView bulk(
+            Desk desk,
+            @PathVariable String queue,
+            @RequestParam(defaultValue = "false") boolean sure,
+            @RequestParam MultiValueMap<String, String> sent) {
+        Form form = Form.sent(sent);
+        List<String> items = sent.getOrDefault("item", List.of());
+        if (items.isEmpty()) form.wrong("item", "select some rows first, each with x");
+        List<Deed> deeds = items.isEmpty() ? List.of() : Deeds.of(desk, queue, items, form);
+        List<Deed> right = form.isRight() ? deeds : List.of();
+        List<Outcome> outcomes = right.stream().map(deed -> outcome(desk, deed, sure)).toList();
+        return new ModelAndView(
+                "queue/bulk",
+                Map.of(
+                        "title",
+                        sure ? "What was done" : "What would be done",
+                        "queue",
+                        queue,
+                        "form",
+                        form,
+                        "items",
+                        items,
+                        "sure",
+                        sure,
+                        "done",
+                        outcomes.stream().filter(Outcome::isDone).count(),
+                        "list",
+                        list(desk, queue, outcomes, sure)));
+    }
+
+    private static Outcome outcome(Desk desk, Deed deed, boolean sure) {
+        try {
+            Receipt receipt =
+                    sure
+                            ? desk.send(deed.path(), deed.key(), deed.body())
+                            : desk.tryOut(deed.path(), deed.body());
+            return new Outcome(deed, null, false, receipt.isProposed());
+        } catch (Refused no) {
+            return new Outcome(deed, no.problem(), false, false);
+        } catch (Away away) {
+            return new Outcome(deed, null, true, false);
+        }
+    }
+
+    private static Listing list(
+            Desk desk, String queue, List<Outcome> outcomes, boolean sure) {
+        return Listing.of("bulk", "Row by row", outcomes)
+                .column(
+                        Column.text("Item"),
+                        o ->
+                                Cell.link(
+                                        o.deed().item(),
+                                        Waiting.detail(desk, queue, o.deed().item())))
+                .column(Column.text("What"), o -> Cell.of(o.deed().what()))
+                .column(
+                        Column.text("Outcome"),
+                        o -> Cell.of(o.words(!sure)).toned(o.isDone() ? "good" : "bad"))
+                .opening(o -> Waiting.detail(desk, queue, o.deed().item()))
+                .whenEmpty("Nothing.")
+                .build();
+    }
+}
