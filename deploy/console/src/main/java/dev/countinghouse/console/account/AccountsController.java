@@ -48,7 +48,7 @@ final class AccountsController {
                         .column(Column.amount("Unapplied"), a -> Cell.of(a.unapplied()))
                         .column(Column.amount("Balance"), a -> Cell.of(a.balance()))
                         .column(
-                                Column.text("Cur.").whereWide(),
+                                Column.text("Cur."),
                                 a -> Cell.of(a.currency()).toned("dim"))
                         .opening(a -> desk.link("/accounts/" + a.account()))
                         .whenEmpty("No account is open by this date. Open one to begin.")

@@ -86,13 +86,13 @@ final class Columns {
                             "paidamount|amountpaid|payment|paymentamount|gezahlt|zahlbetrag"),
                     new Meaning(
                             "payment.reference",
-                            "Check or reference",
+                            "Reference",
                             "payment",
                             "reference|ref|check|checkno|checknumber|paymentref"
                                     + "|paymentreference|referenz"),
                     new Meaning(
                             "payment.invoice",
-                            "Invoice that it pays",
+                            "Pays invoice",
                             "payment",
                             "pays|paysinvoice|invoicepaid|appliesto|zu|zurechnung"));
 

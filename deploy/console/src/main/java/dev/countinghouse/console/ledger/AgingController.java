@@ -44,26 +44,47 @@ final class AgingController {
         var model = model(desk, book, basis, credits);
         model.put("list", accounts(desk, page, desk.next("/aging", parameters, page.next())));
         if (!against.isBlank()) {
-            compare(desk, asked(desk.api("aging"), basis, credits, buckets), against, model);
+            Path other = asked(desk.api("aging"), basis, credits, buckets);
+            compare(desk, book, other, against, model);
         }
         return new ModelAndView("ledger/aging", model);
     }
 
     /** With the same of another date beside it. */
-    private static void compare(Desk desk, Path path, String against, Map<String, Object> model) {
+    private static void compare(
+            Desk desk, Aging book, Path path, String against, Map<String, Object> model) {
         try {
             LocalDate day = Dates.parse(against, desk.today());
             Aging other = desk.read(path.with("effectiveOn", day), Aging.class);
             model.put("other", other);
-            model.put("both", Compared.of(desk, (Aging) model.get("aging"), other));
-            model.put("otherBars", bars(desk, other));
+            model.put("both", Compared.of(desk, book, other));
+            Map<String, Long> scale = scale(book, other);
+            model.put("otherBars", bars(desk, other, scale));
+            model.put("bars", bars(desk, book, scale));
         } catch (IllegalArgumentException noDate) {
             model.put("problem", "“" + against + "” " + noDate.getMessage() + ".");
         }
     }
 
-    private static List<Bars> bars(Desk desk, Aging aging) {
-        return aging.items().stream().map(a -> Bars.of(aging.buckets(), a, desk.show())).toList();
+    /** By currency, the longest bar of all drawings. */
+    private static Map<String, Long> scale(Aging... drawn) {
+        Map<String, Long> scale = new HashMap<>();
+        for (Aging aging : drawn) {
+            aging.items().forEach(a -> scale.merge(a.currency(), Bars.longest(a), Math::max));
+        }
+        return scale;
+    }
+
+    private static List<Bars> bars(Desk desk, Aging aging, Map<String, Long> scale) {
+        return aging.items().stream()
+                .map(
+                        a ->
+                                Bars.of(
+                                        aging.buckets(),
+                                        a,
+                                        scale.getOrDefault(a.currency(), 0L),
+                                        desk.show()))
+                .toList();
     }
 
     private static Map<String, Object> model(Desk desk, Aging book, String basis, String credits) {
@@ -74,7 +95,7 @@ final class AgingController {
                         "aging",
                         book,
                         "bars",
-                        bars(desk, book),
+                        bars(desk, book, scale(book)),
                         "basis",
                         basis,
                         "credits",

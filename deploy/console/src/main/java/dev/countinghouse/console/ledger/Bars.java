@@ -25,11 +25,13 @@ public record Bars(String currency, List<Bar> bars, String total, boolean ties, 
      */
     public record Bar(String label, String amount, int length, int top, long share) {}
 
-    static Bars of(List<Bucket> buckets, Aged aged, Show show) {
-        long longest = 1;
+    /**
+     * @param longest the amount of the longest bar, in minor units: drawings beside each other have
+     *     one scale
+     */
+    static Bars of(List<Bucket> buckets, Aged aged, long longest, Show show) {
         long sum = 0;
         for (Money amount : aged.buckets()) {
-            longest = Math.max(longest, Math.abs(amount.minor()));
             sum += Math.max(0, amount.minor());
         }
         List<Bar> bars = new ArrayList<>();
@@ -38,12 +40,17 @@ public record Bars(String currency, List<Bar> bars, String total, boolean ties, 
             Money amount = aged.buckets().get(i);
             String label = i == 0 ? "not due" : buckets.get(i).label() + " days";
             long share = sum == 0 ? 0 : Math.round(100.0 * Math.max(0, amount.minor()) / sum);
-            int length = (int) Math.max(0, (double) amount.minor() / longest * LONGEST);
+            int length = (int) Math.max(0, (double) amount.minor() / Math.max(1, longest) * LONGEST);
             bars.add(new Bar(label, show.amount(amount), length, i * ROW, share));
             words.append(i == 0 ? "" : ", ").append(label).append(' ').append(show.amount(amount));
         }
         return new Bars(
                 aged.currency(), bars, show.money(aged.total()), aged.ties(), words.toString());
+    }
+
+    /** The amount of the longest bar. */
+    static long longest(Aged aged) {
+        return aged.buckets().stream().mapToLong(m -> Math.abs(m.minor())).max().orElse(0);
     }
 
     public int height() {

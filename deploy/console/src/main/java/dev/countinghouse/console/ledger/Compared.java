@@ -48,7 +48,7 @@ final class Compared {
                 int bucket = i;
                 rows.add(
                         new Row(
-                                on.buckets().get(i).label(),
+                                i == 0 ? "not due" : on.buckets().get(i).label() + " days",
                                 now.map(aged -> aged.buckets().get(bucket)).orElse(zero),
                                 then.map(aged -> aged.buckets().get(bucket)).orElse(zero)));
             }

@@ -44,7 +44,7 @@ final class LedgerController {
                                 Column.text("Normal").whereWide(),
                                 row -> Cell.of(Words.of(row.normal())).toned("dim"))
                         .column(
-                                Column.text("Cur.").whereWide(),
+                                Column.text("Cur."),
                                 row ->
                                         Cell.of(row.debit().currency().getCurrencyCode())
                                                 .toned("dim"))

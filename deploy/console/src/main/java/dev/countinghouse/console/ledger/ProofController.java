@@ -98,7 +98,7 @@ final class ProofController {
                                                                 + c.ledgerAccount()))
                                         .noted(c.ledgerAccount()))
                 .column(
-                        Column.text("Cur.").whereWide(),
+                        Column.text("Cur."),
                         c -> Cell.of(c.ledger().currency().getCurrencyCode()).toned("dim"))
                 .column(Column.amount("Ledger"), c -> Cell.of(c.ledger()))
                 .column(Column.amount("Subledger"), c -> Cell.of(c.subledger()))

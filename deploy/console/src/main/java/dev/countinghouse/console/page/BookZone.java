@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 
 /**
  * Where a book's days begin and end. No service tells a book's zone yet, so this is universal time
@@ -12,7 +11,7 @@ import java.time.ZoneOffset;
  */
 public final class BookZone {
 
-    static final ZoneId ZONE = ZoneOffset.UTC;
+    static final ZoneId ZONE = ZoneId.of("UTC");
 
     private BookZone() {}
 

@@ -71,6 +71,18 @@ public final class Book {
                         .formatted(payment, account, date, amount));
     }
 
+    /** A payment, all of it to one invoice. */
+    public Book paid(String payment, String account, String date, String amount, String invoice) {
+        return post(
+                "/payments",
+                """
+                {"payment": "%1$s", "account": "%2$s", "receivedOn": "%3$s", "method": "ACH",
+                 "reference": "%1$s", "amount": {"amount": "%4$s", "currency": "USD"},
+                 "allocations": [{"invoice": "%5$s",
+                                  "amount": {"amount": "%4$s", "currency": "USD"}}]}"""
+                        .formatted(payment, account, date, amount, invoice));
+    }
+
     private Book post(String path, String body) {
         HttpRequest request =
                 HttpRequest.newBuilder(URI.create(url + path))
