@@ -39,8 +39,7 @@ final class Deeds {
         };
     }
 
-    private static List<Deed> assigning(
-            Desk desk, String queue, List<String> items, Form form) {
+    private static List<Deed> assigning(Desk desk, String queue, List<String> items, Form form) {
         ObjectNode body = desk.body(form).put("owner", form.value("owner")).json();
         String what = form.has("owner") ? "assign to " + form.value("owner") : "release";
         return each(desk, queue, items, "assignment", what, body, form);
@@ -89,9 +88,10 @@ final class Deeds {
         return deeds;
     }
 
-    private static @Nullable Money most(
-            Desk desk, Form form, Currency currency) {
-        var said = desk.body(form).fields(List.of(Field.amount("most", "Up to").mandatory()), currency);
+    private static @Nullable Money most(Desk desk, Form form, Currency currency) {
+        var said =
+                desk.body(form)
+                        .fields(List.of(Field.amount("most", "Up to").mandatory()), currency);
         return form.isRight()
                 ? EventJson.mapper().treeToValue(said.json().get("most"), Money.class)
                 : null;
@@ -110,8 +110,7 @@ final class Deeds {
         return open;
     }
 
-    private static Deed writeOff(
-            Desk desk, String account, String invoice, Money open, Form form) {
+    private static Deed writeOff(Desk desk, String account, String invoice, Money open, Form form) {
         ObjectNode body =
                 desk.body(form)
                         .put("account", account)
