@@ -341,8 +341,7 @@ final class Samples {
                         DoneBy.alone("ann", DAY)),
                 new AdjustmentReversalProposed(
                         BOOK, ADJUSTMENT, ACCOUNT, null, usd("30.00"), "paid in time", DAY, "ann"),
-                new AdjustmentReversalDeclined(
-                        BOOK, ADJUSTMENT, ACCOUNT, null, "no", "bob", DAY),
+                new AdjustmentReversalDeclined(BOOK, ADJUSTMENT, ACCOUNT, null, "no", "bob", DAY),
                 new WorkAssigned(BOOK, "overdue", "acme", ACCOUNT, null, DAY),
                 new FollowUpSet(BOOK, "overdue", "acme", ACCOUNT, null, false, null, DAY),
                 new NoteAdded(

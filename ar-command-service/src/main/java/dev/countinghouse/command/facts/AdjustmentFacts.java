@@ -59,7 +59,8 @@ public final class AdjustmentFacts {
     }
 
     private void reversal(
-            @Nullable AdjustmentReversalProposed proposal, @Nullable AdjustmentReversalDeclined no) {
+            @Nullable AdjustmentReversalProposed proposal,
+            @Nullable AdjustmentReversalDeclined no) {
         reversalProposed = proposal;
         reversalDeclined = no;
     }

@@ -28,11 +28,8 @@ final class WorkController {
 
     @PostMapping("/assignment")
     ResponseEntity<Answer> assign(
-            @PathVariable String queue,
-            @PathVariable String item,
-            Submission<AssignWork> request) {
-        AssignWork command =
-                request.read((asked, body) -> assigning(asked, queue, item, body));
+            @PathVariable String queue, @PathVariable String item, Submission<AssignWork> request) {
+        AssignWork command = request.read((asked, body) -> assigning(asked, queue, item, body));
         return request.send(command, command.item());
     }
 
@@ -41,8 +38,7 @@ final class WorkController {
             @PathVariable String queue,
             @PathVariable String item,
             Submission<SetFollowUp> request) {
-        SetFollowUp command =
-                request.read((asked, body) -> followingUp(asked, queue, item, body));
+        SetFollowUp command = request.read((asked, body) -> followingUp(asked, queue, item, body));
         return request.send(command, command.item());
     }
 

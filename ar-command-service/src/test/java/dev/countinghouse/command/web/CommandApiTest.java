@@ -25,7 +25,14 @@ import java.util.Set;
 class CommandApiTest {
 
     private static final Set<String> DECIDING =
-            Set.of("books", "accounts", "invoices", "payments", "adjustments", "periods", "notes",
+            Set.of(
+                    "books",
+                    "accounts",
+                    "invoices",
+                    "payments",
+                    "adjustments",
+                    "periods",
+                    "notes",
                     "work");
 
     private static final String TERMS =
@@ -743,8 +750,7 @@ class CommandApiTest {
         String day = LocalDate.now(ZoneOffset.UTC).plusDays(7).toString();
         var put = post(item + "/follow-up", "{'followUpOn':'" + day + "','snoozed':true}");
         accepted(put);
-        assertThat(put.headers().firstValue("location"))
-                .hasValue("/v1/books/" + book + item);
+        assertThat(put.headers().firstValue("location")).hasValue("/v1/books/" + book + item);
         refuses(400, "invalid-request", item + "/follow-up", "{'snoozed':true}");
     }
 

@@ -64,12 +64,8 @@ class WorkTest {
 
     @Test
     void takingItAgainRecordsNothing() {
-        ar.given(opened(), assigned("ann", 5))
-                .when(assign("ann", null, "ann", 9))
-                .recordsNothing();
-        ar.given(opened(), assigned("ann", 5))
-                .when(assign("ann", null, "bob", 9))
-                .recordsNothing();
+        ar.given(opened(), assigned("ann", 5)).when(assign("ann", null, "ann", 9)).recordsNothing();
+        ar.given(opened(), assigned("ann", 5)).when(assign("ann", null, "bob", 9)).recordsNothing();
     }
 
     @Test
@@ -144,9 +140,7 @@ class WorkTest {
 
     @Test
     void putsNothingOffToThePast() {
-        ar.given(opened())
-                .when(follow(march(24), false, 25))
-                .isRefused(WorkReason.FOLLOW_UP_PAST);
+        ar.given(opened()).when(follow(march(24), false, 25)).isRefused(WorkReason.FOLLOW_UP_PAST);
     }
 
     @Test
@@ -166,8 +160,7 @@ class WorkTest {
                                 null,
                                 "ann",
                                 march(12)))
-                .records(
-                        new WorkAssigned(BOOK, "unapplied", "pay-1", ACME, "ann", march(12)));
+                .records(new WorkAssigned(BOOK, "unapplied", "pay-1", ACME, "ann", march(12)));
         ar.given(
                         opened(),
                         issued(FIRST, "100"),
@@ -181,8 +174,7 @@ class WorkTest {
                                 null,
                                 "bob",
                                 march(12)))
-                .records(
-                        new WorkAssigned(BOOK, "approvals", "void:inv-1", ACME, "bob", march(12)));
+                .records(new WorkAssigned(BOOK, "approvals", "void:inv-1", ACME, "bob", march(12)));
     }
 
     @Test

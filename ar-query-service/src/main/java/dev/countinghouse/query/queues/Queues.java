@@ -149,8 +149,7 @@ final class Queues {
                 .param("serviceLevel", queue.serviceLevelDays());
     }
 
-    private static JdbcClient.StatementSpec wanted(
-            JdbcClient.StatementSpec query, Wanted wanted) {
+    private static JdbcClient.StatementSpec wanted(JdbcClient.StatementSpec query, Wanted wanted) {
         return query.param("account", wanted.account == null ? null : wanted.account.value())
                 .param("owner", wanted.owner)
                 .param("unassigned", wanted.unassigned)

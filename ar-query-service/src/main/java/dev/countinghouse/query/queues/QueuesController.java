@@ -46,8 +46,7 @@ final class QueuesController {
         Queues.Wanted wanted = Queues.Wanted.of(reading);
         reading.list(
                 Queues.reads(named),
-                (state, asOf, after, row) ->
-                        Queues.each(state, asOf, named, wanted, after, row),
+                (state, asOf, after, row) -> Queues.each(state, asOf, named, wanted, after, row),
                 QueueItem::keys,
                 QueueItem.CSV);
     }
@@ -58,7 +57,6 @@ final class QueuesController {
         Queue named = queues.named(queue);
         Queues.Wanted wanted = Queues.Wanted.of(reading);
         return reading.answer(
-                Queues.reads(named),
-                (state, asOf) -> Queues.one(state, asOf, named, wanted, item));
+                Queues.reads(named), (state, asOf) -> Queues.one(state, asOf, named, wanted, item));
     }
 }

@@ -42,8 +42,7 @@ final class WorkRows implements TableFold {
         long at = envelope.position();
         switch (envelope.event()) {
             case WorkAssigned e ->
-                    assignments.add(
-                            e.book(), e.queue(), e.item(), at, e.owner(), e.assignedOn());
+                    assignments.add(e.book(), e.queue(), e.item(), at, e.owner(), e.assignedOn());
             case FollowUpSet e ->
                     followUps.add(
                             e.book(),

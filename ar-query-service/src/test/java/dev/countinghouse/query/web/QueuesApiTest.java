@@ -178,7 +178,9 @@ final class QueuesApiTest {
     }
 
     private static List<String> items(String path) {
-        return get(path).get("items").valueStream()
+        return get(path)
+                .get("items")
+                .valueStream()
                 .map(item -> item.get("item").asString())
                 .toList();
     }

@@ -27,11 +27,7 @@ final class QueueKeysTest {
         Book book = book();
         try (Someone collector =
                 Someone.at(Site.clerk("collector", book.id())).goes("/b/" + book.id() + "/today")) {
-            collector
-                    .presses("Control+K")
-                    .types("baker")
-                    .presses("Enter")
-                    .sees("Acme Bakery");
+            collector.presses("Control+K").types("baker").presses("Enter").sees("Acme Bakery");
             assertThat(collector.text()).contains("days late");
             collector
                     .presses("n")

@@ -103,15 +103,15 @@ final class QueueTest {
         ann.get(b + "/invoices/i3/void");
         ann.post(b + "/invoices/i3/void", Map.of("reason", "wrong customer"));
         String proposed = ann.get(b + "/approvals").body();
-        assertThat(proposed).contains("wrong customer").contains("Withdraw").doesNotContain(
-                "/void/approve");
+        assertThat(proposed)
+                .contains("wrong customer")
+                .contains("Withdraw")
+                .doesNotContain("/void/approve");
         bob.get(b + "/approvals");
         assertThat(bob.get(b + "/approvals?known=").body()).contains("/invoices/i3/void/approve");
         bob.get(b + "/invoices/i3/void/decline");
         assertThat(
-                        bob.post(
-                                        b + "/invoices/i3/void/decline",
-                                        Map.of("reason", "it is right"))
+                        bob.post(b + "/invoices/i3/void/decline", Map.of("reason", "it is right"))
                                 .body())
                 .contains("Declined.")
                 .contains("Nothing waits");
@@ -147,7 +147,8 @@ final class QueueTest {
         form.put("owner", "bob");
         assertThat(ann.forged(list + "/bulk", form).body()).contains("assign to bob");
         assertThat(ann.get(list).body()).contains("bob");
-        Answer none = ann.forged(list + "/bulk", Map.of("_csrf", form.get("_csrf"), "do", "assign"));
+        Answer none =
+                ann.forged(list + "/bulk", Map.of("_csrf", form.get("_csrf"), "do", "assign"));
         assertThat(none.body()).contains("select some rows first");
     }
 }

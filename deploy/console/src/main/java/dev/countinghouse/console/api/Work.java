@@ -53,6 +53,5 @@ public interface Work {
     record QueueItems(List<QueueItem> items, @Nullable String next) {}
 
     /** An item, and those before and after it. */
-    record PlacedItem(
-            QueueItem item, @Nullable String previous, @Nullable String following) {}
+    record PlacedItem(QueueItem item, @Nullable String previous, @Nullable String following) {}
 }

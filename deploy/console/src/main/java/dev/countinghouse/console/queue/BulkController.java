@@ -72,8 +72,7 @@ final class BulkController {
         }
     }
 
-    private static Listing list(
-            Desk desk, String queue, List<Outcome> outcomes, boolean sure) {
+    private static Listing list(Desk desk, String queue, List<Outcome> outcomes, boolean sure) {
         return Listing.of("bulk", "Row by row", outcomes)
                 .column(
                         Column.text("Item"),

@@ -21,7 +21,7 @@ import java.util.Map;
 /** Makes the commands of what a form asks for with several items of a queue. */
 final class Deeds {
 
-    private static final int MOST_ITEMS = 200;
+    private static final int MOST_ITEMS = 1_000;
 
     private Deeds() {}
 
@@ -39,8 +39,7 @@ final class Deeds {
         };
     }
 
-    private static List<Deed> assigning(
-            Desk desk, String queue, List<String> items, Form form) {
+    private static List<Deed> assigning(Desk desk, String queue, List<String> items, Form form) {
         ObjectNode body = desk.body(form).put("owner", form.value("owner")).json();
         String what = form.has("owner") ? "assign to " + form.value("owner") : "release";
         return each(desk, queue, items, "assignment", what, body, form);
@@ -71,7 +70,7 @@ final class Deeds {
                                         what,
                                         desk.api("queues", queue, "items", item, command),
                                         body,
-                                        Row.key(form.key(), item)))
+                                        Row.key(form.key(), command + "/" + item)))
                 .toList();
     }
 
@@ -89,9 +88,10 @@ final class Deeds {
         return deeds;
     }
 
-    private static @Nullable Money most(
-            Desk desk, Form form, Currency currency) {
-        var said = desk.body(form).fields(List.of(Field.amount("most", "Up to").mandatory()), currency);
+    private static @Nullable Money most(Desk desk, Form form, Currency currency) {
+        var said =
+                desk.body(form)
+                        .fields(List.of(Field.amount("most", "Up to").mandatory()), currency);
         return form.isRight()
                 ? EventJson.mapper().treeToValue(said.json().get("most"), Money.class)
                 : null;
@@ -110,8 +110,7 @@ final class Deeds {
         return open;
     }
 
-    private static Deed writeOff(
-            Desk desk, String account, String invoice, Money open, Form form) {
+    private static Deed writeOff(Desk desk, String account, String invoice, Money open, Form form) {
         ObjectNode body =
                 desk.body(form)
                         .put("account", account)

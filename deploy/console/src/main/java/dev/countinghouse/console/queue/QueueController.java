@@ -95,8 +95,9 @@ final class QueueController {
         return Listing.of(queue, Waiting.name(queue), items)
                 .column(
                         Column.text(accounts ? "Account" : "What"),
-                        i -> Cell.link(what(queue, i), Waiting.detail(desk, queue, i.item()))
-                                .noted(accounts ? i.account() : null))
+                        i ->
+                                Cell.link(what(queue, i), Waiting.detail(desk, queue, i.item()))
+                                        .noted(accounts ? i.account() : null))
                 .columnIf(
                         !accounts,
                         Column.text("Account"),
@@ -108,9 +109,7 @@ final class QueueController {
                 .column(Column.count("Days"), i -> Cell.of(i.ageDays()).toned(tone(desk, i)))
                 .column(Column.day("By").whereWide(), i -> Cell.of(i.by()))
                 .column(Column.text("Owner"), i -> owner(desk, i))
-                .column(
-                        Column.day("Follow up"),
-                        i -> Cell.of(i.followUpOn()).noted(followUp(i)))
+                .column(Column.day("Follow up"), i -> Cell.of(i.followUpOn()).noted(followUp(i)))
                 .opening(i -> Waiting.detail(desk, queue, i.item()))
                 .whenEmpty(EMPTY.getOrDefault(queue, "Nothing waits."))
                 .next(next)
