@@ -1,6 +1,7 @@
 package dev.countinghouse.console.page;
 
 import dev.countinghouse.console.api.Away;
+import dev.countinghouse.console.api.Path;
 import dev.countinghouse.console.api.Refused;
 import dev.countinghouse.console.api.Work.PlacedItem;
 import dev.countinghouse.console.api.Work.QueueItem;
@@ -52,7 +53,7 @@ public record Beside(
                 Waiting.name(queue),
                 desk.link(Waiting.path(queue)),
                 placed == null ? null : placed.item(),
-                "/b/" + desk.book() + Waiting.path(queue) + "/items/" + item,
+                "/b/" + desk.book() + Waiting.path(queue) + "/items/" + Path.encoded(item),
                 placed == null ? null : link(desk, queue, placed.previous()),
                 placed == null ? null : link(desk, queue, placed.following()),
                 UUID.randomUUID().toString());

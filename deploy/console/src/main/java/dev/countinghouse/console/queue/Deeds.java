@@ -21,7 +21,7 @@ import java.util.Map;
 /** Makes the commands of what a form asks for with several items of a queue. */
 final class Deeds {
 
-    private static final int MOST_ITEMS = 200;
+    private static final int MOST_ITEMS = 1_000;
 
     private Deeds() {}
 
@@ -70,7 +70,7 @@ final class Deeds {
                                         what,
                                         desk.api("queues", queue, "items", item, command),
                                         body,
-                                        Row.key(form.key(), item)))
+                                        Row.key(form.key(), command + "/" + item)))
                 .toList();
     }
 
