@@ -8,6 +8,9 @@ import dev.countinghouse.contract.Sum;
 import dev.countinghouse.contract.adjustment.AdjustmentEvent;
 import dev.countinghouse.contract.invoice.InvoiceIssued;
 import dev.countinghouse.contract.payment.PaymentPosted;
+import dev.countinghouse.query.aging.AgingRow;
+import dev.countinghouse.query.aging.AgingTerms;
+import dev.countinghouse.query.aging.BookAging;
 import dev.countinghouse.query.web.AsOf;
 
 import org.junit.jupiter.api.AfterAll;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Currency;
 import java.util.List;
 
 class CorruptionTest {
@@ -143,6 +147,35 @@ class CorruptionTest {
         assertThat(found.item()).isEqualTo(issued.invoice().value());
         assertThat(found.ledgerAccount()).isEqualTo("1200");
         assertThat(found.position()).isEqualTo(event.position());
+    }
+
+    /** C26: the aging of the past is held against the ledger, whose lines it does not read. */
+    @Test
+    void aCentLessInAControlAccountsLineIsSeenByTheAgingOfThePast() {
+        EventEnvelope event = first(InvoiceIssued.class);
+        Currency currency = ((InvoiceIssued) event.event()).total().currency();
+        AsOf asOf = AsOf.on(LocalDate.of(2999, 12, 31));
+        assertThat(aged(asOf)).allMatch(AgingRow::ties);
+        change(
+                "update journal_entry set amounts_minor[1] = amounts_minor[1] - 1"
+                        + " where book = 'north' and position = :position",
+                event);
+
+        assertThat(aged(asOf))
+                .filteredOn(row -> row.currency().equals(currency))
+                .singleElement()
+                .satisfies(
+                        row -> {
+                            assertThat(row.ties()).isFalse();
+                            assertThat(row.difference().minor()).isEqualTo(-1);
+                        });
+    }
+
+    private static List<AgingRow> aged(AsOf asOf) {
+        var aging =
+                new AgingTerms(
+                        AgingTerms.Basis.DUE_DATE, AgingTerms.Credits.AGE, AgingTerms.USUAL);
+        return books.read(state -> BookAging.THEN.rows(state, asOf, aging));
     }
 
     @Test
