@@ -110,7 +110,7 @@ create table open_day (
     dated_on   date    not null,
     side       text    not null,
     currency   char(3) not null,
-    open_minor bigint  not null
+    open_minor numeric not null
 ) with (fillfactor = 50);
 comment on table open_day is
     'What items and installments currently have open, by day: aging reads days instead of items.';
@@ -123,7 +123,7 @@ create table moved_day (
     dated_on     date    not null,
     side         text    not null,
     currency     char(3) not null,
-    amount_minor bigint  not null
+    amount_minor numeric not null
 );
 comment on table moved_day is
     'The entries up to a position and after the one before it, summed by day and never changed: '
@@ -133,8 +133,8 @@ comment on column moved_day.due_on is 'Infinity for what is due in several parts
 create table book_total (
     book            text collate "C"    not null,
     currency        char(3) not null,
-    open_minor      bigint  not null,
-    unapplied_minor bigint  not null
+    open_minor      numeric not null,
+    unapplied_minor numeric not null
 ) with (fillfactor = 50);
 comment on table book_total is 'The current sums of the accounts'' totals.';
 
@@ -142,8 +142,8 @@ create table account_total (
     book              text collate "C"    not null,
     account           text collate "C"    not null,
     currency          char(3) not null,
-    open_minor        bigint  not null,
-    unapplied_minor   bigint  not null,
+    open_minor        numeric not null,
+    unapplied_minor   numeric not null,
     last_effective_on date    not null,
     last_position     bigint  not null
 );

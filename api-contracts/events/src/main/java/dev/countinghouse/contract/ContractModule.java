@@ -11,6 +11,7 @@ import tools.jackson.databind.ser.std.StdSerializer;
 
 import java.math.BigDecimal;
 import java.util.Currency;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -31,7 +32,8 @@ public final class ContractModule extends SimpleModule {
         text(BigDecimal.class, BigDecimal::toPlainString, ContractModule::decimal);
         addSerializer(new AmountWriter<>(Money.class, Money::decimal, Money::currency));
         addSerializer(new AmountWriter<>(Sum.class, Sum::decimal, Sum::currency));
-        addDeserializer(Money.class, new MoneyReader());
+        addDeserializer(Money.class, new AmountReader<>(Money.class, Money::parse));
+        addDeserializer(Sum.class, new AmountReader<>(Sum.class, Sum::parse));
     }
 
     private <T> void text(Class<T> type, Function<T, String> write, Function<String, T> read) {
@@ -100,16 +102,19 @@ public final class ContractModule extends SimpleModule {
         }
     }
 
-    private static final class MoneyReader extends StdDeserializer<Money> {
-        MoneyReader() {
-            super(Money.class);
+    private static final class AmountReader<T> extends StdDeserializer<T> {
+        private final transient BiFunction<String, String, T> parse;
+
+        AmountReader(Class<T> type, BiFunction<String, String, T> parse) {
+            super(type);
+            this.parse = parse;
         }
 
         @Override
-        public Money deserialize(JsonParser json, DeserializationContext context) {
+        public T deserialize(JsonParser json, DeserializationContext context) {
             if (json.currentToken() != JsonToken.START_OBJECT) {
                 context.reportWrongTokenException(
-                        Money.class,
+                        handledType(),
                         JsonToken.START_OBJECT,
                         "must be an object with amount and currency");
             }
@@ -119,20 +124,20 @@ public final class ContractModule extends SimpleModule {
                 String name = json.currentName();
                 json.nextToken();
                 switch (name) {
-                    case "amount" -> amount = string(json, context, Money.class);
-                    case "currency" -> currency = string(json, context, Money.class);
-                    default -> context.handleUnknownProperty(json, this, Money.class, name);
+                    case "amount" -> amount = string(json, context, handledType());
+                    case "currency" -> currency = string(json, context, handledType());
+                    default -> context.handleUnknownProperty(json, this, handledType(), name);
                 }
             }
             if (amount == null || currency == null) {
                 return context.reportInputMismatch(
-                        Money.class, "must have an amount and a currency");
+                        handledType(), "must have an amount and a currency");
             }
             try {
-                return Money.parse(amount, currency);
+                return parse.apply(amount, currency);
             } catch (IllegalArgumentException | ArithmeticException refused) {
                 throw context.weirdStringException(
-                        amount, Money.class, String.valueOf(refused.getMessage()));
+                        amount, handledType(), String.valueOf(refused.getMessage()));
             }
         }
     }

@@ -24,6 +24,20 @@ public record Sum(BigInteger minor, Currency currency) implements Comparable<Sum
         return new Sum(BigInteger.valueOf(amount.minor()), amount.currency());
     }
 
+    /**
+     * Reads a decimal as {@link #decimal} gives it.
+     *
+     * @throws IllegalArgumentException if it is none, or the currency is unknown
+     */
+    public static Sum parse(String amount, String currency) {
+        Currency unit = Currencies.of(currency);
+        return new Sum(
+                new BigDecimal(amount)
+                        .movePointRight(Currencies.decimals(unit))
+                        .toBigIntegerExact(),
+                unit);
+    }
+
     public Sum plus(Money amount) {
         return plus(of(amount));
     }

@@ -5,6 +5,7 @@ import dev.countinghouse.command.eventstore.catalog.StoredEvent;
 import dev.countinghouse.contract.EntityId;
 import dev.countinghouse.contract.EventJson;
 import dev.countinghouse.contract.Money;
+import dev.countinghouse.contract.Sum;
 
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +51,7 @@ final class Explanation {
             String name,
             Money amount,
             List<Part> movements,
-            Money balance) {
+            Sum balance) {
         static Line of(Replay.Entry entry) {
             return new Line(
                     entry.position(),
@@ -110,7 +111,7 @@ final class Explanation {
         }
     }
 
-    private static void money(JsonGenerator json, String name, @Nullable Money amount) {
+    private static void money(JsonGenerator json, String name, @Nullable Sum amount) {
         if (amount != null) json.writePOJOProperty(name, amount);
     }
 }

@@ -8,6 +8,7 @@ import dev.countinghouse.contract.EventJson;
 import dev.countinghouse.contract.Money;
 import dev.countinghouse.contract.MoneyEvent;
 import dev.countinghouse.contract.Movement;
+import dev.countinghouse.contract.Sum;
 import dev.countinghouse.contract.account.AccountOpened;
 import dev.countinghouse.contract.invoice.InvoiceId;
 import dev.countinghouse.contract.payment.PaymentId;
@@ -34,8 +35,8 @@ public final class Replay {
 
     private final EntityId subject;
     private final LocalDate effectiveOn;
-    private @Nullable Money balance;
-    private @Nullable Money unapplied;
+    private @Nullable Sum balance;
+    private @Nullable Sum unapplied;
 
     /**
      * @param subject an account, an invoice or a payment
@@ -66,7 +67,7 @@ public final class Replay {
             String name,
             Money amount,
             List<Movement> movements,
-            Money balance) {}
+            Sum balance) {}
 
     /** The tag that the events which concern the subject have. */
     public String tag() {
@@ -82,7 +83,7 @@ public final class Replay {
         if (!stored.tags().contains(tag())) return null;
         ArEvent event = EventJson.decode(stored.name(), stored.payload());
         if (event instanceof AccountOpened opened && balance == null) {
-            balance = Money.zero(opened.currency());
+            balance = Sum.zero(opened.currency());
         }
         if (event.effectiveOn().isAfter(effectiveOn)) return null;
         List<Movement> movements =
@@ -92,7 +93,7 @@ public final class Replay {
                         .toList();
         if (movements.isEmpty()) return null;
         Money amount = sum(movements);
-        Money after = balance == null ? amount : balance.plus(amount);
+        Sum after = balance == null ? Sum.of(amount) : balance.plus(amount);
         balance = after;
         for (Movement movement : movements) countUnapplied(movement);
         return new Entry(
@@ -126,24 +127,24 @@ public final class Replay {
 
     private void countUnapplied(Movement movement) {
         if (!(subject instanceof AccountId) || !(movement.item() instanceof PaymentId)) return;
-        Money less = movement.amount().negated();
+        Sum less = Sum.of(movement.amount().negated());
         unapplied = unapplied == null ? less : unapplied.plus(less);
     }
 
     /** The sum of the entries so far; none if nothing was recorded that has a currency. */
-    public @Nullable Money balance() {
+    public @Nullable Sum balance() {
         return balance;
     }
 
     /** Of an account, the part of its payments that is on no invoice; else none. */
-    public @Nullable Money unapplied() {
+    public @Nullable Sum unapplied() {
         if (!(subject instanceof AccountId) || balance == null) return null;
-        return unapplied == null ? Money.zero(balance.currency()) : unapplied;
+        return unapplied == null ? Sum.zero(balance.currency()) : unapplied;
     }
 
     /** Of an account, what its invoices and adjustments come to: balance plus unapplied. */
-    public @Nullable Money open() {
-        Money less = unapplied();
+    public @Nullable Sum open() {
+        Sum less = unapplied();
         return balance == null || less == null ? null : balance.plus(less);
     }
 }

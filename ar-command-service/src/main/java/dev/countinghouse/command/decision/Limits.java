@@ -13,8 +13,10 @@ import java.util.Currency;
 public final class Limits {
 
     /**
-     * The largest amount of one entry, in minor units, either sign. Thousands of the largest still
-     * add up within a {@code long}, here and in every projection.
+     * The largest amount of one entry, in minor units, either sign. What one thing has open stays
+     * within it too, and so within a {@code long}. What an account or a book comes to does not: it
+     * would take 9,224 of the largest, and no decision can know a book's total without all others
+     * waiting for it. So whatever adds up many things is a {@link dev.countinghouse.contract.Sum}.
      */
     public static final long MAX_MINOR = 1_000_000_000_000_000L;
 

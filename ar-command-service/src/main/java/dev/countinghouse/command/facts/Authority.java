@@ -7,6 +7,7 @@ import dev.countinghouse.command.decision.Subject;
 import dev.countinghouse.contract.DoneBy;
 import dev.countinghouse.contract.Money;
 import dev.countinghouse.contract.PersonDay;
+import dev.countinghouse.contract.Sum;
 import dev.countinghouse.contract.Text;
 
 import java.time.LocalDate;
@@ -46,7 +47,8 @@ public record Authority(String person, LocalDate today, Function<Currency, Money
         Money limit = Limits.own(limits.apply(amount.currency()), amount.currency());
         if (isUnlimited(limit)) return true;
         if (amount.abs().exceeds(limit)) return false;
-        return !facts.of(day()).sum(amount.currency()).plus(amount.abs()).exceeds(limit);
+        Sum all = facts.of(day()).sum(amount.currency()).plus(amount.abs());
+        return all.compareTo(Sum.of(limit)) <= 0;
     }
 
     private static boolean isUnlimited(Money limit) {

@@ -4,6 +4,7 @@ import dev.countinghouse.command.decision.Subject;
 import dev.countinghouse.contract.ArEvent;
 import dev.countinghouse.contract.Money;
 import dev.countinghouse.contract.PersonDay;
+import dev.countinghouse.contract.Sum;
 import dev.countinghouse.contract.adjustment.AdjustmentMade;
 import dev.countinghouse.contract.adjustment.AdjustmentReversed;
 import dev.countinghouse.contract.invoice.InvoiceVoided;
@@ -21,7 +22,7 @@ final class PersonDayFacts {
             Set.of(AdjustmentMade.class, AdjustmentReversed.class, InvoiceVoided.class);
     private static final BiConsumer<PersonDayFacts, ArEvent> FOLD = PersonDayFacts::on;
 
-    private final Map<Currency, Money> sums = new HashMap<>();
+    private final Map<Currency, Sum> sums = new HashMap<>();
 
     static Subject<PersonDayFacts> about(PersonDay day) {
         return Subject.of(day, TYPES, PersonDayFacts::new, FOLD);
@@ -37,10 +38,10 @@ final class PersonDayFacts {
     }
 
     private void add(Money amount) {
-        sums.merge(amount.currency(), amount.abs(), Money::plus);
+        sums.merge(amount.currency(), Sum.of(amount.abs()), Sum::plus);
     }
 
-    Money sum(Currency currency) {
-        return sums.getOrDefault(currency, Money.zero(currency));
+    Sum sum(Currency currency) {
+        return sums.getOrDefault(currency, Sum.zero(currency));
     }
 }

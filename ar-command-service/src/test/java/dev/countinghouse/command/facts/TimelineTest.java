@@ -1,7 +1,6 @@
 package dev.countinghouse.command.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -67,6 +66,9 @@ class TimelineTest {
         var timeline = new Timeline();
         assertThat(timeline.lowestFrom(FIRST)).isZero();
         timeline.add(FIRST, Long.MAX_VALUE);
-        assertThatThrownBy(() -> timeline.add(FIRST, 1)).isInstanceOf(ArithmeticException.class);
+        timeline.add(FIRST, 1);
+        assertThat(timeline.balance()).as("told as the largest").isEqualTo(Long.MAX_VALUE);
+        timeline.add(FIRST, -2);
+        assertThat(timeline.balance()).isEqualTo(Long.MAX_VALUE - 1);
     }
 }

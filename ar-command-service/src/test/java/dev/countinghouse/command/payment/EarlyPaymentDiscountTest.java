@@ -4,6 +4,7 @@ import static dev.countinghouse.command.Given.ACME;
 import static dev.countinghouse.command.Given.BOOK;
 import static dev.countinghouse.command.Given.FIRST;
 import static dev.countinghouse.command.Given.PAYMENT;
+import static dev.countinghouse.command.Given.adjusted;
 import static dev.countinghouse.command.Given.allocated;
 import static dev.countinghouse.command.Given.issued;
 import static dev.countinghouse.command.Given.march;
@@ -15,6 +16,7 @@ import static dev.countinghouse.command.Given.usd;
 
 import dev.countinghouse.command.Decided;
 import dev.countinghouse.contract.ArEvent;
+import dev.countinghouse.contract.adjustment.AdjustmentKind;
 import dev.countinghouse.contract.invoice.DiscountOffer;
 import dev.countinghouse.contract.payment.Allocation;
 import dev.countinghouse.contract.payment.PaymentId;
@@ -108,6 +110,27 @@ class EarlyPaymentDiscountTest {
         ar.given(invoice("1000", "30"), posted("970", part(1, FIRST, "940", "30")))
                 .when(pay("1.00", "0.03"))
                 .isRefused(PaymentReason.DISCOUNT_TAKEN);
+    }
+
+    /** Half of it is credited: what is left earns half of the offer, and not a cent more. */
+    @Test
+    void aCreditMemoLowersTheDiscountThatIsStillOffered() {
+        var memo = adjusted(FIRST, AdjustmentKind.CREDIT_MEMO, "-500");
+        ar.given(invoice("1000", "30"), memo)
+                .when(pay("485", "15"))
+                .records(
+                        posted(
+                                SECOND_PAYMENT,
+                                "485",
+                                march(10),
+                                null,
+                                part(1, FIRST, "485", "15")));
+        ar.given(invoice("1000", "30"), memo)
+                .when(pay("484.99", "15.01"))
+                .isRefused(PaymentReason.DISCOUNT_NOT_OFFERED);
+        ar.given(invoice("1000", "30"), memo)
+                .when(pay("470", "30"))
+                .isRefused(PaymentReason.DISCOUNT_NOT_OFFERED);
     }
 
     @Test

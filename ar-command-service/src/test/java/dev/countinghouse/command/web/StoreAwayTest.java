@@ -1,12 +1,15 @@
 package dev.countinghouse.command.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 
+import dev.countinghouse.command.eventstore.Databases;
+import dev.countinghouse.command.eventstore.HeldLock;
 import dev.countinghouse.embedded.EmbeddedPostgres;
 import dev.countinghouse.embedded.Eventually;
 
@@ -15,6 +18,7 @@ import org.slf4j.LoggerFactory;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -91,6 +95,44 @@ class StoreAwayTest {
                 assertThat(server.send(request).body().lines())
                         .hasSize(100)
                         .allMatch(answer -> answer.contains("\"status\":\"repeated\""));
+            }
+        }
+    }
+
+    /** C2: it was sent to the store, and nobody can say whether it was recorded there. */
+    @Test
+    void doesNotCallUnavailableWhatMayBeRecorded() throws Exception {
+        try (var postgres = EmbeddedPostgres.temporary()) {
+            postgres.createDatabase("store");
+            String url = postgres.url("store");
+            try (var server = new CommandServer(url);
+                    var database = Databases.open(url)) {
+                assertThat(open(server, "before").statusCode()).isEqualTo(201);
+                CompletableFuture<HttpResponse<String>> answer;
+                var held = new HeldLock(database);
+                answer =
+                        CompletableFuture.supplyAsync(
+                                () -> open(server, "during"), Thread::startVirtualThread);
+                Eventually.until(
+                        "it was sent",
+                        () ->
+                                Databases.ask(
+                                                database,
+                                                "select count(*) from pg_locks"
+                                                        + " where locktype = 'advisory'"
+                                                        + " and not granted")
+                                        .equals("1"));
+                postgres.kill();
+                assertThatThrownBy(held::close).isInstanceOf(SQLException.class);
+                HttpResponse<String> undecided = answer.join();
+                assertThat(undecided.statusCode()).as(undecided.body()).isEqualTo(503);
+                assertThat(undecided.body()).contains("\"/problems/undecided\"");
+                assertThat(undecided.headers().firstValue("retry-after")).isPresent();
+
+                postgres.restart();
+                Eventually.until(
+                        "sent again, it is answered",
+                        () -> open(server, "during").statusCode() == 201);
             }
         }
     }

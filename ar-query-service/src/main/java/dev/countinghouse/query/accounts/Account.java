@@ -2,6 +2,7 @@ package dev.countinghouse.query.accounts;
 
 import dev.countinghouse.contract.EventJson;
 import dev.countinghouse.contract.Money;
+import dev.countinghouse.contract.Sum;
 import dev.countinghouse.contract.account.AccountKind;
 import dev.countinghouse.contract.account.CreditTerms;
 import dev.countinghouse.contract.account.PostalAddress;
@@ -40,11 +41,11 @@ public record Account(
         @Nullable PostalAddress address,
         @Nullable String taxId,
         @Nullable Money creditLimit,
-        @Nullable Money available,
+        @Nullable Sum available,
         @Nullable LocalDate heldOn,
-        Money open,
-        Money unapplied,
-        Money balance) {
+        Sum open,
+        Sum unapplied,
+        Sum balance) {
 
     /** Whether it takes new invoices. */
     public enum State {
@@ -85,9 +86,9 @@ public record Account(
 
     public static Account of(ResultSet row) throws SQLException {
         LocalDate closedOn = Columns.dateOrNull(row, "closed_on");
-        Money open = Columns.money(row, "open_minor");
-        Money unapplied = Columns.money(row, "unapplied_minor");
-        Money balance = open.minus(unapplied);
+        Sum open = Columns.sum(row, "open_minor");
+        Sum unapplied = Columns.sum(row, "unapplied_minor");
+        Sum balance = open.minus(unapplied);
         Money limit = json(row, "credit_limit", Money.class);
         return new Account(
                 row.getString("account"),
@@ -101,7 +102,7 @@ public record Account(
                 json(row, "address", PostalAddress.class),
                 row.getString("tax_id"),
                 limit,
-                limit == null ? null : limit.minus(balance),
+                limit == null ? null : Sum.of(limit).minus(balance),
                 Columns.dateOrNull(row, "held_on"),
                 open,
                 unapplied,

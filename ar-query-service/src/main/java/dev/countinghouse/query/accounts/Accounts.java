@@ -2,6 +2,7 @@ package dev.countinghouse.query.accounts;
 
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.Money;
+import dev.countinghouse.contract.Sum;
 import dev.countinghouse.contract.account.AccountKind;
 import dev.countinghouse.query.subledger.OpenItemSql;
 import dev.countinghouse.query.web.After;
@@ -78,7 +79,7 @@ public final class Accounts {
     private static final String OVERDUE =
             OpenItemSql.OPEN_OF_ACCOUNT
                     + """
-                    select cast(coalesce(sum(open_minor), 0) as bigint) as overdue_minor,
+                    select coalesce(sum(open_minor), 0) as overdue_minor,
                            min(due_on) as oldest_due_on
                     from part
                     where open_minor > 0 and due_on < :on
@@ -123,7 +124,7 @@ public final class Accounts {
      *
      * @param oldestDueOn since when, if any of it is
      */
-    public record Overdue(Money amount, @Nullable LocalDate oldestDueOn) {}
+    public record Overdue(Sum amount, @Nullable LocalDate oldestDueOn) {}
 
     public static void each(
             State state, AsOf asOf, Wanted wanted, After after, Consumer<Account> row) {
@@ -156,7 +157,7 @@ public final class Accounts {
                 .query(
                         (row, _) ->
                                 new Overdue(
-                                        new Money(row.getLong("overdue_minor"), currency),
+                                        Columns.sum(row.getBigDecimal("overdue_minor"), currency),
                                         Columns.dateOrNull(row, "oldest_due_on")))
                 .single();
     }

@@ -3,7 +3,7 @@ package dev.countinghouse.query.accounts;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 import dev.countinghouse.contract.AccountId;
-import dev.countinghouse.contract.Money;
+import dev.countinghouse.contract.Sum;
 import dev.countinghouse.contract.account.AccountKind;
 import dev.countinghouse.http.Needs;
 import dev.countinghouse.http.Permission;
@@ -35,7 +35,7 @@ final class AccountsController {
     record Balance(
             LocalDate asOf,
             @JsonUnwrapped Account account,
-            Money overdue,
+            Sum overdue,
             @Nullable LocalDate oldestDueOn,
             long daysLate,
             Accounts.@Nullable LastPayment lastPayment) {}

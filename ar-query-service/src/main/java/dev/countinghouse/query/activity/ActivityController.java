@@ -1,7 +1,7 @@
 package dev.countinghouse.query.activity;
 
 import dev.countinghouse.contract.AccountId;
-import dev.countinghouse.contract.Money;
+import dev.countinghouse.contract.Sum;
 import dev.countinghouse.http.InvalidRequest;
 import dev.countinghouse.http.Needs;
 import dev.countinghouse.http.Permission;
@@ -13,6 +13,7 @@ import dev.countinghouse.query.registers.Registers;
 import dev.countinghouse.query.subledger.Subledger;
 import dev.countinghouse.query.web.After;
 import dev.countinghouse.query.web.AsOf;
+import dev.countinghouse.query.web.Columns;
 import dev.countinghouse.query.web.Page;
 import dev.countinghouse.query.web.QueryRequest;
 import dev.countinghouse.query.web.State;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
@@ -54,8 +56,8 @@ final class ActivityController {
                 having sum(amount_minor) <> 0
             ),
             line as (
-                select *, cast(sum(amount_minor) over (order by effective_on, position, kind)
-                               as bigint) as balance_minor
+                select *, sum(amount_minor) over (order by effective_on, position, kind)
+                              as balance_minor
                 from movement
             )
             select l.effective_on, l.position, l.kind, l.document, l.currency, l.amount_minor,
@@ -79,7 +81,7 @@ final class ActivityController {
 
     private static final String BALANCE =
             """
-            select cast(coalesce(sum(amount_minor), 0) as bigint)
+            select coalesce(sum(amount_minor), 0)
             from entry
             where book = :book and account = :account
               and effective_on <= :on and position <= :known
@@ -94,8 +96,8 @@ final class ActivityController {
             String name,
             LocalDate from,
             LocalDate to,
-            Money opening,
-            Money closing,
+            Sum opening,
+            Sum closing,
             List<StatementLine> items,
             @Nullable String next) {}
 
@@ -144,10 +146,10 @@ final class ActivityController {
         Account one = Accounts.one(state, asOf, account);
         LocalDate first = period.first(asOf);
         LocalDate last = period.last(asOf);
-        Money opening = balance(state, asOf.effectiveOn(first.minusDays(1)), one);
+        Sum opening = balance(state, asOf.effectiveOn(first.minusDays(1)), one);
         row.accept(StatementLine.balance(StatementLine.Kind.OPENING, first, opening));
         each(state, asOf, account, period, after, row);
-        Money closing = balance(state, asOf.effectiveOn(last), one);
+        Sum closing = balance(state, asOf.effectiveOn(last), one);
         row.accept(StatementLine.balance(StatementLine.Kind.CLOSING, last, closing));
     }
 
@@ -188,12 +190,12 @@ final class ActivityController {
                 page.next());
     }
 
-    private static Money balance(State state, AsOf asOf, Account account) {
-        long minor =
+    private static Sum balance(State state, AsOf asOf, Account account) {
+        BigDecimal minor =
                 state.ask(asOf, BALANCE)
                         .param("account", account.account())
-                        .query(Long.class)
+                        .query(BigDecimal.class)
                         .single();
-        return new Money(minor, account.currency());
+        return Columns.sum(minor, account.currency());
     }
 }

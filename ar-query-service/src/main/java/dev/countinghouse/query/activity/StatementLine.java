@@ -1,6 +1,7 @@
 package dev.countinghouse.query.activity;
 
 import dev.countinghouse.contract.Money;
+import dev.countinghouse.contract.Sum;
 import dev.countinghouse.query.web.Columns;
 import dev.countinghouse.query.web.Csv;
 
@@ -32,7 +33,7 @@ record StatementLine(
         @Nullable String reference,
         @Nullable String documentKind,
         Money amount,
-        Money balance) {
+        Sum balance) {
 
     /** What the balance moved by. */
     enum Kind {
@@ -47,7 +48,7 @@ record StatementLine(
     }
 
     /** What is owed at the beginning or at the end, as a line of its own. */
-    static StatementLine balance(Kind kind, LocalDate date, Money balance) {
+    static StatementLine balance(Kind kind, LocalDate date, Sum balance) {
         Money none = Money.zero(balance.currency());
         return new StatementLine(date, 0, kind, "", "", null, null, null, none, balance);
     }
@@ -77,7 +78,7 @@ record StatementLine(
                 row.getString("reference"),
                 row.getString("document_kind"),
                 Columns.money(row, "amount_minor"),
-                Columns.money(row, "balance_minor"));
+                Columns.sum(row, "balance_minor"));
     }
 
     List<String> keys() {

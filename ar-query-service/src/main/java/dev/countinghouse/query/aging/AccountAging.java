@@ -58,7 +58,9 @@ public final class AccountAging {
                 .params(aging.parameters())
                 .query(
                         row -> {
-                            buckets.add(row.getInt("bucket"), row.getLong("minor"));
+                            buckets.add(
+                                    row.getInt("bucket"),
+                                    row.getBigDecimal("minor").toBigIntegerExact());
                         });
         return buckets.against(known.account(), known.name(), aging, known.balance());
     }
@@ -78,7 +80,7 @@ public final class AccountAging {
                                                     found.getString("account"),
                                                     found.getString("name"),
                                                     aging,
-                                                    Columns.money(found, "minor")));
+                                                    Columns.sum(found, "minor")));
                         });
     }
 }

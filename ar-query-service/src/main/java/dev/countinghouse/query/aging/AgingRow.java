@@ -1,6 +1,6 @@
 package dev.countinghouse.query.aging;
 
-import dev.countinghouse.contract.Money;
+import dev.countinghouse.contract.Sum;
 import dev.countinghouse.query.web.Csv;
 
 import org.jspecify.annotations.Nullable;
@@ -24,12 +24,12 @@ public record AgingRow(
         @Nullable String account,
         @Nullable String accountName,
         Currency currency,
-        List<Money> buckets,
-        Money credits,
-        Money total,
-        Money control,
+        List<Sum> buckets,
+        Sum credits,
+        Sum total,
+        Sum control,
         boolean ties,
-        Money difference) {
+        Sum difference) {
 
     public AgingRow {
         buckets = List.copyOf(buckets);
@@ -39,13 +39,13 @@ public record AgingRow(
             @Nullable String account,
             @Nullable String accountName,
             AgingTerms aging,
-            List<Money> buckets,
-            Money credits,
-            Money control) {
-        Money aged = Money.zero(control.currency());
-        for (Money bucket : buckets) aged = aged.plus(bucket);
-        Money difference = control.minus(aged.plus(credits));
-        Money total = aging.credits() == AgingTerms.Credits.EXCLUDE ? aged : aged.plus(credits);
+            List<Sum> buckets,
+            Sum credits,
+            Sum control) {
+        Sum aged = Sum.zero(control.currency());
+        for (Sum bucket : buckets) aged = aged.plus(bucket);
+        Sum difference = control.minus(aged.plus(credits));
+        Sum total = aging.credits() == AgingTerms.Credits.EXCLUDE ? aged : aged.plus(credits);
         return new AgingRow(
                 account,
                 accountName,

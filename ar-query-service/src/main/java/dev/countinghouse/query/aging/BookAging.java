@@ -1,6 +1,6 @@
 package dev.countinghouse.query.aging;
 
-import dev.countinghouse.contract.Money;
+import dev.countinghouse.contract.Sum;
 import dev.countinghouse.query.web.AsOf;
 import dev.countinghouse.query.web.Columns;
 import dev.countinghouse.query.web.State;
@@ -56,13 +56,15 @@ public enum BookAging {
                 .query(
                         row -> {
                             aged.computeIfAbsent(row.getString("currency"), _ -> Buckets.empty())
-                                    .add(row.getInt("bucket"), row.getLong("minor"));
+                                    .add(
+                                            row.getInt("bucket"),
+                                            row.getBigDecimal("minor").toBigIntegerExact());
                         });
         return state.ask(asOf, control)
                 .param("to", asOf.effectiveOn())
                 .query(
                         (row, _) -> {
-                            Money held = Columns.money(row, "minor");
+                            Sum held = Columns.sum(row, "minor");
                             return aged.getOrDefault(
                                             held.currency().getCurrencyCode(), Buckets.empty())
                                     .against(null, null, aging, held);

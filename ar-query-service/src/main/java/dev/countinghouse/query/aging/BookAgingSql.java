@@ -69,7 +69,7 @@ final class BookAgingSql {
     /** The totals of the book's accounts, less what is later than D or K. */
     static final String CONTROL_NOW =
             """
-            select currency, cast(sum(minor) as bigint) as minor
+            select currency, sum(minor) as minor
             from (select currency, open_minor - unapplied_minor as minor
                   from book_total where book = :book
                   union all
@@ -107,7 +107,7 @@ final class BookAgingSql {
     static final String CONTROL_THEN =
             PostedSql.POSTED
                     + """
-                      select t.currency, cast(coalesce(sum(p.amount_minor), 0) as bigint) as minor
+                      select t.currency, coalesce(sum(p.amount_minor), 0) as minor
                       from book_total t
                       left join posted p
                         on p.currency = t.currency

@@ -1,16 +1,17 @@
 package dev.countinghouse.query.aging;
 
-import dev.countinghouse.contract.Money;
+import dev.countinghouse.contract.Sum;
 
 import org.jspecify.annotations.Nullable;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** Sums of buckets; credits that stand apart are under -1. */
-record Buckets(Map<Integer, Long> minors) {
+record Buckets(Map<Integer, BigInteger> minors) {
 
     /**
      * Sums what rows have open by how old it is. Credits that do not age have bucket -1. The
@@ -28,7 +29,7 @@ record Buckets(Map<Integer, Long> minors) {
                                :on - case when :byDueDate then due_on else dated_on end,
                                cast(string_to_array(:thresholds, ',') as int[]))
                       end as bucket,
-                      cast(sum(%2$s) as bigint) as minor
+                      sum(%2$s) as minor
                from %3$s
                group by 1, 2
                """
@@ -47,23 +48,23 @@ record Buckets(Map<Integer, Long> minors) {
             int sign = one.indexOf('=');
             buckets.add(
                     Integer.parseInt(one.substring(0, sign)),
-                    Long.parseLong(one.substring(sign + 1)));
+                    new BigInteger(one.substring(sign + 1)));
         }
         return buckets;
     }
 
-    void add(int bucket, long minor) {
+    void add(int bucket, BigInteger minor) {
         minors.put(bucket, minor);
     }
 
     AgingRow against(
-            @Nullable String account, @Nullable String name, AgingTerms aging, Money control) {
-        List<Money> buckets = new ArrayList<>();
+            @Nullable String account, @Nullable String name, AgingTerms aging, Sum control) {
+        List<Sum> buckets = new ArrayList<>();
         for (int n = 0; n < aging.buckets().size(); n++) buckets.add(sum(n, control));
         return AgingRow.of(account, name, aging, buckets, sum(-1, control), control);
     }
 
-    private Money sum(int bucket, Money like) {
-        return new Money(minors.getOrDefault(bucket, 0L), like.currency());
+    private Sum sum(int bucket, Sum like) {
+        return new Sum(minors.getOrDefault(bucket, BigInteger.ZERO), like.currency());
     }
 }

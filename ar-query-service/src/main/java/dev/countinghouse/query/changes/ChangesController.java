@@ -2,6 +2,7 @@ package dev.countinghouse.query.changes;
 
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.Money;
+import dev.countinghouse.contract.Sum;
 import dev.countinghouse.http.Needs;
 import dev.countinghouse.http.Permission;
 import dev.countinghouse.http.TextValues;
@@ -56,7 +57,7 @@ final class ChangesController {
     private static final String BALANCES =
             OpenItemSql.TOTALS_OF_BOOK
                     + """
-                    select currency, cast(sum(open_minor - unapplied_minor) as bigint) as minor
+                    select currency, sum(open_minor - unapplied_minor) as minor
                     from total
                     where cast(:account as text) is null or account = :account
                     group by currency
@@ -122,7 +123,7 @@ final class ChangesController {
     }
 
     /** What was owed in one currency as known then and now. */
-    record Balance(Money before, Money after, Money difference) {}
+    record Balance(Sum before, Sum after, Sum difference) {}
 
     /**
      * @param since what was recorded after this position is told
@@ -170,25 +171,24 @@ final class ChangesController {
     private static List<Balance> balances(
             State state, AsOf asOf, long since, @Nullable AccountId account) {
         AsOf then = asOf.knownAt(Math.min(since, state.known(asOf)));
-        Map<String, Money> before = balances(state, then, account);
+        Map<String, Sum> before = balances(state, then, account);
         return balances(state, asOf, account).entrySet().stream()
                 .map(
                         now -> {
-                            Money zero = Money.zero(now.getValue().currency());
-                            Money was = before.getOrDefault(now.getKey(), zero);
+                            Sum zero = Sum.zero(now.getValue().currency());
+                            Sum was = before.getOrDefault(now.getKey(), zero);
                             return new Balance(was, now.getValue(), now.getValue().minus(was));
                         })
                 .toList();
     }
 
-    private static Map<String, Money> balances(
-            State state, AsOf asOf, @Nullable AccountId account) {
-        Map<String, Money> balances = new TreeMap<>();
+    private static Map<String, Sum> balances(State state, AsOf asOf, @Nullable AccountId account) {
+        Map<String, Sum> balances = new TreeMap<>();
         state.ask(asOf, BALANCES)
                 .param("account", account == null ? null : account.value())
                 .query(
                         row -> {
-                            balances.put(row.getString("currency"), Columns.money(row, "minor"));
+                            balances.put(row.getString("currency"), Columns.sum(row, "minor"));
                         });
         return balances;
     }

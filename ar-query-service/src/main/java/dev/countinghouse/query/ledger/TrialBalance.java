@@ -1,6 +1,6 @@
 package dev.countinghouse.query.ledger;
 
-import dev.countinghouse.contract.Money;
+import dev.countinghouse.contract.Sum;
 import dev.countinghouse.query.journal.ChartOfAccounts;
 import dev.countinghouse.query.journal.LedgerAccount;
 import dev.countinghouse.query.journal.LedgerSide;
@@ -21,7 +21,7 @@ import java.util.TreeMap;
  */
 public record TrialBalance(
         boolean ties,
-        List<Money> difference,
+        List<Sum> difference,
         LocalDate from,
         LocalDate to,
         List<Row> accounts,
@@ -40,12 +40,12 @@ public record TrialBalance(
             String ledgerAccount,
             String name,
             LedgerSide normal,
-            Money debit,
-            Money credit,
-            Money opening,
-            Money debits,
-            Money credits,
-            Money closing) {}
+            Sum debit,
+            Sum credit,
+            Sum opening,
+            Sum debits,
+            Sum credits,
+            Sum closing) {}
 
     /**
      * Both sides of one currency.
@@ -53,7 +53,7 @@ public record TrialBalance(
      * @param debit what accounts hold at the end on this side
      * @param debits what was debited in the period
      */
-    public record Total(Money debit, Money credit, Money debits, Money credits) {
+    public record Total(Sum debit, Sum credit, Sum debits, Sum credits) {
         Total plus(Total other) {
             return new Total(
                     debit.plus(other.debit),
@@ -64,7 +64,7 @@ public record TrialBalance(
     }
 
     /** What a ledger account held, debit above zero, and what was debited and credited. */
-    record Balance(String ledgerAccount, Money opening, Money debits, Money credits) {}
+    record Balance(String ledgerAccount, Sum opening, Sum debits, Sum credits) {}
 
     static TrialBalance of(
             List<Balance> balances, LocalDate from, LocalDate to, ChartOfAccounts chart) {
@@ -72,10 +72,10 @@ public record TrialBalance(
         Map<String, Total> totals = new TreeMap<>();
         for (Balance balance : balances) {
             LedgerAccount account = chart.describe(balance.ledgerAccount());
-            Money closing = balance.opening().plus(balance.debits()).minus(balance.credits());
-            Money zero = Money.zero(closing.currency());
-            Money debit = closing.isPositive() ? closing : zero;
-            Money credit = closing.isNegative() ? closing.negated() : zero;
+            Sum closing = balance.opening().plus(balance.debits()).minus(balance.credits());
+            Sum zero = Sum.zero(closing.currency());
+            Sum debit = closing.isPositive() ? closing : zero;
+            Sum credit = closing.isNegative() ? closing.negated() : zero;
             rows.add(
                     new Row(
                             account.code(),
@@ -92,10 +92,10 @@ public record TrialBalance(
                     new Total(debit, credit, balance.debits(), balance.credits()),
                     Total::plus);
         }
-        List<Money> difference =
+        List<Sum> difference =
                 totals.values().stream().map(total -> total.debit().minus(total.credit())).toList();
         return new TrialBalance(
-                difference.stream().allMatch(Money::isZero),
+                difference.stream().allMatch(Sum::isZero),
                 difference,
                 from,
                 to,

@@ -51,9 +51,9 @@ public final class TrialBalances {
                                 (row, _) ->
                                         new TrialBalance.Balance(
                                                 row.getString("ledger_account"),
-                                                Columns.money(row, "opening_minor"),
-                                                Columns.money(row, "debits_minor"),
-                                                Columns.money(row, "credits_minor")))
+                                                Columns.sum(row, "opening_minor"),
+                                                Columns.sum(row, "debits_minor"),
+                                                Columns.sum(row, "credits_minor")))
                         .list();
         return TrialBalance.of(balances, from, asOf.effectiveOn(), chart);
     }

@@ -1,7 +1,7 @@
 package dev.countinghouse.query.openitems;
 
 import dev.countinghouse.contract.AccountId;
-import dev.countinghouse.contract.Money;
+import dev.countinghouse.contract.Sum;
 import dev.countinghouse.http.Values;
 import dev.countinghouse.query.accounts.AccountNames;
 import dev.countinghouse.query.subledger.OpenItemSql;
@@ -100,7 +100,7 @@ public final class OpenItems {
 
     private static final String TOTALS =
             """
-            select currency, cast(sum(open_minor) as bigint) as open_minor, count(*) as count,
+            select currency, sum(open_minor) as open_minor, count(*) as count,
                    min(due_on) as oldest_due_on
             from part
             group by currency
@@ -124,7 +124,7 @@ public final class OpenItems {
      *
      * @param count how many installments and other debts that is
      */
-    public record Total(Money amount, long count, LocalDate oldestDueOn) {}
+    public record Total(Sum amount, long count, LocalDate oldestDueOn) {}
 
     /** Which of what is late, by at least so many days. */
     public record Late(@Nullable AccountId account, @Nullable String currency, int minDays) {}
@@ -164,7 +164,7 @@ public final class OpenItems {
                 .query(
                         (found, _) ->
                                 new Total(
-                                        Columns.money(found, "open_minor"),
+                                        Columns.sum(found, "open_minor"),
                                         found.getLong("count"),
                                         Columns.date(found, "oldest_due_on")))
                 .list();

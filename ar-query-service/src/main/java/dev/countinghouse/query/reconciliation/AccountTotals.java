@@ -1,7 +1,7 @@
 package dev.countinghouse.query.reconciliation;
 
 import dev.countinghouse.contract.AccountId;
-import dev.countinghouse.contract.Money;
+import dev.countinghouse.contract.Sum;
 import dev.countinghouse.query.subledger.ItemKind;
 import dev.countinghouse.query.web.Columns;
 import dev.countinghouse.query.web.State;
@@ -40,9 +40,9 @@ final class AccountTotals {
         }
     }
 
-    private record Total(Money open, Money unapplied) {
+    private record Total(Sum open, Sum unapplied) {
         static Total zero(Currency currency) {
-            return new Total(Money.zero(currency), Money.zero(currency));
+            return new Total(Sum.zero(currency), Sum.zero(currency));
         }
     }
 
@@ -57,7 +57,7 @@ final class AccountTotals {
 
     private static Total moved(Total total, Refold.Move move) {
         return move.kind() == ItemKind.PAYMENT
-                ? new Total(total.open(), total.unapplied().minus(move.amount()))
+                ? new Total(total.open(), total.unapplied().minus(Sum.of(move.amount())))
                 : new Total(total.open().plus(move.amount()), total.unapplied());
     }
 
@@ -68,8 +68,8 @@ final class AccountTotals {
                 .param("until", until)
                 .query(
                         row -> {
-                            Money open = Columns.money(row, "open_minor");
-                            Money unapplied = Columns.money(row, "unapplied_minor");
+                            Sum open = Columns.sum(row, "open_minor");
+                            Sum unapplied = Columns.sum(row, "unapplied_minor");
                             Key key =
                                     new Key(
                                             row.getString("account"),
@@ -87,7 +87,7 @@ final class AccountTotals {
     }
 
     private static void check(
-            Key key, String what, Money expected, @Nullable Money found, Findings findings) {
+            Key key, String what, Sum expected, @Nullable Sum found, Findings findings) {
         if (expected.equals(found)) return;
         findings.add(
                 new HistoryReport.Difference(

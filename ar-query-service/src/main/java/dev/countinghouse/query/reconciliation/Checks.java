@@ -1,7 +1,7 @@
 package dev.countinghouse.query.reconciliation;
 
 import dev.countinghouse.contract.BookId;
-import dev.countinghouse.contract.Money;
+import dev.countinghouse.contract.Sum;
 import dev.countinghouse.query.web.Snapshots;
 
 import org.slf4j.Logger;
@@ -69,11 +69,9 @@ final class Checks {
     /** What a comparison with the history found, whoever asked for it. */
     void keep(BookId book, HistoryReport report) {
         var differences = new TreeMap<String, BigDecimal>();
-        for (Money money : report.difference()) {
+        for (Sum sum : report.difference()) {
             differences.merge(
-                    money.currency().getCurrencyCode(),
-                    BigDecimal.valueOf(money.minor()),
-                    BigDecimal::add);
+                    sum.currency().getCurrencyCode(), new BigDecimal(sum.minor()), BigDecimal::add);
         }
         boolean isSeen = differences.values().stream().anyMatch(off -> off.signum() != 0);
         if (!report.ties() && !isSeen) differences.put(NO_CURRENCY, BigDecimal.ONE);

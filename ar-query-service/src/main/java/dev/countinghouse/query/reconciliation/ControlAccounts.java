@@ -1,7 +1,7 @@
 package dev.countinghouse.query.reconciliation;
 
 import dev.countinghouse.contract.AccountId;
-import dev.countinghouse.contract.Money;
+import dev.countinghouse.contract.Sum;
 import dev.countinghouse.query.journal.LedgerRole;
 
 import java.time.LocalDate;
@@ -19,7 +19,7 @@ import java.util.List;
  */
 public record ControlAccounts(
         boolean ties,
-        List<Money> difference,
+        List<Sum> difference,
         LocalDate effectiveOn,
         long knownPosition,
         List<Control> controls,
@@ -31,11 +31,11 @@ public record ControlAccounts(
             String ledgerAccount,
             String name,
             LedgerRole role,
-            Money ledger,
-            Money subledger,
-            Money difference) {}
+            Sum ledger,
+            Sum subledger,
+            Sum difference) {}
 
     /** An account whose part of a control account is not what its items sum to. */
     public record DifferingAccount(
-            AccountId account, LedgerRole role, Money ledger, Money subledger, Money difference) {}
+            AccountId account, LedgerRole role, Sum ledger, Sum subledger, Sum difference) {}
 }

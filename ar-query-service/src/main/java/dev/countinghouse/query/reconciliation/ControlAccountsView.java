@@ -1,7 +1,7 @@
 package dev.countinghouse.query.reconciliation;
 
 import dev.countinghouse.contract.AccountId;
-import dev.countinghouse.contract.Money;
+import dev.countinghouse.contract.Sum;
 import dev.countinghouse.query.journal.ChartOfAccounts;
 import dev.countinghouse.query.journal.LedgerAccount;
 import dev.countinghouse.query.journal.LedgerRole;
@@ -68,9 +68,8 @@ final class ControlAccountsView {
         this.chart = chart;
     }
 
-    private record Compared(
-            @Nullable String account, LedgerRole role, Money ledger, Money subledger) {
-        Money difference() {
+    private record Compared(@Nullable String account, LedgerRole role, Sum ledger, Sum subledger) {
+        Sum difference() {
             return ledger.minus(subledger);
         }
     }
@@ -131,8 +130,8 @@ final class ControlAccountsView {
                                 new Compared(
                                         row.getString("account"),
                                         LedgerRole.valueOf(row.getString("role")),
-                                        Columns.money(row, "ledger_minor"),
-                                        Columns.money(row, "subledger_minor")))
+                                        Columns.sum(row, "ledger_minor"),
+                                        Columns.sum(row, "subledger_minor")))
                 .list();
     }
 }

@@ -43,8 +43,8 @@ final class CurrentSums {
                 null,
                 null,
                 row.getObject("day", LocalDate.class),
-                Columns.money(row, "expected_minor"),
-                Columns.money(row, "found_minor"));
+                Columns.sum(row, "expected_minor"),
+                Columns.sum(row, "found_minor"));
     }
 
     private static @Nullable AccountId account(@Nullable String account) {

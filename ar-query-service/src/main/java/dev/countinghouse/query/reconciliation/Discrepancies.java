@@ -1,7 +1,7 @@
 package dev.countinghouse.query.reconciliation;
 
 import dev.countinghouse.contract.AccountId;
-import dev.countinghouse.contract.Money;
+import dev.countinghouse.contract.Sum;
 import dev.countinghouse.query.subledger.ItemKind;
 import dev.countinghouse.query.web.AsOf;
 import dev.countinghouse.query.web.Columns;
@@ -103,24 +103,20 @@ final class Discrepancies {
     }
 
     private static Discrepancy differing(ResultSet row) throws SQLException {
-        Money ledger = Columns.money(row, "ledger_minor");
-        Money subledger = Columns.money(row, "subledger_minor");
+        Sum ledger = Columns.sum(row, "ledger_minor");
+        Sum subledger = Columns.sum(row, "subledger_minor");
         return discrepancy(
                 row, "journal and entries differ", ledger, subledger, ledger.minus(subledger));
     }
 
     private static Discrepancy unbalanced(ResultSet row) throws SQLException {
-        Money ledger = Columns.money(row, "ledger_minor");
+        Sum ledger = Columns.sum(row, "ledger_minor");
         return discrepancy(
                 row, "the event's journal lines do not sum to zero", ledger, null, ledger);
     }
 
     private static Discrepancy discrepancy(
-            ResultSet row,
-            String problem,
-            Money ledger,
-            @Nullable Money subledger,
-            Money difference)
+            ResultSet row, String problem, Sum ledger, @Nullable Sum subledger, Sum difference)
             throws SQLException {
         return new Discrepancy(
                 problem,

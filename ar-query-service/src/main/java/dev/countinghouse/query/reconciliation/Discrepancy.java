@@ -1,7 +1,7 @@
 package dev.countinghouse.query.reconciliation;
 
 import dev.countinghouse.contract.AccountId;
-import dev.countinghouse.contract.Money;
+import dev.countinghouse.contract.Sum;
 import dev.countinghouse.query.subledger.ItemKind;
 
 import org.jspecify.annotations.Nullable;
@@ -24,6 +24,6 @@ public record Discrepancy(
         long position,
         @Nullable String event,
         @Nullable LocalDate effectiveOn,
-        Money ledger,
-        @Nullable Money subledger,
-        Money difference) {}
+        Sum ledger,
+        @Nullable Sum subledger,
+        Sum difference) {}

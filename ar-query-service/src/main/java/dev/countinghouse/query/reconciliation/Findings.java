@@ -2,7 +2,7 @@ package dev.countinghouse.query.reconciliation;
 
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.EventEnvelope;
-import dev.countinghouse.contract.Money;
+import dev.countinghouse.contract.Sum;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +19,7 @@ final class Findings {
     void add(HistoryReport.Difference difference) {
         count++;
         if (listed.size() < Discrepancies.MAX_LISTED) listed.add(difference);
-        Money size = difference.size();
+        Sum size = difference.size();
         if (size != null) sizes.add(size);
     }
 
@@ -74,8 +74,8 @@ final class Findings {
                         position,
                         event == null ? null : event.name(),
                         row.effectiveOn(),
-                        expected == null ? null : expected.amount(),
-                        found == null ? null : found.amount()));
+                        expected == null ? null : Sum.of(expected.amount()),
+                        found == null ? null : Sum.of(found.amount())));
     }
 
     private static String problem(
@@ -89,7 +89,7 @@ final class Findings {
         return List.copyOf(listed);
     }
 
-    List<Money> byCurrency() {
+    List<Sum> byCurrency() {
         return sizes.byCurrency();
     }
 

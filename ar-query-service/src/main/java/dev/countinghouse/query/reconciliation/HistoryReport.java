@@ -1,7 +1,7 @@
 package dev.countinghouse.query.reconciliation;
 
 import dev.countinghouse.contract.AccountId;
-import dev.countinghouse.contract.Money;
+import dev.countinghouse.contract.Sum;
 import dev.countinghouse.query.subledger.ItemKind;
 
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ import java.util.List;
  */
 public record HistoryReport(
         boolean ties,
-        List<Money> difference,
+        List<Sum> difference,
         long knownPosition,
         long events,
         long entries,
@@ -70,13 +70,13 @@ public record HistoryReport(
             @Nullable Long position,
             @Nullable String event,
             @Nullable LocalDate effectiveOn,
-            @Nullable Money expected,
-            @Nullable Money found) {
+            @Nullable Sum expected,
+            @Nullable Sum found) {
 
         /** How far it is off, above zero; nothing when no money is. */
-        @Nullable Money size() {
-            Money one = expected;
-            Money other = found;
+        @Nullable Sum size() {
+            Sum one = expected;
+            Sum other = found;
             if (one == null) return other == null ? null : other.abs();
             if (other == null) return one.abs();
             return other.minus(one).abs();

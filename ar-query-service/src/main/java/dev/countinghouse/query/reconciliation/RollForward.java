@@ -1,7 +1,7 @@
 package dev.countinghouse.query.reconciliation;
 
 import dev.countinghouse.contract.AccountId;
-import dev.countinghouse.contract.Money;
+import dev.countinghouse.contract.Sum;
 import dev.countinghouse.contract.adjustment.AdjustmentKind;
 
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ import java.util.List;
  */
 public record RollForward(
         boolean ties,
-        List<Money> difference,
+        List<Sum> difference,
         LocalDate from,
         LocalDate to,
         long knownPosition,
@@ -39,20 +39,20 @@ public record RollForward(
      * @param controlAccounts what both control accounts hold at the end, by the general ledger
      */
     public record InCurrency(
-            Money opening,
-            Money invoiced,
-            Money voided,
-            Money payments,
-            Money paymentsReversed,
-            Money discounts,
-            Money discountsReversed,
+            Sum opening,
+            Sum invoiced,
+            Sum voided,
+            Sum payments,
+            Sum paymentsReversed,
+            Sum discounts,
+            Sum discountsReversed,
             List<Adjusted> adjustments,
-            Money closing,
-            Money openItems,
-            Money unapplied,
-            Money controlAccounts,
-            Money difference) {}
+            Sum closing,
+            Sum openItems,
+            Sum unapplied,
+            Sum controlAccounts,
+            Sum difference) {}
 
     /** What adjustments of a kind moved, and what was taken back of such. */
-    public record Adjusted(AdjustmentKind kind, Money made, Money reversed) {}
+    public record Adjusted(AdjustmentKind kind, Sum made, Sum reversed) {}
 }

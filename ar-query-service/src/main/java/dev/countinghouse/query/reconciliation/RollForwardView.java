@@ -1,7 +1,7 @@
 package dev.countinghouse.query.reconciliation;
 
 import dev.countinghouse.contract.AccountId;
-import dev.countinghouse.contract.Money;
+import dev.countinghouse.contract.Sum;
 import dev.countinghouse.query.feed.SumsByDay;
 import dev.countinghouse.query.journal.LedgerRole;
 import dev.countinghouse.query.journal.PostedSql;
@@ -106,8 +106,8 @@ final class RollForwardView {
                 row ->
                         in(rolling, row)
                                 .control(
-                                        Columns.money(row, "before_minor"),
-                                        Columns.money(row, "after_minor")));
+                                        Columns.sum(row, "before_minor"),
+                                        Columns.sum(row, "after_minor")));
         read(
                 query(state, posted + MOVEMENTS, account, asOf).param("from", from),
                 row ->
@@ -115,19 +115,18 @@ final class RollForwardView {
                                 .moved(
                                         LedgerRole.valueOf(row.getString("role")),
                                         row.getString("event"),
-                                        Columns.money(row, "minor")));
+                                        Columns.sum(row, "minor")));
         read(
                 query(state, entered + SUBLEDGER, account, asOf),
                 row ->
                         in(rolling, row)
                                 .subledger(
-                                        Columns.money(row, "open_minor"),
-                                        Columns.money(row, "unapplied_minor")));
+                                        Columns.sum(row, "open_minor"),
+                                        Columns.sum(row, "unapplied_minor")));
         List<RollForward.InCurrency> currencies =
                 rolling.values().stream().map(Rolling::done).toList();
-        List<Money> difference =
-                currencies.stream().map(RollForward.InCurrency::difference).toList();
-        boolean ties = difference.stream().allMatch(Money::isZero);
+        List<Sum> difference = currencies.stream().map(RollForward.InCurrency::difference).toList();
+        boolean ties = difference.stream().allMatch(Sum::isZero);
         return new RollForward(
                 ties,
                 difference,

@@ -1,6 +1,6 @@
 package dev.countinghouse.query.reconciliation;
 
-import dev.countinghouse.contract.Money;
+import dev.countinghouse.contract.Sum;
 import dev.countinghouse.contract.adjustment.AdjustmentKind;
 import dev.countinghouse.query.journal.LedgerRole;
 
@@ -21,18 +21,18 @@ final class Rolling {
         DISCOUNTS_REVERSED
     }
 
-    private final Money zero;
-    private final EnumMap<Movement, Money> moved = new EnumMap<>(Movement.class);
-    private final EnumMap<AdjustmentKind, Money> made = new EnumMap<>(AdjustmentKind.class);
-    private final EnumMap<AdjustmentKind, Money> reversed = new EnumMap<>(AdjustmentKind.class);
-    private Money opening;
-    private Money closing;
-    private Money openItems;
-    private Money unapplied;
-    private Money controlAccounts;
+    private final Sum zero;
+    private final EnumMap<Movement, Sum> moved = new EnumMap<>(Movement.class);
+    private final EnumMap<AdjustmentKind, Sum> made = new EnumMap<>(AdjustmentKind.class);
+    private final EnumMap<AdjustmentKind, Sum> reversed = new EnumMap<>(AdjustmentKind.class);
+    private Sum opening;
+    private Sum closing;
+    private Sum openItems;
+    private Sum unapplied;
+    private Sum controlAccounts;
 
     Rolling(Currency currency) {
-        zero = Money.zero(currency);
+        zero = Sum.zero(currency);
         opening = zero;
         closing = zero;
         openItems = zero;
@@ -41,13 +41,13 @@ final class Rolling {
     }
 
     /** What the control accounts held before the period, and hold at its end. */
-    void control(Money before, Money after) {
+    void control(Sum before, Sum after) {
         opening = opening.plus(before);
         closing = closing.plus(before);
         controlAccounts = controlAccounts.plus(after);
     }
 
-    void subledger(Money open, Money left) {
+    void subledger(Sum open, Sum left) {
         openItems = openItems.plus(open);
         unapplied = unapplied.plus(left);
     }
@@ -58,7 +58,7 @@ final class Rolling {
      * @param role what that account is for
      * @param amount as it moves the receivable
      */
-    void moved(LedgerRole role, String event, Money amount) {
+    void moved(LedgerRole role, String event, Sum amount) {
         closing = closing.plus(amount);
         boolean back = event.endsWith("Reversed") || event.endsWith("Voided");
         switch (role) {
@@ -77,12 +77,12 @@ final class Rolling {
         }
     }
 
-    private void add(Movement movement, Money amount) {
-        moved.merge(movement, amount, Money::plus);
+    private void add(Movement movement, Sum amount) {
+        moved.merge(movement, amount, Sum::plus);
     }
 
-    private void adjusted(AdjustmentKind kind, boolean back, Money amount) {
-        (back ? reversed : made).merge(kind, amount, Money::plus);
+    private void adjusted(AdjustmentKind kind, boolean back, Sum amount) {
+        (back ? reversed : made).merge(kind, amount, Sum::plus);
     }
 
     RollForward.InCurrency done() {
@@ -102,15 +102,15 @@ final class Rolling {
                 difference());
     }
 
-    private Money of(Movement movement) {
+    private Sum of(Movement movement) {
         return moved.getOrDefault(movement, zero);
     }
 
     private List<RollForward.Adjusted> adjustments() {
         var adjustments = new ArrayList<RollForward.Adjusted>();
         for (AdjustmentKind kind : AdjustmentKind.values()) {
-            Money forth = made.getOrDefault(kind, zero);
-            Money back = reversed.getOrDefault(kind, zero);
+            Sum forth = made.getOrDefault(kind, zero);
+            Sum back = reversed.getOrDefault(kind, zero);
             if (!forth.isZero() || !back.isZero()) {
                 adjustments.add(new RollForward.Adjusted(kind, forth, back));
             }
@@ -118,8 +118,8 @@ final class Rolling {
         return List.copyOf(adjustments);
     }
 
-    private Money difference() {
-        Money fromSubledger = closing.minus(openItems.minus(unapplied));
+    private Sum difference() {
+        Sum fromSubledger = closing.minus(openItems.minus(unapplied));
         return fromSubledger.isZero() ? closing.minus(controlAccounts) : fromSubledger;
     }
 }

@@ -3,6 +3,7 @@ package dev.countinghouse.query.subledger;
 import dev.countinghouse.query.feed.Pipeline;
 import dev.countinghouse.query.feed.RowBatch;
 
+import java.math.BigInteger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -34,7 +35,7 @@ final class OpenDays {
                       new.open_minor - old.open_minor as moved_minor
             """;
 
-    private final Map<Day, Long> days = new TreeMap<>();
+    private final Map<Day, BigInteger> days = new TreeMap<>();
 
     private record Day(String book, LocalDate dueOn, LocalDate datedOn, Side side, String currency)
             implements Comparable<Day> {
@@ -67,10 +68,10 @@ final class OpenDays {
             pipeline.query(parts, row -> moved(row, several));
             pipeline.send();
         }
-        var added = new RowBatch(ADD, "text", "date", "date", "text", "text", "int8");
+        var added = new RowBatch(ADD, "text", "date", "date", "text", "text", "numeric");
         days.forEach(
                 (day, minor) -> {
-                    if (minor != 0) {
+                    if (minor.signum() != 0) {
                         added.add(day.book, day.dueOn, day.datedOn, day.side, day.currency, minor);
                     }
                 });
@@ -91,6 +92,6 @@ final class OpenDays {
                         item.place().datedOn(),
                         item.place().side(),
                         item.currency().getCurrencyCode());
-        days.merge(day, minor, Math::addExact);
+        days.merge(day, BigInteger.valueOf(minor), BigInteger::add);
     }
 }

@@ -87,9 +87,8 @@ public final class OpenItemSql {
             ),
             total as (
                 select t.account, t.currency,
-                       cast(t.open_minor - coalesce(l.open_minor, 0) as bigint) as open_minor,
-                       cast(t.unapplied_minor - coalesce(l.unapplied_minor, 0) as bigint)
-                           as unapplied_minor
+                       t.open_minor - coalesce(l.open_minor, 0) as open_minor,
+                       t.unapplied_minor - coalesce(l.unapplied_minor, 0) as unapplied_minor
                 from account_total t left join later l using (account)
                 where t.book = :book %2$s
             )

@@ -8,6 +8,7 @@ import dev.countinghouse.query.accounts.Account;
 import dev.countinghouse.query.feed.Pipeline;
 import dev.countinghouse.query.feed.RowBatch;
 
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.LinkedHashMap;
@@ -38,24 +39,24 @@ final class Totals {
                 unapplied_minor = book_total.unapplied_minor + excluded.unapplied_minor
             """;
 
-    private final Map<Account, Sum> accounts = new LinkedHashMap<>();
-    private final Map<Book, Sum> books = new LinkedHashMap<>();
+    private final Map<Account, Moved> accounts = new LinkedHashMap<>();
+    private final Map<Book, Moved> books = new LinkedHashMap<>();
 
     private record Account(BookId book, AccountId account, Currency currency) {}
 
     private record Book(BookId book, Currency currency) {}
 
-    private static final class Sum {
-        long openMinor;
-        long unappliedMinor;
+    private static final class Moved {
+        BigInteger openMinor = BigInteger.ZERO;
+        BigInteger unappliedMinor = BigInteger.ZERO;
         LocalDate lastEffectiveOn = LocalDate.MIN;
         long lastPosition;
 
         void add(EventEnvelope event, Movement entry) {
-            long minor = entry.amount().minor();
+            BigInteger minor = BigInteger.valueOf(entry.amount().minor());
             switch (ItemKind.of(entry.item())) {
-                case INVOICE, ADJUSTMENT -> openMinor = Math.addExact(openMinor, minor);
-                case PAYMENT -> unappliedMinor = Math.subtractExact(unappliedMinor, minor);
+                case INVOICE, ADJUSTMENT -> openMinor = openMinor.add(minor);
+                case PAYMENT -> unappliedMinor = unappliedMinor.subtract(minor);
             }
             LocalDate effectiveOn = event.event().effectiveOn();
             if (effectiveOn.isAfter(lastEffectiveOn)) lastEffectiveOn = effectiveOn;
@@ -66,14 +67,15 @@ final class Totals {
     void add(EventEnvelope event, Movement entry) {
         Currency currency = entry.amount().currency();
         accounts.computeIfAbsent(
-                        new Account(event.book(), entry.account(), currency), _ -> new Sum())
+                        new Account(event.book(), entry.account(), currency), _ -> new Moved())
                 .add(event, entry);
-        books.computeIfAbsent(new Book(event.book(), currency), _ -> new Sum()).add(event, entry);
+        books.computeIfAbsent(new Book(event.book(), currency), _ -> new Moved()).add(event, entry);
     }
 
     void write(Pipeline pipeline) {
         var accountRows =
-                new RowBatch(MOVE_ACCOUNT, "text", "text", "text", "int8", "int8", "date", "int8");
+                new RowBatch(
+                        MOVE_ACCOUNT, "text", "text", "text", "numeric", "numeric", "date", "int8");
         accounts.forEach(
                 (account, sum) ->
                         accountRows.add(
@@ -85,7 +87,7 @@ final class Totals {
                                 sum.lastEffectiveOn,
                                 sum.lastPosition));
         pipeline.update(accountRows);
-        var bookRows = new RowBatch(MOVE_BOOK, "text", "text", "int8", "int8");
+        var bookRows = new RowBatch(MOVE_BOOK, "text", "text", "numeric", "numeric");
         books.forEach(
                 (book, sum) ->
                         bookRows.add(book.book, book.currency, sum.openMinor, sum.unappliedMinor));

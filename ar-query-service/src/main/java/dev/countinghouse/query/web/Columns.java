@@ -1,9 +1,11 @@
 package dev.countinghouse.query.web;
 
 import dev.countinghouse.contract.Money;
+import dev.countinghouse.contract.Sum;
 
 import org.jspecify.annotations.Nullable;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -23,6 +25,15 @@ public final class Columns {
 
     public static Money money(long minor, ResultSet row) throws SQLException {
         return new Money(minor, Currency.getInstance(row.getString("currency")));
+    }
+
+    /** A column of minor units that add up many amounts, in the row's {@code currency}. */
+    public static Sum sum(ResultSet row, String column) throws SQLException {
+        return sum(row.getBigDecimal(column), Currency.getInstance(row.getString("currency")));
+    }
+
+    public static Sum sum(BigDecimal minor, Currency currency) {
+        return new Sum(minor.toBigIntegerExact(), currency);
     }
 
     public static @Nullable Money moneyOrNull(ResultSet row, String column) throws SQLException {

@@ -1,6 +1,7 @@
 package dev.countinghouse.query.web;
 
 import dev.countinghouse.contract.Money;
+import dev.countinghouse.contract.Sum;
 
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,7 @@ public final class Csv<T extends Object> {
         return switch (value) {
             case null -> "";
             case Money money -> money.decimal();
+            case Sum sum -> sum.decimal();
             case Number number -> number.toString();
             default -> quoted(harmless(value.toString()));
         };

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.ArEvent;
 import dev.countinghouse.contract.EventEnvelope;
-import dev.countinghouse.contract.Money;
+import dev.countinghouse.contract.Sum;
 import dev.countinghouse.contract.adjustment.AdjustmentEvent;
 import dev.countinghouse.contract.invoice.InvoiceEvent;
 import dev.countinghouse.contract.payment.PaymentEvent;
@@ -80,10 +80,10 @@ class ReconciliationPropertyTest {
         ControlAccounts view = books.controlAccounts(asOf);
         assertThat(view.ties()).as("%s", asOf).isTrue();
         assertThat(view.events()).isEmpty();
-        Map<String, Money> open = sums(books, asOf, null, false);
-        Map<String, Money> unapplied = sums(books, asOf, null, true);
+        Map<String, Sum> open = sums(books, asOf, null, false);
+        Map<String, Sum> unapplied = sums(books, asOf, null, true);
         for (ControlAccounts.Control control : view.controls()) {
-            Money expected =
+            Sum expected =
                     switch (control.role()) {
                         case RECEIVABLES -> open.get(code(control.ledger()));
                         case UNAPPLIED_CASH -> unapplied.get(code(control.ledger()));
@@ -98,7 +98,7 @@ class ReconciliationPropertyTest {
     private static void trialBalanceIsZero(TwoBooks books, AsOf asOf) {
         TrialBalance balance = books.trialBalance(asOf);
         assertThat(balance.ties()).isTrue();
-        Map<String, Money> open = sums(books, asOf, null, false);
+        Map<String, Sum> open = sums(books, asOf, null, false);
         for (TrialBalance.Row row : balance.accounts()) {
             if (row.ledgerAccount().equals("1200")) {
                 assertThat(row.debit().minus(row.credit())).isEqualTo(open.get(code(row.debit())));
@@ -115,7 +115,7 @@ class ReconciliationPropertyTest {
         AsOf before = to.effectiveOn(from.minusDays(1));
         for (RollForward.InCurrency in : view.currencies()) {
             String currency = code(in.opening());
-            Money zero = Money.zero(in.opening().currency());
+            Sum zero = Sum.zero(in.opening().currency());
             assertThat(in.opening())
                     .isEqualTo(
                             sums(books, before, account, false)
@@ -128,7 +128,7 @@ class ReconciliationPropertyTest {
             assertThat(in.unapplied())
                     .isEqualTo(
                             sums(books, to, account, true).getOrDefault(currency, zero).negated());
-            Money rolled =
+            Sum rolled =
                     in.opening()
                             .plus(in.invoiced())
                             .plus(in.voided())
@@ -146,9 +146,9 @@ class ReconciliationPropertyTest {
     }
 
     /** Added up here, from the events alone: unapplied cash, below zero, or all the rest. */
-    private static Map<String, Money> sums(
+    private static Map<String, Sum> sums(
             TwoBooks books, AsOf asOf, @Nullable AccountId account, boolean payments) {
-        var sums = new TreeMap<String, Money>();
+        var sums = new TreeMap<String, Sum>();
         for (EventEnvelope event : books.events()) {
             boolean counts =
                     event.position() <= asOf.known()
@@ -157,7 +157,8 @@ class ReconciliationPropertyTest {
             if (!counts) continue;
             for (Refold.Move move : Refold.of(event.event())) {
                 if ((move.kind() == ItemKind.PAYMENT) == payments) {
-                    sums.merge(code(move.amount()), move.amount(), Money::plus);
+                    Sum moved = Sum.of(move.amount());
+                    sums.merge(code(moved), moved, Sum::plus);
                 }
             }
         }
@@ -173,8 +174,8 @@ class ReconciliationPropertyTest {
         };
     }
 
-    private static String code(Money money) {
-        return money.currency().getCurrencyCode();
+    private static String code(Sum sum) {
+        return sum.currency().getCurrencyCode();
     }
 
     private static LocalDate date(Random random) {

@@ -2,7 +2,7 @@ package dev.countinghouse.query.reconciliation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.countinghouse.contract.Money;
+import dev.countinghouse.contract.Sum;
 import dev.countinghouse.query.web.AsOf;
 
 import org.junit.jupiter.api.AfterAll;
@@ -10,6 +10,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.math.BigInteger;
 
 /** Every sum that is kept is held against what it sums. */
 final class SumsTest {
@@ -84,8 +86,8 @@ final class SumsTest {
                                         .isEqualTo(HistoryReport.Where.ITEM_TOTAL);
                                 assertThat(difference.item()).isEqualTo(item);
                                 assertThat(difference.size())
-                                        .extracting(Money::minor)
-                                        .isEqualTo(1L);
+                                        .extracting(Sum::minor)
+                                        .isEqualTo(BigInteger.ONE);
                             });
         } finally {
             sql(change.formatted("-", item));

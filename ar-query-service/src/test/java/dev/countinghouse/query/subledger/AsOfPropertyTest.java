@@ -142,11 +142,13 @@ final class AsOfPropertyTest {
         }
         var account = new AccountId(id);
         Account one = Accounts.one(state, asOf, account);
-        assertThat(one.open().minor()).as("open of %s at %s", id, asOf).isEqualTo(naive.open(id));
-        assertThat(one.unapplied().minor())
+        assertThat(one.open().minor().longValueExact())
+                .as("open of %s at %s", id, asOf)
+                .isEqualTo(naive.open(id));
+        assertThat(one.unapplied().minor().longValueExact())
                 .as("unapplied of %s at %s", id, asOf)
                 .isEqualTo(naive.unapplied(id));
-        assertThat(Accounts.overdue(state, asOf, one).amount().minor())
+        assertThat(Accounts.overdue(state, asOf, one).amount().minor().longValueExact())
                 .as("overdue of %s at %s", id, asOf)
                 .isEqualTo(naive.overdue(id).stream().mapToLong(NaiveBooks.Debt::minor).sum());
 
@@ -226,7 +228,10 @@ final class AsOfPropertyTest {
                         aging.basis() == AgingTerms.Basis.DUE_DATE,
                         aging.credits() != AgingTerms.Credits.AGE);
         AgingRow aged = AccountAging.ofAccount(state, asOf, aging, account);
-        long[] buckets = aged.buckets().stream().mapToLong(money -> money.minor()).toArray();
+        long[] buckets =
+                aged.buckets().stream()
+                        .mapToLong(money -> money.minor().longValueExact())
+                        .toArray();
         if (aging.basis() == AgingTerms.Basis.INVOICE_DATE) {
             assertThat(buckets[0]).as("0-30").isEqualTo(expected[0] + expected[1]);
             for (int n = 1; n < buckets.length; n++) {
@@ -237,9 +242,9 @@ final class AsOfPropertyTest {
                     .as("%s of %s at %s", aging, account, asOf)
                     .isEqualTo(java.util.Arrays.copyOf(expected, 6));
         }
-        assertThat(aged.credits().minor()).isEqualTo(expected[6]);
+        assertThat(aged.credits().minor().longValueExact()).isEqualTo(expected[6]);
         assertThat(aged.ties()).as("ties").isTrue();
-        assertThat(aged.total().minor())
+        assertThat(aged.total().minor().longValueExact())
                 .isEqualTo(
                         LongStream.of(expected).sum()
                                 - (aging.credits() == AgingTerms.Credits.EXCLUDE
@@ -270,7 +275,7 @@ final class AsOfPropertyTest {
                                 .flatMap(id -> naive.overdue(id).stream())
                                 .mapToLong(NaiveBooks.Debt::minor)
                                 .sum());
-        assertThat(byAccount.stream().mapToLong(a -> a.control().minor()).sum())
+        assertThat(byAccount.stream().mapToLong(a -> a.control().minor().longValueExact()).sum())
                 .isEqualTo(
                         accounts.stream().mapToLong(a -> naive.open(a) - naive.unapplied(a)).sum());
     }
@@ -281,19 +286,26 @@ final class AsOfPropertyTest {
         assertThat(book.ties()).as(what).isTrue();
         for (int n = 0; n < book.buckets().size(); n++) {
             int bucket = n;
-            assertThat(book.buckets().get(n).minor())
+            assertThat(book.buckets().get(n).minor().longValueExact())
                     .as("bucket %d, %s", n, what)
                     .isEqualTo(
                             accounts.stream()
-                                    .mapToLong(a -> a.buckets().get(bucket).minor())
+                                    .mapToLong(
+                                            a -> a.buckets().get(bucket).minor().longValueExact())
                                     .sum());
         }
-        assertThat(book.credits().minor())
+        assertThat(book.credits().minor().longValueExact())
                 .as(what)
-                .isEqualTo(accounts.stream().mapToLong(a -> a.credits().minor()).sum());
-        assertThat(book.control().minor())
+                .isEqualTo(
+                        accounts.stream()
+                                .mapToLong(a -> a.credits().minor().longValueExact())
+                                .sum());
+        assertThat(book.control().minor().longValueExact())
                 .as(what)
-                .isEqualTo(accounts.stream().mapToLong(a -> a.control().minor()).sum());
+                .isEqualTo(
+                        accounts.stream()
+                                .mapToLong(a -> a.control().minor().longValueExact())
+                                .sum());
     }
 
     private static void checkInvoices(

@@ -436,10 +436,10 @@ final class QueryApiTest {
                     .isEqualTo(200);
 
             JdbcClient.create(own.bean("dataSource", DataSource.class))
-                    .sql("update subledger_1.book_progress set position = 0")
+                    .sql("update subledger_2.book_progress set position = 0")
                     .update();
             JdbcClient.create(own.bean("dataSource", DataSource.class))
-                    .sql("update subledger_1.progress set position = 0")
+                    .sql("update subledger_2.progress set position = 0")
                     .update();
             HttpResponse<String> tooEarly = own.get(path, QueryRequest.MIN_POSITION, position);
             assertThat(tooEarly.statusCode()).isEqualTo(503);

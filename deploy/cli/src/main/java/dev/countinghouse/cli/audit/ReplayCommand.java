@@ -9,7 +9,7 @@ import dev.countinghouse.command.audit.Replay;
 import dev.countinghouse.command.eventstore.catalog.StoredEvent;
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.EntityId;
-import dev.countinghouse.contract.Money;
+import dev.countinghouse.contract.Sum;
 import dev.countinghouse.contract.invoice.InvoiceId;
 import dev.countinghouse.contract.payment.PaymentId;
 
@@ -122,8 +122,8 @@ final class ReplayCommand implements Callable<Integer> {
                         + ", the sum of "
                         + events
                         + (events == 1 ? " event." : " events."));
-        Money unapplied = replay.unapplied();
-        Money open = replay.open();
+        Sum unapplied = replay.unapplied();
+        Sum open = replay.open();
         if (unapplied != null && open != null) {
             terminal.line(
                     "It is "

@@ -1,6 +1,7 @@
 package dev.countinghouse.cli.terminal;
 
 import dev.countinghouse.contract.Money;
+import dev.countinghouse.contract.Sum;
 
 import java.math.BigDecimal;
 import java.util.Locale;
@@ -15,6 +16,10 @@ public final class Amounts {
         return of(amount.toBigDecimal());
     }
 
+    public static String of(Sum sum) {
+        return of(sum.toBigDecimal());
+    }
+
     public static String of(BigDecimal amount) {
         return String.format(Locale.ROOT, "%,." + Math.max(0, amount.scale()) + "f", amount);
     }
@@ -22,5 +27,9 @@ public final class Amounts {
     /** The same, with its currency. */
     public static String with(Money amount) {
         return of(amount) + " " + amount.currency().getCurrencyCode();
+    }
+
+    public static String with(Sum sum) {
+        return of(sum) + " " + sum.currency().getCurrencyCode();
     }
 }
