@@ -1,9 +1,5 @@
 package dev.countinghouse.cli;
 
-import dev.countinghouse.client.Line;
-import dev.countinghouse.client.Outcome;
-import dev.countinghouse.client.Outcome.Status;
-import dev.countinghouse.client.Sending;
 import dev.countinghouse.cli.demo.Year;
 import dev.countinghouse.cli.demo.Year.Plan;
 import dev.countinghouse.cli.local.Logs;
@@ -15,6 +11,10 @@ import dev.countinghouse.cli.report.Screen;
 import dev.countinghouse.cli.terminal.ExitCode;
 import dev.countinghouse.cli.terminal.Progress;
 import dev.countinghouse.cli.terminal.Terminal;
+import dev.countinghouse.client.Line;
+import dev.countinghouse.client.Outcome;
+import dev.countinghouse.client.Outcome.Status;
+import dev.countinghouse.client.Sending;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,5 @@
 package dev.countinghouse.cli;
 
-import dev.countinghouse.client.Outcome.Status;
-import dev.countinghouse.csv.CsvImport;
-import dev.countinghouse.csv.ImportReport;
-import dev.countinghouse.csv.Sequel;
 import dev.countinghouse.cli.local.Logs;
 import dev.countinghouse.cli.local.ServiceOptions;
 import dev.countinghouse.cli.local.Services;
@@ -12,6 +8,10 @@ import dev.countinghouse.cli.local.StopSignal;
 import dev.countinghouse.cli.terminal.ExitCode;
 import dev.countinghouse.cli.terminal.Progress;
 import dev.countinghouse.cli.terminal.Terminal;
+import dev.countinghouse.client.Outcome.Status;
+import dev.countinghouse.csv.CsvImport;
+import dev.countinghouse.csv.ImportReport;
+import dev.countinghouse.csv.Sequel;
 
 import org.jspecify.annotations.Nullable;
 

@@ -31,8 +31,7 @@ public final class CsvImport {
      * @param mapping in a file; if absent, a shipped one that knows the first file's columns
      * @param sequel what they follow, if they begin amid rows that look alike
      * @param problems gets each row that cannot be sent, and why
-     * @throws dev.countinghouse.client.Refusal if a file or the mapping is not right as a
-     *     whole
+     * @throws dev.countinghouse.client.Refusal if a file or the mapping is not right as a whole
      */
     public CsvImport(
             List<Path> files, @Nullable Path mapping, @Nullable Sequel sequel, Problems problems) {

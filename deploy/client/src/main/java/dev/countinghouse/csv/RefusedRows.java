@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The rows of a file that were refused, each with the reason, as a file that can be mended and sent.
- * Rows that look like a refused one go with it: they are told apart by counting.
+ * The rows of a file that were refused, each with the reason, as a file that can be mended and
+ * sent. Rows that look like a refused one go with it: they are told apart by counting.
  */
 final class RefusedRows {
 

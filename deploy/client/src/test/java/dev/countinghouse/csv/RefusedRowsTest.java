@@ -35,8 +35,7 @@ class RefusedRowsTest {
     @TempDir Path directory = Path.of("");
 
     private Path file(String text) throws IOException {
-        return Files.writeString(
-                directory.resolve("f.csv"), text, Charset.forName("windows-1252"));
+        return Files.writeString(directory.resolve("f.csv"), text, Charset.forName("windows-1252"));
     }
 
     private String refused(Path file, String report) throws IOException {
@@ -78,8 +77,7 @@ class RefusedRowsTest {
                                 """),
                         "file,line,status,reason\nf.csv,2,refused,again\n");
         assertThat(rows.lines())
-                .containsExactly(
-                        "Kunde;Am;Betrag;Ref;Refused because", "K1;31.3.2026;1,50;;again");
+                .containsExactly("Kunde;Am;Betrag;Ref;Refused because", "K1;31.3.2026;1,50;;again");
     }
 
     @Test
@@ -87,7 +85,8 @@ class RefusedRowsTest {
         Beginning beginning =
                 Beginning.of(file("A;B;A\n1;ö;3\n4;5;6\n7;8;9\n"), "windows-1252", null, 2);
         assertThat(beginning.columns()).containsExactly("A#1", "B", "A#2");
-        assertThat(beginning.rows()).containsExactly(List.of("1", "ö", "3"), List.of("4", "5", "6"));
+        assertThat(beginning.rows())
+                .containsExactly(List.of("1", "ö", "3"), List.of("4", "5", "6"));
     }
 
     @Test

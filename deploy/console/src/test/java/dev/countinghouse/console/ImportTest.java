@@ -2,6 +2,8 @@ package dev.countinghouse.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.options.FilePayload;
+
 import dev.countinghouse.console.testing.Book;
 import dev.countinghouse.console.testing.NeedsBrowser;
 import dev.countinghouse.console.testing.Site;
@@ -10,8 +12,6 @@ import dev.countinghouse.console.testing.Visitor;
 import dev.countinghouse.console.testing.Visitor.Answer;
 import dev.countinghouse.embedded.Eventually;
 import dev.countinghouse.http.Permission;
-
-import com.microsoft.playwright.options.FilePayload;
 
 import org.junit.jupiter.api.Test;
 
@@ -62,7 +62,8 @@ final class ImportTest {
             var option = chosen.matcher(selects.group());
             said.put(selects.group(1), option.find() ? option.group(1) : "");
         }
-        var inputs = Pattern.compile("name=\"(currency|netDays)\" value=\"([^\"]*)\"").matcher(page);
+        var inputs =
+                Pattern.compile("name=\"(currency|netDays)\" value=\"([^\"]*)\"").matcher(page);
         while (inputs.find()) said.put(inputs.group(1), inputs.group(2));
         return said;
     }
@@ -121,9 +122,11 @@ final class ImportTest {
                         """,
                         StandardCharsets.UTF_8);
         assertThat(does(place, "check", Map.of()).body())
+                .containsPattern("name=\"currency\" value=\"\"[^>]*aria-invalid=\"true\"");
+        assertThat(does(place, "check", Map.of("currency", "USD")).body())
                 .contains("does not show whether it is")
                 .doesNotContain("/tmp/");
-        assertThat(does(place, "check", Map.of("dates", "M/d/yyyy")).body())
+        assertThat(does(place, "check", Map.of("dates", "M/d/yyyy", "currency", "USD")).body())
                 .contains("date is written like M/d/yyyy")
                 .contains("all can be sent");
         assertThat(does(place, "check", Map.of("invoice.amount", "")).body())
@@ -138,10 +141,10 @@ final class ImportTest {
         String place =
                 brought(
                         """
-                        Customer;Invoice;Date;Amount
-                        C1;I1;2026-02-03;10.00
-                        C1;I2;2026-02-04;ten
-                        C1;I3;2026-01-31;30.00
+                        Customer;Invoice;Date;Amount;Currency
+                        C1;I1;2026-02-03;10.00;USD
+                        C1;I2;2026-02-04;ten;USD
+                        C1;I3;2026-01-31;30.00;USD
                         """,
                         StandardCharsets.UTF_8);
         assertThat(does(place, "check", Map.of()).body())
@@ -154,7 +157,7 @@ final class ImportTest {
         String refused = clerk.get(place + "/refused").body();
         assertThat(refused.lines().map(line -> line.replace("\uFEFF", "")))
                 .first()
-                .isEqualTo("Customer;Invoice;Date;Amount;Refused because");
+                .isEqualTo("Customer;Invoice;Date;Amount;Currency;Refused because");
         assertThat(refused).contains("I2").contains("I3").doesNotContain("I1;");
         assertThat(clerk.get(place + "/report").body()).contains("accepted").contains("refused");
         String mended = refused.replace(";ten;", ";20.00;").replace("2026-01-31", "2026-02-28");
@@ -176,8 +179,7 @@ final class ImportTest {
         Visitor other = Visitor.of(Site.clerk("other", book.id()));
         assertThat(other.get(place).status()).isEqualTo(404);
         assertThat(other.get(place + "/refused").status()).isEqualTo(404);
-        Visitor reader =
-                Visitor.of(Site.grant("reader", EnumSet.of(Permission.READ), book.id()));
+        Visitor reader = Visitor.of(Site.grant("reader", EnumSet.of(Permission.READ), book.id()));
         assertThat(reader.get(b + "/accounts").body()).doesNotContain("Import a file");
     }
 
@@ -202,8 +204,7 @@ final class ImportTest {
             someone.goes(b + "/import");
             someone.page()
                     .locator("#file")
-                    .setInputFiles(
-                            new FilePayload("r.csv", "text/csv", GERMAN.getBytes(OLD)));
+                    .setInputFiles(new FilePayload("r.csv", "text/csv", GERMAN.getBytes(OLD)));
             someone.page().locator("[data-send]").click();
             someone.sees("Import r.csv");
             fits(someone);

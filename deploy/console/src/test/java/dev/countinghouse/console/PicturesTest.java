@@ -2,13 +2,13 @@ package dev.countinghouse.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+
 import dev.countinghouse.console.testing.Book;
 import dev.countinghouse.console.testing.NeedsBrowser;
 import dev.countinghouse.console.testing.Site;
 import dev.countinghouse.console.testing.Someone;
-
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -28,8 +28,14 @@ final class PicturesTest {
     private static final int MOST_BYTES = 150_000;
 
     private static final String[] NAMES = {
-        "Acme Bakery", "Northern Mills", "Harbour Café", "Quiet & Sons", "Riverside Clinic",
-        "Sunset Motors", "Old Town Books", "Greenfield Dairy"
+        "Acme Bakery",
+        "Northern Mills",
+        "Harbour Café",
+        "Quiet & Sons",
+        "Riverside Clinic",
+        "Sunset Motors",
+        "Old Town Books",
+        "Greenfield Dairy"
     };
 
     private final Path into = Path.of(System.getProperty(INTO, "."));

@@ -7,8 +7,8 @@ import dev.countinghouse.cli.local.Settings;
 import dev.countinghouse.cli.local.StopSignal;
 import dev.countinghouse.cli.local.Tokens;
 import dev.countinghouse.cli.terminal.ExitCode;
-import dev.countinghouse.client.Refusal;
 import dev.countinghouse.cli.terminal.Terminal;
+import dev.countinghouse.client.Refusal;
 
 import org.jspecify.annotations.Nullable;
 

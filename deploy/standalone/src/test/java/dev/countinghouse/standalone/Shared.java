@@ -1,10 +1,10 @@
 package dev.countinghouse.standalone;
 
-import dev.countinghouse.client.Api;
 import dev.countinghouse.cli.local.Logs;
 import dev.countinghouse.cli.local.Settings;
 import dev.countinghouse.cli.local.Tokens;
 import dev.countinghouse.cli.terminal.Terminal;
+import dev.countinghouse.client.Api;
 import dev.countinghouse.command.eventstore.read.EventLog;
 import dev.countinghouse.contract.BookId;
 

@@ -3,19 +3,19 @@ package dev.countinghouse.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.countinghouse.client.Api;
-import dev.countinghouse.client.Body;
-import dev.countinghouse.client.Line;
-import dev.countinghouse.client.Outcome;
-import dev.countinghouse.client.Outcome.Status;
-import dev.countinghouse.client.Sending;
 import dev.countinghouse.cli.local.Addresses;
 import dev.countinghouse.cli.local.DataDirectory;
 import dev.countinghouse.cli.local.Settings;
 import dev.countinghouse.cli.local.Tokens;
 import dev.countinghouse.cli.terminal.ExitCode;
-import dev.countinghouse.client.Refusal;
 import dev.countinghouse.cli.terminal.Terminal;
+import dev.countinghouse.client.Api;
+import dev.countinghouse.client.Body;
+import dev.countinghouse.client.Line;
+import dev.countinghouse.client.Outcome;
+import dev.countinghouse.client.Outcome.Status;
+import dev.countinghouse.client.Refusal;
+import dev.countinghouse.client.Sending;
 import dev.countinghouse.contract.account.CreditTerms;
 import dev.countinghouse.embedded.Eventually;
 

@@ -1,7 +1,7 @@
 package dev.countinghouse.cli.demo;
 
-import dev.countinghouse.client.Body;
 import dev.countinghouse.cli.demo.Trade.Ware;
+import dev.countinghouse.client.Body;
 import dev.countinghouse.contract.Money;
 import dev.countinghouse.contract.account.CreditTerms;
 import dev.countinghouse.contract.invoice.DiscountOffer;

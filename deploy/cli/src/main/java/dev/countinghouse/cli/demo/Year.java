@@ -1,7 +1,7 @@
 package dev.countinghouse.cli.demo;
 
-import dev.countinghouse.client.Line;
 import dev.countinghouse.cli.demo.CustomerYear.Planned;
+import dev.countinghouse.client.Line;
 
 import java.time.LocalDate;
 import java.time.YearMonth;

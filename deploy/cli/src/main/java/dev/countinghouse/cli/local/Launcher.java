@@ -19,8 +19,8 @@ public interface Launcher {
      * Starts all of it, or nothing.
      *
      * @param cancelled asked between the steps
-     * @throws dev.countinghouse.client.Refusal if a port is busy, the data are in use, or it
-     *     was cancelled
+     * @throws dev.countinghouse.client.Refusal if a port is busy, the data are in use, or it was
+     *     cancelled
      */
     Started start(Settings settings, Terminal terminal, BooleanSupplier cancelled) throws Exception;
 }

@@ -1,8 +1,8 @@
 package dev.countinghouse.cli.local;
 
+import dev.countinghouse.cli.terminal.Terminal;
 import dev.countinghouse.client.Api;
 import dev.countinghouse.client.Refusal;
-import dev.countinghouse.cli.terminal.Terminal;
 
 import java.util.Optional;
 import java.util.ServiceLoader;

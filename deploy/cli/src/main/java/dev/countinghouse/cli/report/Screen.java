@@ -1,7 +1,7 @@
 package dev.countinghouse.cli.report;
 
-import dev.countinghouse.client.Api;
 import dev.countinghouse.cli.terminal.Terminal;
+import dev.countinghouse.client.Api;
 
 import java.time.LocalDate;
 

@@ -2,8 +2,8 @@ package dev.countinghouse.cli.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.countinghouse.client.Line;
 import dev.countinghouse.cli.demo.Year.Plan;
+import dev.countinghouse.client.Line;
 
 import org.junit.jupiter.api.Test;
 

@@ -47,9 +47,7 @@ final class AccountsController {
                         .column(Column.amount("Open"), a -> Cell.of(a.open()))
                         .column(Column.amount("Unapplied"), a -> Cell.of(a.unapplied()))
                         .column(Column.amount("Balance"), a -> Cell.of(a.balance()))
-                        .column(
-                                Column.text("Cur."),
-                                a -> Cell.of(a.currency()).toned("dim"))
+                        .column(Column.text("Cur."), a -> Cell.of(a.currency()).toned("dim"))
                         .opening(a -> desk.link("/accounts/" + a.account()))
                         .whenEmpty("No account is open by this date. Open one to begin.")
                         .next(desk.next("/accounts", parameters, page.next()))

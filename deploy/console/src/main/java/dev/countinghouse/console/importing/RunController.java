@@ -70,8 +70,7 @@ final class RunController {
     }
 
     @GetMapping(PATH + "/report")
-    void report(Desk desk, @PathVariable UUID id, HttpServletResponse response)
-            throws IOException {
+    void report(Desk desk, @PathVariable UUID id, HttpServletResponse response) throws IOException {
         Upload upload = uploads.one(desk, id);
         if (run(upload).isRunning()) throw new NotThere("It is not sent yet.");
         head(response, "report-" + upload.name());

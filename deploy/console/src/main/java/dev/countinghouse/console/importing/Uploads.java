@@ -64,7 +64,8 @@ final class Uploads implements AutoCloseable {
     /** As it is called where it comes from, without what a place could be made of. */
     private static String name(MultipartFile file) {
         String given = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-        String name = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
+        String name =
+                given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
         name = name.replaceAll("[^\\p{L}\\p{N}._ -]", "_").strip();
         if (name.length() > LONGEST_NAME) name = name.substring(name.length() - LONGEST_NAME);
         return name.isEmpty() || name.startsWith(".") || name.equals("report.csv")

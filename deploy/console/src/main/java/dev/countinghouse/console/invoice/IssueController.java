@@ -73,8 +73,7 @@ final class IssueController {
             @RequestParam String account,
             @RequestParam MultiValueMap<String, String> sent) {
         Totals totals = new Draft(desk, Form.sent(sent), debtor(desk, account)).totals();
-        return new ModelAndView(
-                "invoice/totals", Map.of("totals", totals, "show", desk.show()));
+        return new ModelAndView("invoice/totals", Map.of("totals", totals, "show", desk.show()));
     }
 
     @PostMapping(PATH)

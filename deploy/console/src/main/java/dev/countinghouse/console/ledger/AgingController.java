@@ -87,8 +87,7 @@ final class AgingController {
                 .toList();
     }
 
-    private static Map<String, Object> model(
-            Desk desk, Aging book, String basis, String credits) {
+    private static Map<String, Object> model(Desk desk, Aging book, String basis, String credits) {
         return new HashMap<>(
                 Map.of(
                         "title",

@@ -40,7 +40,8 @@ public record Bars(String currency, List<Bar> bars, String total, boolean ties, 
             Money amount = aged.buckets().get(i);
             String label = i == 0 ? "not due" : buckets.get(i).label() + " days";
             long share = sum == 0 ? 0 : Math.round(100.0 * Math.max(0, amount.minor()) / sum);
-            int length = (int) Math.max(0, (double) amount.minor() / Math.max(1, longest) * LONGEST);
+            int length =
+                    (int) Math.max(0, (double) amount.minor() / Math.max(1, longest) * LONGEST);
             bars.add(new Bar(label, show.amount(amount), length, i * ROW, share));
             words.append(i == 0 ? "" : ", ").append(label).append(' ').append(show.amount(amount));
         }

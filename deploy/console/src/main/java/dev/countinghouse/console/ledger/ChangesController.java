@@ -1,7 +1,7 @@
 package dev.countinghouse.console.ledger;
 
-import dev.countinghouse.console.api.Reports.Change;
-import dev.countinghouse.console.api.Reports.Changes;
+import dev.countinghouse.console.api.Registers.Change;
+import dev.countinghouse.console.api.Registers.Changes;
 import dev.countinghouse.console.page.Cell;
 import dev.countinghouse.console.page.Column;
 import dev.countinghouse.console.page.Desk;
@@ -67,14 +67,11 @@ final class ChangesController {
                         list(desk, changes, desk.next("/changes", parameters, changes.next()))));
     }
 
-    private static Listing list(
-            Desk desk, Changes changes, @Nullable String next) {
+    private static Listing list(Desk desk, Changes changes, @Nullable String next) {
         return Listing.of("changes", "What was recorded since, the first first", changes.items())
                 .column(
                         Column.text("What"),
-                        c ->
-                                Cell.link(Words.event(c.event()), desk.link(path(c)))
-                                        .noted(c.item()))
+                        c -> Cell.link(Words.event(c.event()), desk.link(path(c))).noted(c.item()))
                 .column(
                         Column.text("Account"),
                         c -> Cell.link(c.account(), desk.link("/accounts/" + c.account())))

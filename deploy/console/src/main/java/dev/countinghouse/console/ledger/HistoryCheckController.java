@@ -1,7 +1,7 @@
 package dev.countinghouse.console.ledger;
 
+import dev.countinghouse.console.api.Registers.HistoryCheck;
 import dev.countinghouse.console.api.Reports.History;
-import dev.countinghouse.console.api.Reports.HistoryCheck;
 import dev.countinghouse.console.api.Reports.HistoryDifference;
 import dev.countinghouse.console.page.Cell;
 import dev.countinghouse.console.page.Column;
@@ -26,8 +26,7 @@ final class HistoryCheckController {
 
     @PostMapping(PATH)
     String begin(Desk desk) {
-        HistoryCheck begun =
-                desk.begin(desk.api("reconciliation", "history"), HistoryCheck.class);
+        HistoryCheck begun = desk.begin(desk.api("reconciliation", "history"), HistoryCheck.class);
         return "redirect:" + desk.link("/reconciliation/history/" + begun.id());
     }
 

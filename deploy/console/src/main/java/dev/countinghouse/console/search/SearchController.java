@@ -1,7 +1,7 @@
 package dev.countinghouse.console.search;
 
-import dev.countinghouse.console.api.Receivables.Hit;
-import dev.countinghouse.console.api.Receivables.Hits;
+import dev.countinghouse.console.api.Registers.Hit;
+import dev.countinghouse.console.api.Registers.Hits;
 import dev.countinghouse.console.page.AmountText;
 import dev.countinghouse.console.page.Cell;
 import dev.countinghouse.console.page.Column;
@@ -37,7 +37,9 @@ final class SearchController {
                 Listing.of("search", "What was found, the best first", hits)
                         .column(
                                 Column.text("Found"),
-                                h -> Cell.link(name(h), desk.link(path(h))).noted(name(h).equals(h.id()) ? null : h.id()))
+                                h ->
+                                        Cell.link(name(h), desk.link(path(h)))
+                                                .noted(name(h).equals(h.id()) ? null : h.id()))
                         .column(
                                 Column.text("What"),
                                 h -> Cell.of(Words.of(h.kind())).noted("by " + by(h)))
