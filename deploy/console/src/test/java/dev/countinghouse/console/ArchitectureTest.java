@@ -66,6 +66,7 @@ final class ArchitectureTest {
                     "period",
                     "operating",
                     "search",
+                    "importing",
                     "home"
                 }) {
             noClasses()

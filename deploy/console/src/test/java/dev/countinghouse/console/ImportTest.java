@@ -122,9 +122,11 @@ final class ImportTest {
                         """,
                         StandardCharsets.UTF_8);
         assertThat(does(place, "check", Map.of()).body())
+                .containsPattern("name=\"currency\" value=\"\"[^>]*aria-invalid=\"true\"");
+        assertThat(does(place, "check", Map.of("currency", "USD")).body())
                 .contains("does not show whether it is")
                 .doesNotContain("/tmp/");
-        assertThat(does(place, "check", Map.of("dates", "M/d/yyyy")).body())
+        assertThat(does(place, "check", Map.of("dates", "M/d/yyyy", "currency", "USD")).body())
                 .contains("date is written like M/d/yyyy")
                 .contains("all can be sent");
         assertThat(does(place, "check", Map.of("invoice.amount", "")).body())
@@ -139,10 +141,10 @@ final class ImportTest {
         String place =
                 brought(
                         """
-                        Customer;Invoice;Date;Amount
-                        C1;I1;2026-02-03;10.00
-                        C1;I2;2026-02-04;ten
-                        C1;I3;2026-01-31;30.00
+                        Customer;Invoice;Date;Amount;Currency
+                        C1;I1;2026-02-03;10.00;USD
+                        C1;I2;2026-02-04;ten;USD
+                        C1;I3;2026-01-31;30.00;USD
                         """,
                         StandardCharsets.UTF_8);
         assertThat(does(place, "check", Map.of()).body())
@@ -155,7 +157,7 @@ final class ImportTest {
         String refused = clerk.get(place + "/refused").body();
         assertThat(refused.lines().map(line -> line.replace("\uFEFF", "")))
                 .first()
-                .isEqualTo("Customer;Invoice;Date;Amount;Refused because");
+                .isEqualTo("Customer;Invoice;Date;Amount;Currency;Refused because");
         assertThat(refused).contains("I2").contains("I3").doesNotContain("I1;");
         assertThat(clerk.get(place + "/report").body()).contains("accepted").contains("refused");
         String mended = refused.replace(";ten;", ";20.00;").replace("2026-01-31", "2026-02-28");

@@ -1,7 +1,7 @@
 package dev.countinghouse.console.account;
 
 import dev.countinghouse.console.api.Receivables.Account;
-import dev.countinghouse.console.api.Receivables.Adjustments;
+import dev.countinghouse.console.api.Registers.Adjustments;
 import dev.countinghouse.console.page.Cell;
 import dev.countinghouse.console.page.Column;
 import dev.countinghouse.console.page.Desk;

@@ -1,7 +1,7 @@
 package dev.countinghouse.console.account;
 
 import dev.countinghouse.console.api.Receivables.Account;
-import dev.countinghouse.console.api.Receivables.Notes;
+import dev.countinghouse.console.api.Registers.Notes;
 import dev.countinghouse.console.api.Reports.ExplainedEntry;
 import dev.countinghouse.console.api.Reports.Explanation;
 import dev.countinghouse.console.page.Cell;

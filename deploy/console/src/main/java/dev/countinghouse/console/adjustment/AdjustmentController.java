@@ -1,6 +1,6 @@
 package dev.countinghouse.console.adjustment;
 
-import dev.countinghouse.console.api.Receivables.Adjustment;
+import dev.countinghouse.console.api.Registers.Adjustment;
 import dev.countinghouse.console.page.Command;
 import dev.countinghouse.console.page.Desk;
 import dev.countinghouse.console.page.Field;

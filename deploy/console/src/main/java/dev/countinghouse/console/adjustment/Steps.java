@@ -1,7 +1,7 @@
 package dev.countinghouse.console.adjustment;
 
-import dev.countinghouse.console.api.Receivables.Adjustment;
-import dev.countinghouse.console.api.Receivables.Step;
+import dev.countinghouse.console.api.Registers.Adjustment;
+import dev.countinghouse.console.api.Registers.Step;
 import dev.countinghouse.console.page.BookZone;
 import dev.countinghouse.console.page.Desk;
 import dev.countinghouse.console.page.Story;

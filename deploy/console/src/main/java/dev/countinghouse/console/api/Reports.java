@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 
 /** What the query service answers about a book as a whole. */
 public interface Reports {
@@ -32,27 +31,6 @@ public interface Reports {
             String credits,
             List<Bucket> buckets,
             List<Aged> items,
-            @Nullable String next) {}
-
-    /** A change of an item that was recorded since a position. */
-    record Change(
-            long position,
-            String account,
-            String event,
-            Instant recordedAt,
-            String itemKind,
-            String item,
-            String kind,
-            LocalDate effectiveOn,
-            Money amount) {}
-
-    record ChangedBalance(Money before, Money after, Money difference) {}
-
-    record Changes(
-            LocalDate asOf,
-            long since,
-            List<ChangedBalance> balances,
-            List<Change> items,
             @Nullable String next) {}
 
     record JournalLine(
@@ -157,36 +135,6 @@ public interface Reports {
             long journalLines,
             long found,
             List<HistoryDifference> differences) {}
-
-    /**
-     * A comparison with the history that goes on by itself.
-     *
-     * @param report what was found, once it is done
-     */
-    record HistoryCheck(
-            UUID id,
-            String state,
-            String requestedBy,
-            Instant requestedAt,
-            @Nullable Instant finishedAt,
-            @Nullable String problem,
-            @Nullable History report) {
-
-        public boolean isRunning() {
-            return state.equals("RUNNING");
-        }
-    }
-
-    /** What was done with a month last. */
-    record PeriodChange(
-            String period, String state, @Nullable String by, Instant at, @Nullable String reason) {
-
-        public boolean isClosed() {
-            return state.equals("CLOSED");
-        }
-    }
-
-    record PeriodChanges(List<PeriodChange> items, @Nullable String next) {}
 
     record Alarm(
             int partition,

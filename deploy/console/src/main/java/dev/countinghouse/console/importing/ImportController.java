@@ -75,8 +75,8 @@ final class ImportController {
 
     private static void begin(Form form, byte[] text) {
         form.with("encoding", Columns.encoding(text))
-                .with("currency", "USD")
                 .with("netDays", "30")
+                .with("method", "OTHER")
                 .with("negative", "refuse");
     }
 

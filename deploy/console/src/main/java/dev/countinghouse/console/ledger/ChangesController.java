@@ -1,7 +1,7 @@
 package dev.countinghouse.console.ledger;
 
-import dev.countinghouse.console.api.Reports.Change;
-import dev.countinghouse.console.api.Reports.Changes;
+import dev.countinghouse.console.api.Registers.Change;
+import dev.countinghouse.console.api.Registers.Changes;
 import dev.countinghouse.console.page.Cell;
 import dev.countinghouse.console.page.Column;
 import dev.countinghouse.console.page.Desk;

@@ -1,7 +1,7 @@
 package dev.countinghouse.console.ledger;
 
+import dev.countinghouse.console.api.Registers.HistoryCheck;
 import dev.countinghouse.console.api.Reports.History;
-import dev.countinghouse.console.api.Reports.HistoryCheck;
 import dev.countinghouse.console.api.Reports.HistoryDifference;
 import dev.countinghouse.console.page.Cell;
 import dev.countinghouse.console.page.Column;

@@ -1,8 +1,8 @@
 package dev.countinghouse.console.period;
 
 import dev.countinghouse.console.api.Path;
-import dev.countinghouse.console.api.Reports.PeriodChange;
-import dev.countinghouse.console.api.Reports.PeriodChanges;
+import dev.countinghouse.console.api.Registers.PeriodChange;
+import dev.countinghouse.console.api.Registers.PeriodChanges;
 import dev.countinghouse.console.page.Cell;
 import dev.countinghouse.console.page.Column;
 import dev.countinghouse.console.page.Command;

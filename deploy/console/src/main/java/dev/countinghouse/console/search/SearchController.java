@@ -1,7 +1,7 @@
 package dev.countinghouse.console.search;
 
-import dev.countinghouse.console.api.Receivables.Hit;
-import dev.countinghouse.console.api.Receivables.Hits;
+import dev.countinghouse.console.api.Registers.Hit;
+import dev.countinghouse.console.api.Registers.Hits;
 import dev.countinghouse.console.page.AmountText;
 import dev.countinghouse.console.page.Cell;
 import dev.countinghouse.console.page.Column;

@@ -1,0 +1,149 @@
+package dev.countinghouse.console.api;
+
+import dev.countinghouse.contract.Money;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** What the query service answers about what was done, and what was found. */
+public interface Registers {
+
+    /** Something that was done with a document, by whom and when. */
+    record Step(long position, @Nullable String by, Instant at) {}
+
+    /**
+     * An adjustment and what became of it.
+     *
+     * @param state {@code PROPOSED}, {@code MADE}, {@code DECLINED}, {@code REVERSAL_PROPOSED} or
+     *     {@code REVERSED}
+     * @param onAccount the part that stands on the account and not on the invoice
+     */
+    record Adjustment(
+            String adjustment,
+            String account,
+            @Nullable String invoice,
+            String kind,
+            String state,
+            Money amount,
+            Money onAccount,
+            String reason,
+            LocalDate effectiveOn,
+            @Nullable Step proposed,
+            @Nullable Step made,
+            @Nullable String approvedBy,
+            @Nullable Step declined,
+            @Nullable String declineReason,
+            @Nullable Step reversal,
+            @Nullable Step reversed,
+            @Nullable LocalDate reversedOn) {
+
+        public boolean isProposed() {
+            return state.equals("PROPOSED");
+        }
+
+        public boolean isMade() {
+            return state.equals("MADE");
+        }
+
+        public boolean isReversalProposed() {
+            return state.equals("REVERSAL_PROPOSED");
+        }
+
+        /** Who proposed it, or made it alone. */
+        public String by() {
+            return by(proposed == null ? made : proposed);
+        }
+
+        /** Who asked last, which is who cannot approve. */
+        public String asker() {
+            return isReversalProposed() ? by(reversal) : by();
+        }
+
+        private static String by(@Nullable Step step) {
+            return step == null || step.by() == null ? "" : step.by();
+        }
+    }
+
+    record Adjustments(List<Adjustment> items, @Nullable String next) {}
+
+    record Note(
+            String note,
+            String account,
+            @Nullable String invoice,
+            String kind,
+            String text,
+            LocalDate effectiveOn,
+            @Nullable String writtenBy,
+            Instant writtenAt) {}
+
+    record Notes(List<Note> items, @Nullable String next) {}
+
+    /** Something that was found, and by what. */
+    record Hit(
+            String kind,
+            String id,
+            @Nullable String label,
+            String account,
+            String accountName,
+            @Nullable Money amount,
+            @Nullable LocalDate date,
+            String match) {}
+
+    /** The best first. */
+    record Hits(List<Hit> items) {}
+
+    /** What was done with a month last. */
+    record PeriodChange(
+            String period, String state, @Nullable String by, Instant at, @Nullable String reason) {
+
+        public boolean isClosed() {
+            return state.equals("CLOSED");
+        }
+    }
+
+    record PeriodChanges(List<PeriodChange> items, @Nullable String next) {}
+
+    /** A change of an item that was recorded since a position. */
+    record Change(
+            long position,
+            String account,
+            String event,
+            Instant recordedAt,
+            String itemKind,
+            String item,
+            String kind,
+            LocalDate effectiveOn,
+            Money amount) {}
+
+    record ChangedBalance(Money before, Money after, Money difference) {}
+
+    record Changes(
+            LocalDate asOf,
+            long since,
+            List<ChangedBalance> balances,
+            List<Change> items,
+            @Nullable String next) {}
+
+    /**
+     * A comparison with the history that goes on by itself.
+     *
+     * @param report what was found, once it is done
+     */
+    record HistoryCheck(
+            UUID id,
+            String state,
+            String requestedBy,
+            Instant requestedAt,
+            @Nullable Instant finishedAt,
+            @Nullable String problem,
+            Reports.@Nullable History report) {
+
+        public boolean isRunning() {
+            return state.equals("RUNNING");
+        }
+    }
+}
