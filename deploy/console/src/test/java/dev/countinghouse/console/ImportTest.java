@@ -99,6 +99,7 @@ final class ImportTest {
                 .containsEntry("payment.date", "");
         assertThat(does(place, "check", Map.of()).body())
                 .contains("3 rows of 2 accounts; all can be sent")
+                .contains("Sent now, 3 rows would be recorded, 0 are there already")
                 .contains("Betrag is written like 1.250,00")
                 .contains("Datum is written like d.M.yyyy");
         assertThat(clerk.get(b + "/accounts").body()).contains("No account is open");
@@ -149,7 +150,9 @@ final class ImportTest {
                         StandardCharsets.UTF_8);
         assertThat(does(place, "check", Map.of()).body())
                 .contains("1 cannot be sent")
-                .contains("Line 3: not an amount: ten");
+                .contains("Line 3: not an amount: ten")
+                .contains(
+                        "Sent now, 1 rows would be recorded, 0 are there already, and 2 would be");
         assertThat(sent(place).body())
                 .contains("rechnungen.csv:3")
                 .contains("rechnungen.csv:4")

@@ -1,9 +1,12 @@
 package dev.countinghouse.console.home;
 
+import dev.countinghouse.console.api.Books;
+import dev.countinghouse.console.api.Books.Listed;
+import dev.countinghouse.console.api.Path;
+import dev.countinghouse.console.api.Services;
 import dev.countinghouse.console.login.Person;
 import dev.countinghouse.console.page.Desk;
 
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -14,15 +17,14 @@ import java.util.Map;
 
 /** Chooses a book, and shows what today is. */
 @Controller
-@EnableConfigurationProperties(HomeSettings.class)
 final class HomeController {
 
     private static final String ID = "[A-Za-z0-9][A-Za-z0-9._:-]{0,63}";
 
-    private final HomeSettings settings;
+    private final Services services;
 
-    HomeController(HomeSettings settings) {
-        this.settings = settings;
+    HomeController(Services services) {
+        this.services = services;
     }
 
     @GetMapping("/")
@@ -30,7 +32,8 @@ final class HomeController {
         if (book.matches(ID) && person.mayEnter(book)) {
             return new ModelAndView("redirect:/b/" + book + "/today");
         }
-        List<String> books = person.mayEnterAny() ? settings.books() : person.books();
+        List<Listed> books =
+                services.query(person.token(), Path.of("books"), 0, Books.class).items();
         return new ModelAndView(
                 "home/books", Map.of("person", person, "books", books, "wrong", !book.isEmpty()));
     }

@@ -1,7 +1,11 @@
 package dev.countinghouse.console.importing;
 
+import dev.countinghouse.client.Outcome.Status;
 import dev.countinghouse.console.page.Form;
 import dev.countinghouse.csv.CsvImport;
+import dev.countinghouse.csv.ImportReport;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,11 +13,12 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What a file says when all of it is read; nothing is sent.
+ * What a file says when all of it is read, and what would become of its rows; nothing is recorded.
  *
  * @param problems the first rows that cannot be sent, each with the reason
+ * @param decided how the service would decide, if it was asked
  */
-public record Check(CsvImport rows, List<Problem> problems) {
+public record Check(CsvImport rows, List<Problem> problems, @Nullable ImportReport decided) {
 
     private static final int SHOWN = 50;
 
@@ -36,7 +41,33 @@ public record Check(CsvImport rows, List<Problem> problems) {
                         (file, line, reason) -> {
                             if (problems.size() < SHOWN) problems.add(new Problem(line, reason));
                         });
-        return new Check(rows, problems);
+        return new Check(rows, problems, null);
+    }
+
+    Check as(ImportReport report) {
+        return new Check(rows, problems, report);
+    }
+
+    /** Whether every row would be in. */
+    public boolean isFine() {
+        return rows.unreadable() == 0 && refused() == 0;
+    }
+
+    public long accepted() {
+        return count(Status.ACCEPTED);
+    }
+
+    public long repeated() {
+        return count(Status.REPEATED);
+    }
+
+    /** Also those that cannot be sent. */
+    public long refused() {
+        return count(Status.REFUSED);
+    }
+
+    private long count(Status status) {
+        return decided == null ? 0 : decided.count(status);
     }
 
     /** How dates and amounts are written, by column, in words. */

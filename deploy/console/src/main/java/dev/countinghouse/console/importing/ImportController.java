@@ -1,5 +1,6 @@
 package dev.countinghouse.console.importing;
 
+import dev.countinghouse.client.ApiFailure;
 import dev.countinghouse.client.Refusal;
 import dev.countinghouse.console.page.Desk;
 import dev.countinghouse.console.page.Form;
@@ -135,7 +136,8 @@ final class ImportController {
             Desk desk,
             @PathVariable UUID id,
             @RequestParam(name = "do", defaultValue = "check") String what,
-            @RequestParam MultiValueMap<String, String> sent) {
+            @RequestParam MultiValueMap<String, String> sent)
+            throws InterruptedException {
         Upload upload = uploads.one(desk, id);
         Form form = Form.sent(sent);
         upload.say(form);
@@ -144,10 +146,13 @@ final class ImportController {
         if (!form.isRight()) return refused(upload, form, "See what is marked below.");
         try {
             var check = Check.of(upload, form);
-            if (!what.equals("send")) return columns(upload, form, Map.of("check", check));
+            if (!what.equals("send")) {
+                Check decided = check.as(uploads.tryOut(desk, upload, check.rows()));
+                return columns(upload, form, Map.of("check", decided));
+            }
             uploads.send(desk, upload, check.rows());
             return new ModelAndView("redirect:" + desk.link("/import/" + id + "/run"));
-        } catch (Refusal no) {
+        } catch (ApiFailure | Refusal no) {
             return refused(upload, form, upload.words(no));
         }
     }

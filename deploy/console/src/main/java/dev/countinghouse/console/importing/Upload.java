@@ -1,7 +1,6 @@
 package dev.countinghouse.console.importing;
 
 import dev.countinghouse.client.Api;
-import dev.countinghouse.client.Refusal;
 import dev.countinghouse.console.page.Form;
 import dev.countinghouse.csv.CsvImport;
 import dev.countinghouse.csv.ImportReport;
@@ -80,7 +79,7 @@ final class Upload {
     }
 
     /** Words about a file that the person knows by its name, not by its place here. */
-    String words(Refusal refusal) {
-        return String.valueOf(refusal.getMessage()).replace(file.toString(), name());
+    String words(RuntimeException no) {
+        return String.valueOf(no.getMessage()).replace(file.toString(), name());
     }
 }

@@ -6,6 +6,7 @@ import dev.countinghouse.console.page.Desk;
 import dev.countinghouse.console.page.Form;
 import dev.countinghouse.console.page.NotThere;
 import dev.countinghouse.csv.CsvImport;
+import dev.countinghouse.csv.ImportReport;
 
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
@@ -17,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -29,6 +31,7 @@ final class Uploads implements AutoCloseable {
 
     private static final int MOST = 40;
     private static final int LONGEST_NAME = 80;
+    private static final List<String> NAMES_HERE = List.of("report.csv", "check.csv");
 
     private final Path directory = directory();
     private final Map<UUID, Upload> uploads = new LinkedHashMap<>();
@@ -68,7 +71,7 @@ final class Uploads implements AutoCloseable {
                 given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
         name = name.replaceAll("[^\\p{L}\\p{N}._ -]", "_").strip();
         if (name.length() > LONGEST_NAME) name = name.substring(name.length() - LONGEST_NAME);
-        return name.isEmpty() || name.startsWith(".") || name.equals("report.csv")
+        return name.isEmpty() || name.startsWith(".") || NAMES_HERE.contains(name)
                 ? "file-" + name.replace(".", "") + ".csv"
                 : name;
     }
@@ -94,13 +97,27 @@ final class Uploads implements AutoCloseable {
 
     /** Sends it as the person, while the person does other things. */
     void send(Desk desk, Upload upload, CsvImport rows) {
+        upload.send(rows, api(desk), threads);
+    }
+
+    /**
+     * Has the service decide on it as the person, and record nothing.
+     *
+     * @throws dev.countinghouse.client.ApiFailure if it does not decide on all of it
+     */
+    ImportReport tryOut(Desk desk, Upload upload, CsvImport rows) throws InterruptedException {
+        try (Api api = api(desk);
+                var report =
+                        new ImportReport(upload.file().resolveSibling("check.csv"), () -> {})) {
+            rows.check(api, desk.book(), report);
+            return report;
+        }
+    }
+
+    private Api api(Desk desk) {
         String token = desk.person().token();
-        var api =
-                new Api(
-                        services.commandUrl().toString(),
-                        services.queryUrl().toString(),
-                        () -> token);
-        upload.send(rows, api, threads);
+        return new Api(
+                services.commandUrl().toString(), services.queryUrl().toString(), () -> token);
     }
 
     @Override
