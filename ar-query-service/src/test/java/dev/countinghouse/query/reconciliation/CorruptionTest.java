@@ -173,8 +173,7 @@ class CorruptionTest {
 
     private static List<AgingRow> aged(AsOf asOf) {
         var aging =
-                new AgingTerms(
-                        AgingTerms.Basis.DUE_DATE, AgingTerms.Credits.AGE, AgingTerms.USUAL);
+                new AgingTerms(AgingTerms.Basis.DUE_DATE, AgingTerms.Credits.AGE, AgingTerms.USUAL);
         return books.read(state -> BookAging.THEN.rows(state, asOf, aging));
     }
 
