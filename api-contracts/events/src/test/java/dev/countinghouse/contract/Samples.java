@@ -23,6 +23,7 @@ import dev.countinghouse.contract.adjustment.AdjustmentProposed;
 import dev.countinghouse.contract.adjustment.AdjustmentReversalDeclined;
 import dev.countinghouse.contract.adjustment.AdjustmentReversalProposed;
 import dev.countinghouse.contract.adjustment.AdjustmentReversed;
+import dev.countinghouse.contract.adjustment.MemoLine;
 import dev.countinghouse.contract.book.BookCreditPolicySet;
 import dev.countinghouse.contract.book.BookOpened;
 import dev.countinghouse.contract.book.BookRenamed;
@@ -75,6 +76,13 @@ final class Samples {
     private static final Currency USD = Currency.getInstance("USD");
     private static final Currency EUR = Currency.getInstance("EUR");
     private static final LocalDate DAY = LocalDate.of(2026, 2, 28);
+
+    private static final List<MemoLine> LINES =
+            List.of(
+                    new MemoLine(
+                            "One box",
+                            Money.parse("27.55", "USD"),
+                            List.of(new MemoLine.Tax("NY-SALES", Money.parse("2.45", "USD")))));
 
     private Samples() {}
 
@@ -206,7 +214,8 @@ final class Samples {
                         true,
                         "damaged",
                         DAY,
-                        "ann"),
+                        "ann",
+                        LINES),
                 new AdjustmentDeclined(BOOK, ADJUSTMENT, ACCOUNT, INVOICE, "too much", "bob", DAY),
                 new AdjustmentMade(
                         BOOK,
@@ -218,7 +227,8 @@ final class Samples {
                         usd("-10.00"),
                         "damaged",
                         DAY,
-                        DoneBy.approved("ann", "bob")),
+                        DoneBy.approved("ann", "bob"),
+                        LINES),
                 new AdjustmentReversed(
                         BOOK,
                         ADJUSTMENT,
@@ -229,7 +239,8 @@ final class Samples {
                         usd("-10.00"),
                         "not damaged",
                         DAY,
-                        DoneBy.alone("ann", DAY)),
+                        DoneBy.alone("ann", DAY),
+                        LINES),
                 new AdjustmentReversalProposed(
                         BOOK,
                         ADJUSTMENT,

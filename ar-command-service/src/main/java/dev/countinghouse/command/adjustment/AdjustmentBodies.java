@@ -1,8 +1,11 @@
 package dev.countinghouse.command.adjustment;
 
+import static dev.countinghouse.http.Values.block;
 import static dev.countinghouse.http.Values.date;
 import static dev.countinghouse.http.Values.flag;
 import static dev.countinghouse.http.Values.line;
+import static dev.countinghouse.http.Values.list;
+import static dev.countinghouse.http.Values.object;
 import static dev.countinghouse.http.Values.ofText;
 import static dev.countinghouse.http.Values.oneOf;
 
@@ -14,11 +17,14 @@ import dev.countinghouse.contract.Money;
 import dev.countinghouse.contract.adjustment.AdjustmentId;
 import dev.countinghouse.contract.adjustment.AdjustmentKind;
 import dev.countinghouse.contract.adjustment.AdjustmentMade;
+import dev.countinghouse.contract.adjustment.MemoLine;
 import dev.countinghouse.contract.invoice.InvoiceId;
+import dev.countinghouse.contract.invoice.InvoiceLine;
 import dev.countinghouse.http.Field;
 import dev.countinghouse.http.Fields;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** Reads the bodies of requests about adjustments. */
@@ -35,6 +41,9 @@ public final class AdjustmentBodies {
         Field<Boolean> excessOnAccount = body.optional("excessOnAccount", flag());
         Field<String> reason = body.required("reason", line(AdjustmentMade.MAX_REASON));
         Field<LocalDate> effectiveOn = body.optional("effectiveOn", date());
+        Field<List<MemoLine>> lines =
+                body.optional(
+                        "lines", list(1, MemoLine.MAX_LINES, object(AdjustmentBodies::memoLine)));
         return () ->
                 new MakeAdjustment(
                         asked.book(),
@@ -47,7 +56,24 @@ public final class AdjustmentBodies {
                         reason.value(),
                         effectiveOn.or(asked.today()),
                         asked.authority(),
-                        new LeftOpen(adjustment.orNull() == null, effectiveOn.orNull() == null));
+                        new LeftOpen(adjustment.orNull() == null, effectiveOn.orNull() == null),
+                        lines.orNull());
+    }
+
+    private static Supplier<MemoLine> memoLine(Fields body) {
+        Field<String> description =
+                body.required("description", block(InvoiceLine.MAX_DESCRIPTION));
+        Field<Money> net = body.required("net", Amounts.fromZero());
+        Field<List<MemoLine.Tax>> taxes =
+                body.optional(
+                        "taxes", list(0, InvoiceLine.MAX_TAXES, object(AdjustmentBodies::tax)));
+        return () -> new MemoLine(description.value(), net.value(), taxes.or(List.of()));
+    }
+
+    private static Supplier<MemoLine.Tax> tax(Fields body) {
+        Field<String> code = body.required("code", line(InvoiceLine.MAX_TAX_CODE));
+        Field<Money> amount = body.required("amount", Amounts.positive());
+        return () -> new MemoLine.Tax(code.value(), amount.value());
     }
 
     static Supplier<ApproveAdjustment> approval(RequestContext asked, AdjustmentId adjustment) {

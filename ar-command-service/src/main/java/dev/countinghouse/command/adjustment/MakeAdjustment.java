@@ -13,7 +13,9 @@ import dev.countinghouse.contract.Text;
 import dev.countinghouse.contract.adjustment.AdjustmentId;
 import dev.countinghouse.contract.adjustment.AdjustmentKind;
 import dev.countinghouse.contract.adjustment.AdjustmentMade;
+import dev.countinghouse.contract.adjustment.MemoLine;
 import dev.countinghouse.contract.invoice.InvoiceId;
+import dev.countinghouse.contract.invoice.InvoiceLine;
 import dev.countinghouse.http.Needs;
 import dev.countinghouse.http.Permission;
 
@@ -21,6 +23,7 @@ import org.axonframework.modelling.annotation.TargetEntityId;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * Changes what is owed on an invoice or on an account.
@@ -28,6 +31,7 @@ import java.time.LocalDate;
  * @param amount signed as its kind demands: negative lowers the receivable
  * @param excessOnAccount what the invoice cannot take goes on account
  * @param by who asks for it, and what they may change alone
+ * @param lines of a credit memo that says what it takes back: they add up to its amount
  */
 @Needs(Permission.ADJUST)
 public record MakeAdjustment(
@@ -41,7 +45,36 @@ public record MakeAdjustment(
         String reason,
         LocalDate effectiveOn,
         Authority by,
-        LeftOpen leftOpen) {
+        LeftOpen leftOpen,
+        @Nullable List<MemoLine> lines) {
+
+    /** Without lines. */
+    public MakeAdjustment(
+            BookId book,
+            AdjustmentId adjustment,
+            AccountId account,
+            @Nullable InvoiceId invoice,
+            AdjustmentKind kind,
+            Money amount,
+            boolean excessOnAccount,
+            String reason,
+            LocalDate effectiveOn,
+            Authority by,
+            LeftOpen leftOpen) {
+        this(
+                book,
+                adjustment,
+                account,
+                invoice,
+                kind,
+                amount,
+                excessOnAccount,
+                reason,
+                effectiveOn,
+                by,
+                leftOpen,
+                null);
+    }
 
     /** With its id and date given. */
     public MakeAdjustment(
@@ -74,6 +107,27 @@ public record MakeAdjustment(
         if (amount.isZero()) throw new IllegalArgumentException("the amount must not be zero");
         Text.line(reason, AdjustmentMade.MAX_REASON, "the reason");
         Limits.date(effectiveOn, "the effective date");
+        if (lines != null) {
+            lines = List.copyOf(lines);
+            Limits.size(lines, 1, MemoLine.MAX_LINES, "the lines");
+            for (MemoLine line : lines) check(line, amount);
+        }
+    }
+
+    private static void check(MemoLine line, Money amount) {
+        Text.block(line.description(), InvoiceLine.MAX_DESCRIPTION, "a line's description");
+        requireCurrency(Limits.fromZero(line.net(), "a line's net"), amount);
+        Limits.size(line.taxes(), 0, InvoiceLine.MAX_TAXES, "a line's taxes");
+        for (MemoLine.Tax tax : line.taxes()) {
+            Text.line(tax.code(), InvoiceLine.MAX_TAX_CODE, "a tax code");
+            requireCurrency(Limits.positive(tax.amount(), "a tax"), amount);
+        }
+    }
+
+    private static void requireCurrency(Money part, Money amount) {
+        if (!part.currency().equals(amount.currency())) {
+            throw new IllegalArgumentException("the lines must be in the amount's currency");
+        }
     }
 
     @TargetEntityId

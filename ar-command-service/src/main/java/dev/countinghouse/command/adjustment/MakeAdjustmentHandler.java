@@ -57,6 +57,7 @@ final class MakeAdjustmentHandler {
                 && Objects.equals(made.invoice(), wanted.invoice())
                 && made.kind() == wanted.kind()
                 && made.amount().equals(wanted.amount())
+                && Objects.equals(made.lines(), wanted.lines())
                 && made.reason().equals(wanted.reason())
                 && made.effectiveOn().equals(date);
     }
@@ -72,6 +73,7 @@ final class MakeAdjustmentHandler {
                 command.excessOnAccount(),
                 command.reason(),
                 on,
-                command.by().person());
+                command.by().person(),
+                command.lines());
     }
 }

@@ -12,6 +12,7 @@ import dev.countinghouse.contract.Money;
 import dev.countinghouse.contract.adjustment.AdjustmentKind;
 import dev.countinghouse.contract.adjustment.AdjustmentMade;
 import dev.countinghouse.contract.adjustment.AdjustmentProposed;
+import dev.countinghouse.contract.adjustment.MemoLine;
 import dev.countinghouse.contract.invoice.InvoiceId;
 
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,7 @@ final class Making {
         if (!wanted.kind().allows(wanted.amount())) {
             throw new Rejection(AdjustmentReason.WRONG_SIGN, wanted.kind().name());
         }
+        requireLines(wanted);
         facts.of(PeriodFacts.of(wanted.effectiveOn())).requireOpen();
         return new AdjustmentMade(
                 wanted.book(),
@@ -51,7 +53,22 @@ final class Making {
                 onAccount(wanted, facts),
                 wanted.reason(),
                 wanted.effectiveOn(),
-                doneBy);
+                doneBy,
+                wanted.lines());
+    }
+
+    /** Only a credit memo takes back by lines, and all of it. */
+    private static void requireLines(AdjustmentProposed wanted) {
+        if (wanted.lines() == null) return;
+        if (wanted.kind() != AdjustmentKind.CREDIT_MEMO) {
+            throw new Rejection(AdjustmentReason.LINES_NOT_TAKEN, wanted.kind().name());
+        }
+        Money sum = Money.zero(wanted.amount().currency());
+        for (MemoLine line : wanted.lines()) sum = sum.plus(line.total());
+        if (!sum.equals(wanted.amount().negated())) {
+            throw new Rejection(AdjustmentReason.LINES_DIFFER, wanted.adjustment().value())
+                    .with("expected", sum.negated());
+        }
     }
 
     private static Money onAccount(AdjustmentProposed wanted, Facts facts) {

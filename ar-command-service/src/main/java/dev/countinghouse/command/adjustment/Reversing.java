@@ -49,6 +49,7 @@ final class Reversing {
                 made.onAccount(),
                 wanted.reason(),
                 on,
-                doneBy);
+                doneBy,
+                made.lines());
     }
 }

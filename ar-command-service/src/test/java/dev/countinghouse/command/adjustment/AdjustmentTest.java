@@ -22,10 +22,12 @@ import static dev.countinghouse.command.Given.unadjusted;
 import static dev.countinghouse.command.Given.usd;
 import static dev.countinghouse.command.Given.voided;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.countinghouse.command.Decided;
 import dev.countinghouse.command.SharedReason;
+import dev.countinghouse.command.decision.LeftOpen;
 import dev.countinghouse.contract.DoneBy;
 import dev.countinghouse.contract.account.CreditTerms;
 import dev.countinghouse.contract.adjustment.AdjustmentDeclined;
@@ -36,6 +38,7 @@ import dev.countinghouse.contract.adjustment.AdjustmentProposed;
 import dev.countinghouse.contract.adjustment.AdjustmentReversalDeclined;
 import dev.countinghouse.contract.adjustment.AdjustmentReversalProposed;
 import dev.countinghouse.contract.adjustment.AdjustmentReversed;
+import dev.countinghouse.contract.adjustment.MemoLine;
 import dev.countinghouse.contract.invoice.InvoiceId;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -44,6 +47,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+
+import java.util.List;
 
 class AdjustmentTest {
 
@@ -705,5 +710,72 @@ class AdjustmentTest {
 
     private static void refused(ThrowingCallable command) {
         assertThatThrownBy(command).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static final List<MemoLine> BOX =
+            List.of(
+                    new MemoLine(
+                            "One box",
+                            usd("10.00"),
+                            List.of(new MemoLine.Tax("VAT", usd("1.90")))));
+
+    private static MakeAdjustment memo(AdjustmentKind kind, String amount, String limit) {
+        return new MakeAdjustment(
+                BOOK,
+                ADJUSTMENT,
+                ACME,
+                FIRST,
+                kind,
+                usd(amount),
+                false,
+                "agreed",
+                march(15),
+                by("ann", usd(limit)),
+                LeftOpen.NOTHING,
+                BOX);
+    }
+
+    @Test
+    void aCreditMemoSaysWhatItTakesBackAlsoWhenItIsApprovedAndReversed() {
+        AdjustmentMade made =
+                ar.given(opened(), issued(FIRST, "100"))
+                        .when(memo(AdjustmentKind.CREDIT_MEMO, "-11.90", "100"))
+                        .records(AdjustmentMade.class);
+        assertThat(made.lines()).isEqualTo(BOX);
+        ar.given(opened(), issued(FIRST, "100"), made)
+                .when(memo(AdjustmentKind.CREDIT_MEMO, "-11.90", "100"))
+                .recordsNothing();
+        AdjustmentProposed proposed =
+                ar.given(opened(), issued(FIRST, "100"))
+                        .when(memo(AdjustmentKind.CREDIT_MEMO, "-11.90", "1"))
+                        .records(AdjustmentProposed.class);
+        assertThat(
+                        ar.given(opened(), issued(FIRST, "100"), proposed)
+                                .when(new ApproveAdjustment(BOOK, ADJUSTMENT, "bob"))
+                                .records(AdjustmentMade.class)
+                                .lines())
+                .isEqualTo(BOX);
+        assertThat(
+                        ar.given(opened(), issued(FIRST, "100"), made)
+                                .when(
+                                        new ReverseAdjustment(
+                                                BOOK,
+                                                ADJUSTMENT,
+                                                "wrong",
+                                                march(16),
+                                                by("ann", usd("100"))))
+                                .records(AdjustmentReversed.class)
+                                .lines())
+                .isEqualTo(BOX);
+    }
+
+    @Test
+    void linesAreACreditMemosAndAddUpToItsAmount() {
+        ar.given(opened(), issued(FIRST, "100"))
+                .when(memo(AdjustmentKind.CREDIT_MEMO, "-11.91", "100"))
+                .isRefused(AdjustmentReason.LINES_DIFFER);
+        ar.given(opened(), issued(FIRST, "100"))
+                .when(memo(AdjustmentKind.WRITE_OFF, "-11.90", "100"))
+                .isRefused(AdjustmentReason.LINES_NOT_TAKEN);
     }
 }

@@ -655,6 +655,12 @@ class CommandApiTest {
         refuses(409, "period-closed", path, adjustment("x", "a", "FEE", "1", "2026-01-31", ""));
         refuses(422, "currency-differs", path, adjustment("x", "euro", "FEE", "1", date, ""));
         refuses(422, "wrong-sign", path, adjustment("x", "a", "FEE", "-1", date, ""));
+        String lines =
+                "'lines':[{'description':'d','net':%s,'taxes':[{'code':'VAT','amount':%s}]}],"
+                        .formatted(usd("1.00"), usd("0.19"));
+        refuses(422, "lines-not-taken", path, adjustment("x", "a", "FEE", "1.19", date, lines));
+        refuses(422, "lines-differ", path, adjustment("x", "a", "CREDIT_MEMO", "-1", date, lines));
+        accepts(path, adjustment("memo", "a", "CREDIT_MEMO", "-1.19", date, lines));
         refuses(
                 422,
                 "amount-too-large",

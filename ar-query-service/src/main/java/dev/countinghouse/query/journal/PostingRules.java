@@ -24,6 +24,7 @@ import dev.countinghouse.contract.MoneyEvent;
 import dev.countinghouse.contract.adjustment.AdjustmentKind;
 import dev.countinghouse.contract.adjustment.AdjustmentMade;
 import dev.countinghouse.contract.adjustment.AdjustmentReversed;
+import dev.countinghouse.contract.adjustment.MemoLine;
 import dev.countinghouse.contract.invoice.InvoiceId;
 import dev.countinghouse.contract.invoice.InvoiceIssued;
 import dev.countinghouse.contract.invoice.InvoiceLine;
@@ -40,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -160,7 +162,7 @@ public final class PostingRules {
     /**
      * What lowers the receivable: Cr receivables, Dr the account of its kind. What raises it: Dr
      * receivables, Cr the account of its kind. The part on the invoice and the part on account are
-     * lines of their own.
+     * lines of their own; so is each tax that a credit memo takes back, by its code.
      */
     private List<JournalLine> made(AdjustmentMade made) {
         return adjusted(
@@ -168,7 +170,8 @@ public final class PostingRules {
                 made.invoice(),
                 made.kind(),
                 made.onInvoice(),
-                made.onAccount());
+                made.onAccount(),
+                made.lines());
     }
 
     /** The adjustment's opposite. */
@@ -178,7 +181,8 @@ public final class PostingRules {
                 reversed.invoice(),
                 reversed.kind(),
                 reversed.onInvoice().negated(),
-                reversed.onAccount().negated());
+                reversed.onAccount().negated(),
+                reversed.lines());
     }
 
     private List<JournalLine> adjusted(
@@ -186,12 +190,31 @@ public final class PostingRules {
             @Nullable InvoiceId invoice,
             AdjustmentKind kind,
             Money onInvoice,
-            Money onAccount) {
+            Money onAccount,
+            @Nullable List<MemoLine> memo) {
         EntityId adjustment = lines.item;
         if (invoice != null) lines.about(invoice).debit(RECEIVABLES, onInvoice);
         lines.about(adjustment).debit(RECEIVABLES, onAccount);
-        lines.credit(against(kind), onInvoice.plus(onAccount));
+        Money rest = onInvoice.plus(onAccount);
+        for (Map.Entry<String, Money> tax : taxes(memo).entrySet()) {
+            Money moved = rest.isNegative() ? tax.getValue().negated() : tax.getValue();
+            lines.credit(TAX, chart.tax(tax.getKey()), moved, tax.getKey());
+            rest = rest.minus(moved);
+        }
+        lines.credit(against(kind), rest);
         return lines.taken();
+    }
+
+    /** What a credit memo takes back of each tax, by code. */
+    private static Map<String, Money> taxes(@Nullable List<MemoLine> memo) {
+        var taxes = new TreeMap<String, Money>();
+        if (memo == null) return taxes;
+        for (MemoLine line : memo) {
+            for (MemoLine.Tax tax : line.taxes()) {
+                taxes.merge(tax.code(), tax.amount(), Money::plus);
+            }
+        }
+        return taxes;
     }
 
     private static LedgerRole against(AdjustmentKind kind) {

@@ -62,7 +62,8 @@ final class Rolling {
         closing = closing.plus(amount);
         boolean back = event.endsWith("Reversed") || event.endsWith("Voided");
         switch (role) {
-            case REVENUE, TAX -> add(back ? Movement.VOIDED : Movement.INVOICED, amount);
+            case TAX -> taxed(event, back, amount);
+            case REVENUE -> add(back ? Movement.VOIDED : Movement.INVOICED, amount);
             case CASH -> add(back ? Movement.PAYMENTS_REVERSED : Movement.PAYMENTS, amount);
             case DISCOUNTS -> add(back ? Movement.DISCOUNTS_REVERSED : Movement.DISCOUNTS, amount);
             case RETURNS -> adjusted(AdjustmentKind.CREDIT_MEMO, back, amount);
@@ -79,6 +80,13 @@ final class Rolling {
 
     private void add(Movement movement, Sum amount) {
         moved.merge(movement, amount, Sum::plus);
+    }
+
+    /** An invoice's, or what a credit memo takes back of it. */
+    private void taxed(String event, boolean back, Sum amount) {
+        boolean memo = event.startsWith("ar.Adjustment");
+        if (memo) adjusted(AdjustmentKind.CREDIT_MEMO, back, amount);
+        else add(back ? Movement.VOIDED : Movement.INVOICED, amount);
     }
 
     private void adjusted(AdjustmentKind kind, boolean back, Sum amount) {

@@ -2,6 +2,7 @@ package dev.countinghouse.query.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.ArEvent;
@@ -21,6 +22,7 @@ import dev.countinghouse.contract.adjustment.AdjustmentKind;
 import dev.countinghouse.contract.adjustment.AdjustmentMade;
 import dev.countinghouse.contract.adjustment.AdjustmentProposed;
 import dev.countinghouse.contract.adjustment.AdjustmentReversed;
+import dev.countinghouse.contract.adjustment.MemoLine;
 import dev.countinghouse.contract.invoice.Installment;
 import dev.countinghouse.contract.invoice.InvoiceId;
 import dev.countinghouse.contract.invoice.InvoiceIssued;
@@ -318,6 +320,55 @@ class PostingRulesTest {
                         DoneBy.alone("ann", DATE));
         assertThat(rules.lines(reversed, none()))
                 .isNotEmpty()
+                .isEqualTo(rules.lines(made, none()).stream().map(JournalLine::opposite).toList());
+    }
+
+    @Test
+    void aCreditMemosTaxesAreGivenBackByCodeAndTakenBackWithIt() {
+        List<MemoLine> lines =
+                List.of(
+                        new MemoLine(
+                                "a", usd("5.00"), List.of(new MemoLine.Tax("VAT", usd("0.95")))),
+                        new MemoLine(
+                                "b",
+                                usd("1.00"),
+                                List.of(
+                                        new MemoLine.Tax("VAT", usd("0.19")),
+                                        new MemoLine.Tax("CITY", usd("0.01")))));
+        var made =
+                new AdjustmentMade(
+                        BOOK,
+                        ADJUSTMENT,
+                        ACCOUNT,
+                        INVOICE,
+                        AdjustmentKind.CREDIT_MEMO,
+                        usd("-7.15"),
+                        usd("0.00"),
+                        "damaged",
+                        DATE,
+                        DoneBy.alone("ann", DATE),
+                        lines);
+        assertThat(rules.lines(made, none()))
+                .extracting(JournalLine::role, line -> line.amount().decimal(), JournalLine::detail)
+                .containsExactly(
+                        tuple(LedgerRole.RECEIVABLES, "-7.15", null),
+                        tuple(LedgerRole.TAX, "0.01", "CITY"),
+                        tuple(LedgerRole.TAX, "1.14", "VAT"),
+                        tuple(LedgerRole.RETURNS, "6.00", null));
+        var reversed =
+                new AdjustmentReversed(
+                        BOOK,
+                        ADJUSTMENT,
+                        ACCOUNT,
+                        INVOICE,
+                        AdjustmentKind.CREDIT_MEMO,
+                        usd("-7.15"),
+                        usd("0.00"),
+                        "in error",
+                        DATE,
+                        DoneBy.alone("ann", DATE),
+                        lines);
+        assertThat(rules.lines(reversed, none()))
                 .isEqualTo(rules.lines(made, none()).stream().map(JournalLine::opposite).toList());
     }
 

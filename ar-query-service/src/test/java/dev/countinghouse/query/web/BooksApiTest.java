@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.BookId;
+import dev.countinghouse.contract.DoneBy;
 import dev.countinghouse.contract.account.AccountAddressChanged;
 import dev.countinghouse.contract.account.AccountClosed;
 import dev.countinghouse.contract.account.AccountCreditLimitSet;
@@ -20,11 +21,16 @@ import dev.countinghouse.contract.account.AccountTaxIdChanged;
 import dev.countinghouse.contract.account.AccountTermsChanged;
 import dev.countinghouse.contract.account.CreditTerms;
 import dev.countinghouse.contract.account.PostalAddress;
+import dev.countinghouse.contract.adjustment.AdjustmentId;
+import dev.countinghouse.contract.adjustment.AdjustmentKind;
+import dev.countinghouse.contract.adjustment.AdjustmentMade;
+import dev.countinghouse.contract.adjustment.MemoLine;
 import dev.countinghouse.contract.book.BookCreditPolicySet;
 import dev.countinghouse.contract.book.BookOpened;
 import dev.countinghouse.contract.book.BookRenamed;
 import dev.countinghouse.contract.book.BookTaxMethodSet;
 import dev.countinghouse.contract.book.CreditPolicy;
+import dev.countinghouse.contract.invoice.InvoiceId;
 import dev.countinghouse.contract.invoice.TaxMethod;
 import dev.countinghouse.embedded.Eventually;
 import dev.countinghouse.http.LocalTokens.Grant;
@@ -41,6 +47,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** A book and its accounts, whose facts count from their dates on. */
 final class BooksApiTest {
@@ -227,5 +234,57 @@ final class BooksApiTest {
                 .contains("Quixote & Sons")
                 .contains("\"Dept. 7, 12 Main Street\",Springfield,,62701,US,DE123,250.00,150.00")
                 .contains("2026-03-14");
+    }
+
+    /** 100.00 and 19.00 of VAT are taken back: the tax is not hidden in the returns. */
+    @Test
+    void theLedgerGivesBackTheTaxOfACreditMemo() {
+        var book = new BookId("memos");
+        var memo =
+                new AdjustmentMade(
+                        book,
+                        new AdjustmentId("memo"),
+                        ACME,
+                        new InvoiceId("inv-1"),
+                        AdjustmentKind.CREDIT_MEMO,
+                        usd("-119"),
+                        usd("0"),
+                        "damaged",
+                        day("2026-03-05"),
+                        DoneBy.alone("ann", day("2026-03-05")),
+                        List.of(
+                                new MemoLine(
+                                        "One box",
+                                        usd("100"),
+                                        List.of(new MemoLine.Tax("VAT", usd("19"))))));
+        long last =
+                server.publish(
+                        opened(book, "UTC"),
+                        account(book, "acme"),
+                        invoice(book, "acme", "inv-1", "2026-03-01", part("500.00", "2026-03-31")),
+                        memo);
+        JsonNode balance =
+                QueryServer.json(
+                        server.get(
+                                "/v1/books/memos/trial-balance?effectiveOn=2026-03-31",
+                                QueryRequest.MIN_POSITION,
+                                Long.toString(last)));
+        assertThat(balance.get("ties").asBoolean()).isTrue();
+        Map<String, String> debits = new TreeMap<>();
+        for (JsonNode row : balance.get("accounts")) {
+            debits.put(row.get("name").asString(), row.at("/debits/amount").asString());
+        }
+        assertThat(debits).as(balance.toString()).containsValues("100.00", "19.00");
+        JsonNode forward =
+                QueryServer.json(
+                        server.get(
+                                "/v1/books/memos/reconciliation/roll-forward"
+                                        + "?from=2026-03-01&effectiveOn=2026-03-31",
+                                QueryRequest.MIN_POSITION,
+                                Long.toString(last)));
+        assertThat(forward.get("ties").asBoolean()).isTrue();
+        assertThat(forward.at("/currencies/0/invoiced/amount").asString()).isEqualTo("500.00");
+        assertThat(forward.at("/currencies/0/adjustments/0/made/amount").asString())
+                .isEqualTo("-119.00");
     }
 }

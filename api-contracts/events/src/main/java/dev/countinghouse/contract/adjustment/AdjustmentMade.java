@@ -24,6 +24,7 @@ import java.util.Set;
  *     it without an invoice, zero (or the excess that was asked for) with one
  * @param reason a reason code or text, for the auditor
  * @param doneBy its maker, and who let it pass when it was above the maker's limit
+ * @param lines of a credit memo that says what it takes back; they add up to the amount
  */
 public record AdjustmentMade(
         BookId book,
@@ -35,8 +36,39 @@ public record AdjustmentMade(
         Money onAccount,
         String reason,
         LocalDate effectiveOn,
-        DoneBy doneBy)
+        DoneBy doneBy,
+        @Nullable List<MemoLine> lines)
         implements AdjustmentEvent, MoneyEvent {
+
+    /** One that has no lines. */
+    public AdjustmentMade(
+            BookId book,
+            AdjustmentId adjustment,
+            AccountId account,
+            @Nullable InvoiceId invoice,
+            AdjustmentKind kind,
+            Money amount,
+            Money onAccount,
+            String reason,
+            LocalDate effectiveOn,
+            DoneBy doneBy) {
+        this(
+                book,
+                adjustment,
+                account,
+                invoice,
+                kind,
+                amount,
+                onAccount,
+                reason,
+                effectiveOn,
+                doneBy,
+                null);
+    }
+
+    public AdjustmentMade {
+        if (lines != null) lines = List.copyOf(lines);
+    }
 
     public static final int MAX_REASON = 200;
 

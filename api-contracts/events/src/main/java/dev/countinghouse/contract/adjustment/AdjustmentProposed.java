@@ -10,6 +10,7 @@ import dev.countinghouse.contract.invoice.InvoiceId;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -17,6 +18,7 @@ import java.util.Set;
  *
  * @param amount signed: negative lowers the receivable
  * @param excessOnAccount what the invoice cannot take may go on account
+ * @param lines of a credit memo that says what it takes back
  */
 public record AdjustmentProposed(
         BookId book,
@@ -28,8 +30,40 @@ public record AdjustmentProposed(
         boolean excessOnAccount,
         String reason,
         LocalDate effectiveOn,
-        String proposedBy)
+        String proposedBy,
+        @Nullable List<MemoLine> lines)
         implements AdjustmentEvent, MemoEvent {
+
+    /** One that has no lines. */
+    public AdjustmentProposed(
+            BookId book,
+            AdjustmentId adjustment,
+            AccountId account,
+            @Nullable InvoiceId invoice,
+            AdjustmentKind kind,
+            Money amount,
+            boolean excessOnAccount,
+            String reason,
+            LocalDate effectiveOn,
+            String proposedBy) {
+        this(
+                book,
+                adjustment,
+                account,
+                invoice,
+                kind,
+                amount,
+                excessOnAccount,
+                reason,
+                effectiveOn,
+                proposedBy,
+                null);
+    }
+
+    public AdjustmentProposed {
+        if (lines != null) lines = List.copyOf(lines);
+    }
+
     @Override
     public Set<EntityId> concerns() {
         return AdjustmentEvent.concerns(adjustment, account, invoice);

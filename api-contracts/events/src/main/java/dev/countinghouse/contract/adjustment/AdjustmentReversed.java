@@ -22,6 +22,7 @@ import java.util.Set;
  * @param amount the amount of the adjustment as it was made; its opposite is what changes now
  * @param onAccount the part of it that stood on the account
  * @param doneBy who takes it back, and who let that pass when it needed a second person
+ * @param lines as it was made with
  */
 public record AdjustmentReversed(
         BookId book,
@@ -33,8 +34,39 @@ public record AdjustmentReversed(
         Money onAccount,
         String reason,
         LocalDate effectiveOn,
-        DoneBy doneBy)
+        DoneBy doneBy,
+        @Nullable List<MemoLine> lines)
         implements AdjustmentEvent, MoneyEvent {
+
+    /** One that has no lines. */
+    public AdjustmentReversed(
+            BookId book,
+            AdjustmentId adjustment,
+            AccountId account,
+            @Nullable InvoiceId invoice,
+            AdjustmentKind kind,
+            Money amount,
+            Money onAccount,
+            String reason,
+            LocalDate effectiveOn,
+            DoneBy doneBy) {
+        this(
+                book,
+                adjustment,
+                account,
+                invoice,
+                kind,
+                amount,
+                onAccount,
+                reason,
+                effectiveOn,
+                doneBy,
+                null);
+    }
+
+    public AdjustmentReversed {
+        if (lines != null) lines = List.copyOf(lines);
+    }
 
     /** The part of the amount that stood on the invoice, signed as it was made. */
     public Money onInvoice() {
