@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 
-/** Begins each partition that this instance gets where the tables are. */
+/** The partitions that this instance has; each begins where the tables are. */
 record Assignment(KafkaConsumer<byte[], byte[]> consumer, Fold fold)
         implements ConsumerRebalanceListener {
 
@@ -30,6 +30,23 @@ record Assignment(KafkaConsumer<byte[], byte[]> consumer, Fold fold)
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
         fold.end(numbers(partitions));
+    }
+
+    /** How many of their records are still to be read. */
+    long lag() {
+        long lag = 0;
+        for (TopicPartition partition : consumer.assignment()) {
+            lag += consumer.currentLag(partition).orElse(0);
+        }
+        return lag;
+    }
+
+    /**
+     * The topic lost their end: everything it has is read again, and what is known is dropped. If it
+     * lost its beginning, a gap will show.
+     */
+    void toTheStart(Collection<TopicPartition> partitions) {
+        consumer.seekToBeginning(partitions);
     }
 
     private static List<Integer> numbers(Collection<TopicPartition> partitions) {

@@ -2,7 +2,6 @@ package dev.countinghouse.query.feed;
 
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -129,50 +128,35 @@ final class Subscription implements Runnable, AutoCloseable {
                                 this::folded);
                 var consumer = settings.sharing(schema.schema())) {
             open = consumer;
-            consumer.subscribe(List.of(topic.get().name()), new Assignment(consumer, fold));
-            foldAll(consumer, fold);
+            var assigned = new Assignment(consumer, fold);
+            consumer.subscribe(List.of(topic.get().name()), assigned);
+            foldAll(consumer, fold, assigned);
         } finally {
             open = null;
         }
     }
 
-    private void foldAll(KafkaConsumer<byte[], byte[]> consumer, Fold fold)
+    private void foldAll(
+            KafkaConsumer<byte[], byte[]> consumer, Fold fold, Assignment assigned)
             throws SQLException, FencedException, StoppedException, InterruptedException {
         while (!closing) {
             try {
                 var records = consumer.poll(POLL);
-                lagEvents = records.count() + lag(consumer);
+                lagEvents = records.count() + assigned.lag();
                 if (records.isEmpty()) {
                     fold.look();
                 } else {
                     fold.fold(new RecordBatch(schema.projection(), records));
                 }
             } catch (OffsetOutOfRangeException moved) {
-                fromTheStart(consumer, moved);
+                log.warn("projection {}: the topic does not have {}", name(), moved.partitions());
+                assigned.toTheStart(moved.offsetOutOfRangePartitions().keySet());
             }
             trouble = null;
             alarm = null;
             state = State.FOLDING;
-            lagEvents = lag(consumer);
+            lagEvents = assigned.lag();
         }
-    }
-
-    /**
-     * The topic lost its end: everything it has is read again, and what is known is dropped. If it
-     * lost its beginning, a gap will show.
-     */
-    private void fromTheStart(
-            KafkaConsumer<byte[], byte[]> consumer, OffsetOutOfRangeException moved) {
-        log.warn("projection {}: the topic does not have {}", name(), moved.partitions());
-        consumer.seekToBeginning(moved.offsetOutOfRangePartitions().keySet());
-    }
-
-    private static long lag(KafkaConsumer<byte[], byte[]> consumer) {
-        long lag = 0;
-        for (TopicPartition partition : consumer.assignment()) {
-            lag += consumer.currentLag(partition).orElse(0);
-        }
-        return lag;
     }
 
     private void folded(RecordBatch batch) {
