@@ -510,11 +510,13 @@ final class FeedTest {
                 .isZero();
         Eventually.until(
                 "the former tables are dropped",
-                () ->
-                        sql.sql("select count(*) from pg_namespace where nspname ~ '^seen_1_'")
-                                .query(Long.class)
-                                .single()
-                                .equals(0L));
+                () -> {
+                    feed.retire();
+                    return sql.sql("select count(*) from pg_namespace where nspname ~ '^seen_1_'")
+                            .query(Long.class)
+                            .single()
+                            .equals(0L);
+                });
     }
 
     @Test

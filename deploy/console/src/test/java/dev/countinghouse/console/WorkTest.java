@@ -8,8 +8,14 @@ import dev.countinghouse.console.testing.Visitor;
 import dev.countinghouse.console.testing.Visitor.Answer;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.ConfigurableApplicationContext;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -52,6 +58,24 @@ final class WorkTest {
                 .contains("100.00")
                 .contains("20.00");
         assertThat(clerk.get("/b/" + book.id() + "/accounts/acme").body()).contains("30.00");
+    }
+
+    /** It is never the same day in both: their clocks are 24 hours apart. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Pacific/Kiritimati", "Pacific/Honolulu"})
+    void todayIsTheBooks(String zone) {
+        String id = zone.replace('/', '-');
+        Book book = new Book(id, zone).account("acme", "Acme").shown();
+        Visitor clerk = clerk(book);
+        String path = "/b/" + id + "/payments/new";
+        clerk.get(path + "?account=acme");
+        LocalDate before = LocalDate.now(ZoneId.of(zone));
+        String posted =
+                clerk.post(path, Map.of("amount", "5", "method", "CASH", "receivedOn", "+0"))
+                        .body();
+        LocalDate after = LocalDate.now(ZoneId.of(zone));
+        var words = DateTimeFormatter.ofPattern("MMM d, yyyy", Locale.US);
+        assertThat(posted).containsAnyOf(words.format(before), words.format(after));
     }
 
     @Test

@@ -2,7 +2,6 @@ package dev.countinghouse.console.adjustment;
 
 import dev.countinghouse.console.api.Registers.Adjustment;
 import dev.countinghouse.console.api.Registers.Step;
-import dev.countinghouse.console.page.BookZone;
 import dev.countinghouse.console.page.Desk;
 import dev.countinghouse.console.page.Story;
 import dev.countinghouse.contract.Money;
@@ -44,7 +43,7 @@ final class Steps {
         if (step == null) return;
         lines.add(
                 new Story.Line(
-                        BookZone.day(step.at()),
+                        desk.day(step.at()),
                         what,
                         about,
                         null,

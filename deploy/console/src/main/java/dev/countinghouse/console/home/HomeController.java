@@ -6,6 +6,7 @@ import dev.countinghouse.console.api.Path;
 import dev.countinghouse.console.api.Services;
 import dev.countinghouse.console.login.Person;
 import dev.countinghouse.console.page.Desk;
+import dev.countinghouse.http.Permission;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,10 +33,16 @@ final class HomeController {
         if (book.matches(ID) && person.mayEnter(book)) {
             return new ModelAndView("redirect:/b/" + book + "/today");
         }
-        List<Listed> books =
-                services.query(person.token(), Path.of("books"), 0, Books.class).items();
+        List<Listed> books = listed(person);
         return new ModelAndView(
                 "home/books", Map.of("person", person, "books", books, "wrong", !book.isEmpty()));
+    }
+
+    /** Who may not read is told so behind the door, not at it. */
+    private List<Listed> listed(Person person) {
+        return person.may(Permission.READ)
+                ? services.query(person.token(), Path.of("books"), 0, Books.class).items()
+                : person.books().stream().map(book -> new Listed(book, null)).toList();
     }
 
     @GetMapping("/b/{book}")

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 
 /**
@@ -17,25 +18,29 @@ import java.time.format.DateTimeParseException;
  * @param on the business date; null is today
  * @param known what was typed: a position such as {@code 4711}, or a time; null is now
  * @param problem what is wrong with what was typed, if anything is
+ * @param zone where the book's days end
  */
-public record AsOf(@Nullable LocalDate on, @Nullable String known, @Nullable String problem) {
+public record AsOf(
+        @Nullable LocalDate on, @Nullable String known, @Nullable String problem, ZoneId zone) {
 
     private static final int MAX_POSITION_DIGITS = 18;
 
-    public static final AsOf NOW = new AsOf(null, null, null);
+    public static final AsOf NOW = new AsOf(null, null, null, BookZones.UNKNOWN);
 
-    static AsOf of(@Nullable String on, @Nullable String known, LocalDate today) {
+    static AsOf of(
+            @Nullable String on, @Nullable String known, LocalDate today, ZoneId zone) {
         String date = on == null ? "" : on.strip();
         String state = known == null ? "" : known.strip();
         try {
             LocalDate day = date.isEmpty() ? null : Dates.parse(date, today);
-            if (!state.isEmpty() && !isPosition(state)) instant(state);
-            return new AsOf(day, state.isEmpty() ? null : state, null);
+            if (!state.isEmpty() && !isPosition(state)) instant(state, zone);
+            return new AsOf(day, state.isEmpty() ? null : state, null, zone);
         } catch (IllegalArgumentException | DateTimeParseException wrong) {
             return new AsOf(
                     null,
                     null,
-                    "“" + (date + " " + state).strip() + "” is no date or time: this is now");
+                    "“" + (date + " " + state).strip() + "” is no date or time: this is now",
+                    zone);
         }
     }
 
@@ -53,7 +58,7 @@ public record AsOf(@Nullable LocalDate on, @Nullable String known, @Nullable Str
     /** With what was known, as the one parameter or the other. */
     Path knownIn(Path path, String position, String time) {
         if (known == null) return path;
-        return isPosition(known) ? path.with(position, known) : path.with(time, instant(known));
+        return isPosition(known) ? path.with(position, known) : path.with(time, instant(known, zone));
     }
 
     private static boolean isPosition(String text) {
@@ -62,12 +67,12 @@ public record AsOf(@Nullable LocalDate on, @Nullable String known, @Nullable Str
     }
 
     /** A day is known at its end. */
-    private static Instant instant(String text) {
+    private static Instant instant(String text, ZoneId zone) {
         if (text.endsWith("Z")) return Instant.parse(text);
         LocalDateTime time =
                 text.length() <= 10
                         ? LocalDate.parse(text).atTime(LocalTime.MAX)
                         : LocalDateTime.parse(text.replace(' ', 'T'));
-        return time.atZone(BookZone.ZONE).toInstant();
+        return time.atZone(zone).toInstant();
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.servlet.FlashMap;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -75,6 +76,11 @@ public final class Desk {
         return today;
     }
 
+    /** The book's day on which something was recorded. */
+    public LocalDate day(Instant recordedAt) {
+        return recordedAt.atZone(asOf.zone()).toLocalDate();
+    }
+
     /** A path of the API in this book. */
     public Path api(String... segments) {
         String[] all = new String[segments.length + 2];
@@ -100,7 +106,7 @@ public final class Desk {
      * @throws IllegalArgumentException if it is neither
      */
     public long positionKnown(String at) {
-        AsOf then = AsOf.of(null, at, today);
+        AsOf then = AsOf.of(null, at, today, asOf.zone());
         if (then.problem() != null || then.known() == null) {
             throw new IllegalArgumentException("is no position and no time");
         }

@@ -22,6 +22,7 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,12 +50,14 @@ final class Frames implements HandlerMethodArgumentResolver, HandlerInterceptor 
     private final Services services;
     private final People people;
     private final Rail rail;
+    private final BookZones zones;
     private final Clock clock;
 
-    Frames(Services services, People people, Rail rail, Clock clock) {
+    Frames(Services services, People people, Rail rail, BookZones zones, Clock clock) {
         this.services = services;
         this.people = people;
         this.rail = rail;
+        this.zones = zones;
         this.clock = clock;
     }
 
@@ -79,8 +82,9 @@ final class Frames implements HandlerMethodArgumentResolver, HandlerInterceptor 
         String book = variables(request).get("book");
         if (book == null) throw new IllegalStateException("a desk is in a book");
         if (!person.mayEnter(book)) throw new BookClosed(book);
-        LocalDate today = BookZone.today(clock);
-        AsOf asOf = AsOf.of(request.getParameter("on"), request.getParameter("known"), today);
+        ZoneId zone = zones.of(person, book);
+        LocalDate today = LocalDate.now(clock.withZone(zone));
+        AsOf asOf = AsOf.of(request.getParameter("on"), request.getParameter("known"), today, zone);
         if (!asOf.isNow() && !request.getMethod().equals("GET")) throw new ReadOnly();
         var desk =
                 new Desk(
@@ -88,7 +92,7 @@ final class Frames implements HandlerMethodArgumentResolver, HandlerInterceptor 
                         person,
                         book,
                         asOf,
-                        Preferences.show(request),
+                        Preferences.show(request, zone),
                         Seen.of(request.getSession()),
                         today,
                         RequestContextUtils.getOutputFlashMap(request));

@@ -39,7 +39,7 @@ class Pages {
 
     @Bean
     Frames frames(Services services, People people, Rail rail, Clock clock) {
-        return new Frames(services, people, rail, clock);
+        return new Frames(services, people, rail, new BookZones(services), clock);
     }
 
     /** By this name it takes the place of the one that asks all others. */

@@ -6,6 +6,7 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.web.util.WebUtils;
 
 import java.time.Duration;
+import java.time.ZoneId;
 
 /** How a person wants figures to look; a cookie of their browser keeps it. */
 final class Preferences {
@@ -28,8 +29,11 @@ final class Preferences {
                 .toString();
     }
 
-    static Show show(HttpServletRequest request) {
+    static Show show(HttpServletRequest request, ZoneId zone) {
         var cookie = WebUtils.getCookie(request, NEGATIVE);
-        return new Show(request.getLocale(), cookie != null && BRACKETS.equals(cookie.getValue()));
+        return new Show(
+                request.getLocale(),
+                zone,
+                cookie != null && BRACKETS.equals(cookie.getValue()));
     }
 }

@@ -8,6 +8,7 @@ import java.text.DecimalFormat;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
@@ -21,15 +22,16 @@ public final class Show {
     private final DateTimeFormatter time;
 
     /**
+     * @param zone of the book
      * @param brackets whether amounts below zero stand in brackets, and not behind a minus
      */
-    public Show(Locale locale, boolean brackets) {
+    public Show(Locale locale, ZoneId zone, boolean brackets) {
         this.locale = locale;
         this.brackets = brackets;
         this.day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale);
         this.time =
                 DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss zzz", locale)
-                        .withZone(BookZone.ZONE);
+                        .withZone(zone);
     }
 
     public Locale locale() {

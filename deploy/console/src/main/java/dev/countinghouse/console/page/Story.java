@@ -51,7 +51,7 @@ public record Story(List<Line> lines) {
                         .map(
                                 e ->
                                         new Line(
-                                                day(e),
+                                                day(desk, e),
                                                 Words.event(e.name()),
                                                 about(e.payload()),
                                                 href(desk, self, e.payload()),
@@ -66,12 +66,12 @@ public record Story(List<Line> lines) {
     }
 
     /** On which day it counts, or if it says none, was recorded. */
-    private static LocalDate day(StoredEvent event) {
+    private static LocalDate day(Desk desk, StoredEvent event) {
         for (String field : List.of("effectiveOn", "invoiceDate", "voidedOn", "receivedOn")) {
             String date = event.payload().path(field).asString("");
             if (!date.isEmpty()) return LocalDate.parse(date);
         }
-        return BookZone.day(event.recordedAt());
+        return desk.day(event.recordedAt());
     }
 
     private static Line line(Desk desk, String self, StoryEvent event) {

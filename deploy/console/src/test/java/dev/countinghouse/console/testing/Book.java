@@ -29,13 +29,18 @@ public final class Book {
     }
 
     public Book(String id) {
+        this(id, "UTC");
+    }
+
+    public Book(String id, String zone) {
         this.id = id;
         token = Site.running().token(Site.clerk("filler", id));
         url = Site.running().command() + "/v1/books/" + id;
         post(
                 "",
                 """
-                {"name": "Test Ltd", "timeZone": "UTC", "functionalCurrency": "USD"}""");
+                {"name": "Test Ltd", "timeZone": "%s", "functionalCurrency": "USD"}"""
+                        .formatted(zone));
     }
 
     public String id() {
