@@ -25,6 +25,7 @@ import dev.countinghouse.command.Reason;
 import dev.countinghouse.command.Servers;
 import dev.countinghouse.command.account.HoldAccount;
 import dev.countinghouse.command.account.OpenAccount;
+import dev.countinghouse.command.account.AccountReason;
 import dev.countinghouse.command.account.ReleaseAccount;
 import dev.countinghouse.command.account.SetCreditLimit;
 import dev.countinghouse.command.axon.Receipt;
@@ -182,6 +183,12 @@ class CreditTest {
         ar.given(opened(), held)
                 .when(new ReleaseAccount(BOOK, ACME, "paid", march(6)))
                 .records(new AccountReleased(BOOK, ACME, "paid", march(6)));
+        ar.given(opened())
+                .when(new ReleaseAccount(BOOK, ACME, "paid", march(6)))
+                .isRefused(AccountReason.ACCOUNT_NOT_HELD);
+        ar.given(opened(), held)
+                .when(new ReleaseAccount(BOOK, ACME, "paid", march(4)))
+                .isRefused(AccountReason.ACCOUNT_NOT_HELD);
     }
 
     private static OpenAccount open() {
