@@ -42,8 +42,8 @@ record Assignment(KafkaConsumer<byte[], byte[]> consumer, Fold fold)
     }
 
     /**
-     * The topic lost their end: everything it has is read again, and what is known is dropped. If it
-     * lost its beginning, a gap will show.
+     * The topic lost their end: everything it has is read again, and what is known is dropped. If
+     * it lost its beginning, a gap will show.
      */
     void toTheStart(Collection<TopicPartition> partitions) {
         consumer.seekToBeginning(partitions);

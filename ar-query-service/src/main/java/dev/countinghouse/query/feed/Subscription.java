@@ -136,8 +136,7 @@ final class Subscription implements Runnable, AutoCloseable {
         }
     }
 
-    private void foldAll(
-            KafkaConsumer<byte[], byte[]> consumer, Fold fold, Assignment assigned)
+    private void foldAll(KafkaConsumer<byte[], byte[]> consumer, Fold fold, Assignment assigned)
             throws SQLException, FencedException, StoppedException, InterruptedException {
         while (!closing) {
             try {

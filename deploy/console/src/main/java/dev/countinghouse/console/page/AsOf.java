@@ -27,8 +27,7 @@ public record AsOf(
 
     public static final AsOf NOW = new AsOf(null, null, null, BookZones.UNKNOWN);
 
-    static AsOf of(
-            @Nullable String on, @Nullable String known, LocalDate today, ZoneId zone) {
+    static AsOf of(@Nullable String on, @Nullable String known, LocalDate today, ZoneId zone) {
         String date = on == null ? "" : on.strip();
         String state = known == null ? "" : known.strip();
         try {
@@ -58,7 +57,9 @@ public record AsOf(
     /** With what was known, as the one parameter or the other. */
     Path knownIn(Path path, String position, String time) {
         if (known == null) return path;
-        return isPosition(known) ? path.with(position, known) : path.with(time, instant(known, zone));
+        return isPosition(known)
+                ? path.with(position, known)
+                : path.with(time, instant(known, zone));
     }
 
     private static boolean isPosition(String text) {

@@ -32,8 +32,6 @@ final class Preferences {
     static Show show(HttpServletRequest request, ZoneId zone) {
         var cookie = WebUtils.getCookie(request, NEGATIVE);
         return new Show(
-                request.getLocale(),
-                zone,
-                cookie != null && BRACKETS.equals(cookie.getValue()));
+                request.getLocale(), zone, cookie != null && BRACKETS.equals(cookie.getValue()));
     }
 }

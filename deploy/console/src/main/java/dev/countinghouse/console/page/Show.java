@@ -29,9 +29,7 @@ public final class Show {
         this.locale = locale;
         this.brackets = brackets;
         this.day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale);
-        this.time =
-                DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss zzz", locale)
-                        .withZone(zone);
+        this.time = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss zzz", locale).withZone(zone);
     }
 
     public Locale locale() {
