@@ -48,7 +48,11 @@ public final class OwnImport implements Contender {
         customers = new Customers(Math.max(1, lab.scale().rows() / ROWS_PER_ACCOUNT));
         rows = lab.scale().rows();
         usual = lab.scale().length();
-        site.command(Customers.BOOK, UUID.randomUUID().toString(), Customers.bookOpening());
+        String key = UUID.randomUUID().toString();
+        var opened = site.command(Customers.BOOK, key, Customers.bookOpening());
+        receipts.add(
+                opened.position(),
+                EventJson.mapper().readTree(opened.body()).path("id").asString());
         List<String> lines = new ArrayList<>();
         for (int account = 0; account < customers.accounts(); account++) {
             lines.add(line(account, "open-account", Customers.opening(account)));
