@@ -16,9 +16,10 @@
         rows[there].closest("tr").scrollIntoView({block: "nearest"});
     }
 
-    // of what was found, Enter opens the best
-    const best = one("[data-best] [data-open]");
-    if (best) best.focus();
+    // of what was found, Enter opens the best; elsewhere the first field is ready as soon as the page is
+    // there, not when it is painted next: what is typed at once would lose its first letters
+    const first = one("[data-best] [data-open]") || one("[autofocus]:not(dialog *)");
+    if (first) first.focus();
 
     // ---- keys
     let prefix = "";
