@@ -26,9 +26,12 @@ public record Scale(
         int replayed,
         int items) {
 
-    /** For figures: about an hour. */
+    /**
+     * For figures: about half an hour. Services are warmed up for minutes, for on two processors
+     * that are busy their code is compiled no sooner.
+     */
     public static final Scale FULL =
-            of(3, 3_000, 3_000, 60_000, 256, 100_000, 50_000, 100_000, 1_000_000);
+            of(3, 3_000, 3_000, 180_000, 256, 100_000, 50_000, 100_000, 1_000_000);
 
     /** To see in some minutes about where it stands. */
     public static final Scale SHORT =

@@ -47,6 +47,10 @@ public final class OwnHistory implements Contender {
 
     private static final String BOOK = "/v1/books/" + BigBook.BOOK;
     private static final int CONNECTIONS = 4;
+
+    /** A large day comes in several appends. */
+    private static final int AT_ONCE = 5_000;
+
     private static final int YEAR_AGO = BigBook.DAYS - 365;
     private static final Duration LOOK = Duration.ofMillis(10);
 
@@ -82,7 +86,7 @@ public final class OwnHistory implements Contender {
         }
     }
 
-    /** How many events there are. */
+    /** The position of the last event. */
     private long fill(Lab lab, String name) {
         try (var database = lab.database(name, CONNECTIONS)) {
             PostgresEventStorageEngine.migrate(database);
@@ -96,8 +100,13 @@ public final class OwnHistory implements Contender {
             for (int day = 0; day < BigBook.DAYS; day++) {
                 List<TaggedEventMessage<?>> some = new ArrayList<>();
                 book.day(day).forEach(event -> some.add(Appending.tagged(event)));
-                if (some.isEmpty()) continue;
-                position = Appending.append(engine, AppendCondition.none(), some);
+                for (int from = 0; from < some.size(); from += AT_ONCE) {
+                    position =
+                            Appending.append(
+                                    engine,
+                                    AppendCondition.none(),
+                                    some.subList(from, Math.min(from + AT_ONCE, some.size())));
+                }
                 if (day <= YEAR_AGO) yearAgo = position;
             }
             engine.close();
