@@ -167,7 +167,7 @@ final class ViewsTest {
         Answer seen = bob.get(b + "/invoices");
         assertThat(seen.body()).contains("&lt;script&gt;alert(1)&lt;/script&gt;");
         assertThat(seen.body().replaceAll("=\"[^\"]*\"", "")).doesNotContain("<script>alert");
-        assertThat(ann.get(link(saved, "Remove")).body().replaceAll("=\"[^\"]*\"", ""))
+        assertThat(ann.get(link(saved, "Undo")).body().replaceAll("=\"[^\"]*\"", ""))
                 .doesNotContain("<script>alert");
     }
 
