@@ -208,3 +208,19 @@ create table follow_up (
     constraint follow_up_pk primary key (book, queue, item, position)
 );
 comment on table follow_up is 'When somebody comes back to what waits; the last counts.';
+
+create table view_change (
+    book       text collate "C" not null,
+    view       text collate "C" not null,
+    position   bigint           not null,
+    changed_on date             not null,
+    removed    boolean          not null,
+    name       text,
+    page       text,
+    query      text,
+    owner      text,
+    shared     boolean,
+    constraint view_change_pk primary key (book, view, position)
+);
+comment on table view_change is 'Lists that somebody kept by name; the last change of each counts.';
+comment on column view_change.name is 'Null, like what follows, of a removal.';

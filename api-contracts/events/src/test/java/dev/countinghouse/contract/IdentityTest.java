@@ -13,6 +13,7 @@ import dev.countinghouse.contract.payment.PaymentMethod;
 import dev.countinghouse.contract.payment.PaymentReference;
 import dev.countinghouse.contract.period.AccountingPeriod;
 import dev.countinghouse.contract.period.PeriodClosed;
+import dev.countinghouse.contract.view.ViewId;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +33,8 @@ class IdentityTest {
                     InvoiceId::new,
                     PaymentId::new,
                     AdjustmentId::new,
-                    NoteId::new);
+                    NoteId::new,
+                    ViewId::new);
 
     @ParameterizedTest
     @ValueSource(

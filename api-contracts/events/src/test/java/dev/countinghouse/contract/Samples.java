@@ -54,6 +54,9 @@ import dev.countinghouse.contract.payment.ReversalReason;
 import dev.countinghouse.contract.period.AccountingPeriod;
 import dev.countinghouse.contract.period.PeriodClosed;
 import dev.countinghouse.contract.period.PeriodReopened;
+import dev.countinghouse.contract.view.ViewId;
+import dev.countinghouse.contract.view.ViewRemoved;
+import dev.countinghouse.contract.view.ViewSaved;
 import dev.countinghouse.contract.work.FollowUpSet;
 import dev.countinghouse.contract.work.WorkAssigned;
 
@@ -265,6 +268,16 @@ final class Samples {
                         true,
                         "ask for the contract",
                         DAY),
+                new ViewSaved(
+                        BOOK,
+                        new ViewId("view-1"),
+                        "Late & <large>",
+                        "/queues/overdue",
+                        "account=acme&cols=account,amount",
+                        "ann",
+                        true,
+                        DAY),
+                new ViewRemoved(BOOK, new ViewId("view-1"), DAY),
                 new PeriodClosed(BOOK, AccountingPeriod.of(DAY)),
                 new PeriodReopened(BOOK, AccountingPeriod.of(DAY), "late invoice"),
                 new NoteAdded(

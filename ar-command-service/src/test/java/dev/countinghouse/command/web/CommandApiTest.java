@@ -33,7 +33,8 @@ class CommandApiTest {
                     "adjustments",
                     "periods",
                     "notes",
-                    "work");
+                    "work",
+                    "views");
 
     private static final String TERMS =
             "'terms':{'due':{'days':30},'discount':{'basisPoints':200,'within':{'days':10}}}";
@@ -250,6 +251,7 @@ class CommandApiTest {
         problemsOfDeclines();
         problemsOfNotes();
         problemsOfWork();
+        problemsOfViews();
         accepts("/periods/2026-02/closure", "{}");
         accepts("/periods/2026-02/reopening", "{'reason':'r'}");
         refuses(409, "period-not-closed", "/periods/2026-09/reopening", "{'reason':'r'}");
@@ -812,6 +814,45 @@ class CommandApiTest {
         accepted(put);
         assertThat(put.headers().firstValue("location")).hasValue("/v1/books/" + book + item);
         refuses(400, "invalid-request", item + "/follow-up", "{'snoozed':true}");
+    }
+
+    private void problemsOfViews() {
+        String shared = "{'view':'shared','name':'Open','page':'/invoices','shared':true}";
+        var saved = post("/views", shared);
+        accepted(saved);
+        assertThat(saved.headers().firstValue("location"))
+                .hasValue("/v1/books/" + book + "/views/shared");
+        accepts("/views", "{'view':'own','name':'Open','page':'/invoices','query':'state=OPEN'}");
+        refused(409, "id-taken", postAs("bob", "/views", shared));
+        refused(404, "view-unknown", post("/views/none/removal", "{}"));
+        refused(404, "view-unknown", postAs("bob", "/views/own/removal", ""));
+        var another = postAs("bob", "/views/shared/removal", "{}");
+        refused(409, "view-of-another", another);
+        assertThat(CommandServer.json(another).get("owner").asString()).isEqualTo("ann");
+        accepts("/views/own/removal", "");
+        for (String page : List.of("//evil.example", "https://evil.example", "/a/../b", "a", "")) {
+            refuses(400, "invalid-request", "/views", "{'name':'N','page':'" + page + "'}");
+        }
+    }
+
+    /** Who reads keeps views of their own; before the others' eyes only who works puts one. */
+    @Test
+    void sharesAViewOnlyForWhoMayWork() {
+        book = "views";
+        accepts("/accounts", account("a", "USD", "2026-01-01"));
+        String reader =
+                server.token(
+                        new LocalTokens.Grant(
+                                "reader",
+                                Set.of(Permission.READ),
+                                List.of("*"),
+                                Map.of(),
+                                Duration.ofHours(1)));
+        String path = "/v1/books/views/views";
+        String view = "{'view':'v','name':'N','page':'/invoices','shared':%s}";
+        refused(403, "scope-missing", postWith(reader, path, view.formatted(true)));
+        accepted(postWith(reader, path, view.formatted(false)));
+        accepted(postWith(reader, path + "/v/removal", "{}"));
     }
 
     private void problemsOfDeclines() {

@@ -83,6 +83,8 @@ class DryRunTest {
                     new Sent("/adjustments/large/reversal/approval", "bob", "{}"),
                     new Sent("/queues/overdue/items/a/assignment", "{'owner':'bob'}"),
                     new Sent("/queues/overdue/items/a/follow-up", "{'followUpOn':'2030-01-02'}"),
+                    new Sent("/views", "{'view':'v','name':'Mine','page':'/invoices'}"),
+                    new Sent("/views/v/removal", "{}"),
                     new Sent("/periods/2025-12/closure", "{}"),
                     new Sent("/periods/2025-12/reopening", "{'reason':'r'}"),
                     new Sent("/notes", "{'note':'n','account':'a','kind':'GENERAL','text':'t'}"),

@@ -11,6 +11,8 @@ import dev.countinghouse.contract.invoice.InvoiceVoidProposed;
 import dev.countinghouse.contract.note.NoteAdded;
 import dev.countinghouse.contract.payment.PaymentEvent;
 import dev.countinghouse.contract.period.PeriodEvent;
+import dev.countinghouse.contract.view.ViewRemoved;
+import dev.countinghouse.contract.view.ViewSaved;
 import dev.countinghouse.contract.work.FollowUpSet;
 import dev.countinghouse.contract.work.WorkAssigned;
 import dev.countinghouse.query.feed.Projection;
@@ -24,7 +26,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Books, accounts, invoices, payments, adjustments, notes, periods and work as documents. */
+/** Books, accounts, invoices, payments, adjustments, notes, periods, work and saved views. */
 @Component
 public final class Registers implements Projection {
 
@@ -42,6 +44,8 @@ public final class Registers implements Projection {
                             NoteAdded.class,
                             WorkAssigned.class,
                             FollowUpSet.class,
+                            ViewSaved.class,
+                            ViewRemoved.class,
                             PeriodEvent.class)
                     .map(EventCatalog::family)
                     .flatMap(List::stream)
@@ -54,7 +58,7 @@ public final class Registers implements Projection {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -73,6 +77,7 @@ public final class Registers implements Projection {
                 new ReversalRows(),
                 new ProposalRows(),
                 new WorkRows(),
+                new ViewRows(),
                 new NoteRows(),
                 new PeriodRows());
     }

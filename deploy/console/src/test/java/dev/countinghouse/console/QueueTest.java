@@ -48,7 +48,7 @@ final class QueueTest {
         String list = "/b/" + book.id() + "/overdue";
         Visitor ann = Visitor.of(Site.clerk("ann", book.id()));
         Visitor bob = Visitor.of(Site.clerk("bob", book.id()));
-        Map<String, String> inTheList = Map.of("view", "");
+        Map<String, String> inTheList = Map.of("list", "");
         assertThat(send(ann, list, list + "/items/acme/take", inTheList).body())
                 .contains("It is yours.");
         Answer refused = send(bob, list, list + "/items/acme/take", inTheList);
@@ -59,7 +59,7 @@ final class QueueTest {
                                         bob,
                                         list,
                                         list + "/items/acme/take",
-                                        Map.of("view", "", "from", "ann"))
+                                        Map.of("list", "", "from", "ann"))
                                 .body())
                 .contains("It is yours.");
         assertThat(bob.get(list + "?view=mine").body())
@@ -82,7 +82,7 @@ final class QueueTest {
                         ann,
                         list,
                         list + "/items/acme/follow-up",
-                        Map.of("view", "", "followUpOn", "+7", "snoozed", "true"));
+                        Map.of("list", "", "followUpOn", "+7", "snoozed", "true"));
         assertThat(done.body()).doesNotContain("Acme Bakery").contains("Zenith Tools");
         assertThat(ann.get(list + "?view=snoozed").body()).contains("Acme Bakery");
         Answer past =
@@ -90,7 +90,7 @@ final class QueueTest {
                         ann,
                         list,
                         list + "/items/zenith/follow-up",
-                        Map.of("view", "", "followUpOn", "-1"));
+                        Map.of("list", "", "followUpOn", "-1"));
         assertThat(past.body()).contains("follow-up-past").contains("value=\"-1\"");
     }
 

@@ -42,6 +42,8 @@ final class ScreensTest {
                     "/accounts/acme/close",
                     "/import",
                     "/invoices",
+                    "/invoices?cols=total,invoice,state&sort=-total",
+                    "/views/new?page=/invoices&query=state%3DOPEN",
                     "/invoices/i1",
                     "/invoices/i2/void",
                     "/invoices/new",

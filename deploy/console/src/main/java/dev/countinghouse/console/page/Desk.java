@@ -100,6 +100,11 @@ public final class Desk {
         return services.query(person.token(), path, 0, type);
     }
 
+    /** Asks for what is so now, whichever truth the page tells. */
+    public <T> T readLatest(Path path, Class<T> type) {
+        return services.query(person.token(), path, seen.position(book), type);
+    }
+
     /**
      * The last position of the log that was known at a time, which may be said as one.
      *

@@ -67,7 +67,7 @@ final class Export {
     /** An amount is two values, also where there is none. */
     private static List<String> values(Listing list, Listing.Row row) {
         List<String> values = new ArrayList<>();
-        for (int i = 0; i < row.cells().size(); i++) {
+        for (int i = 0; i < list.columns().size(); i++) {
             @Nullable Object value = row.cells().get(i).value();
             if (value instanceof Money money) {
                 values.add(money.decimal());
@@ -112,7 +112,7 @@ final class Export {
 
     private static void line(Worksheet sheet, int line, Listing list, Listing.Row row) {
         int at = 0;
-        for (int i = 0; i < row.cells().size(); i++) {
+        for (int i = 0; i < list.columns().size(); i++) {
             switch (row.cells().get(i).value()) {
                 case null -> {}
                 case Money money -> {

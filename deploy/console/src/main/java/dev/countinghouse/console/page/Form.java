@@ -40,9 +40,10 @@ public final class Form {
         return new Form(UUID.randomUUID().toString(), new TreeMap<>(other.values));
     }
 
-    /** One as it was sent. */
+    /** One as it was sent: what was typed counts, not what the form's address had it begin with. */
     public static Form sent(MultiValueMap<String, String> parameters) {
-        var values = new TreeMap<>(parameters.toSingleValueMap());
+        var values = new TreeMap<String, String>();
+        parameters.forEach((field, sent) -> values.put(field, sent.getLast()));
         String key = values.getOrDefault(KEY, "");
         return new Form(key.matches(KEY_PATTERN) ? key : UUID.randomUUID().toString(), values);
     }

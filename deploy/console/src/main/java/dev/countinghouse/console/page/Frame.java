@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * What is around every page.
@@ -16,6 +18,7 @@ import java.util.Map;
  * @param rail the queues
  * @param beside the place in a queue of what the page is about, if it was opened from one
  * @param notice what was just done, once
+ * @param saved asks for the saved views of this page
  */
 public record Frame(
         String title,
@@ -28,7 +31,8 @@ public record Frame(
         List<Queue> rail,
         @Nullable Beside beside,
         @Nullable Notice notice,
-        String csrf) {
+        String csrf,
+        Supplier<List<Saved>> saved) {
 
     /** What was done, and how to take it back. */
     public record Notice(String text, @Nullable String undo) implements java.io.Serializable {}
@@ -45,11 +49,38 @@ public record Frame(
 
     /** This page as a file. */
     public String export(String type) {
-        String address = link(path);
-        for (var parameter : kept.entrySet()) {
-            address = Address.with(address, parameter.getKey(), parameter.getValue());
-        }
-        return Address.with(address, Frames.AS, type);
+        return here(Frames.AS, type);
+    }
+
+    /** This page with another value of a parameter, or without it if that is empty. */
+    public String here(String parameter, String value) {
+        var parameters = new TreeMap<>(kept);
+        parameters.remove(parameter);
+        String address = Address.with(link(path), parameters);
+        return value.isEmpty() ? address : Address.with(address, parameter, value);
+    }
+
+    /** Which columns the list here has and how it is sorted, if that was chosen. */
+    public Map<String, String> standing() {
+        var standing = new TreeMap<>(kept);
+        standing.keySet().retainAll(Frames.STANDING);
+        return standing;
+    }
+
+    /** A page of this book whose list stands like the one here. */
+    public String like(String path) {
+        return Address.with(link(path), standing());
+    }
+
+    /** What this page is looked at with. */
+    public String query() {
+        return Address.query(kept);
+    }
+
+    /** Where what is looked at here is saved. */
+    public String saving() {
+        String address = Address.with(Address.of(book, AsOf.NOW, "/views/new"), "page", path);
+        return Address.with(address, "query", query());
     }
 
     /** What parts the decimals of an amount from the rest, for the script. */

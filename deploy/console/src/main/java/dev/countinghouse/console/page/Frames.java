@@ -39,10 +39,16 @@ final class Frames implements HandlerMethodArgumentResolver, HandlerInterceptor 
     /** The place in a queue that a page is opened from. */
     static final String IN = "in";
 
+    /** The row of a list that one begins at. */
+    static final String AT = "at";
+
     static final String NOTICE = "notice";
 
     /** Parameters that are the frame's own, not the page's. */
     static final Set<String> OWN = Set.of("on", "known", AS, CURSOR);
+
+    /** Parameters of how a list stands, which hold for whatever is filtered in it. */
+    static final Set<String> STANDING = Set.of(Arrangement.COLUMNS, Arrangement.SORT);
 
     private static final String DESK = Desk.class.getName();
     private static final String RAIL = Rail.class.getName();
@@ -118,8 +124,8 @@ final class Frames implements HandlerMethodArgumentResolver, HandlerInterceptor 
     }
 
     /**
-     * Puts the frame into a page of a book, or makes a file of it if one is asked for. A part of a
-     * page has no title and gets none.
+     * Puts the frame into a page of a book, its list as the address wants it, or makes a file of
+     * that if one is asked for. A part of a page has no title and gets none.
      */
     void add(HttpServletRequest request, ModelAndView page) {
         String view = page.getViewName();
@@ -128,14 +134,19 @@ final class Frames implements HandlerMethodArgumentResolver, HandlerInterceptor 
         if (!page.getModel().containsKey("title")) return;
         Frame frame = frame(request, desk, String.valueOf(page.getModel().get("title")));
         page.addObject("frame", frame);
-        String as = request.getParameter(AS);
-        if (as != null && page.getModel().get("list") instanceof Listing list) {
-            Export.of(as, list, desk).ifPresent(page::setView);
+        if (!request.getMethod().equals("GET")) return;
+        if (page.getModel().get("list") instanceof Listing list) {
+            boolean first = Objects.toString(request.getParameter(CURSOR), "").isEmpty();
+            Listing arranged = Arrangement.of(frame.kept()).of(list, first, frame);
+            page.addObject("list", arranged);
+            String as = Objects.toString(request.getParameter(AS), "");
+            Export.of(as, arranged, desk).ifPresent(page::setView);
         }
     }
 
     private Frame frame(HttpServletRequest request, Desk desk, String title) {
         String path = request.getRequestURI().substring(("/b/" + desk.book()).length());
+        Map<String, String> kept = kept(request);
         return new Frame(
                 title,
                 desk.person(),
@@ -143,11 +154,12 @@ final class Frames implements HandlerMethodArgumentResolver, HandlerInterceptor 
                 desk.asOf(),
                 desk.show(),
                 path,
-                kept(request),
+                kept,
                 queues(request, desk),
                 beside(request, desk),
                 notice(request),
-                csrf(request));
+                csrf(request),
+                () -> Saved.of(desk, path, kept));
     }
 
     @SuppressWarnings("unchecked")

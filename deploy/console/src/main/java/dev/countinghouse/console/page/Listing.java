@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * A list: the same as a table, as comma-separated values and as a workbook.
@@ -12,8 +14,11 @@ import java.util.function.Function;
  * @param name of the file that it becomes
  * @param caption what it is, for those who hear it; and the sheet's name
  * @param empty what would be there
+ * @param columns those that it shows
  * @param total the last line of amounts, one for each column; empty for none
  * @param next the address of the next page
+ * @param offered all columns that it could show, those that it usually does first
+ * @param opening which column leads to what a row is about
  */
 public record Listing(
         String name,
@@ -22,10 +27,80 @@ public record Listing(
         List<Row> rows,
         String empty,
         List<Cell> total,
-        @Nullable String next) {
+        @Nullable String next,
+        List<Column> offered,
+        int opening) {
 
-    /** A line; {@code href} is where Enter leads. */
-    public record Row(@Nullable String href, List<Cell> cells) {}
+    /**
+     * A line.
+     *
+     * @param href where Enter leads
+     * @param cells one for each column; before columns are chosen, for each that is offered
+     * @param place of its item among the items, wherever it stands
+     */
+    public record Row(@Nullable String href, List<Cell> cells, int place) {}
+
+    /** Which of the columns that are offered has such a code; -1 for none. */
+    int place(String code) {
+        return place(offered, code);
+    }
+
+    private static int place(List<Column> among, String code) {
+        for (int i = 0; i < among.size(); i++) if (among.get(i).code().equals(code)) return i;
+        return -1;
+    }
+
+    /** Where a column stands, as people count; nothing if it is not shown. */
+    public String placed(Column column) {
+        int place = place(columns, column.code());
+        return place < 0 ? "" : String.valueOf(place + 1);
+    }
+
+    Listing with(List<Row> sorted) {
+        return new Listing(name, caption, columns, sorted, empty, total, next, offered, opening);
+    }
+
+    /** With some of the columns; what was chosen is shown wherever it is looked at. */
+    Listing choosing(List<Integer> places) {
+        List<Column> chosen = places.stream().map(offered::get).toList();
+        boolean usual = chosen.equals(columns);
+        return new Listing(
+                name,
+                caption,
+                usual ? chosen : chosen.stream().map(Column::everywhere).toList(),
+                rows.stream()
+                        .map(row -> new Row(row.href, at(places, row.cells), row.place))
+                        .toList(),
+                empty,
+                total.isEmpty() ? total : at(places, total),
+                next,
+                offered,
+                places.indexOf(opening));
+    }
+
+    private static List<Cell> at(List<Integer> places, List<Cell> cells) {
+        return places.stream()
+                .map(place -> place < cells.size() ? cells.get(place) : Cell.NOTHING)
+                .toList();
+    }
+
+    Listing withHeads(UnaryOperator<Column> head) {
+        return new Listing(
+                name,
+                caption,
+                columns.stream().map(head).toList(),
+                rows,
+                empty,
+                total,
+                next,
+                offered,
+                opening);
+    }
+
+    /** Whether all of it is here, so that it can be sorted. */
+    public boolean isSortable() {
+        return columns.stream().anyMatch(column -> column.sorting() != null);
+    }
 
     public static <T> Builder<T> of(String name, String caption, List<T> items) {
         return new Builder<>(name, caption, items);
@@ -38,6 +113,8 @@ public record Listing(
         private final List<T> items;
         private final List<Column> columns = new ArrayList<>();
         private final List<Function<T, Cell>> cells = new ArrayList<>();
+        private final List<Column> spareColumns = new ArrayList<>();
+        private final List<Function<T, Cell>> spareCells = new ArrayList<>();
         private Function<T, @Nullable String> href = item -> null;
         private String empty = "Nothing.";
         private List<Cell> total = List.of();
@@ -58,6 +135,13 @@ public record Listing(
         /** Only where it says something. */
         public Builder<T> columnIf(boolean wanted, Column column, Function<T, Cell> cell) {
             return wanted ? column(column, cell) : this;
+        }
+
+        /** Only where somebody chooses it. */
+        public Builder<T> spare(Column column, Function<T, Cell> cell) {
+            spareColumns.add(column);
+            spareCells.add(cell);
+            return this;
         }
 
         public Builder<T> opening(Function<T, @Nullable String> address) {
@@ -81,17 +165,27 @@ public record Listing(
         }
 
         public Listing build() {
-            List<Row> rows =
-                    items.stream()
-                            .map(
-                                    item ->
-                                            new Row(
-                                                    href.apply(item),
-                                                    cells.stream()
-                                                            .map(c -> c.apply(item))
-                                                            .toList()))
-                            .toList();
-            return new Listing(name, caption, List.copyOf(columns), rows, empty, total, next);
+            List<Column> offered = joined(columns, spareColumns);
+            List<Function<T, Cell>> all = joined(cells, spareCells);
+            List<Row> rows = new ArrayList<>();
+            for (T item : items) {
+                List<Cell> row = all.stream().map(cell -> cell.apply(item)).toList();
+                rows.add(new Row(href.apply(item), row, rows.size()));
+            }
+            return new Listing(
+                    name,
+                    caption,
+                    List.copyOf(columns),
+                    List.copyOf(rows),
+                    empty,
+                    total,
+                    next,
+                    offered,
+                    0);
+        }
+
+        private static <E> List<E> joined(List<E> first, List<E> then) {
+            return Stream.concat(first.stream(), then.stream()).toList();
         }
     }
 }

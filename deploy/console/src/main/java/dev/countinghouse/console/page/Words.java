@@ -32,6 +32,8 @@ public final class Words {
                     Map.entry("not-taken", "Nobody has to release it."),
                     Map.entry("no-follow-up", "Type a date, such as +7."),
                     Map.entry("follow-up-past", "Choose today or a later day."),
+                    Map.entry("view-unknown", "It was removed meanwhile."),
+                    Map.entry("view-of-another", "Save a copy of it for yourself."),
                     Map.entry("void-not-proposed", "Somebody decided on it meanwhile."),
                     Map.entry("reversal-not-proposed", "Somebody decided on it meanwhile."),
                     Map.entry("same-person", "Somebody else has to approve it."),

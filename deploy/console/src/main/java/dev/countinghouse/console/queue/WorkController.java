@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 import java.util.List;
+import java.util.Map;
 
 /** Takes, releases and puts off what waits, from its row or from its details. */
 @Controller
@@ -37,12 +38,15 @@ final class WorkController {
                 .item();
     }
 
-    /** Back to the list if it was done there, and to the details otherwise. */
+    /** What the list is looked at with, where something is done in it. */
+    private static final String LIST = "list";
+
+    /** Back to the list as it was if it was done there, and to the details otherwise. */
     private static String back(Desk desk, String queue, String item, Form form) {
-        if (!form.knows("view")) return Waiting.detail(desk, queue, item);
+        if (!form.knows(LIST)) return Waiting.detail(desk, queue, item);
         String list = desk.link(Waiting.path(queue));
-        if (form.has("view")) list = Address.with(list, "view", form.value("view"));
-        return Address.with(list, "at", item);
+        Map<String, String> looked = Address.parameters(form.value(LIST));
+        return Address.with(Address.with(list, looked), "at", item);
     }
 
     @PostMapping(ITEM + "/take")

@@ -6,7 +6,8 @@
     const writing = (e) => e && e.matches("input:not([type=checkbox]):not([type=radio]), textarea, select");
 
     // ---- rows
-    const openers = () => all("table.keyed tbody tr").map((row) => one("[data-open], a, input", row)).filter(Boolean);
+    const opener = (row) => one("[data-open]", row) || one("a, input", row);
+    const openers = () => all("table.keyed tbody tr").map(opener).filter(Boolean);
     function step(by) {
         const rows = openers();
         if (!rows.length) return;
