@@ -67,6 +67,7 @@ final class ArchitectureTest {
                     "operating",
                     "search",
                     "importing",
+                    "settings",
                     "home"
                 }) {
             noClasses()
