@@ -72,6 +72,7 @@ public record Account(
                     .column("country", account -> of(account, PostalAddress::country))
                     .column("taxId", Account::taxId)
                     .column("creditLimit", Account::creditLimit)
+                    .column("limitedOn", Account::limitedOn)
                     .column("available", Account::available)
                     .column("heldOn", Account::heldOn)
                     .column("holdReason", Account::holdReason)
