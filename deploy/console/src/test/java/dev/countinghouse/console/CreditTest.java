@@ -183,11 +183,11 @@ final class CreditTest {
             assertThat(chief.text()).contains("200.00 left");
             chief.presses("h").sees("Put Acme on hold").types("late").presses("Control+Enter");
             chief.sees("Acme");
-            assertThat(chief.text()).contains("gets no more credit");
+            assertThat(chief.text()).contains("no more credit since");
             assertThat(chief.barriers()).isEmpty();
             chief.presses("h").sees("Release Acme").types("paid").presses("Control+Enter");
             chief.sees("Acme");
-            assertThat(chief.text()).doesNotContain("gets no more credit");
+            assertThat(chief.text()).doesNotContain("no more credit since");
             assertThat(chief.complaints()).isEmpty();
         }
     }
