@@ -22,6 +22,7 @@ create table account_change (
     aspect       text             not null,
     effective_on date             not null,
     value        text,
+    reason       text,
     constraint account_change_pk primary key (book, account, position)
 );
 comment on table account_change is
@@ -32,6 +33,7 @@ comment on column account_change.aspect is
 comment on column account_change.value is
     'A text, or JSON of what has parts; null if there is none any more, of CLOSED and HELD if it '
     'is so no longer.';
+comment on column account_change.reason is 'Why it was changed, where that is said.';
 
 create table book_setting (
     book         text collate "C" not null,
@@ -65,8 +67,13 @@ create table invoice (
     position           bigint  not null,
     voided_on          date,
     voided_position    bigint,
+    flagged_position    bigint,
+    flagged_on_hold     boolean,
+    flagged_limit_minor bigint,
     constraint invoice_pk primary key (book, invoice)
 );
+comment on column invoice.flagged_position is
+    'Where it was said that the account''s credit does not cover it, though it was issued.';
 
 create table payment (
     book              text collate "C"    not null,
@@ -134,9 +141,11 @@ create table adjustment (
     reversed_position bigint,
     reversed_by       text,
     reversed_at       timestamptz,
+    lines             text,
     constraint adjustment_pk primary key (book, adjustment)
 );
 comment on column adjustment.reversal_position is 'Where its reversal was last proposed.';
+comment on column adjustment.lines is 'What it takes back, as JSON, where that is said.';
 comment on column adjustment.amount_minor is 'Signed: negative lowers the receivable.';
 
 create table note (

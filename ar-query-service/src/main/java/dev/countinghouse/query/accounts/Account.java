@@ -22,9 +22,11 @@ import java.util.function.Function;
  *
  * @param name as of the date, like all that may change
  * @param creditLimit what it may owe at most; absent if there is no limit
+ * @param limitedOn since when, if there is a limit
  * @param available what it may still come to owe: the limit less the balance, below zero if it owes
  *     more than that
  * @param heldOn since when it gets no more credit, if it is on hold
+ * @param holdReason why
  * @param open what invoices and adjustments on account come to
  * @param unapplied what came in and is not applied
  * @param balance open less unapplied
@@ -41,8 +43,10 @@ public record Account(
         @Nullable PostalAddress address,
         @Nullable String taxId,
         @Nullable Money creditLimit,
+        @Nullable LocalDate limitedOn,
         @Nullable Sum available,
         @Nullable LocalDate heldOn,
+        @Nullable String holdReason,
         Sum open,
         Sum unapplied,
         Sum balance) {
@@ -68,8 +72,10 @@ public record Account(
                     .column("country", account -> of(account, PostalAddress::country))
                     .column("taxId", Account::taxId)
                     .column("creditLimit", Account::creditLimit)
+                    .column("limitedOn", Account::limitedOn)
                     .column("available", Account::available)
                     .column("heldOn", Account::heldOn)
+                    .column("holdReason", Account::holdReason)
                     .column("open", Account::open)
                     .column("unapplied", Account::unapplied)
                     .column("balance", Account::balance)
@@ -102,8 +108,10 @@ public record Account(
                 json(row, "address", PostalAddress.class),
                 row.getString("tax_id"),
                 limit,
+                Columns.dateOrNull(row, "limited_on"),
                 limit == null ? null : Sum.of(limit).minus(balance),
                 Columns.dateOrNull(row, "held_on"),
+                row.getString("hold_reason"),
                 open,
                 unapplied,
                 balance);

@@ -28,12 +28,16 @@ public final class Accounts {
                    max(value) filter (where aspect = 'ADDRESS') as address,
                    max(value) filter (where aspect = 'TAX_ID') as tax_id,
                    max(value) filter (where aspect = 'CREDIT_LIMIT') as credit_limit,
+                   max(effective_on) filter (where aspect = 'CREDIT_LIMIT' and value is not null)
+                       as limited_on,
                    max(effective_on) filter (where aspect = 'CLOSED' and value is not null)
                        as closed_on,
                    max(effective_on) filter (where aspect = 'HELD' and value is not null)
-                       as held_on
+                       as held_on,
+                   max(reason) filter (where aspect = 'HELD' and value is not null)
+                       as hold_reason
             from (
-                select distinct on (aspect) aspect, value, effective_on
+                select distinct on (aspect) aspect, value, reason, effective_on
                 from account_change
                 where book = :book and account = a.account
                   and effective_on <= :on and position <= :known
@@ -43,7 +47,7 @@ public final class Accounts {
     private static final String ROWS =
             """
             select a.account, coalesce(c.name, a.name) as name, a.kind, a.currency, a.opened_on,
-                   c.closed_on, c.held_on, coalesce(c.terms, a.terms) as terms, c.address,
+                   c.closed_on, c.held_on, c.hold_reason, c.limited_on, coalesce(c.terms, a.terms) as terms, c.address,
                    c.tax_id, c.credit_limit,
                    coalesce(t.open_minor, 0) as open_minor,
                    coalesce(t.unapplied_minor, 0) as unapplied_minor

@@ -1,11 +1,15 @@
 package dev.countinghouse.query.adjustments;
 
+import dev.countinghouse.contract.EventJson;
 import dev.countinghouse.contract.Money;
 import dev.countinghouse.contract.adjustment.AdjustmentKind;
+import dev.countinghouse.contract.adjustment.MemoLine;
 import dev.countinghouse.query.web.Columns;
 import dev.countinghouse.query.web.Csv;
 
 import org.jspecify.annotations.Nullable;
+
+import tools.jackson.core.type.TypeReference;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,6 +23,7 @@ import java.util.List;
  * @param amount signed: below zero lowers what is owed
  * @param onAccount the part that stands on the account and not on the invoice
  * @param position of the event with which it began, where it is listed
+ * @param lines what it takes back, where that is said: they add up to the amount
  */
 record Adjustment(
         String adjustment,
@@ -40,7 +45,10 @@ record Adjustment(
         @Nullable Step reversalDeclined,
         @Nullable String reversalDeclineReason,
         @Nullable Step reversed,
-        @Nullable LocalDate reversedOn) {
+        @Nullable LocalDate reversedOn,
+        @Nullable List<MemoLine> lines) {
+
+    private static final TypeReference<List<MemoLine>> LINES = new TypeReference<>() {};
 
     /** Where it stands. */
     enum State {
@@ -110,7 +118,13 @@ record Adjustment(
                 kept,
                 kept == null ? null : row.getString("reversal_decline_reason"),
                 isReversed ? step(row, "reversed", known) : null,
-                isReversed ? Columns.date(row, "reversed_on") : null);
+                isReversed ? Columns.date(row, "reversed_on") : null,
+                lines(row));
+    }
+
+    private static @Nullable List<MemoLine> lines(ResultSet row) throws SQLException {
+        String text = row.getString("lines");
+        return text == null ? null : EventJson.mapper().readValue(text, LINES);
     }
 
     /** Nothing if it was not done, as far as was known. */

@@ -16,6 +16,7 @@ import java.util.List;
  * An invoice and what is open on it.
  *
  * @param dueOn of the earliest installment with anything open; of the last when nothing is
+ * @param flagged what of the account's credit it passed over, if it did
  */
 public record Invoice(
         String invoice,
@@ -32,7 +33,8 @@ public record Invoice(
         @Nullable String customerReference,
         @Nullable String purchaseOrder,
         @Nullable String memo,
-        @Nullable LocalDate voidedOn) {
+        @Nullable LocalDate voidedOn,
+        @Nullable Flag flagged) {
 
     /** Where it stands on the date asked for. */
     public enum State {
@@ -41,6 +43,22 @@ public record Invoice(
         OPEN,
         SETTLED,
         VOIDED
+    }
+
+    /**
+     * That it was issued though the account's credit does not cover it.
+     *
+     * @param onHold the account was on hold
+     * @param creditLimit the limit that the account passed with it, if it passed one
+     */
+    public record Flag(boolean onHold, @Nullable Money creditLimit) {
+
+        static @Nullable Flag of(ResultSet row) throws SQLException {
+            if (!row.getBoolean("is_flagged")) return null;
+            return new Flag(
+                    row.getBoolean("flagged_on_hold"),
+                    Columns.moneyOrNull(row, "flagged_limit_minor"));
+        }
     }
 
     public static final Csv<Invoice> CSV =
@@ -57,7 +75,8 @@ public record Invoice(
                     .column("open", Invoice::open)
                     .column("currency", invoice -> invoice.open.currency())
                     .column("customerReference", Invoice::customerReference)
-                    .column("purchaseOrder", Invoice::purchaseOrder);
+                    .column("purchaseOrder", Invoice::purchaseOrder)
+                    .column("flagged", invoice -> invoice.flagged != null);
 
     public static Invoice of(ResultSet row) throws SQLException {
         Money offered = Columns.moneyOrNull(row, "discount_minor");
@@ -81,7 +100,8 @@ public record Invoice(
                 row.getString("customer_reference"),
                 row.getString("purchase_order"),
                 row.getString("memo"),
-                Columns.dateOrNull(row, "ended_as_of"));
+                Columns.dateOrNull(row, "ended_as_of"),
+                Flag.of(row));
     }
 
     /** Its place among the newest first. */

@@ -19,6 +19,8 @@ public final class Invoices {
                            net_minor, tax_minor, total_minor, currency, discount_until,
                            discount_minor, discount_grace_days, customer_reference,
                            purchase_order, memo, position,
+                           flagged_position <= :known as is_flagged, flagged_on_hold,
+                           flagged_limit_minor,
                            voided_on as ended_on, voided_position as end_position,
                            'INVOICE' as item_kind, 'VOIDED' as ended_state,
                            'SETTLED' as settled_state, 'OPEN' as open_state

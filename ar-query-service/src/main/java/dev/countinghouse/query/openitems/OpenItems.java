@@ -120,9 +120,9 @@ public final class OpenItems {
     private OpenItems() {}
 
     /**
-     * What is late in one currency.
+     * What a list comes to in one currency.
      *
-     * @param count how many installments and other debts that is
+     * @param count how many installments and other items that is
      */
     public record Total(Sum amount, long count, LocalDate oldestDueOn) {}
 
@@ -188,7 +188,11 @@ public final class OpenItems {
     }
 
     private static String rows(After after) {
-        return ROWS.formatted(after.isStart() ? "" : ROWS_AFTER, after.limit());
+        return rows("", after);
+    }
+
+    static String rows(String condition, After after) {
+        return ROWS.formatted(condition + (after.isStart() ? "" : ROWS_AFTER), after.limit());
     }
 
     /** Whether the book has an entry that is later than D or K. */
@@ -203,7 +207,7 @@ public final class OpenItems {
         return LocalDate.ofEpochDay(day);
     }
 
-    private static void each(JdbcClient.StatementSpec query, After after, Consumer<OpenPart> row) {
+    static void each(JdbcClient.StatementSpec query, After after, Consumer<OpenPart> row) {
         if (!after.isStart()) {
             query =
                     query.param("dueOn", after.key(0, Values::parseDate))

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 import java.time.LocalDate;
 import java.util.List;
 
-/** What is open on an account, and what of a book is late. */
+/** What is open on an account and in a book, of some age, and what of it is late. */
 @RestController
 @Needs(Permission.READ)
 final class OpenItemsController {
@@ -59,6 +59,28 @@ final class OpenItemsController {
                         new Totals(asOf.effectiveOn(), OpenItems.totals(state, asOf, wanted)));
     }
 
+    @GetMapping(
+            path = "/v1/books/{book}/open-items",
+            produces = {"application/json", "text/csv"})
+    void byAge(QueryRequest reading) {
+        Ages wanted = Ages.of(reading);
+        reading.list(
+                READS,
+                (state, asOf, after, row) -> OpenByAge.each(state, asOf, wanted, after, row),
+                OpenPart::keys,
+                OpenPart.CSV);
+    }
+
+    /** What that list comes to; what is owed to accounts is below zero. */
+    @GetMapping("/v1/books/{book}/open-items/totals")
+    Totals totalsByAge(QueryRequest reading) {
+        Ages wanted = Ages.of(reading);
+        return reading.answer(
+                READS,
+                (state, asOf) ->
+                        new Totals(asOf.effectiveOn(), OpenByAge.totals(state, asOf, wanted)));
+    }
+
     /** A total for each currency. */
     record Totals(LocalDate asOf, List<OpenItems.Total> items) {}
 
@@ -76,7 +98,7 @@ final class OpenItemsController {
         return days;
     }
 
-    private static String currency(String code) {
+    static String currency(String code) {
         return Money.ofMinor(0, code).currency().getCurrencyCode();
     }
 }

@@ -44,7 +44,8 @@ final class AccountRows implements TableFold {
                     "position int8",
                     "aspect text",
                     "effective_on date",
-                    "value text");
+                    "value text",
+                    "reason text");
 
     /** What of an account may change. */
     private enum Aspect {
@@ -76,32 +77,39 @@ final class AccountRows implements TableFold {
                             json(e.terms()),
                             e.openedOn(),
                             envelope.position());
-            case AccountRenamed e -> changed(envelope, e, Aspect.NAME, e.name());
-            case AccountTermsChanged e -> changed(envelope, e, Aspect.TERMS, json(e.terms()));
-            case AccountAddressChanged e -> changed(envelope, e, Aspect.ADDRESS, json(e.address()));
-            case AccountTaxIdChanged e -> changed(envelope, e, Aspect.TAX_ID, e.taxId());
+            case AccountRenamed e -> changed(envelope, e, Aspect.NAME, e.name(), null);
+            case AccountTermsChanged e -> changed(envelope, e, Aspect.TERMS, json(e.terms()), null);
+            case AccountAddressChanged e ->
+                    changed(envelope, e, Aspect.ADDRESS, json(e.address()), null);
+            case AccountTaxIdChanged e -> changed(envelope, e, Aspect.TAX_ID, e.taxId(), null);
             case AccountCreditLimitSet e ->
                     changed(
                             envelope,
                             e,
                             Aspect.CREDIT_LIMIT,
-                            e.limit() == null ? null : json(e.limit()));
-            case AccountClosed e -> changed(envelope, e, Aspect.CLOSED, SO);
-            case AccountReopened e -> changed(envelope, e, Aspect.CLOSED, null);
-            case AccountHeld e -> changed(envelope, e, Aspect.HELD, SO);
-            case AccountReleased e -> changed(envelope, e, Aspect.HELD, null);
+                            e.limit() == null ? null : json(e.limit()),
+                            e.reason());
+            case AccountClosed e -> changed(envelope, e, Aspect.CLOSED, SO, e.reason());
+            case AccountReopened e -> changed(envelope, e, Aspect.CLOSED, null, e.reason());
+            case AccountHeld e -> changed(envelope, e, Aspect.HELD, SO, e.reason());
+            case AccountReleased e -> changed(envelope, e, Aspect.HELD, null, e.reason());
         }
     }
 
     private void changed(
-            EventEnvelope envelope, AccountEvent event, Aspect aspect, @Nullable String value) {
+            EventEnvelope envelope,
+            AccountEvent event,
+            Aspect aspect,
+            @Nullable String value,
+            @Nullable String reason) {
         changes.add(
                 event.book(),
                 event.account(),
                 envelope.position(),
                 aspect,
                 event.effectiveOn(),
-                value);
+                value,
+                reason);
     }
 
     private static String json(Object value) {

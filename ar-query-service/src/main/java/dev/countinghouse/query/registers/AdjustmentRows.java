@@ -1,12 +1,18 @@
 package dev.countinghouse.query.registers;
 
 import dev.countinghouse.contract.EventEnvelope;
+import dev.countinghouse.contract.EventJson;
 import dev.countinghouse.contract.adjustment.AdjustmentDeclined;
 import dev.countinghouse.contract.adjustment.AdjustmentMade;
 import dev.countinghouse.contract.adjustment.AdjustmentProposed;
+import dev.countinghouse.contract.adjustment.MemoLine;
 import dev.countinghouse.query.feed.Pipeline;
 import dev.countinghouse.query.feed.RowBatch;
 import dev.countinghouse.query.feed.TableFold;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /** The adjustments of a batch: proposed, then made or declined. */
 final class AdjustmentRows implements TableFold {
@@ -15,9 +21,9 @@ final class AdjustmentRows implements TableFold {
             new RowBatch(
                     """
                     insert into adjustment (book, adjustment, account, invoice, kind, amount_minor,
-                        on_account_minor, currency, reason, effective_on, proposed_position,
-                        proposed_by, proposed_at)
-                    select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        on_account_minor, currency, reason, effective_on, lines,
+                        proposed_position, proposed_by, proposed_at)
+                    select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                     """,
                     "text",
                     "text",
@@ -29,6 +35,7 @@ final class AdjustmentRows implements TableFold {
                     "text",
                     "text",
                     "date",
+                    "text",
                     "int8",
                     "text",
                     "timestamptz");
@@ -36,9 +43,9 @@ final class AdjustmentRows implements TableFold {
             new RowBatch(
                     """
                     insert into adjustment (book, adjustment, account, invoice, kind, amount_minor,
-                        on_account_minor, currency, reason, effective_on, made_position,
+                        on_account_minor, currency, reason, effective_on, lines, made_position,
                         approved_by, made_at, made_by)
-                    select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                     on conflict (book, adjustment) do update
                     set on_account_minor = excluded.on_account_minor,
                         effective_on = excluded.effective_on,
@@ -55,6 +62,7 @@ final class AdjustmentRows implements TableFold {
                     "text",
                     "text",
                     "date",
+                    "text",
                     "int8",
                     "text",
                     "timestamptz",
@@ -98,6 +106,7 @@ final class AdjustmentRows implements TableFold {
                 e.amount().currency(),
                 e.reason(),
                 e.effectiveOn(),
+                json(e.lines()),
                 at.position(),
                 e.proposedBy(),
                 at.recordedAt());
@@ -115,10 +124,15 @@ final class AdjustmentRows implements TableFold {
                 e.amount().currency(),
                 e.reason(),
                 e.effectiveOn(),
+                json(e.lines()),
                 at.position(),
                 e.doneBy().approvedBy(),
                 at.recordedAt(),
                 e.doneBy().person());
+    }
+
+    private static @Nullable String json(@Nullable List<MemoLine> lines) {
+        return lines == null ? null : EventJson.mapper().writeValueAsString(lines);
     }
 
     private void declined(AdjustmentDeclined e, EventEnvelope at) {

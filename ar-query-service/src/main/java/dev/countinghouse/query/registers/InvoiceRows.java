@@ -1,7 +1,9 @@
 package dev.countinghouse.query.registers;
 
 import dev.countinghouse.contract.EventEnvelope;
+import dev.countinghouse.contract.Money;
 import dev.countinghouse.contract.invoice.DiscountOffer;
+import dev.countinghouse.contract.invoice.InvoiceFlagged;
 import dev.countinghouse.contract.invoice.InvoiceIssued;
 import dev.countinghouse.contract.invoice.InvoiceVoided;
 import dev.countinghouse.query.feed.NewRows;
@@ -11,7 +13,7 @@ import dev.countinghouse.query.feed.TableFold;
 
 import java.sql.SQLException;
 
-/** Invoices, and which of them were voided. */
+/** Invoices, and which of them were flagged or voided. */
 final class InvoiceRows implements TableFold {
 
     private static final NewRows.Table INVOICES =
@@ -47,11 +49,28 @@ final class InvoiceRows implements TableFold {
                     "date",
                     "int8");
 
+    private final RowBatch flags =
+            new RowBatch(
+                    """
+                    update invoice
+                    set flagged_position = f.position, flagged_on_hold = f.on_hold,
+                        flagged_limit_minor = f.limit_minor
+                    from unnest(?, ?, ?, ?, ?)
+                        as f (book, invoice, position, on_hold, limit_minor)
+                    where invoice.book = f.book and invoice.invoice = f.invoice
+                    """,
+                    "text",
+                    "text",
+                    "int8",
+                    "bool",
+                    "int8");
+
     @Override
     public void add(EventEnvelope envelope) {
         long at = envelope.position();
         switch (envelope.event()) {
             case InvoiceIssued e -> issued(e, at);
+            case InvoiceFlagged e -> flagged(e, at);
             case InvoiceVoided e -> voids.add(e.book(), e.invoice(), e.voidedOn(), at);
             default -> {}
         }
@@ -78,9 +97,15 @@ final class InvoiceRows implements TableFold {
                 at);
     }
 
+    private void flagged(InvoiceFlagged e, long at) {
+        Money limit = e.creditLimit();
+        flags.add(e.book(), e.invoice(), at, e.onHold(), limit == null ? null : limit.minor());
+    }
+
     @Override
     public void write(Pipeline pipeline) throws SQLException {
         pipeline.insert(invoices);
+        pipeline.update(flags);
         pipeline.update(voids);
     }
 }

@@ -6,6 +6,7 @@ import dev.countinghouse.contract.account.AccountEvent;
 import dev.countinghouse.contract.adjustment.AdjustmentEvent;
 import dev.countinghouse.contract.book.BookEvent;
 import dev.countinghouse.contract.invoice.InvoiceEvent;
+import dev.countinghouse.contract.invoice.InvoiceFlagged;
 import dev.countinghouse.contract.invoice.InvoiceVoidDeclined;
 import dev.countinghouse.contract.invoice.InvoiceVoidProposed;
 import dev.countinghouse.contract.note.NoteAdded;
@@ -37,6 +38,7 @@ public final class Registers implements Projection {
                             BookEvent.class,
                             AccountEvent.class,
                             InvoiceEvent.class,
+                            InvoiceFlagged.class,
                             PaymentEvent.class,
                             AdjustmentEvent.class,
                             InvoiceVoidProposed.class,

@@ -20,6 +20,8 @@ import dev.countinghouse.query.feed.Progress;
 import dev.countinghouse.query.history.RandomHistory;
 import dev.countinghouse.query.invoices.Invoice;
 import dev.countinghouse.query.invoices.Invoices;
+import dev.countinghouse.query.openitems.Ages;
+import dev.countinghouse.query.openitems.OpenByAge;
 import dev.countinghouse.query.openitems.OpenItems;
 import dev.countinghouse.query.openitems.OpenPart;
 import dev.countinghouse.query.story.StoryEvent;
@@ -243,6 +245,7 @@ final class AsOfPropertyTest {
                     .isEqualTo(java.util.Arrays.copyOf(expected, 6));
         }
         assertThat(aged.credits().minor().longValueExact()).isEqualTo(expected[6]);
+        checkItems(state, asOf, account, aging, aged);
         assertThat(aged.ties()).as("ties").isTrue();
         assertThat(aged.total().minor().longValueExact())
                 .isEqualTo(
@@ -250,6 +253,49 @@ final class AsOfPropertyTest {
                                 - (aging.credits() == AgingTerms.Credits.EXCLUDE
                                         ? expected[6]
                                         : 0));
+    }
+
+    /** The items of each bucket are those that its amount is the sum of, in pages as whole. */
+    private static void checkItems(
+            State state, AsOf asOf, @Nullable AccountId account, AgingTerms aging, AgingRow aged) {
+        boolean apart = aging.credits() != AgingTerms.Credits.AGE;
+        String currency = aged.currency().getCurrencyCode();
+        for (int n = 0; n < aged.buckets().size(); n++) {
+            AgingTerms.Bucket bucket = aging.buckets().get(n);
+            var ages =
+                    new Ages(
+                            account,
+                            currency,
+                            apart ? Ages.Items.DEBTS : Ages.Items.ALL,
+                            aging.basis(),
+                            bucket.from(),
+                            bucket.to());
+            checkItems(state, asOf, ages, aged.buckets().get(n).minor().longValueExact());
+        }
+        if (!apart) return;
+        var credits = new Ages(account, currency, Ages.Items.CREDITS, aging.basis(), null, null);
+        checkItems(state, asOf, credits, aged.credits().minor().longValueExact());
+    }
+
+    private static void checkItems(State state, AsOf asOf, Ages ages, long expected) {
+        String what = ages + " at " + asOf;
+        var items = new ArrayList<OpenPart>();
+        OpenByAge.each(state, asOf, ages, After.START, items::add);
+        assertThat(items.stream().mapToLong(part -> part.open().minor()).sum())
+                .as(what)
+                .isEqualTo(expected);
+        List<OpenItems.Total> totals = OpenByAge.totals(state, asOf, ages);
+        assertThat(totals.stream().mapToLong(t -> t.amount().minor().longValueExact()).sum())
+                .as(what)
+                .isEqualTo(expected);
+        assertThat(totals.stream().mapToLong(OpenItems.Total::count).sum())
+                .as(what)
+                .isEqualTo(items.size());
+        if (items.size() < 2) return;
+        var rest = new ArrayList<OpenPart>();
+        OpenByAge.each(
+                state, asOf, ages, new After(items.getFirst().keys(), items.size()), rest::add);
+        assertThat(rest).as("the second page of " + what).isEqualTo(items.subList(1, items.size()));
     }
 
     private static void checkBook(State state, AsOf asOf, NaiveBooks naive, List<String> accounts) {
@@ -263,6 +309,7 @@ final class AsOfPropertyTest {
                 for (BookAging sums : BookAging.values()) {
                     for (AgingRow currency : sums.rows(state, asOf, aging)) {
                         checkSum(currency, byAccount, sums + " of " + aging + " at " + asOf);
+                        checkItems(state, asOf, null, aging, currency);
                     }
                 }
             }

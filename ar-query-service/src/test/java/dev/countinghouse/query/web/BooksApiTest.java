@@ -30,6 +30,7 @@ import dev.countinghouse.contract.book.BookOpened;
 import dev.countinghouse.contract.book.BookRenamed;
 import dev.countinghouse.contract.book.BookTaxMethodSet;
 import dev.countinghouse.contract.book.CreditPolicy;
+import dev.countinghouse.contract.invoice.InvoiceFlagged;
 import dev.countinghouse.contract.invoice.InvoiceId;
 import dev.countinghouse.contract.invoice.TaxMethod;
 import dev.countinghouse.embedded.Eventually;
@@ -207,12 +208,16 @@ final class BooksApiTest {
         assertThat(then.get("taxId").asString()).isEqualTo("DE123");
         assertThat(then.at("/creditLimit/amount").asString()).isEqualTo("250.00");
         assertThat(then.at("/available/amount").asString()).isEqualTo("150.00");
+        assertThat(then.get("limitedOn").asString()).isEqualTo("2026-03-13");
         assertThat(then.get("heldOn").asString()).isEqualTo("2026-03-14");
+        assertThat(then.get("holdReason").asString()).isEqualTo("late");
         assertThat(acme("2026-03-17").get("state").asString()).isEqualTo("CLOSED");
         assertThat(acme("2026-03-17").get("closedOn").asString()).isEqualTo("2026-03-16");
         JsonNode after = acme("2026-05-01");
         assertThat(after.get("state").asString()).isEqualTo("OPEN");
         assertThat(after.has("heldOn")).isFalse();
+        assertThat(after.has("holdReason")).isFalse();
+        assertThat(after.has("limitedOn")).isFalse();
         assertThat(after.has("creditLimit")).isFalse();
         assertThat(after.has("available")).isFalse();
     }
@@ -229,11 +234,53 @@ final class BooksApiTest {
                         .body()
                         .lines()
                         .toList();
-        assertThat(lines.getFirst()).contains("creditLimit,available,heldOn");
+        assertThat(lines.getFirst()).contains("creditLimit,limitedOn,available,heldOn,holdReason");
         assertThat(lines.get(1))
                 .contains("Quixote & Sons")
-                .contains("\"Dept. 7, 12 Main Street\",Springfield,,62701,US,DE123,250.00,150.00")
-                .contains("2026-03-14");
+                .contains(
+                        "\"Dept. 7, 12 Main Street\",Springfield,,62701,US,DE123,250.00,2026-03-13,150.00")
+                .contains("2026-03-14,late");
+    }
+
+    @Test
+    void anInvoiceSaysThatTheCreditDoesNotCoverIt() {
+        var book = new BookId("flags");
+        long issued =
+                server.publish(
+                        opened(book, "UTC"),
+                        account(book, "acme"),
+                        invoice(book, "acme", "inv-1", "2026-03-01", part("500.00", "2026-03-31")));
+        long last =
+                server.publish(
+                        new InvoiceFlagged(
+                                book,
+                                new InvoiceId("inv-1"),
+                                ACME,
+                                false,
+                                usd("400"),
+                                day("2026-03-01")),
+                        invoice(book, "acme", "inv-2", "2026-03-02", part("1.00", "2026-03-31")),
+                        new InvoiceFlagged(
+                                book, new InvoiceId("inv-2"), ACME, true, null, day("2026-03-02")),
+                        invoice(book, "acme", "inv-3", "2026-03-03", part("1.00", "2026-03-31")));
+        String invoices = "/v1/books/flags/invoices";
+        String seen = Long.toString(last);
+        JsonNode list =
+                QueryServer.json(server.get(invoices, QueryRequest.MIN_POSITION, seen))
+                        .get("items");
+        assertThat(list.at("/0").has("flagged")).isFalse();
+        assertThat(list.at("/1/flagged/onHold").asBoolean()).isTrue();
+        assertThat(list.at("/1/flagged").has("creditLimit")).isFalse();
+        JsonNode one = QueryServer.json(server.get(invoices + "/inv-1"));
+        assertThat(one.at("/flagged/onHold").asBoolean()).isFalse();
+        assertThat(one.at("/flagged/creditLimit/amount").asString()).isEqualTo("400.00");
+        assertThat(one.at("/story/1/name").asString()).isEqualTo("ar.InvoiceFlagged");
+        JsonNode before = QueryServer.json(server.get(invoices + "/inv-1?knownPosition=" + issued));
+        assertThat(before.has("flagged")).isFalse();
+        assertThat(server.get(invoices, "Accept", "text/csv").body().lines())
+                .first()
+                .asString()
+                .endsWith(",flagged");
     }
 
     /** 100.00 and 19.00 of VAT are taken back: the tax is not hidden in the returns. */
@@ -275,6 +322,17 @@ final class BooksApiTest {
             debits.put(row.get("name").asString(), row.at("/debits/amount").asString());
         }
         assertThat(debits).as(balance.toString()).containsValues("100.00", "19.00");
+        JsonNode told =
+                QueryServer.json(
+                        server.get(
+                                "/v1/books/memos/adjustments/memo",
+                                QueryRequest.MIN_POSITION,
+                                Long.toString(last)));
+        assertThat(told.get("lines")).hasSize(1);
+        assertThat(told.at("/lines/0/description").asString()).isEqualTo("One box");
+        assertThat(told.at("/lines/0/net/amount").asString()).isEqualTo("100.00");
+        assertThat(told.at("/lines/0/taxes/0/code").asString()).isEqualTo("VAT");
+        assertThat(told.at("/lines/0/taxes/0/amount/amount").asString()).isEqualTo("19.00");
         JsonNode forward =
                 QueryServer.json(
                         server.get(

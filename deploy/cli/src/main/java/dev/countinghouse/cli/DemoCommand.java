@@ -1,5 +1,6 @@
 package dev.countinghouse.cli;
 
+import dev.countinghouse.cli.demo.CreditControl;
 import dev.countinghouse.cli.demo.Year;
 import dev.countinghouse.cli.demo.Year.Plan;
 import dev.countinghouse.cli.local.Logs;
@@ -11,6 +12,7 @@ import dev.countinghouse.cli.report.Screen;
 import dev.countinghouse.cli.terminal.ExitCode;
 import dev.countinghouse.cli.terminal.Progress;
 import dev.countinghouse.cli.terminal.Terminal;
+import dev.countinghouse.client.Api;
 import dev.countinghouse.client.Line;
 import dev.countinghouse.client.Outcome;
 import dev.countinghouse.client.Outcome.Status;
@@ -104,15 +106,19 @@ public final class DemoCommand implements Tool {
                                     book));
             services.api().open(book);
             var tally = new Tally();
-            try (var progress = new Progress(terminal, "commands", lines.size())) {
-                new Sending(
+            var credit = new CreditControl(book, plan.to(), lines);
+            int commands = lines.size() + credit.invoices().size();
+            try (var progress = new Progress(terminal, "commands", commands)) {
+                var sending =
+                        new Sending(
                                 services.api(),
                                 book,
                                 outcome -> {
                                     tally.take(outcome);
                                     progress.advance();
-                                })
-                        .send(lines.iterator());
+                                });
+                sending.send(lines.iterator());
+                control(services.api(), credit, sending);
             }
             tally.print(terminal);
             boolean ties =
@@ -120,6 +126,14 @@ public final class DemoCommand implements Tool {
                             .print(plan.from(), plan.to());
             return ties && tally.count(Status.REFUSED) == 0 ? ExitCode.FINE : ExitCode.NOT_ALL;
         }
+    }
+
+    private static void control(Api api, CreditControl credit, Sending sending)
+            throws InterruptedException {
+        for (CreditControl.Request request : credit.requests()) {
+            api.send(request.path(), request.key(), request.body());
+        }
+        sending.send(credit.invoices().iterator());
     }
 
     private void requireLimits() {

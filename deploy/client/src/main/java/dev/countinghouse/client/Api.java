@@ -3,6 +3,7 @@ package dev.countinghouse.client;
 import dev.countinghouse.contract.EventJson;
 
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -85,6 +86,27 @@ public final class Api implements AutoCloseable {
                         .POST(HttpRequest.BodyPublishers.ofString(OPENING.formatted(book)))
                         .build();
         try (InputStream answer = opened(request, Set.of(CREATED, OPEN_ALREADY))) {
+            answer.readAllBytes();
+        } catch (IOException broken) {
+            throw new ApiFailure(request.uri() + ": " + Breakage.words(broken));
+        }
+    }
+
+    /**
+     * Has the command service do something.
+     *
+     * @param key makes a repeat do nothing
+     */
+    public void send(String path, String key, ObjectNode body) throws InterruptedException {
+        HttpRequest request =
+                request(command + path)
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", key)
+                        .POST(
+                                HttpRequest.BodyPublishers.ofByteArray(
+                                        EventJson.mapper().writeValueAsBytes(body)))
+                        .build();
+        try (InputStream answer = opened(request, Set.of(CREATED))) {
             answer.readAllBytes();
         } catch (IOException broken) {
             throw new ApiFailure(request.uri() + ": " + Breakage.words(broken));

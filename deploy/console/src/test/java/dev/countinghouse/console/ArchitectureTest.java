@@ -68,6 +68,7 @@ final class ArchitectureTest {
                     "search",
                     "importing",
                     "view",
+                    "settings",
                     "home"
                 }) {
             noClasses()

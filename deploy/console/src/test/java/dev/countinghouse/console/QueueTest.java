@@ -138,11 +138,21 @@ final class QueueTest {
         assertThat(tried.body())
                 .contains("Would be done: 1")
                 .contains("write off 3.00 USD on invoice i2")
+                .contains("Left out: 1")
+                .contains("invoice i3, 500.00 USD open")
+                .contains("above 5.00 USD")
                 .contains("Nothing was recorded yet");
         assertThat(ann.get(list).body()).contains("503.00");
         form.put("sure", "true");
         assertThat(ann.forged(list + "/bulk", form).body()).contains("Done: 1");
         assertThat(ann.get(list).body()).contains("500.00").doesNotContain("503.00");
+        form.put("most", "1");
+        form.remove("sure");
+        assertThat(ann.forged(list + "/bulk", form).body())
+                .contains("Would be done: 0")
+                .contains("above 1.00 USD")
+                .doesNotContain("data-send");
+        form.put("sure", "true");
         form.put("do", "assign");
         form.put("owner", "bob");
         assertThat(ann.forged(list + "/bulk", form).body()).contains("assign to bob");

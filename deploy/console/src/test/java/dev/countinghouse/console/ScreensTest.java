@@ -40,6 +40,14 @@ final class ScreensTest {
                     "/accounts/acme/note",
                     "/accounts/acme/terms",
                     "/accounts/acme/close",
+                    "/accounts/acme/credit-limit",
+                    "/accounts/acme/hold",
+                    "/accounts/north",
+                    "/accounts/north/release",
+                    "/settings",
+                    "/settings/tax-method",
+                    "/settings/credit-policy",
+                    "/settings/name",
                     "/import",
                     "/invoices",
                     "/invoices?cols=total,invoice,state&sort=-total",
@@ -48,6 +56,8 @@ final class ScreensTest {
                     "/invoices/i2/void",
                     "/invoices/new",
                     "/invoices/new?account=acme",
+                    "/invoices/new?account=north",
+                    "/invoices/i3",
                     "/payments",
                     "/payments/p1",
                     "/payments/p2/apply",
@@ -55,6 +65,11 @@ final class ScreensTest {
                     "/payments/new",
                     "/payments/new?account=acme",
                     "/adjustments/new?account=acme",
+                    "/adjustments/memo?account=acme",
+                    "/adjustments/memo?account=acme&invoice=i1",
+                    "/adjustments/m1",
+                    "/aging/items?items=DEBTS&minAge=31&maxAge=60&account=acme&currency=USD",
+                    "/aging/items",
                     "/aging",
                     "/aging?against=2026-02-15",
                     "/changes?since=1",
@@ -83,6 +98,29 @@ final class ScreensTest {
                 .invoice("i2", "acme", "2026-03-01", "250.50")
                 .payment("p1", "acme", "2026-03-10", "75.00")
                 .payment("p2", "acme", "2026-03-12", "5.00")
+                .post(
+                        "/settings/credit-policy",
+                        "{\"policy\": \"FLAG\", \"setOn\": \"2026-01-01\"}")
+                .account("north", "Northern Mills")
+                .post(
+                        "/accounts/north/credit-limit",
+                        """
+                        {"limit": {"amount": "20.00", "currency": "USD"}, "reason": "review",
+                         "setOn": "2026-02-01"}""")
+                .post(
+                        "/accounts/north/hold",
+                        "{\"reason\": \"checks came back\", \"heldOn\": \"2026-02-01\"}")
+                .invoice("i3", "north", "2026-03-02", "99.00")
+                .post(
+                        "/adjustments",
+                        """
+                        {"adjustment": "m1", "account": "acme", "invoice": "i1",
+                         "kind": "CREDIT_MEMO", "reason": "damaged", "effectiveOn": "2026-03-05",
+                         "amount": {"amount": "-21.78", "currency": "USD"},
+                         "lines": [{"description": "Flour",
+                                    "net": {"amount": "20.00", "currency": "USD"},
+                                    "taxes": [{"code": "NY",
+                                               "amount": {"amount": "1.78", "currency": "USD"}}]}]}""")
                 .shown();
     }
 

@@ -3,8 +3,13 @@ package dev.countinghouse.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countinghouse.cli.terminal.ExitCode;
+import dev.countinghouse.client.Api;
 
 import org.junit.jupiter.api.Test;
+
+import tools.jackson.databind.JsonNode;
+
+import java.util.List;
 
 class DemoTest {
 
@@ -29,6 +34,33 @@ class DemoTest {
 
         assertThat(send()).isEqualTo(ExitCode.FINE);
         assertThat(Shared.events("small")).isEqualTo(events);
+    }
+
+    @Test
+    void hasEachKindOfCreditThatAScreenShows() throws InterruptedException {
+        assertThat(send()).isEqualTo(ExitCode.FINE);
+        List<JsonNode> accounts = all("accounts");
+        assertThat(accounts).filteredOn(one -> one.has("creditLimit")).hasSizeGreaterThan(2);
+        List<String> beyond =
+                accounts.stream()
+                        .filter(one -> one.at("/available/amount").asString("").startsWith("-"))
+                        .map(one -> one.get("account").asString())
+                        .toList();
+        assertThat(beyond).hasSize(1);
+        assertThat(accounts).filteredOn(one -> one.has("heldOn")).hasSize(1);
+        List<JsonNode> flagged = all("invoices").stream().filter(i -> i.has("flagged")).toList();
+        assertThat(flagged).hasSize(1);
+        assertThat(flagged.getFirst().get("account").asString()).isEqualTo(beyond.getFirst());
+        assertThat(flagged.getFirst().at("/flagged").has("creditLimit")).isTrue();
+    }
+
+    private static List<JsonNode> all(String list) throws InterruptedException {
+        try (Api api = Shared.api()) {
+            return api.get("/v1/books/small/" + list + "?limit=1000", Shared.position("small"))
+                    .get("items")
+                    .valueStream()
+                    .toList();
+        }
     }
 
     @Test

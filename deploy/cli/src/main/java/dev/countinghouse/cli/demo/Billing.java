@@ -4,12 +4,14 @@ import dev.countinghouse.cli.demo.Trade.Ware;
 import dev.countinghouse.client.Body;
 import dev.countinghouse.contract.Money;
 import dev.countinghouse.contract.account.CreditTerms;
+import dev.countinghouse.contract.adjustment.MemoLine;
 import dev.countinghouse.contract.invoice.DiscountOffer;
 import dev.countinghouse.contract.invoice.Installment;
 
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,11 +92,33 @@ final class Billing {
         Money net = Money.rounded(price, customer.currency());
         if (customer.trade().isExempt()) return net;
         Money sum = net;
-        for (Customer.Tax tax : customer.place().taxes()) {
-            BigDecimal amount = net.toBigDecimal().multiply(tax.percent()).movePointLeft(2);
-            sum = sum.plus(Money.rounded(amount, customer.currency()));
-        }
+        for (Customer.Tax tax : customer.place().taxes()) sum = sum.plus(part(net, tax));
         return sum;
+    }
+
+    /** Goods that are taken back for about as much, with the taxes that were on them. */
+    MemoLine takenBack(String what, Money about) {
+        BigDecimal percent = new BigDecimal(100);
+        List<Customer.Tax> rates =
+                customer.trade().isExempt() ? List.of() : customer.place().taxes();
+        for (Customer.Tax tax : rates) percent = percent.add(tax.percent());
+        Money net =
+                Money.rounded(
+                        about.toBigDecimal()
+                                .movePointRight(2)
+                                .divide(percent, MathContext.DECIMAL64),
+                        customer.currency());
+        List<MemoLine.Tax> taxes = new ArrayList<>();
+        for (Customer.Tax tax : rates) {
+            Money amount = part(net, tax);
+            if (amount.isPositive()) taxes.add(new MemoLine.Tax(tax.code(), amount));
+        }
+        return new MemoLine(what, net, taxes);
+    }
+
+    private Money part(Money net, Customer.Tax tax) {
+        BigDecimal amount = net.toBigDecimal().multiply(tax.percent()).movePointLeft(2);
+        return Money.rounded(amount, customer.currency());
     }
 
     private List<Installment> installments(LocalDate date, Money total) {

@@ -3,7 +3,10 @@ package dev.countinghouse.cli.demo;
 import dev.countinghouse.client.Body;
 import dev.countinghouse.contract.Money;
 import dev.countinghouse.contract.account.AccountKind;
+import dev.countinghouse.contract.adjustment.MemoLine;
 import dev.countinghouse.contract.note.NoteKind;
+
+import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -76,24 +79,41 @@ final class CustomerYear {
 
     /** Money off for goods that were not right, at most what is open. */
     private void credit(Bill bill, int fromPercent, int toPercent) {
-        Money off = chance.share(bill.open(), fromPercent, toPercent);
-        if (!off.isPositive()) return;
-        adjust(bill, "CREDIT_MEMO", off.negated(), "Arrived damaged: " + bill.number());
+        Money about = chance.share(bill.open(), fromPercent, toPercent);
+        MemoLine line = billing.takenBack("Goods that arrived damaged", about);
+        if (line.total().isZero() || line.total().exceeds(bill.open())) return;
+        Money off = line.total();
+        adjust(
+                bill,
+                "CREDIT_MEMO",
+                off.negated(),
+                "Arrived damaged: " + bill.number(),
+                List.of(line));
         bill.settle(off);
     }
 
-    private void adjust(Bill bill, String kind, Money amount, String reason) {
+    private void adjust(
+            Bill bill, String kind, Money amount, String reason, @Nullable List<MemoLine> lines) {
         sheet.write(
                 agenda.today(),
                 "make-adjustment",
                 Body.of(
-                        "adjustment", sheet.nextAdjustment(),
-                        "account", customer.account(),
-                        "invoice", bill.invoice(),
-                        "kind", kind,
-                        "amount", amount,
-                        "reason", reason,
-                        "effectiveOn", agenda.today()));
+                        "adjustment",
+                        sheet.nextAdjustment(),
+                        "account",
+                        customer.account(),
+                        "invoice",
+                        bill.invoice(),
+                        "kind",
+                        kind,
+                        "amount",
+                        amount,
+                        "lines",
+                        lines,
+                        "reason",
+                        reason,
+                        "effectiveOn",
+                        agenda.today()));
     }
 
     private void dispute(Bill bill) {
@@ -136,7 +156,7 @@ final class CustomerYear {
 
     private void giveUp(Bill bill) {
         if (!bill.isOpen() || !paying.hasStopped() || bill.isDisputed()) return;
-        adjust(bill, "WRITE_OFF", bill.open().negated(), "The business has closed");
+        adjust(bill, "WRITE_OFF", bill.open().negated(), "The business has closed", null);
         bill.settle(bill.open());
     }
 }

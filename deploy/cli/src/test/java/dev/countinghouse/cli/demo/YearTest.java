@@ -7,6 +7,9 @@ import dev.countinghouse.client.Line;
 
 import org.junit.jupiter.api.Test;
 
+import tools.jackson.databind.JsonNode;
+
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +53,29 @@ class YearTest {
 
     private Map<String, Long> count(Function<Line, String> by) {
         return lines.stream().collect(Collectors.groupingBy(by, Collectors.counting()));
+    }
+
+    @Test
+    void creditMemosTakeBackTheirLinesWithTheirTaxes() {
+        List<JsonNode> memos =
+                lines.stream()
+                        .map(line -> (JsonNode) line.with())
+                        .filter(body -> body.path("kind").asString("").equals("CREDIT_MEMO"))
+                        .toList();
+        assertThat(memos).hasSizeGreaterThan(20);
+        assertThat(memos).anyMatch(memo -> memo.at("/lines/0/taxes").size() == 2);
+        for (JsonNode memo : memos) {
+            BigDecimal sum = decimal(memo.path("amount"));
+            for (JsonNode line : memo.path("lines")) {
+                sum = sum.add(decimal(line.path("net")));
+                for (JsonNode tax : line.path("taxes")) sum = sum.add(decimal(tax.path("amount")));
+            }
+            assertThat(sum).as(memo.toString()).isEqualByComparingTo("0");
+        }
+    }
+
+    private static BigDecimal decimal(JsonNode money) {
+        return new BigDecimal(money.path("amount").asString());
     }
 
     @Test

@@ -41,18 +41,25 @@ final class AccountsController {
                 Listing.of("accounts", "Accounts with their balances", page.items())
                         .column(Column.text("Account"), a -> name(desk, a))
                         .column(Column.text("Kind").whereWide(), a -> Cell.of(Words.of(a.kind())))
-                        .column(
-                                Column.text("State").whereWide(),
-                                a -> Cell.of(a.isClosed() ? "Closed" : "").toned("dim"))
+                        .column(Column.text("State").whereWide(), AccountsController::state)
                         .column(Column.amount("Open"), a -> Cell.of(a.open()))
                         .column(Column.amount("Unapplied"), a -> Cell.of(a.unapplied()))
                         .column(Column.amount("Balance"), a -> Cell.of(a.balance()))
+                        .columnIf(
+                                page.items().stream().anyMatch(a -> a.creditLimit() != null),
+                                Column.amount("Credit left").whereWide(),
+                                a -> Cell.of(a.available()))
                         .column(Column.text("Cur."), a -> Cell.of(a.currency()).toned("dim"))
                         .opening(a -> desk.link("/accounts/" + a.account()))
                         .whenEmpty("No account is open by this date. Open one to begin.")
                         .next(desk.next("/accounts", parameters, page.next()))
                         .build();
         return new ModelAndView("account/accounts", Map.of("title", "Accounts", "list", list));
+    }
+
+    private static Cell state(Account account) {
+        if (account.isHeld()) return Cell.of("On hold").toned("bad");
+        return Cell.of(account.isClosed() ? "Closed" : "").toned("dim");
     }
 
     private static Cell name(Desk desk, Account account) {

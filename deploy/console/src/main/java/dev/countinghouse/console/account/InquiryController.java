@@ -13,6 +13,7 @@ import dev.countinghouse.console.page.Cell;
 import dev.countinghouse.console.page.Column;
 import dev.countinghouse.console.page.Dates;
 import dev.countinghouse.console.page.Desk;
+import dev.countinghouse.console.page.Documents;
 import dev.countinghouse.console.page.Listing;
 import dev.countinghouse.console.page.Words;
 
@@ -64,7 +65,7 @@ final class InquiryController {
                         OpenParts.class);
         Listing list =
                 Listing.of("open-items", "Open items of " + head.name(), page.items())
-                        .column(Column.text("Document"), part -> document(desk, part))
+                        .column(Column.text("Document"), part -> Documents.part(desk, part))
                         .column(Column.day("Date").whereWide(), part -> Cell.of(part.datedOn()))
                         .column(Column.day("Due"), part -> Cell.of(part.dueOn()))
                         .column(Column.count("Days late"), part -> late(part))
@@ -72,7 +73,7 @@ final class InquiryController {
                                 Column.amount("Amount").whereWide(),
                                 part -> Cell.of(part.amount()).toned("dim"))
                         .column(Column.amount("Open"), part -> Cell.of(part.open()))
-                        .opening(part -> desk.link(path(part)))
+                        .opening(part -> desk.link(Documents.path(part)))
                         .whenEmpty(
                                 "Nothing is open. Unpaid installments and unapplied money would stand here.")
                         .next(desk.next("/accounts/" + account, parameters, page.next()))
@@ -84,28 +85,6 @@ final class InquiryController {
         return part.daysLate() == 0
                 ? Cell.NOTHING
                 : Cell.of(part.daysLate()).toned(part.daysLate() > 60 ? "bad" : "");
-    }
-
-    private static String path(OpenPart part) {
-        String kind =
-                switch (part.kind()) {
-                    case "INVOICE" -> "/invoices/";
-                    case "PAYMENT" -> "/payments/";
-                    default -> "/adjustments/";
-                };
-        return kind + part.item();
-    }
-
-    private static Cell document(Desk desk, OpenPart part) {
-        String name = part.number() == null ? part.item() : part.number();
-        String note =
-                switch (part.kind()) {
-                    case "INVOICE" ->
-                            part.installment() > 1 ? "installment " + part.installment() : null;
-                    case "PAYMENT" -> "payment, unapplied";
-                    default -> "adjustment on account";
-                };
-        return Cell.link(name, desk.link(path(part))).noted(note);
     }
 
     @GetMapping(PATH + "/activity")
@@ -226,11 +205,7 @@ final class InquiryController {
         List<Invoice> items = page.items();
         Listing list =
                 Listing.of("invoices", "Invoices of " + head.name(), items)
-                        .column(
-                                Column.text("Invoice"),
-                                i ->
-                                        Cell.link(i.number(), desk.link("/invoices/" + i.invoice()))
-                                                .noted(i.customerReference()))
+                        .column(Column.text("Invoice"), i -> Documents.invoice(desk, i))
                         .column(Column.day("Date"), i -> Cell.of(i.invoiceDate()))
                         .column(Column.day("Due").whereWide(), i -> Cell.of(i.dueOn()))
                         .column(

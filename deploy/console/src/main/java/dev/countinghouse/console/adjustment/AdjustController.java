@@ -79,7 +79,7 @@ final class AdjustController {
                 () -> Sending.page(command, form));
     }
 
-    private static Sending.Next next(Desk desk, Form form, String account, Receipt receipt) {
+    static Sending.Next next(Desk desk, Form form, String account, Receipt receipt) {
         String to =
                 form.has("invoice") ? "/invoices/" + form.value("invoice") : "/accounts/" + account;
         boolean reads = desk.person().may(Permission.READ);

@@ -1,12 +1,16 @@
 package dev.countinghouse.console.adjustment;
 
 import dev.countinghouse.console.api.Registers.Adjustment;
+import dev.countinghouse.console.page.Cell;
+import dev.countinghouse.console.page.Column;
 import dev.countinghouse.console.page.Command;
 import dev.countinghouse.console.page.Desk;
 import dev.countinghouse.console.page.Field;
 import dev.countinghouse.console.page.Form;
+import dev.countinghouse.console.page.Listing;
 import dev.countinghouse.console.page.Sending;
 import dev.countinghouse.console.page.Words;
+import dev.countinghouse.contract.adjustment.MemoLine;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -18,6 +22,8 @@ import org.springframework.web.servlet.ModelAndView;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** One adjustment with its story; its approval, refusal and reversal. */
 @Controller
@@ -40,7 +46,34 @@ final class AdjustmentController {
                         "adjustment",
                         it,
                         "story",
-                        Steps.of(desk, it)));
+                        Steps.of(desk, it),
+                        "list",
+                        lines(desk, Objects.requireNonNullElse(it.lines(), List.of()))));
+    }
+
+    private static Listing lines(Desk desk, List<MemoLine> lines) {
+        var list =
+                Listing.of("lines", "What it takes back", lines)
+                        .column(Column.text("What"), line -> Cell.of(line.description()))
+                        .column(
+                                Column.text("Taxes"),
+                                line -> Cell.of(taxes(desk, line)).toned("dim"))
+                        .column(Column.amount("Net"), line -> Cell.of(line.net()))
+                        .column(Column.amount("With taxes"), line -> Cell.of(line.total()));
+        if (lines.isEmpty()) return list.build();
+        return list.total(
+                        List.of(
+                                Cell.of("Taken back"),
+                                Cell.NOTHING,
+                                Cell.of(MemoTotals.net(lines)),
+                                Cell.of(MemoTotals.total(lines))))
+                .build();
+    }
+
+    private static String taxes(Desk desk, MemoLine line) {
+        return line.taxes().stream()
+                .map(tax -> tax.code() + " " + desk.show().amount(tax.amount()))
+                .collect(Collectors.joining(", "));
     }
 
     private static String link(Desk desk, String adjustment) {

@@ -21,6 +21,18 @@ public final class Path {
         return new Path(text.toString());
     }
 
+    /** Parameters alone, for several addresses. */
+    public static Path filter() {
+        return new Path("");
+    }
+
+    /** With the parameters of a filter. */
+    public Path with(Path filter) {
+        if (filter.text.isEmpty()) return this;
+        char joint = text.indexOf('?') < 0 ? '?' : '&';
+        return new Path(text + joint + filter.text.substring(1));
+    }
+
     /** With a parameter, if it has a value. */
     public Path with(String name, @Nullable Object value) {
         if (value == null || value.toString().isEmpty()) return this;

@@ -23,7 +23,12 @@ public interface Receivables {
 
     record Terms(CreditPeriod due, @Nullable Discount discount) {}
 
-    /** An account with what it owes; the last three are told of one account, not of a list. */
+    /**
+     * An account with what it owes; the last three are told of one account, not of a list.
+     *
+     * @param available what the balance leaves of the credit limit, if there is one
+     * @param heldOn since when it gets no more credit, if it is on hold
+     */
     record Account(
             String account,
             String name,
@@ -33,6 +38,11 @@ public interface Receivables {
             LocalDate openedOn,
             @Nullable LocalDate closedOn,
             Terms terms,
+            @Nullable Money creditLimit,
+            @Nullable LocalDate limitedOn,
+            @Nullable Money available,
+            @Nullable LocalDate heldOn,
+            @Nullable String holdReason,
             Money open,
             Money unapplied,
             Money balance,
@@ -42,6 +52,15 @@ public interface Receivables {
 
         public boolean isClosed() {
             return state.equals("CLOSED");
+        }
+
+        public boolean isHeld() {
+            return heldOn != null;
+        }
+
+        /** Whether it has a credit limit and owes all of it. */
+        public boolean isExhausted() {
+            return available != null && !available.isPositive();
         }
     }
 
@@ -66,6 +85,11 @@ public interface Receivables {
     }
 
     record OpenParts(List<OpenPart> items, @Nullable String next) {}
+
+    /** What a list of open parts comes to in one currency. */
+    record OpenTotal(Money amount, long count, LocalDate oldestDueOn) {}
+
+    record OpenTotals(List<OpenTotal> items) {}
 
     record StatementLine(
             LocalDate effectiveOn,
@@ -92,6 +116,9 @@ public interface Receivables {
             return until.plusDays(graceDays);
         }
     }
+
+    /** What of an account's credit an invoice passed over: a hold, a limit, or both. */
+    record CreditFlag(boolean onHold, @Nullable Money creditLimit) {}
 
     record Installment(int number, LocalDate dueOn, Money amount, Money open) {}
 
@@ -123,6 +150,7 @@ public interface Receivables {
             @Nullable String purchaseOrder,
             @Nullable String memo,
             @Nullable LocalDate voidedOn,
+            @Nullable CreditFlag flagged,
             @Nullable List<Installment> installments,
             @Nullable List<StoryEvent> story,
             @Nullable String next) {}

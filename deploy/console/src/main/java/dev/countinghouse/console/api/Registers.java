@@ -1,6 +1,7 @@
 package dev.countinghouse.console.api;
 
 import dev.countinghouse.contract.Money;
+import dev.countinghouse.contract.adjustment.MemoLine;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ public interface Registers {
      * @param state {@code PROPOSED}, {@code MADE}, {@code DECLINED}, {@code REVERSAL_PROPOSED} or
      *     {@code REVERSED}
      * @param onAccount the part that stands on the account and not on the invoice
+     * @param lines what it takes back, where that is said
      */
     record Adjustment(
             String adjustment,
@@ -39,7 +41,8 @@ public interface Registers {
             @Nullable String declineReason,
             @Nullable Step reversal,
             @Nullable Step reversed,
-            @Nullable LocalDate reversedOn) {
+            @Nullable LocalDate reversedOn,
+            @Nullable List<MemoLine> lines) {
 
         public boolean isProposed() {
             return state.equals("PROPOSED");

@@ -26,7 +26,7 @@ import java.util.Objects;
 final class Service {
 
     /** What a list leaves out of an account is none of it, not an error. */
-    private static final JsonMapper JSON =
+    static final JsonMapper JSON =
             EventJson.mapper()
                     .rebuild()
                     .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)

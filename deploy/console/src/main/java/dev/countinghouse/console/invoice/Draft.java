@@ -2,13 +2,15 @@ package dev.countinghouse.console.invoice;
 
 import dev.countinghouse.console.api.Preview;
 import dev.countinghouse.console.api.Receivables.Account;
+import dev.countinghouse.console.api.Receivables.CreditFlag;
 import dev.countinghouse.console.api.Refused;
 import dev.countinghouse.console.page.Desk;
 import dev.countinghouse.console.page.Field;
 import dev.countinghouse.console.page.Form;
-import dev.countinghouse.contract.EventJson;
 import dev.countinghouse.contract.Money;
 import dev.countinghouse.contract.invoice.InvoiceIssued;
+
+import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.node.ObjectNode;
 
@@ -65,19 +67,23 @@ final class Draft {
         ObjectNode whole = body.deepCopy();
         whole.remove("installments");
         try {
-            InvoiceIssued invoice = previewed(whole);
-            if (parts.isEmpty()) return new Totals(invoice, null, null);
+            Totals totals = previewed(whole, null);
+            InvoiceIssued invoice = totals.invoice();
+            if (invoice == null || parts.isEmpty()) return totals;
             Money left = invoice.total().minus(parts.sum());
-            if (!left.isZero()) return new Totals(invoice, left, null);
-            return new Totals(previewed(body), left, null);
+            if (left.isZero()) return previewed(body, left);
+            return new Totals(invoice, left, totals.flag(), null);
         } catch (Refused no) {
-            return new Totals(null, null, no.problem());
+            return Totals.refused(no.problem());
         }
     }
 
-    private InvoiceIssued previewed(ObjectNode asked) {
+    private Totals previewed(ObjectNode asked, @Nullable Money left) {
         Preview preview = desk.preview(desk.api("invoices"), asked);
-        return EventJson.mapper()
-                .treeToValue(preview.events().getFirst().payload(), InvoiceIssued.class);
+        return new Totals(
+                preview.payload("ar.InvoiceIssued", InvoiceIssued.class),
+                left,
+                preview.payload("ar.InvoiceFlagged", CreditFlag.class),
+                null);
     }
 }

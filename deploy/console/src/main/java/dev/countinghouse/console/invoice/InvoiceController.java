@@ -9,6 +9,7 @@ import dev.countinghouse.console.page.Cell;
 import dev.countinghouse.console.page.Column;
 import dev.countinghouse.console.page.Command;
 import dev.countinghouse.console.page.Desk;
+import dev.countinghouse.console.page.Documents;
 import dev.countinghouse.console.page.Field;
 import dev.countinghouse.console.page.Form;
 import dev.countinghouse.console.page.Listing;
@@ -60,11 +61,7 @@ final class InvoiceController {
                         Invoices.class);
         Listing list =
                 Listing.of("invoices", "Invoices, the newest first", page.items())
-                        .column(
-                                Column.text("Invoice"),
-                                i ->
-                                        Cell.link(i.number(), desk.link("/invoices/" + i.invoice()))
-                                                .noted(i.customerReference()))
+                        .column(Column.text("Invoice"), i -> Documents.invoice(desk, i))
                         .column(
                                 Column.text("Account"),
                                 i -> Cell.link(i.account(), desk.link("/accounts/" + i.account())))
@@ -109,6 +106,7 @@ final class InvoiceController {
     private static Listing lines(List<StoryEvent> story) {
         List<InvoiceLine> lines = new ArrayList<>();
         for (StoryEvent event : story) {
+            if (!event.name().equals("ar.InvoiceIssued")) continue;
             for (var line : event.event().path("lines")) {
                 lines.add(EventJson.mapper().treeToValue(line, InvoiceLine.class));
             }

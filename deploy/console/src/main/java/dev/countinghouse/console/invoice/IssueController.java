@@ -1,5 +1,6 @@
 package dev.countinghouse.console.invoice;
 
+import dev.countinghouse.console.api.Problem;
 import dev.countinghouse.console.api.Receivables.Account;
 import dev.countinghouse.console.page.Command;
 import dev.countinghouse.console.page.Desk;
@@ -44,22 +45,30 @@ final class IssueController {
     private static ModelAndView page(
             Account debtor, Form form, Totals totals, int moreLines, int moreParts) {
         return new ModelAndView(
-                "invoice/issue",
-                Map.of(
-                        "title",
-                        "Issue an invoice to " + debtor.name(),
-                        "account",
-                        debtor,
-                        "fields",
-                        Draft.HEAD,
-                        "form",
-                        form,
-                        "totals",
-                        totals,
-                        "lines",
-                        Math.min(Lines.MOST, Lines.shown(form) + moreLines),
-                        "parts",
-                        Math.min(Parts.MOST, Parts.shown(form) + moreParts)));
+                        "invoice/issue",
+                        Map.of(
+                                "title",
+                                "Issue an invoice to " + debtor.name(),
+                                "account",
+                                debtor,
+                                "fields",
+                                Draft.HEAD,
+                                "form",
+                                form,
+                                "totals",
+                                totals,
+                                "lines",
+                                Lines.SHAPE.shown(form, moreLines),
+                                "parts",
+                                Parts.SHAPE.shown(form, moreParts)))
+                .addObject("lineGrid", Lines.GRID)
+                .addObject("partGrid", Parts.GRID);
+    }
+
+    /** What the account may not owe stands where the invoice's total would. */
+    private static Totals refused(Form form) {
+        Problem problem = form.problem();
+        return problem != null && problem.isAboutCredit() ? Totals.refused(problem) : Totals.NONE;
     }
 
     private static Account debtor(Desk desk, String account) {
@@ -84,7 +93,7 @@ final class IssueController {
             @RequestParam MultiValueMap<String, String> sent) {
         Form form = Form.sent(sent);
         Account debtor = debtor(desk, account);
-        if (more.equals("lines")) return page(debtor, form, Totals.NONE, Lines.FIRST, 0);
+        if (more.equals("lines")) return page(debtor, form, Totals.NONE, Lines.SHAPE.fewest(), 0);
         if (more.equals("parts")) return page(debtor, form, Totals.NONE, 0, Parts.MORE);
         var draft = new Draft(desk, form, debtor);
         if (more.equals("totals")) return page(debtor, form, draft.totals(), 0, 0);
@@ -96,11 +105,14 @@ final class IssueController {
                 receipt ->
                         new Sending.Next(
                                 desk.link("/invoices/" + receipt.id()),
-                                "The invoice is issued.",
+                                receipt.isFlagged()
+                                        ? "The invoice is issued, and flagged: the account’s"
+                                                + " credit does not cover it."
+                                        : "The invoice is issued.",
                                 desk.link("/invoices/" + receipt.id() + "/void")),
                 () -> {
                     draft.settle();
-                    return page(debtor, form, Totals.NONE, 0, 0);
+                    return page(debtor, form, refused(form), 0, 0);
                 });
     }
 }

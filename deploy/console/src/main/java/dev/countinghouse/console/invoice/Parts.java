@@ -4,36 +4,47 @@ import dev.countinghouse.console.page.AmountText;
 import dev.countinghouse.console.page.Dates;
 import dev.countinghouse.console.page.Desk;
 import dev.countinghouse.console.page.Form;
+import dev.countinghouse.console.page.Grid;
+import dev.countinghouse.console.page.Grid.Place;
+import dev.countinghouse.console.page.TypedRows;
+import dev.countinghouse.console.page.TypedRows.Row;
+import dev.countinghouse.console.page.TypedRows.Shape;
 import dev.countinghouse.contract.EventJson;
 import dev.countinghouse.contract.Money;
 
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
-/** The installments of an invoice as they are typed; those left empty are none. */
+/** The installments of an invoice as they are typed. */
 final class Parts {
 
     /** How many rows are added at once. */
     static final int MORE = 3;
 
-    static final int MOST = 120;
+    private static final List<Place> PLACES =
+            List.of(
+                    new Place("dueOn", "Due on", "Due on", "", "narrow", "", true),
+                    new Place("amount", "Amount", "Amount", "amount", "narrow", "", true));
 
+    static final Shape SHAPE = new Shape("part", PLACES.stream().map(Place::part).toList(), 0, 120);
+
+    static final Grid GRID = new Grid(SHAPE, "parts", "Installments", "installment", PLACES);
+
+    private final TypedRows rows;
     private final Form form;
     private final AmountText amounts;
     private final LocalDate today;
     private final Currency currency;
 
-    /** Which typed part each sent one is. */
-    private final List<Integer> sent = new ArrayList<>();
-
     private Money sum;
 
     Parts(Form form, Desk desk, Currency currency) {
+        this.rows = new TypedRows(SHAPE, form);
         this.form = form;
         this.amounts = new AmountText(desk.show().locale());
         this.today = desk.today();
@@ -41,46 +52,20 @@ final class Parts {
         this.sum = Money.zero(currency);
     }
 
-    /** How many rows the form had. */
-    static int shown(Form form) {
-        int shown = 0;
-        while (shown < MOST && form.knows(field(shown, "amount"))) shown++;
-        return shown;
-    }
-
-    static String field(int part, String name) {
-        return "part[" + part + "]." + name;
-    }
-
     void writeTo(ObjectNode body) {
-        for (int i = 0; i < shown(form); i++) {
-            String dueOn = field(i, "dueOn");
-            String amount = field(i, "amount");
-            if (!form.has(dueOn) && !form.has(amount)) continue;
-            sent.add(i);
-            ArrayNode parts = body.withArray("installments");
-            ObjectNode json = parts.addObject();
-            try {
-                json.put("dueOn", Dates.parse(form.value(dueOn), today).toString());
-            } catch (IllegalArgumentException wrong) {
-                form.wrong(dueOn, missingOr(dueOn, wrong));
-            }
-            try {
-                Money money = amounts.parse(form.value(amount), currency);
-                json.set("amount", EventJson.mapper().valueToTree(money));
-                sum = sum.plus(money);
-            } catch (IllegalArgumentException wrong) {
-                form.wrong(amount, missingOr(amount, wrong));
-            }
-        }
+        for (Row row : rows.filled()) write(row, body.withArray("installments").addObject());
     }
 
-    private String missingOr(String field, IllegalArgumentException wrong) {
-        return form.has(field) ? String.valueOf(wrong.getMessage()) : "is missing";
+    private void write(Row row, ObjectNode part) {
+        row.read("dueOn", typed -> part.put("dueOn", Dates.parse(typed, today).toString()));
+        Optional<Money> amount = row.read("amount", typed -> amounts.parse(typed, currency));
+        if (amount.isEmpty()) return;
+        part.set("amount", EventJson.mapper().valueToTree(amount.get()));
+        sum = sum.plus(amount.get());
     }
 
     boolean isEmpty() {
-        return sent.isEmpty();
+        return rows.isEmpty();
     }
 
     Money sum() {
@@ -89,14 +74,9 @@ final class Parts {
 
     /** Puts what the service found wrong to the places where it was typed. */
     void settle() {
-        for (int i = 0; i < sent.size(); i++) {
-            for (String name : List.of("dueOn", "amount")) {
-                String error = form.error("installments[" + i + "]." + name);
-                if (!error.isEmpty()) form.wrong(field(sent.get(i), name), error);
-            }
-        }
+        rows.settle("installments", Map.of("dueOn", "dueOn", "amount", "amount"));
         var problem = form.problem();
         if (problem == null || !problem.reason().equals("installments-differ")) return;
-        form.wrong(field(sent.getLast(), "amount"), "all parts must come to the total");
+        rows.wrong(true, "amount", "all parts must come to the total");
     }
 }

@@ -1,6 +1,7 @@
 package dev.countinghouse.console.invoice;
 
 import dev.countinghouse.console.api.Problem;
+import dev.countinghouse.console.api.Receivables.CreditFlag;
 import dev.countinghouse.contract.Money;
 import dev.countinghouse.contract.invoice.InvoiceIssued;
 import dev.countinghouse.contract.invoice.InvoiceLine;
@@ -17,13 +18,21 @@ import java.util.Map;
  *
  * @param invoice as it would be issued, if it can be told
  * @param left of the total, when the installments are taken off; null if there are none
+ * @param flag what of the account's credit it would pass over, if it would be issued all the same
  * @param problem why it would be refused
  */
 public record Totals(
-        @Nullable InvoiceIssued invoice, @Nullable Money left, @Nullable Problem problem) {
+        @Nullable InvoiceIssued invoice,
+        @Nullable Money left,
+        @Nullable CreditFlag flag,
+        @Nullable Problem problem) {
 
     /** Nothing can be told yet. */
-    static final Totals NONE = new Totals(null, null, null);
+    static final Totals NONE = new Totals(null, null, null, null);
+
+    static Totals refused(@Nullable Problem problem) {
+        return new Totals(null, null, null, problem);
+    }
 
     /** A tax of a code and a rate, over all lines. */
     public record Tax(String code, String percent, Money amount) {}

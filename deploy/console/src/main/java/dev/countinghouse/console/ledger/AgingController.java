@@ -8,7 +8,6 @@ import dev.countinghouse.console.page.Column;
 import dev.countinghouse.console.page.Dates;
 import dev.countinghouse.console.page.Desk;
 import dev.countinghouse.console.page.Listing;
-import dev.countinghouse.contract.Money;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -42,6 +41,7 @@ final class AgingController {
         Path accounts = asked(desk.api("aging", "accounts"), basis, credits, buckets);
         Aging page = desk.read(accounts.with("cursor", cursor).with("limit", PAGE), Aging.class);
         var model = model(desk, book, basis, credits);
+        model.put("whole", whole(desk, book));
         model.put("list", accounts(desk, page, desk.next("/aging", parameters, page.next())));
         if (!against.isBlank()) {
             Path other = asked(desk.api("aging"), basis, credits, buckets);
@@ -106,35 +106,42 @@ final class AgingController {
         return path.with("basis", basis).with("credits", credits).with("buckets", buckets);
     }
 
+    /** The book's own rows. */
+    private static Listing whole(Desk desk, Aging book) {
+        var list =
+                Listing.of("aging-book", "Aging of the book", book.items())
+                        .column(Column.text("Currency"), aged -> Cell.of(aged.currency()));
+        return figures(list, desk, book).whenEmpty("Nothing is open on this date.").build();
+    }
+
     private static Listing accounts(Desk desk, Aging page, @Nullable String next) {
         var list =
                 Listing.of("aging", "Aging by account", page.items())
                         .column(Column.text("Account"), aged -> account(desk, aged));
-        for (int i = 0; i < page.buckets().size(); i++) {
-            int bucket = i;
-            Column column = Column.amount(page.buckets().get(i).label());
-            list.column(column, aged -> amount(aged, bucket));
-        }
-        boolean apart = page.items().stream().anyMatch(aged -> !aged.credits().isZero());
-        return list.columnIf(
-                        apart,
-                        Column.amount("Credits"),
-                        aged -> aged.credits().isZero() ? Cell.NOTHING : Cell.of(aged.credits()))
-                .column(Column.amount("Total"), aged -> Cell.of(aged.total()))
+        return figures(list, desk, page)
                 .opening(aged -> desk.link("/accounts/" + aged.account()))
                 .whenEmpty("Nothing is open on this date.")
                 .next(next)
                 .build();
     }
 
+    /** Each figure leads to the items that it is the sum of. */
+    private static Listing.Builder<Aged> figures(
+            Listing.Builder<Aged> list, Desk desk, Aging aging) {
+        var drill = new Drill(desk, aging);
+        for (int i = 0; i < aging.buckets().size(); i++) {
+            int bucket = i;
+            Column column = Column.amount(aging.buckets().get(i).label());
+            list.column(column, aged -> drill.bucket(aged, bucket));
+        }
+        boolean apart = aging.items().stream().anyMatch(aged -> !aged.credits().isZero());
+        return list.columnIf(apart, Column.amount("Credits"), drill::credits)
+                .column(Column.amount("Total"), drill::total);
+    }
+
     private static Cell account(Desk desk, Aged aged) {
         String id = Objects.requireNonNullElse(aged.account(), "");
         return Cell.link(
                 Objects.requireNonNullElse(aged.accountName(), id), desk.link("/accounts/" + id));
-    }
-
-    private static Cell amount(Aged aged, int bucket) {
-        List<Money> amounts = aged.buckets();
-        return amounts.get(bucket).isZero() ? Cell.NOTHING : Cell.of(amounts.get(bucket));
     }
 }

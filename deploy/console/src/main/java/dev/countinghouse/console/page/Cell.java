@@ -50,6 +50,11 @@ public record Cell(
         };
     }
 
+    /** Whether there is nothing to read in it. */
+    public boolean isNothing(Show show) {
+        return note == null && text(show).isEmpty();
+    }
+
     public boolean isAmount() {
         return value instanceof Money;
     }

@@ -65,9 +65,25 @@ public record Story(List<Line> lines) {
                         .toList());
     }
 
+    /** What events call the day from which they count. */
+    private static final List<String> DAYS =
+            List.of(
+                    "effectiveOn",
+                    "invoiceDate",
+                    "voidedOn",
+                    "receivedOn",
+                    "openedOn",
+                    "changedOn",
+                    "renamedOn",
+                    "setOn",
+                    "heldOn",
+                    "releasedOn",
+                    "closedOn",
+                    "reopenedOn");
+
     /** On which day it counts, or if it says none, was recorded. */
     private static LocalDate day(Desk desk, StoredEvent event) {
-        for (String field : List.of("effectiveOn", "invoiceDate", "voidedOn", "receivedOn")) {
+        for (String field : DAYS) {
             String date = event.payload().path(field).asString("");
             if (!date.isEmpty()) return LocalDate.parse(date);
         }

@@ -1,8 +1,10 @@
 package dev.countinghouse.console.page;
 
 import dev.countinghouse.console.api.Problem;
+import dev.countinghouse.console.api.Receivables.CreditFlag;
 import dev.countinghouse.console.api.Receivables.CreditPeriod;
 import dev.countinghouse.console.api.Receivables.Terms;
+import dev.countinghouse.contract.Money;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -37,6 +39,14 @@ public final class Words {
                     Map.entry("void-not-proposed", "Somebody decided on it meanwhile."),
                     Map.entry("reversal-not-proposed", "Somebody decided on it meanwhile."),
                     Map.entry("same-person", "Somebody else has to approve it."),
+                    Map.entry(
+                            "account-on-hold",
+                            "Have the account released first, or the book flag such invoices."),
+                    Map.entry(
+                            "credit-limit-exceeded",
+                            "Take a payment first, bill less, or have the limit raised."),
+                    Map.entry("account-not-held", "Nobody has to release it."),
+                    Map.entry("precedes-account", "Choose a day on which the account was open."),
                     Map.entry("account-closed", "The account takes no new invoices."),
                     Map.entry(
                             "scope-missing",
@@ -60,6 +70,26 @@ public final class Words {
     /** What to do about a refusal. */
     public static String wayOut(Problem problem) {
         return WAYS_OUT.getOrDefault(problem.reason(), "");
+    }
+
+    /** What is owed and may be, of a refusal for want of credit; nothing of others. */
+    public static String credit(Problem problem, Show show) {
+        Money limit = problem.creditLimit();
+        Money owed = problem.owed();
+        Money wouldOwe = problem.wouldOwe();
+        if (limit == null || owed == null || wouldOwe == null) return "";
+        return "They owe %s and would owe %s: %s more than their limit of %s. "
+                .formatted(
+                        show.amount(owed),
+                        show.amount(wouldOwe),
+                        show.amount(wouldOwe.minus(limit)),
+                        show.money(limit));
+    }
+
+    /** What of an account's credit an invoice passed over. */
+    public static String flag(CreditFlag flag) {
+        if (flag.creditLimit() == null) return "on hold";
+        return flag.onHold() ? "on hold and over the limit" : "over the limit";
     }
 
     public static String title(Problem problem) {

@@ -36,9 +36,10 @@ final class BulkController {
         Form form = Form.sent(sent);
         List<String> items = sent.getOrDefault("item", List.of());
         if (items.isEmpty()) form.wrong("item", "select some rows first, each with x");
-        List<Deed> deeds = items.isEmpty() ? List.of() : Deeds.of(desk, queue, items, form);
-        List<Deed> right = form.isRight() ? deeds : List.of();
-        List<Outcome> outcomes = right.stream().map(deed -> outcome(desk, deed, sure)).toList();
+        Deeds asked = items.isEmpty() ? Deeds.NONE : Deeds.of(desk, queue, items, form);
+        Deeds deeds = form.isRight() ? asked : Deeds.NONE;
+        List<Outcome> outcomes =
+                deeds.all().stream().map(deed -> outcome(desk, deed, sure)).toList();
         return new ModelAndView(
                 "queue/bulk",
                 Map.of(
@@ -54,6 +55,8 @@ final class BulkController {
                         sure,
                         "done",
                         outcomes.stream().filter(Outcome::isDone).count(),
+                        "left",
+                        left(desk, queue, deeds.left()),
                         "list",
                         list(desk, queue, outcomes, sure)));
     }
@@ -74,18 +77,26 @@ final class BulkController {
 
     private static Listing list(Desk desk, String queue, List<Outcome> outcomes, boolean sure) {
         return Listing.of("bulk", "Row by row", outcomes)
-                .column(
-                        Column.text("Item"),
-                        o ->
-                                Cell.link(
-                                        o.deed().item(),
-                                        Waiting.detail(desk, queue, o.deed().item())))
+                .column(Column.text("Item"), o -> item(desk, queue, o.deed().item()))
                 .column(Column.text("What"), o -> Cell.of(o.deed().what()))
                 .column(
                         Column.text("Outcome"),
                         o -> Cell.of(o.words(!sure)).toned(o.isDone() ? "good" : "bad"))
                 .opening(o -> Waiting.detail(desk, queue, o.deed().item()))
-                .whenEmpty("Nothing.")
+                .whenEmpty("Nothing of what was selected is so.")
+                .build();
+    }
+
+    private static Cell item(Desk desk, String queue, String item) {
+        return Cell.link(item, Waiting.detail(desk, queue, item));
+    }
+
+    private static Listing left(Desk desk, String queue, List<Deeds.Left> left) {
+        return Listing.of("left", "What is left out", left)
+                .column(Column.text("Item"), l -> item(desk, queue, l.item()))
+                .column(Column.text("What"), l -> Cell.of(l.what()))
+                .column(Column.text("Why"), l -> Cell.of(l.why()).toned("dim"))
+                .opening(l -> Waiting.detail(desk, queue, l.item()))
                 .build();
     }
 }

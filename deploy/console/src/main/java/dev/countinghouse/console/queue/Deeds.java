@@ -18,15 +18,26 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Makes the commands of what a form asks for with several items of a queue. */
-final class Deeds {
+/**
+ * Makes the commands of what a form asks for with several items of a queue.
+ *
+ * @param left what is left out of it, and why
+ */
+record Deeds(List<Deed> all, List<Left> left) {
+
+    static final Deeds NONE = new Deeds(List.of(), List.of());
 
     private static final int MOST_ITEMS = 1_000;
 
-    private Deeds() {}
+    /**
+     * Something that nothing is done with.
+     *
+     * @param item of the queue, whose row it is
+     */
+    record Left(String item, String what, String why) {}
 
     /** In the order of the items; what cannot be read is noted at the form. */
-    static List<Deed> of(Desk desk, String queue, List<String> items, Form form) {
+    static Deeds of(Desk desk, String queue, List<String> items, Form form) {
         return switch (form.value("do")) {
             case "assign" -> assigning(desk, queue, items, form);
             case "follow-up" -> followingUp(desk, queue, items, form, false);
@@ -34,18 +45,18 @@ final class Deeds {
             case "write-off" -> writingOff(desk, items, form);
             default -> {
                 form.wrong("", "is nothing that can be done here");
-                yield List.of();
+                yield NONE;
             }
         };
     }
 
-    private static List<Deed> assigning(Desk desk, String queue, List<String> items, Form form) {
+    private static Deeds assigning(Desk desk, String queue, List<String> items, Form form) {
         ObjectNode body = desk.body(form).put("owner", form.value("owner")).json();
         String what = form.has("owner") ? "assign to " + form.value("owner") : "release";
         return each(desk, queue, items, "assignment", what, body, form);
     }
 
-    private static List<Deed> followingUp(
+    private static Deeds followingUp(
             Desk desk, String queue, List<String> items, Form form, boolean snoozed) {
         List<Field> fields = List.of(Field.date("followUpOn", "Follow up on").mandatory());
         ObjectNode body = desk.body(form).fields(fields, Currency.getInstance("USD")).json();
@@ -54,7 +65,7 @@ final class Deeds {
         return each(desk, queue, items, "follow-up", what, body, form);
     }
 
-    private static List<Deed> each(
+    private static Deeds each(
             Desk desk,
             String queue,
             List<String> items,
@@ -62,30 +73,62 @@ final class Deeds {
             String what,
             ObjectNode body,
             Form form) {
-        return items.stream()
-                .map(
-                        item ->
-                                new Deed(
-                                        item,
-                                        what,
-                                        desk.api("queues", queue, "items", item, command),
-                                        body,
-                                        Row.key(form.key(), command + "/" + item)))
-                .toList();
+        return new Deeds(
+                items.stream()
+                        .map(
+                                item ->
+                                        new Deed(
+                                                item,
+                                                what,
+                                                desk.api("queues", queue, "items", item, command),
+                                                body,
+                                                Row.key(form.key(), command + "/" + item)))
+                        .toList(),
+                List.of());
     }
 
     /** Each late invoice of the accounts that has no more open than is said. */
-    private static List<Deed> writingOff(Desk desk, List<String> accounts, Form form) {
-        List<Deed> deeds = new ArrayList<>();
-        for (String account : accounts) {
-            for (var late : late(desk, account).entrySet()) {
-                Money most = most(desk, form, late.getValue().currency());
-                if (most == null || late.getValue().exceeds(most)) continue;
-                deeds.add(writeOff(desk, account, late.getKey(), late.getValue(), form));
+    private static Deeds writingOff(Desk desk, List<String> accounts, Form form) {
+        var deeds = new Deeds(new ArrayList<>(), new ArrayList<>());
+        for (String account : accounts) deeds.writeOff(desk, account, form);
+        if (deeds.all.isEmpty() && deeds.left.isEmpty()) {
+            form.wrong("most", "nothing of theirs is late");
+        }
+        return deeds;
+    }
+
+    private void writeOff(Desk desk, String account, Form form) {
+        OpenParts late =
+                desk.read(
+                        desk.api("overdue").with("account", account).with("limit", MOST_ITEMS),
+                        OpenParts.class);
+        for (var open : invoices(late.items()).entrySet()) {
+            Money most = most(desk, form, open.getValue().currency());
+            if (most == null) return;
+            String what =
+                    "invoice "
+                            + open.getKey()
+                            + ", "
+                            + desk.show().money(open.getValue())
+                            + " open";
+            if (open.getValue().exceeds(most)) {
+                left.add(new Left(account, what, "above " + desk.show().money(most)));
+            } else {
+                all.add(writeOff(desk, account, open.getKey(), open.getValue(), form));
             }
         }
-        if (deeds.isEmpty()) form.wrong("most", "nothing of theirs is so small");
-        return deeds;
+        for (OpenPart part : late.items()) {
+            if (part.isInvoice()) continue;
+            String what = "charge " + part.item() + ", " + desk.show().money(part.open()) + " open";
+            left.add(new Left(account, what, "stands on the account, on no invoice"));
+        }
+        if (late.next() != null) {
+            left.add(
+                    new Left(
+                            account,
+                            "what is late after the first " + desk.show().count(MOST_ITEMS),
+                            "too much for one time: do it again afterwards"));
+        }
     }
 
     private static @Nullable Money most(Desk desk, Form form, Currency currency) {
@@ -98,13 +141,9 @@ final class Deeds {
     }
 
     /** What is open of each late invoice. */
-    private static Map<String, Money> late(Desk desk, String account) {
-        OpenParts late =
-                desk.read(
-                        desk.api("overdue").with("account", account).with("limit", MOST_ITEMS),
-                        OpenParts.class);
+    private static Map<String, Money> invoices(List<OpenPart> late) {
         Map<String, Money> open = new LinkedHashMap<>();
-        for (OpenPart part : late.items()) {
+        for (OpenPart part : late) {
             if (part.isInvoice()) open.merge(part.item(), part.open(), Money::plus);
         }
         return open;

@@ -88,7 +88,8 @@ public final class Book {
                         .formatted(payment, account, date, amount, invoice));
     }
 
-    private Book post(String path, String body) {
+    /** Any command, by its path in the book. */
+    public Book post(String path, String body) {
         HttpRequest request =
                 HttpRequest.newBuilder(URI.create(url + path))
                         .header("Authorization", "Bearer " + token)

@@ -1,0 +1,74 @@
+package dev.countinghouse.console.settings;
+
+import dev.countinghouse.console.api.Books.Setting;
+import dev.countinghouse.contract.EventJson;
+import dev.countinghouse.contract.book.CreditPolicy;
+import dev.countinghouse.contract.invoice.TaxMethod;
+
+import tools.jackson.databind.JsonNode;
+
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.Locale;
+
+/** How a book works, in words. */
+public final class Ways {
+
+    private Ways() {}
+
+    public static String tax(TaxMethod method) {
+        return "%s, rounded %s, %s"
+                .formatted(
+                        rounding(method.rounding()),
+                        direction(method.direction()),
+                        method.pricesIncludeTax() ? "within the prices" : "on top of the prices");
+    }
+
+    static String rounding(TaxMethod.Rounding rounding) {
+        return switch (rounding) {
+            case PER_LINE -> "by line";
+            case PER_RATE -> "once for each rate";
+        };
+    }
+
+    static String direction(TaxMethod.Direction direction) {
+        return switch (direction) {
+            case NEAREST -> "to the nearest";
+            case UP -> "up";
+            case DOWN -> "down";
+        };
+    }
+
+    public static String credit(CreditPolicy policy) {
+        return switch (policy) {
+            case REFUSE -> "is refused";
+            case FLAG -> "is issued and flagged";
+        };
+    }
+
+    public static String month(int number) {
+        return Month.of(number).getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+    }
+
+    static String name(Setting setting) {
+        return switch (setting.setting()) {
+            case "name" -> "Name";
+            case "timeZone" -> "Time zone";
+            case "functionalCurrency" -> "Currency";
+            case "firstMonthOfFiscalYear" -> "Fiscal year begins in";
+            case "taxMethod" -> "Taxes";
+            case "creditPolicy" -> "An invoice beyond an account’s credit";
+            default -> setting.setting();
+        };
+    }
+
+    static String value(Setting setting) {
+        JsonNode value = setting.value();
+        return switch (setting.setting()) {
+            case "firstMonthOfFiscalYear" -> month(value.asInt());
+            case "taxMethod" -> tax(EventJson.mapper().treeToValue(value, TaxMethod.class));
+            case "creditPolicy" -> credit(CreditPolicy.valueOf(value.asString()));
+            default -> value.isString() ? value.asString() : value.toString();
+        };
+    }
+}
