@@ -4,6 +4,7 @@ import dev.countinghouse.contract.ArEvent;
 import dev.countinghouse.contract.EventCatalog;
 import dev.countinghouse.contract.account.AccountEvent;
 import dev.countinghouse.contract.adjustment.AdjustmentEvent;
+import dev.countinghouse.contract.allocation.CreditEvent;
 import dev.countinghouse.contract.book.BookEvent;
 import dev.countinghouse.contract.invoice.InvoiceEvent;
 import dev.countinghouse.contract.invoice.InvoiceVoidDeclined;
@@ -11,6 +12,7 @@ import dev.countinghouse.contract.invoice.InvoiceVoidProposed;
 import dev.countinghouse.contract.note.NoteAdded;
 import dev.countinghouse.contract.payment.PaymentEvent;
 import dev.countinghouse.contract.period.PeriodEvent;
+import dev.countinghouse.contract.refund.RefundEvent;
 import dev.countinghouse.contract.work.FollowUpSet;
 import dev.countinghouse.contract.work.WorkAssigned;
 import dev.countinghouse.query.feed.Projection;
@@ -24,7 +26,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Books, accounts, invoices, payments, adjustments, notes, periods and work as documents. */
+/**
+ * Books, accounts, invoices, payments, adjustments, refunds, notes, periods and work as documents.
+ */
 @Component
 public final class Registers implements Projection {
 
@@ -36,7 +40,9 @@ public final class Registers implements Projection {
                             AccountEvent.class,
                             InvoiceEvent.class,
                             PaymentEvent.class,
+                            CreditEvent.class,
                             AdjustmentEvent.class,
+                            RefundEvent.class,
                             InvoiceVoidProposed.class,
                             InvoiceVoidDeclined.class,
                             NoteAdded.class,
@@ -54,7 +60,7 @@ public final class Registers implements Projection {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -69,7 +75,9 @@ public final class Registers implements Projection {
                 new AccountRows(),
                 new InvoiceRows(),
                 new PaymentRows(),
+                new AllocationRows(),
                 new AdjustmentRows(),
+                new RefundRows(),
                 new ReversalRows(),
                 new ProposalRows(),
                 new WorkRows(),

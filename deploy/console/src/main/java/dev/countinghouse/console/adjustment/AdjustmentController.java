@@ -6,6 +6,7 @@ import dev.countinghouse.console.page.Desk;
 import dev.countinghouse.console.page.Field;
 import dev.countinghouse.console.page.Form;
 import dev.countinghouse.console.page.Sending;
+import dev.countinghouse.console.page.Spread;
 import dev.countinghouse.console.page.Words;
 
 import org.springframework.stereotype.Controller;
@@ -18,6 +19,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** One adjustment with its story; its approval, refusal and reversal. */
 @Controller
@@ -39,6 +41,12 @@ final class AdjustmentController {
                         Words.of(it.kind()),
                         "adjustment",
                         it,
+                        "list",
+                        Spread.of(
+                                desk,
+                                "/adjustments/" + adjustment,
+                                it.account(),
+                                Objects.requireNonNullElse(it.allocations(), List.of())),
                         "story",
                         Steps.of(desk, it)));
     }
