@@ -4,6 +4,7 @@
 create table journal_entry (
     book            text collate "C"   not null,
     position        bigint             not null,
+    first_line      int                not null,
     event           text               not null,
     effective_on    date               not null,
     recorded_at     timestamptz        not null,
@@ -15,14 +16,16 @@ create table journal_entry (
     items           text[] collate "C" not null,
     amounts_minor   bigint[]           not null,
     details         text[],
-    constraint journal_entry_pk primary key (book, position),
+    constraint journal_entry_pk primary key (book, position, first_line),
     constraint journal_entry_amounts check (0 <> all (amounts_minor))
 );
 create index journal_entry_issued on journal_entry ((items[1]), book)
     where event = 'ar.InvoiceIssued';
 comment on table journal_entry is
     'The lines of an event, in the order of the posting rules; they sum to zero. They are one row, '
-    'for they come and are wanted together: written and indexed it costs a fraction of a row each.';
+    'for they come and are wanted together: written and indexed it costs a fraction of a row each. '
+    'Where one account pays for another, there is a row for each of them.';
+comment on column journal_entry.first_line is 'The number of its first line among the event''s, from 1.';
 comment on column journal_entry.event is 'The name of the event that the lines come from.';
 comment on column journal_entry.account is
     'The customer, patient or payer whose receivable it is.';
@@ -30,7 +33,8 @@ comment on column journal_entry.details is 'Null if there are none.';
 comment on index journal_entry_issued is 'Finds what an invoice was posted with when it is voided.';
 
 create view journal_line as
-select entry.book, entry.position, cast(line.line as int) as line, entry.event, entry.effective_on,
+select entry.book, entry.position,
+       cast(entry.first_line + line.line - 1 as int) as line, entry.event, entry.effective_on,
        entry.recorded_at, line.role, line.ledger_account, entry.account, line.item_kind, line.item,
        line.amount_minor, entry.currency, line.detail
 from journal_entry entry

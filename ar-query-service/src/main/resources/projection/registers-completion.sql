@@ -5,9 +5,11 @@ create index invoice_account on invoice (account, book, invoice_date, invoice);
 create index invoice_date on invoice (book, invoice_date, invoice);
 create index payment_account on payment (account, book, effective_on, payment);
 create index payment_date on payment (book, effective_on, payment);
-create index allocation_invoice on allocation (invoice, book);
+create index allocation_item on allocation (item, book);
 create index adjustment_account on adjustment (book, account);
 create index adjustment_invoice on adjustment (book, invoice) where invoice is not null;
+create index refund_account on refund (book, account);
+create index refund_first on refund (book, position, refund);
 create index note_account on note (book, account);
 create index note_invoice on note (book, invoice) where invoice is not null;
 create index adjustment_first
@@ -22,6 +24,7 @@ create index invoice_total on invoice (book, total_minor);
 create index payment_reference on payment (book, reference text_pattern_ops)
     where reference is not null;
 create index payment_amount on payment (book, amount_minor);
+create index account_payer_of on account_payer (book, payer);
 create index account_words on account using gin (to_tsvector('simple', name));
 create index account_change_name on account_change using gin (to_tsvector('simple', value))
     where aspect = 'NAME';

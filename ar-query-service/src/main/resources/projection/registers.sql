@@ -35,6 +35,19 @@ comment on column account_change.value is
     'is so no longer.';
 comment on column account_change.reason is 'Why it was changed, where that is said.';
 
+create table account_payer (
+    book         text collate "C" not null,
+    account      text collate "C" not null,
+    payer        text collate "C" not null,
+    position     bigint           not null,
+    effective_on date             not null,
+    pays         boolean          not null,
+    constraint account_payer_pk primary key (book, account, payer, position)
+);
+comment on table account_payer is
+    'From when another account pays for one, and from when no more: the last by date, then '
+    'position, holds.';
+
 create table book_setting (
     book         text collate "C" not null,
     position     bigint           not null,
@@ -95,18 +108,25 @@ create table payment (
 );
 
 create table allocation (
-    book              text collate "C"   not null,
-    payment           text collate "C"   not null,
-    number            int    not null,
-    invoice           text collate "C"   not null,
-    amount_minor      bigint not null,
-    discount_minor    bigint not null,
-    effective_on      date   not null,
-    position          bigint not null,
+    book              text collate "C" not null,
+    credit_kind       text             not null,
+    credit            text collate "C" not null,
+    number            int              not null,
+    account           text collate "C" not null,
+    item_kind         text             not null,
+    item              text collate "C" not null,
+    amount_minor      bigint           not null,
+    discount_minor    bigint           not null,
+    currency          char(3)          not null,
+    effective_on      date             not null,
+    position          bigint           not null,
     reversed_on       date,
     reversed_position bigint,
-    constraint allocation_pk primary key (book, payment, number)
+    constraint allocation_pk primary key (book, credit_kind, credit, number)
 );
+comment on table allocation is
+    'Which credit, of a payment or an adjustment, was applied to which invoice or adjustment.';
+comment on column allocation.account is 'Whose the debit is: one account may pay for another.';
 
 create table adjustment (
     book              text collate "C"    not null,
@@ -147,6 +167,37 @@ create table adjustment (
 comment on column adjustment.reversal_position is 'Where its reversal was last proposed.';
 comment on column adjustment.lines is 'What it takes back, as JSON, where that is said.';
 comment on column adjustment.amount_minor is 'Signed: negative lowers the receivable.';
+
+create table refund (
+    book         text collate "C" not null,
+    refund       text collate "C" not null,
+    account      text collate "C" not null,
+    credit_kind  text             not null,
+    credit       text collate "C" not null,
+    amount_minor bigint           not null,
+    currency     char(3)          not null,
+    reason       text             not null,
+    requested_on date             not null,
+    position     bigint           not null,
+    constraint refund_pk primary key (book, refund)
+);
+comment on column refund.credit is 'The payment or adjustment whose credit is paid back.';
+
+create table refund_step (
+    book         text collate "C" not null,
+    refund       text collate "C" not null,
+    position     bigint           not null,
+    state        text             not null,
+    effective_on date             not null,
+    done_by      text,
+    done_at      timestamptz      not null,
+    reason       text,
+    method       text,
+    reference    text,
+    constraint refund_step_pk primary key (book, refund, position)
+);
+comment on table refund_step is
+    'What happened to a refund: on D as known at K, it is what the last step by then made it.';
 
 create table note (
     book         text collate "C"   not null,
@@ -189,7 +240,7 @@ create table proposal (
     constraint proposal_pk primary key (book, item, position)
 );
 comment on table proposal is
-    'What one person proposed and another decides on: an adjustment, a reversal, a void.';
+    'What one person proposed and another decides on: an adjustment, a reversal, a void, a refund.';
 comment on column proposal.item is 'Its kind, a colon and the id of what is to change.';
 comment on column proposal.amount_minor is 'By how much it changes what is owed.';
 comment on column proposal.ended_position is 'Where it was decided, or proposed differently.';

@@ -52,7 +52,7 @@ comment on table entry is
 comment on column entry.item_kind is
     'INVOICE: what it has open. PAYMENT: its unapplied cash, below zero. ADJUSTMENT: what stands '
     'on the account, of either sign.';
-comment on column entry.source is 'The document that moved it: for an allocation, the payment.';
+comment on column entry.source is 'The document that moved it: for an allocation, the credit.';
 comment on column entry.side is 'The item''s, like dated_on and due_on: with them entries age.';
 
 create function makes(kind text, item_kind text)

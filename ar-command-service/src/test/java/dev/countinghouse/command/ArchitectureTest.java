@@ -307,7 +307,7 @@ class ArchitectureTest {
                 assertThat(users).as("tested: %s", reason).anyMatch(ArchitectureTest::isTest);
             }
         }
-        assertThat(codes).contains("exceeds-invoice", "exceeds-payment", "number-taken");
+        assertThat(codes).contains("exceeds-invoice", "exceeds-credit", "number-taken");
     }
 
     private static boolean isTest(String type) {

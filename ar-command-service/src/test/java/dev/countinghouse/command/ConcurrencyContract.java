@@ -15,6 +15,7 @@ import dev.countinghouse.command.account.OpenAccount;
 import dev.countinghouse.command.adjustment.ApproveAdjustment;
 import dev.countinghouse.command.adjustment.DeclineAdjustment;
 import dev.countinghouse.command.adjustment.MakeAdjustment;
+import dev.countinghouse.command.applying.Application;
 import dev.countinghouse.command.axon.Receipt;
 import dev.countinghouse.command.decision.LeftOpen;
 import dev.countinghouse.command.invoice.InvoiceReason;
@@ -22,8 +23,6 @@ import dev.countinghouse.command.invoice.IssueInvoice;
 import dev.countinghouse.command.invoice.OrderedLine;
 import dev.countinghouse.command.invoice.TaxChoice;
 import dev.countinghouse.command.payment.AllocatePayment;
-import dev.countinghouse.command.payment.Application;
-import dev.countinghouse.command.payment.PaymentReason;
 import dev.countinghouse.command.payment.PostPayment;
 import dev.countinghouse.command.period.ClosePeriod;
 import dev.countinghouse.contract.ArEvent;
@@ -173,7 +172,7 @@ abstract class ConcurrencyContract {
             assertThat(refusals).filteredOn(Objects::isNull).hasSize(4);
             assertThat(refusals)
                     .filteredOn(Objects::nonNull)
-                    .containsOnly(PaymentReason.EXCEEDS_PAYMENT);
+                    .containsOnly(SharedReason.EXCEEDS_CREDIT);
             assertThat(
                             book.events(PaymentAllocated.class).stream()
                                     .map(e -> e.allocations().getFirst().number()))

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The rules of a book of one account once more, the slow and plain way: every balance of every day
@@ -23,6 +24,7 @@ final class DayByDay {
     final Map<String, Invoice> invoices = new HashMap<>();
     final Map<String, Payment> payments = new HashMap<>();
     final Map<String, Adjustment> adjustments = new HashMap<>();
+    final Map<String, Refund> refunds = new HashMap<>();
     private final Set<Integer> closed = new HashSet<>();
     private final Set<Integer> everClosed = new HashSet<>();
 
@@ -40,24 +42,46 @@ final class DayByDay {
         }
     }
 
+    /** Something that has credit: it is spent, held, or paid back. */
+    static class Credit {
+        final List<Part> parts = new ArrayList<>();
+        long held;
+        long paidBack;
+    }
+
+    static final class Refund {
+        final String credit;
+        final long amount;
+        final String asked;
+        String state = "REQUESTED";
+        boolean approved;
+        int last;
+
+        Refund(String credit, long amount, String asked, int day) {
+            this.credit = credit;
+            this.amount = amount;
+            this.asked = asked;
+            last = day;
+        }
+    }
+
     static final class Part {
-        final String invoice;
+        final String target;
         final long amount;
         final int day;
         boolean stands = true;
 
-        Part(String invoice, long amount, int day) {
-            this.invoice = invoice;
+        Part(String target, long amount, int day) {
+            this.target = target;
             this.amount = amount;
             this.day = day;
         }
     }
 
-    static final class Payment {
+    static final class Payment extends Credit {
         final int day;
         final long amount;
         final long[] unapplied = new long[DAYS];
-        final List<Part> parts = new ArrayList<>();
         final String posted;
         boolean reversed;
 
@@ -69,11 +93,15 @@ final class DayByDay {
         }
     }
 
-    static final class Adjustment {
+    static final class Adjustment extends Credit {
         final int day;
         final @Nullable String invoice;
         final long amount;
         final long onInvoice;
+
+        /** What is on the account, below zero if it is credit. */
+        final long[] item = new long[DAYS];
+
         boolean reversed;
 
         Adjustment(int day, @Nullable String invoice, long amount, long onInvoice) {
@@ -81,11 +109,22 @@ final class DayByDay {
             this.invoice = invoice;
             this.amount = amount;
             this.onInvoice = onInvoice;
+            move(item, day, onAccount());
+        }
+
+        long onAccount() {
+            return amount - onInvoice;
+        }
+
+        long[] credit() {
+            long[] credit = new long[DAYS];
+            for (int d = 0; d < DAYS; d++) credit[d] = -item[d];
+            return credit;
         }
     }
 
-    /** What is asked to be applied to an invoice. */
-    record Wish(String invoice, long amount) {}
+    /** What is asked to be applied to an invoice or an adjustment. */
+    record Wish(String target, long amount) {}
 
     private static void move(long[] balance, int from, long amount) {
         for (int day = from; day < DAYS; day++) balance[day] += amount;
@@ -133,9 +172,9 @@ final class DayByDay {
         if (invoice == null) return false;
         if (invoice.voided) return day == invoice.voidDay;
         boolean used =
-                payments.values().stream()
-                                .flatMap(payment -> payment.parts.stream())
-                                .anyMatch(part -> part.stands && part.invoice.equals(id))
+                Stream.concat(payments.values().stream(), adjustments.values().stream())
+                                .flatMap(credit -> credit.parts.stream())
+                                .anyMatch(part -> part.stands && part.target.equals(id))
                         || adjustments.values().stream()
                                 .anyMatch(a -> !a.reversed && id.equals(a.invoice));
         if (used || day < invoice.day || isClosed(day)) return false;
@@ -166,21 +205,62 @@ final class DayByDay {
     }
 
     private boolean apply(Payment payment, int day, List<Wish> wishes) {
-        Set<String> named = new HashSet<>();
-        long sum = 0;
-        for (Wish wish : wishes) {
-            Invoice invoice = invoices.get(wish.invoice());
-            if (!named.add(wish.invoice()) || invoice == null || invoice.voided) return false;
-            if (day < invoice.day || !has(invoice.open, day, wish.amount())) return false;
-            sum += wish.amount();
+        if (!take(day, wishes) || !has(payment.unapplied, day, sum(wishes) + payment.held)) {
+            return false;
         }
-        if (!has(payment.unapplied, day, sum)) return false;
+        spend(payment, day, wishes);
+        move(payment.unapplied, day, -sum(wishes));
+        return true;
+    }
+
+    boolean applyCredit(String id, int day, List<Wish> wishes) {
+        Adjustment credit = adjustments.get(id);
+        if (credit == null || credit.reversed || day < credit.day || isClosed(day)) return false;
+        if (credit.onAccount() >= 0 || !take(day, wishes)) return false;
+        if (!has(credit.credit(), day, sum(wishes) + credit.held)) return false;
+        spend(credit, day, wishes);
+        move(credit.item, day, sum(wishes));
+        return true;
+    }
+
+    private static long sum(List<Wish> wishes) {
+        return wishes.stream().mapToLong(Wish::amount).sum();
+    }
+
+    /** Whether each of them can take its part. */
+    private boolean take(int day, List<Wish> wishes) {
+        Set<String> named = new HashSet<>();
         for (Wish wish : wishes) {
-            payment.parts.add(new Part(wish.invoice(), wish.amount(), day));
-            move(payment.unapplied, day, -wish.amount());
-            move(known(wish.invoice()).open, day, -wish.amount());
+            if (!named.add(wish.target()) || !takes(day, wish)) return false;
         }
         return true;
+    }
+
+    private boolean takes(int day, Wish wish) {
+        Invoice invoice = invoices.get(wish.target());
+        if (invoice != null) {
+            return !invoice.voided && day >= invoice.day && has(invoice.open, day, wish.amount());
+        }
+        Adjustment charge = adjustments.get(wish.target());
+        return charge != null
+                && !charge.reversed
+                && day >= charge.day
+                && charge.onAccount() > 0
+                && has(charge.item, day, wish.amount());
+    }
+
+    private void spend(Credit credit, int day, List<Wish> wishes) {
+        for (Wish wish : wishes) {
+            credit.parts.add(new Part(wish.target(), wish.amount(), day));
+            move(open(wish.target()), day, -wish.amount());
+        }
+    }
+
+    private long[] open(String target) {
+        Invoice invoice = invoices.get(target);
+        return invoice == null
+                ? Objects.requireNonNull(adjustments.get(target)).item
+                : invoice.open;
     }
 
     boolean unallocate(String id, int number, int day) {
@@ -189,26 +269,36 @@ final class DayByDay {
         Part part = payment.parts.get(number - 1);
         if (!part.stands) return true;
         if (day < part.day || isClosed(day)) return false;
-        takeBack(payment, part, day);
+        takeBack(payment.unapplied, part, day, 1);
         return true;
     }
 
-    private void takeBack(Payment payment, Part part, int day) {
+    boolean unapplyCredit(String id, int number, int day) {
+        Adjustment credit = adjustments.get(id);
+        if (credit == null || number > credit.parts.size()) return false;
+        Part part = credit.parts.get(number - 1);
+        if (!part.stands) return true;
+        if (day < part.day || isClosed(day)) return false;
+        takeBack(credit.item, part, day, -1);
+        return true;
+    }
+
+    private void takeBack(long[] credit, Part part, int day, int sign) {
         part.stands = false;
-        move(payment.unapplied, day, part.amount);
-        move(known(part.invoice).open, day, part.amount);
+        move(credit, day, sign * part.amount);
+        move(open(part.target), day, part.amount);
     }
 
     boolean reverse(String id, int day) {
         Payment payment = payments.get(id);
         if (payment == null) return false;
         if (payment.reversed) return true;
-        if (day < payment.day || isClosed(day)) return false;
+        if (day < payment.day || isClosed(day) || payment.paidBack > 0) return false;
         List<Part> standing = payment.parts.stream().filter(part -> part.stands).toList();
         if (standing.stream().anyMatch(part -> day < part.day)) return false;
         long applied = standing.stream().mapToLong(part -> part.amount).sum();
         if (!has(payment.unapplied, day, payment.amount - applied)) return false;
-        standing.forEach(part -> takeBack(payment, part, day));
+        standing.forEach(part -> takeBack(payment.unapplied, part, day, 1));
         move(payment.unapplied, day, -payment.amount);
         payment.reversed = true;
         return true;
@@ -242,12 +332,114 @@ final class DayByDay {
         if (adjustment == null) return false;
         if (adjustment.reversed) return true;
         if (day < adjustment.day || isClosed(day)) return false;
-        if (adjustment.invoice != null) {
-            long[] open = known(adjustment.invoice).open;
-            if (adjustment.onInvoice > 0 && !has(open, day, adjustment.onInvoice)) return false;
-            move(open, day, -adjustment.onInvoice);
+        long[] open = adjustment.invoice == null ? null : known(adjustment.invoice).open;
+        if (open != null && adjustment.onInvoice > 0 && !has(open, day, adjustment.onInvoice)) {
+            return false;
         }
+        List<Part> standing = adjustment.parts.stream().filter(part -> part.stands).toList();
+        if (adjustment.onAccount() > 0 && !has(adjustment.item, day, adjustment.onAccount())) {
+            return false;
+        }
+        if (adjustment.onAccount() < 0) {
+            long applied = standing.stream().mapToLong(part -> part.amount).sum();
+            if (adjustment.paidBack > 0 || standing.stream().anyMatch(part -> day < part.day)) {
+                return false;
+            }
+            if (!has(adjustment.credit(), day, -adjustment.onAccount() - applied)) return false;
+        }
+        standing.forEach(part -> takeBack(adjustment.item, part, day, -1));
+        if (open != null) move(open, day, -adjustment.onInvoice);
+        move(adjustment.item, day, -adjustment.onAccount());
         adjustment.reversed = true;
         return true;
+    }
+
+    private @Nullable Credit standing(String id, int day) {
+        Payment payment = payments.get(id);
+        if (payment != null) return payment.reversed || day < payment.day ? null : payment;
+        Adjustment it = adjustments.get(id);
+        boolean credit = it != null && !it.reversed && day >= it.day && it.onAccount() < 0;
+        return credit ? it : null;
+    }
+
+    private long[] left(String credit) {
+        Payment payment = payments.get(credit);
+        return payment != null
+                ? payment.unapplied
+                : Objects.requireNonNull(adjustments.get(credit)).credit();
+    }
+
+    private void payBack(String credit, int day, long amount) {
+        Payment payment = payments.get(credit);
+        if (payment != null) move(payment.unapplied, day, -amount);
+        else move(Objects.requireNonNull(adjustments.get(credit)).item, day, amount);
+    }
+
+    boolean request(String id, String credit, int day, long amount) {
+        Refund before = refunds.get(id);
+        String asked = credit + " " + day + " " + amount;
+        if (before != null) return before.asked.equals(asked);
+        Credit of = standing(credit, day);
+        if (of == null || !has(left(credit), day, amount + of.held)) return false;
+        of.held += amount;
+        refunds.put(id, new Refund(credit, amount, asked, day));
+        return true;
+    }
+
+    boolean approve(String id, int day) {
+        Refund refund = refunds.get(id);
+        if (refund == null || refund.state.equals("CANCELLED")) return false;
+        if (refund.approved) return true;
+        if (day < refund.last) return false;
+        refund.approved = true;
+        refund.state = "APPROVED";
+        refund.last = day;
+        return true;
+    }
+
+    boolean cancel(String id, int day) {
+        Refund refund = refunds.get(id);
+        if (refund == null) return false;
+        if (refund.state.equals("CANCELLED")) return true;
+        if (day < refund.last || refund.state.equals("ISSUED")) return false;
+        if (!refund.state.equals("FAILED")) of(refund).held -= refund.amount;
+        refund.state = "CANCELLED";
+        refund.last = day;
+        return true;
+    }
+
+    boolean payOut(String id, int day) {
+        Refund refund = refunds.get(id);
+        if (refund == null || refund.state.equals("CANCELLED")) return false;
+        if (refund.state.equals("ISSUED")) return day == refund.last;
+        if (day < refund.last || !refund.approved || isClosed(day)) return false;
+        Credit of = standing(refund.credit, day);
+        long own = refund.state.equals("FAILED") ? 0 : refund.amount;
+        if (of == null || !has(left(refund.credit), day, refund.amount + of.held - own)) {
+            return false;
+        }
+        of.held -= own;
+        of.paidBack += refund.amount;
+        payBack(refund.credit, day, refund.amount);
+        refund.state = "ISSUED";
+        refund.last = day;
+        return true;
+    }
+
+    boolean fail(String id, int day) {
+        Refund refund = refunds.get(id);
+        if (refund == null) return false;
+        if (refund.state.equals("FAILED") && day == refund.last) return true;
+        if (!refund.state.equals("ISSUED") || day < refund.last || isClosed(day)) return false;
+        of(refund).paidBack -= refund.amount;
+        payBack(refund.credit, day, -refund.amount);
+        refund.state = "FAILED";
+        refund.last = day;
+        return true;
+    }
+
+    private Credit of(Refund refund) {
+        Payment payment = payments.get(refund.credit);
+        return payment != null ? payment : Objects.requireNonNull(adjustments.get(refund.credit));
     }
 }

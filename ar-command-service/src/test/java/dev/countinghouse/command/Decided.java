@@ -53,6 +53,12 @@ public final class Decided implements AfterEachCallback {
             return new Before(past.command(before));
         }
 
+        public Before and(ArEvent... events) {
+            Before before = this;
+            for (ArEvent event : events) before = before.event(event);
+            return before;
+        }
+
         public Before event(ArEvent event) {
             return new Before(past.event(event));
         }

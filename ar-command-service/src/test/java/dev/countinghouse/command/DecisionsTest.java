@@ -10,10 +10,14 @@ import static dev.countinghouse.command.Given.march;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countinghouse.command.account.OpenAccount;
+import dev.countinghouse.command.adjustment.AllocateCredit;
 import dev.countinghouse.command.adjustment.MakeAdjustment;
 import dev.countinghouse.command.adjustment.ReverseAdjustment;
+import dev.countinghouse.command.adjustment.ReverseCreditAllocation;
+import dev.countinghouse.command.applying.Application;
 import dev.countinghouse.command.decision.Facts;
 import dev.countinghouse.command.decision.Scope;
+import dev.countinghouse.command.facts.AdjustmentItemFacts;
 import dev.countinghouse.command.facts.InvoiceFacts;
 import dev.countinghouse.command.facts.PaymentFacts;
 import dev.countinghouse.command.invoice.IssueInvoice;
@@ -21,12 +25,12 @@ import dev.countinghouse.command.invoice.OrderedLine;
 import dev.countinghouse.command.invoice.TaxChoice;
 import dev.countinghouse.command.invoice.VoidInvoice;
 import dev.countinghouse.command.payment.AllocatePayment;
-import dev.countinghouse.command.payment.Application;
 import dev.countinghouse.command.payment.PostPayment;
 import dev.countinghouse.command.payment.ReverseAllocation;
 import dev.countinghouse.command.payment.ReversePayment;
 import dev.countinghouse.command.period.ClosePeriod;
 import dev.countinghouse.command.period.ReopenPeriod;
+import dev.countinghouse.command.refund.Refunding;
 import dev.countinghouse.contract.ArEvent;
 import dev.countinghouse.contract.EventCatalog;
 import dev.countinghouse.contract.EventJson;
@@ -47,6 +51,9 @@ import dev.countinghouse.contract.payment.PaymentPosted;
 import dev.countinghouse.contract.payment.PaymentReversed;
 import dev.countinghouse.contract.payment.ReversalReason;
 import dev.countinghouse.contract.period.AccountingPeriod;
+import dev.countinghouse.contract.refund.RefundFailed;
+import dev.countinghouse.contract.refund.RefundId;
+import dev.countinghouse.contract.refund.RefundIssued;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -89,7 +96,17 @@ class DecisionsTest {
         CREDIT,
         CHARGE,
         ON_ACCOUNT,
+        FEE,
         UNADJUST,
+        PAY_CHARGE,
+        APPLY_CREDIT,
+        CREDIT_CHARGE,
+        UNAPPLY_CREDIT,
+        REQUEST_REFUND,
+        APPROVE_REFUND,
+        CANCEL_REFUND,
+        PAY_REFUND,
+        FAIL_REFUND,
         CLOSE,
         REOPEN
     }
@@ -126,7 +143,23 @@ class DecisionsTest {
                                         Deed.CREDIT,
                                         Deed.CHARGE,
                                         Deed.ON_ACCOUNT,
+                                        Deed.FEE,
                                         Deed.UNADJUST)),
+                        Tuple.of(
+                                8,
+                                Arbitraries.of(
+                                        Deed.PAY_CHARGE,
+                                        Deed.APPLY_CREDIT,
+                                        Deed.CREDIT_CHARGE,
+                                        Deed.UNAPPLY_CREDIT)),
+                        Tuple.of(
+                                8,
+                                Arbitraries.of(
+                                        Deed.REQUEST_REFUND,
+                                        Deed.APPROVE_REFUND,
+                                        Deed.CANCEL_REFUND,
+                                        Deed.PAY_REFUND,
+                                        Deed.FAIL_REFUND)),
                         Tuple.of(6, Arbitraries.of(Deed.UNALLOCATE, Deed.REVERSE)),
                         Tuple.of(1, Arbitraries.of(Deed.CLOSE)),
                         Tuple.of(2, Arbitraries.of(Deed.REOPEN)));
@@ -194,7 +227,17 @@ class DecisionsTest {
             case CHARGE ->
                     model.adjust(adjustment, "inv-" + it.other(), it.day(), it.cents(), false);
             case ON_ACCOUNT -> model.adjust(adjustment, null, it.day(), -it.cents(), false);
+            case FEE -> model.adjust(adjustment, null, it.day(), it.cents(), false);
             case UNADJUST -> model.unadjust(adjustment, it.day());
+            case PAY_CHARGE -> model.allocate(payment, it.day(), charge(it));
+            case APPLY_CREDIT -> model.applyCredit(adjustment, it.day(), wishes(it, 1));
+            case CREDIT_CHARGE -> model.applyCredit(adjustment, it.day(), charge(it));
+            case UNAPPLY_CREDIT -> model.unapplyCredit(adjustment, it.other() + 1, it.day());
+            case REQUEST_REFUND -> model.request(refund(it), credit(it), it.day(), it.cents());
+            case APPROVE_REFUND -> model.approve(refund(it), it.day());
+            case CANCEL_REFUND -> model.cancel(refund(it), it.day());
+            case PAY_REFUND -> model.payOut(refund(it), it.day());
+            case FAIL_REFUND -> model.fail(refund(it), it.day());
             case CLOSE -> {
                 model.close(it.flag() ? 3 : 4);
                 yield true;
@@ -209,6 +252,48 @@ class DecisionsTest {
         // sometimes the same invoice twice, which is refused
         int second = it.flag() ? (it.other() + 1) % THINGS : it.other();
         return count == 1 ? List.of(first) : List.of(first, new DayByDay.Wish("inv-" + second, 1));
+    }
+
+    private static String refund(Try it) {
+        return "ref-" + it.thing();
+    }
+
+    private static String credit(Try it) {
+        return (it.flag() ? "pay-" : "adj-") + it.other();
+    }
+
+    /** To a charge on the account, if that adjustment is one. */
+    private static List<DayByDay.Wish> charge(Try it) {
+        return List.of(new DayByDay.Wish("adj-" + it.other(), Math.max(1, it.cents() / 2)));
+    }
+
+    private static List<Application> toCharge(Try it) {
+        var charge = charge(it).getFirst();
+        return List.of(
+                new Application(
+                        null,
+                        new AdjustmentId(charge.target()),
+                        null,
+                        cents(charge.amount()),
+                        null));
+    }
+
+    private static Object refunding(Try it) {
+        var id = new RefundId(refund(it));
+        LocalDate day = day(it.day());
+        return switch (it.deed()) {
+            case REQUEST_REFUND ->
+                    Refunding.request(
+                            id,
+                            it.flag() ? new PaymentId(credit(it)) : null,
+                            it.flag() ? null : new AdjustmentId(credit(it)),
+                            cents(it.cents()),
+                            day);
+            case APPROVE_REFUND -> Refunding.approve(id, day);
+            case CANCEL_REFUND -> Refunding.cancel(id, day);
+            case PAY_REFUND -> Refunding.issue(id, day);
+            default -> Refunding.fail(id, day);
+        };
     }
 
     private static Object command(Try it) {
@@ -245,7 +330,15 @@ class DecisionsTest {
                             false);
             case ON_ACCOUNT ->
                     adjust(adjustment, null, AdjustmentKind.CREDIT_MEMO, day, -it.cents(), false);
+            case FEE -> adjust(adjustment, null, AdjustmentKind.FEE, day, it.cents(), false);
             case UNADJUST -> new ReverseAdjustment(BOOK, adjustment, "wrong", day, ANN);
+            case PAY_CHARGE -> new AllocatePayment(BOOK, payment, day, toCharge(it));
+            case APPLY_CREDIT -> new AllocateCredit(BOOK, adjustment, day, applications(it, 1));
+            case CREDIT_CHARGE -> new AllocateCredit(BOOK, adjustment, day, toCharge(it));
+            case UNAPPLY_CREDIT ->
+                    new ReverseCreditAllocation(BOOK, adjustment, it.other() + 1, "wrong", day);
+            case REQUEST_REFUND, APPROVE_REFUND, CANCEL_REFUND, PAY_REFUND, FAIL_REFUND ->
+                    refunding(it);
             case CLOSE -> new ClosePeriod(BOOK, month);
             case REOPEN -> new ReopenPeriod(BOOK, month, "late entry");
         };
@@ -301,7 +394,7 @@ class DecisionsTest {
                 .map(
                         wish ->
                                 new Application(
-                                        new InvoiceId(wish.invoice()), cents(wish.amount()), null))
+                                        new InvoiceId(wish.target()), cents(wish.amount()), null))
                 .toList();
     }
 
@@ -332,6 +425,12 @@ class DecisionsTest {
             book.accept(
                     new ReopenPeriod(BOOK, AccountingPeriod.parse("2026-0" + month), "to end it"));
         }
+        model.refunds.forEach(
+                (id, refund) -> {
+                    if (!refund.state.equals("ISSUED")) return;
+                    book.accept(Refunding.fail(new RefundId(id), day(LAST)));
+                    assertThat(model.fail(id, LAST)).isTrue();
+                });
         model.payments.forEach(
                 (id, payment) -> {
                     book.accept(
@@ -372,6 +471,9 @@ class DecisionsTest {
         model.payments
                 .keySet()
                 .forEach(id -> everything.and(PaymentFacts.about(new PaymentId(id))));
+        model.adjustments
+                .keySet()
+                .forEach(id -> everything.and(AdjustmentItemFacts.about(new AdjustmentId(id))));
         var facts = new Facts(everything);
         for (ArEvent event : events) {
             facts.on(EventJson.decode(EventCatalog.nameOf(event), EventJson.encode(event)));
@@ -400,9 +502,21 @@ class DecisionsTest {
                                 .isNotNegative();
                         assertThat(
                                         facts.of(PaymentFacts.about(new PaymentId(id)))
-                                                .unappliedFrom(day(day)))
+                                                .unusedFrom(day(day)))
                                 .as("%s from day %d", id, day)
                                 .isEqualTo(lowest(payment.unapplied, day));
+                    }
+                });
+        model.adjustments.forEach(
+                (id, adjustment) -> {
+                    var known = facts.of(AdjustmentItemFacts.about(new AdjustmentId(id)));
+                    for (int day = adjustment.day; day < DayByDay.DAYS; day++) {
+                        assertThat(adjustment.item[day] * Long.signum(adjustment.onAccount()))
+                                .as("%s on day %d", id, day)
+                                .isNotNegative();
+                        assertThat(known.unusedFrom(day(day)))
+                                .as("%s from day %d", id, day)
+                                .isEqualTo(lowest(adjustment.credit(), day));
                     }
                 });
         assertThat(movement(events)).isEqualTo(balance(model));
@@ -426,6 +540,8 @@ class DecisionsTest {
                         case PaymentReversed e -> e.amount().minor();
                         case AdjustmentMade e -> e.amount().minor();
                         case AdjustmentReversed e -> -e.amount().minor();
+                        case RefundIssued e -> e.amount().minor();
+                        case RefundFailed e -> -e.amount().minor();
                         default -> 0;
                     };
         }
@@ -436,11 +552,7 @@ class DecisionsTest {
     private static long balance(DayByDay model) {
         long open = model.invoices.values().stream().mapToLong(i -> i.open[LAST]).sum();
         long unapplied = model.payments.values().stream().mapToLong(p -> p.unapplied[LAST]).sum();
-        long onAccount =
-                model.adjustments.values().stream()
-                        .filter(a -> !a.reversed)
-                        .mapToLong(a -> a.amount - a.onInvoice)
-                        .sum();
+        long onAccount = model.adjustments.values().stream().mapToLong(a -> a.item[LAST]).sum();
         return open + onAccount - unapplied;
     }
 }

@@ -9,13 +9,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 
+import dev.countinghouse.command.applying.Application;
 import dev.countinghouse.command.axon.Receipt;
 import dev.countinghouse.command.eventstore.PostgresEventStorageEngine;
 import dev.countinghouse.command.eventstore.catalog.CatalogCodec;
 import dev.countinghouse.command.eventstore.limits.StoreLimits;
 import dev.countinghouse.command.invoice.IssueInvoice;
 import dev.countinghouse.command.invoice.TaxChoice;
-import dev.countinghouse.command.payment.Application;
 import dev.countinghouse.command.period.ClosePeriod;
 import dev.countinghouse.contract.invoice.InvoiceIssued;
 import dev.countinghouse.contract.invoice.InvoiceNumber;

@@ -10,7 +10,7 @@ import java.time.LocalDate;
  * @param account whose receivable it is
  * @param item whatever can be open: an invoice, a payment's unapplied money, an adjustment that
  *     stands on the account
- * @param source the document that moved it: for an allocation, the payment
+ * @param source the document that moved it: for an allocation, the credit item
  * @param amount signed as it changes the receivable: unapplied money is negative
  * @param effectiveOn from when it counts
  * @param dueOn when the item is due, if it is made by this and due in one part

@@ -7,12 +7,18 @@ public enum MovementKind {
     /** Money came in: on the payment. */
     PAID(true),
     PAYMENT_REVERSED(false),
-    /** Money moved from the payment to the invoice: a movement on each. */
+    /** A payment was applied to what is owed: a movement on each. */
     ALLOCATED(false),
     ALLOCATION_REVERSED(false),
+    /** A credit on an account was applied to what is owed: a movement on each. */
+    CREDIT_ALLOCATED(false),
+    CREDIT_ALLOCATION_REVERSED(false),
     /** The early-payment discount that an allocation took off the invoice besides. */
     DISCOUNTED(false),
     DISCOUNT_REVERSED(false),
+    /** Credit was paid back: on the payment or the adjustment that gave it. */
+    REFUNDED(false),
+    REFUND_FAILED(false),
     /** On the invoice that it is about, or as an item of its own. */
     ADJUSTED(true),
     ADJUSTMENT_REVERSED(false);

@@ -6,6 +6,8 @@ import dev.countinghouse.contract.account.AccountCreditLimitSet;
 import dev.countinghouse.contract.account.AccountHeld;
 import dev.countinghouse.contract.account.AccountKind;
 import dev.countinghouse.contract.account.AccountOpened;
+import dev.countinghouse.contract.account.AccountPayerAdded;
+import dev.countinghouse.contract.account.AccountPayerRemoved;
 import dev.countinghouse.contract.account.AccountReleased;
 import dev.countinghouse.contract.account.AccountRenamed;
 import dev.countinghouse.contract.account.AccountReopened;
@@ -24,6 +26,9 @@ import dev.countinghouse.contract.adjustment.AdjustmentReversalDeclined;
 import dev.countinghouse.contract.adjustment.AdjustmentReversalProposed;
 import dev.countinghouse.contract.adjustment.AdjustmentReversed;
 import dev.countinghouse.contract.adjustment.MemoLine;
+import dev.countinghouse.contract.allocation.Allocation;
+import dev.countinghouse.contract.allocation.CreditAllocated;
+import dev.countinghouse.contract.allocation.CreditAllocationReversed;
 import dev.countinghouse.contract.book.BookCreditPolicySet;
 import dev.countinghouse.contract.book.BookOpened;
 import dev.countinghouse.contract.book.BookRenamed;
@@ -43,7 +48,6 @@ import dev.countinghouse.contract.invoice.TaxMethod;
 import dev.countinghouse.contract.note.NoteAdded;
 import dev.countinghouse.contract.note.NoteId;
 import dev.countinghouse.contract.note.NoteKind;
-import dev.countinghouse.contract.payment.Allocation;
 import dev.countinghouse.contract.payment.AllocationReversed;
 import dev.countinghouse.contract.payment.PaymentAllocated;
 import dev.countinghouse.contract.payment.PaymentId;
@@ -54,6 +58,13 @@ import dev.countinghouse.contract.payment.ReversalReason;
 import dev.countinghouse.contract.period.AccountingPeriod;
 import dev.countinghouse.contract.period.PeriodClosed;
 import dev.countinghouse.contract.period.PeriodReopened;
+import dev.countinghouse.contract.refund.CreditItem;
+import dev.countinghouse.contract.refund.RefundApproved;
+import dev.countinghouse.contract.refund.RefundCancelled;
+import dev.countinghouse.contract.refund.RefundFailed;
+import dev.countinghouse.contract.refund.RefundId;
+import dev.countinghouse.contract.refund.RefundIssued;
+import dev.countinghouse.contract.refund.RefundRequested;
 import dev.countinghouse.contract.view.ViewId;
 import dev.countinghouse.contract.view.ViewRemoved;
 import dev.countinghouse.contract.view.ViewSaved;
@@ -76,6 +87,7 @@ final class Samples {
     private static final InvoiceId INVOICE = new InvoiceId("inv-1");
     private static final PaymentId PAYMENT = new PaymentId("pay-1");
     private static final AdjustmentId ADJUSTMENT = new AdjustmentId("adj-1");
+    private static final RefundId REFUND = new RefundId("ref-1");
     private static final Currency USD = Currency.getInstance("USD");
     private static final Currency EUR = Currency.getInstance("EUR");
     private static final LocalDate DAY = LocalDate.of(2026, 2, 28);
@@ -108,7 +120,21 @@ final class Samples {
                         new CreditTerms.EarlyPaymentDiscount(
                                 200, new CreditPeriod(0, 10, MonthEnd.NONE, null), 3));
         var allocation = new Allocation(1, INVOICE, usd("98.00"), usd("2.00"));
+        var toOther =
+                new Allocation(2, null, ADJUSTMENT, new AccountId("branch"), usd("5.00"), null);
+        var credit = new CreditItem(ACCOUNT, PAYMENT, null);
         return List.of(
+                new AccountPayerAdded(BOOK, new AccountId("branch"), ACCOUNT, DAY),
+                new AccountPayerRemoved(BOOK, new AccountId("branch"), ACCOUNT, DAY),
+                new CreditAllocated(BOOK, ADJUSTMENT, ACCOUNT, DAY, List.of(toOther)),
+                new CreditAllocationReversed(
+                        BOOK, ADJUSTMENT, ACCOUNT, toOther, "wrong branch", DAY),
+                new RefundRequested(BOOK, REFUND, credit, usd("45.00"), "overpaid", "ann", DAY),
+                new RefundApproved(BOOK, REFUND, credit, "bob", DAY),
+                new RefundCancelled(BOOK, REFUND, credit, "applied instead", "ann", DAY),
+                new RefundIssued(
+                        BOOK, REFUND, credit, usd("45.00"), PaymentMethod.CHECK, "20117", DAY),
+                new RefundFailed(BOOK, REFUND, credit, usd("45.00"), "undeliverable", DAY),
                 new AccountOpened(
                         BOOK,
                         ACCOUNT,
@@ -195,7 +221,8 @@ final class Samples {
                         DAY.plusDays(1),
                         "check 7",
                         "for inv-1",
-                        List.of(allocation)),
+                        List.of(allocation),
+                        new PaymentId("pay-0")),
                 new PaymentAllocated(BOOK, PAYMENT, ACCOUNT, DAY, List.of(allocation)),
                 new AllocationReversed(BOOK, PAYMENT, ACCOUNT, allocation, "wrong invoice", DAY),
                 new PaymentReversed(
@@ -294,6 +321,27 @@ final class Samples {
     static List<ArEvent> least() {
         var allocation = new Allocation(1, INVOICE, usd("98.00"), null);
         return List.of(
+                new CreditAllocated(
+                        BOOK,
+                        ADJUSTMENT,
+                        ACCOUNT,
+                        DAY,
+                        List.of(new Allocation(1, INVOICE, usd("1.00"), null))),
+                new CreditAllocationReversed(
+                        BOOK,
+                        ADJUSTMENT,
+                        ACCOUNT,
+                        new Allocation(1, INVOICE, usd("1.00"), null),
+                        "wrong invoice",
+                        DAY),
+                new RefundIssued(
+                        BOOK,
+                        REFUND,
+                        new CreditItem(ACCOUNT, null, ADJUSTMENT),
+                        usd("45.00"),
+                        PaymentMethod.ACH,
+                        null,
+                        DAY),
                 new AccountAddressChanged(
                         BOOK,
                         ACCOUNT,

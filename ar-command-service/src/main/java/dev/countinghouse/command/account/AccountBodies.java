@@ -130,6 +130,18 @@ public final class AccountBodies {
                 new ChangeTaxId(asked.book(), account, taxId.orNull(), changedOn.or(asked.today()));
     }
 
+    static Supplier<AddPayer> payer(RequestContext asked, AccountId account, Fields body) {
+        Field<AccountId> payer = body.required("payer", ofText(AccountId::new));
+        Field<LocalDate> addedOn = body.optional("addedOn", date());
+        return () -> new AddPayer(asked.book(), account, payer.value(), addedOn.or(asked.today()));
+    }
+
+    static Supplier<RemovePayer> payerRemoval(
+            RequestContext asked, AccountId account, AccountId payer, Fields body) {
+        Field<LocalDate> removedOn = body.optional("removedOn", date());
+        return () -> new RemovePayer(asked.book(), account, payer, removedOn.or(asked.today()));
+    }
+
     private static Supplier<PostalAddress> address(Fields body) {
         Field<List<String>> lines =
                 body.required(

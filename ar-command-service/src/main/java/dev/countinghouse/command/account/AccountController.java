@@ -86,4 +86,21 @@ final class AccountController {
                 request.read((asked, body) -> AccountBodies.release(asked, account, body)),
                 account);
     }
+
+    @PostMapping("/{account}/payers")
+    ResponseEntity<Answer> addPayer(@PathVariable AccountId account, Submission<AddPayer> request) {
+        return request.send(
+                request.read((asked, body) -> AccountBodies.payer(asked, account, body)), account);
+    }
+
+    @PostMapping("/{account}/payers/{payer}/removal")
+    ResponseEntity<Answer> removePayer(
+            @PathVariable AccountId account,
+            @PathVariable AccountId payer,
+            Submission<RemovePayer> request) {
+        return request.send(
+                request.read(
+                        (asked, body) -> AccountBodies.payerRemoval(asked, account, payer, body)),
+                account);
+    }
 }

@@ -9,6 +9,8 @@ import static dev.countinghouse.http.Values.object;
 import static dev.countinghouse.http.Values.ofText;
 import static dev.countinghouse.http.Values.oneOf;
 
+import dev.countinghouse.command.applying.Application;
+import dev.countinghouse.command.applying.Applications;
 import dev.countinghouse.command.decision.LeftOpen;
 import dev.countinghouse.command.web.Amounts;
 import dev.countinghouse.command.web.RequestContext;
@@ -74,6 +76,31 @@ public final class AdjustmentBodies {
         Field<String> code = body.required("code", line(InvoiceLine.MAX_TAX_CODE));
         Field<Money> amount = body.required("amount", Amounts.positive());
         return () -> new MemoLine.Tax(code.value(), amount.value());
+    }
+
+    public static Supplier<AllocateCredit> allocation(
+            RequestContext asked, AdjustmentId adjustment, Fields body) {
+        Field<LocalDate> effectiveOn = body.optional("effectiveOn", date());
+        Field<List<Application>> applications = body.required("allocations", Applications.of(1));
+        return () ->
+                new AllocateCredit(
+                        asked.book(),
+                        adjustment,
+                        effectiveOn.or(asked.today()),
+                        applications.value());
+    }
+
+    static Supplier<ReverseCreditAllocation> unallocation(
+            RequestContext asked, AdjustmentId adjustment, int number, Fields body) {
+        Field<String> reason = body.required("reason", line(AdjustmentMade.MAX_REASON));
+        Field<LocalDate> effectiveOn = body.optional("effectiveOn", date());
+        return () ->
+                new ReverseCreditAllocation(
+                        asked.book(),
+                        adjustment,
+                        number,
+                        reason.value(),
+                        effectiveOn.or(asked.today()));
     }
 
     static Supplier<ApproveAdjustment> approval(RequestContext asked, AdjustmentId adjustment) {

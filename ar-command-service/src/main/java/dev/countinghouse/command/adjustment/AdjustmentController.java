@@ -3,6 +3,7 @@ package dev.countinghouse.command.adjustment;
 import dev.countinghouse.command.axon.Answer;
 import dev.countinghouse.command.web.Submission;
 import dev.countinghouse.contract.adjustment.AdjustmentId;
+import dev.countinghouse.http.Ordinal;
 
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -58,6 +59,27 @@ final class AdjustmentController {
             @PathVariable AdjustmentId adjustment, Submission<ReverseAdjustment> request) {
         return request.send(
                 request.read((asked, body) -> AdjustmentBodies.reversal(asked, adjustment, body)),
+                adjustment);
+    }
+
+    @PostMapping("/{adjustment}/allocations")
+    ResponseEntity<Answer> allocate(
+            @PathVariable AdjustmentId adjustment, Submission<AllocateCredit> request) {
+        return request.send(
+                request.read((asked, body) -> AdjustmentBodies.allocation(asked, adjustment, body)),
+                adjustment);
+    }
+
+    @PostMapping("/{adjustment}/allocations/{number}/reversal")
+    ResponseEntity<Answer> reverseAllocation(
+            @PathVariable AdjustmentId adjustment,
+            @PathVariable Ordinal number,
+            Submission<ReverseCreditAllocation> request) {
+        return request.send(
+                request.read(
+                        (asked, body) ->
+                                AdjustmentBodies.unallocation(
+                                        asked, adjustment, number.value(), body)),
                 adjustment);
     }
 }

@@ -6,10 +6,8 @@ import dev.countinghouse.command.Reason;
 public enum AdjustmentReason implements Reason {
     LINES_NOT_TAKEN(Kind.INVALID, "only a credit memo has lines"),
     LINES_DIFFER(Kind.INVALID, "the lines do not add up to the amount"),
-    PRECEDES_ADJUSTMENT(Kind.INVALID, "the date is before the adjustment's"),
     ADJUSTMENT_DECLINED(Kind.CONFLICT, "the adjustment was declined"),
     ADJUSTMENT_MADE(Kind.CONFLICT, "the adjustment was made already"),
-    ADJUSTMENT_REVERSED(Kind.CONFLICT, "the adjustment was taken back already"),
     REVERSAL_NOT_PROPOSED(Kind.CONFLICT, "nobody proposed to take the adjustment back"),
     EXCEEDS_ACCOUNT(Kind.CONFLICT, "more than the account owes"),
     WRONG_SIGN(Kind.INVALID, "the amount has the wrong sign for its kind");

@@ -1,6 +1,7 @@
 package dev.countinghouse.command.adjustment;
 
 import dev.countinghouse.command.Rejection;
+import dev.countinghouse.command.SharedReason;
 import dev.countinghouse.command.decision.Decision;
 import dev.countinghouse.command.decision.Facts;
 import dev.countinghouse.command.facts.AdjustmentFacts;
@@ -20,7 +21,7 @@ final class DeclineReversalHandler {
         AdjustmentFacts adjustment = facts.of(AdjustmentFacts.about(id));
         AdjustmentMade made = adjustment.requireMade();
         if (adjustment.reversed() != null) {
-            throw new Rejection(AdjustmentReason.ADJUSTMENT_REVERSED, id.value());
+            throw new Rejection(SharedReason.ADJUSTMENT_REVERSED, id.value());
         }
         if (adjustment.reversalDeclined() != null) {
             return Decision.already(command.book(), id, AdjustmentReversalDeclined.class);

@@ -5,6 +5,7 @@ import dev.countinghouse.command.decision.Facts;
 import dev.countinghouse.command.decision.FurtherRead;
 import dev.countinghouse.command.decision.Scope;
 import dev.countinghouse.command.facts.AdjustmentFacts;
+import dev.countinghouse.contract.MoneyEvent;
 import dev.countinghouse.contract.adjustment.AdjustmentMade;
 import dev.countinghouse.contract.adjustment.AdjustmentReversalProposed;
 import dev.countinghouse.contract.adjustment.AdjustmentReversed;
@@ -13,6 +14,8 @@ import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.core.unitofwork.ProcessingContext;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 import org.axonframework.modelling.annotation.InjectEntity;
+
+import java.util.List;
 
 final class ReverseAdjustmentHandler {
 
@@ -40,7 +43,7 @@ final class ReverseAdjustmentHandler {
                     .withStatus(Decision.PROPOSED);
         }
         Scope scope = Reversing.scope(Scope.in(command.book()), made, command.effectiveOn());
-        AdjustmentReversed reversed =
+        List<MoneyEvent> reversed =
                 Reversing.decide(made, wanted, more.read(scope, context), command.by().alone());
         // what two people made, one does not undo
         boolean alone = made.doneBy().approvedBy() == null;

@@ -12,6 +12,8 @@ import dev.countinghouse.contract.account.AccountCreditLimitSet;
 import dev.countinghouse.contract.account.AccountEvent;
 import dev.countinghouse.contract.account.AccountHeld;
 import dev.countinghouse.contract.account.AccountOpened;
+import dev.countinghouse.contract.account.AccountPayerAdded;
+import dev.countinghouse.contract.account.AccountPayerRemoved;
 import dev.countinghouse.contract.account.AccountReleased;
 import dev.countinghouse.contract.account.AccountRenamed;
 import dev.countinghouse.contract.account.AccountReopened;
@@ -23,6 +25,8 @@ import dev.countinghouse.contract.account.PostalAddress;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -43,6 +47,7 @@ public final class AccountFacts {
     private final Dated<Boolean> closed = new Dated<>();
     private final Dated<Optional<Money>> creditLimits = new Dated<>();
     private final Dated<Boolean> held = new Dated<>();
+    private final Map<AccountId, Dated<Boolean>> payers = new HashMap<>();
     private @Nullable AccountOpened opened;
 
     private AccountFacts(AccountId account) {
@@ -72,6 +77,8 @@ public final class AccountFacts {
                     creditLimits.from(e.setOn(), Optional.ofNullable(e.limit()), e);
             case AccountHeld e -> held.from(e.heldOn(), true, e);
             case AccountReleased e -> held.from(e.releasedOn(), false, e);
+            case AccountPayerAdded e -> payer(e.payer()).from(e.addedOn(), true, e);
+            case AccountPayerRemoved e -> payer(e.payer()).from(e.removedOn(), false, e);
         }
     }
 
@@ -123,6 +130,25 @@ public final class AccountFacts {
 
     public boolean isHeld(LocalDate date) {
         return holds(held, date);
+    }
+
+    private Dated<Boolean> payer(AccountId payer) {
+        return payers.computeIfAbsent(payer, _ -> new Dated<>());
+    }
+
+    /** Whether another account pays for it; nothing before it first did. */
+    public Dated<Boolean> paidBy(AccountId payer) {
+        return payers.getOrDefault(payer, new Dated<>());
+    }
+
+    /**
+     * @throws Rejection if the other account does not pay for it on the date
+     */
+    public void requirePayer(AccountId payer, LocalDate date) {
+        requireKnown();
+        if (!holds(paidBy(payer), date)) {
+            throw new Rejection(SharedReason.NOT_A_PAYER, payer.value()).with("account", account);
+        }
     }
 
     private static boolean holds(Dated<Boolean> state, LocalDate date) {

@@ -18,7 +18,6 @@ import dev.countinghouse.contract.adjustment.AdjustmentReversed;
 import dev.countinghouse.contract.invoice.InvoiceId;
 import dev.countinghouse.contract.invoice.InvoiceIssued;
 import dev.countinghouse.contract.invoice.InvoiceVoided;
-import dev.countinghouse.contract.payment.PaymentId;
 
 import org.jspecify.annotations.Nullable;
 
@@ -110,7 +109,7 @@ public final class InvoiceFacts implements Moved {
      *
      * @param payment counted too, though it took none yet
      */
-    public long settledInTime(PaymentId payment) {
+    public long settledInTime(EntityId payment) {
         long settled = 0;
         for (Map.Entry<EntityId, Long> moved : bySource.entrySet()) {
             boolean inTime =

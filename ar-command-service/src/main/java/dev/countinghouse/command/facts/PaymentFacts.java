@@ -2,40 +2,37 @@ package dev.countinghouse.command.facts;
 
 import dev.countinghouse.command.Rejection;
 import dev.countinghouse.command.SharedReason;
-import dev.countinghouse.command.decision.Moved;
 import dev.countinghouse.command.decision.Subject;
 import dev.countinghouse.contract.ArEvent;
 import dev.countinghouse.contract.MoneyEvent;
 import dev.countinghouse.contract.Movement;
-import dev.countinghouse.contract.payment.Allocation;
 import dev.countinghouse.contract.payment.AllocationReversed;
 import dev.countinghouse.contract.payment.PaymentAllocated;
 import dev.countinghouse.contract.payment.PaymentId;
 import dev.countinghouse.contract.payment.PaymentPosted;
 import dev.countinghouse.contract.payment.PaymentReversed;
+import dev.countinghouse.contract.refund.RefundCancelled;
+import dev.countinghouse.contract.refund.RefundRequested;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
 /** What a payment has unapplied, day by day, and which of its allocations stand. */
-public final class PaymentFacts implements Moved {
+public final class PaymentFacts implements CreditFacts {
 
-    private static final Set<Class<? extends ArEvent>> TYPES = Set.of(MoneyEvent.class);
+    private static final Set<Class<? extends ArEvent>> TYPES =
+            Set.of(MoneyEvent.class, RefundRequested.class, RefundCancelled.class);
     private static final BiConsumer<PaymentFacts, ArEvent> FOLD = PaymentFacts::on;
 
     private final PaymentId payment;
     private final Timeline unapplied = new Timeline();
-    private final Map<Integer, Standing> standing = new TreeMap<>();
+    private final Allocations allocations = new Allocations();
+    private final HeldForRefund held = new HeldForRefund();
     private @Nullable PaymentPosted posted;
     private @Nullable PaymentReversed reversed;
-    private int lastNumber;
 
     private PaymentFacts(PaymentId payment) {
         this.payment = payment;
@@ -46,13 +43,6 @@ public final class PaymentFacts implements Moved {
         return Subject.of(payment, TYPES, () -> new PaymentFacts(payment), FOLD);
     }
 
-    /**
-     * An allocation that was not taken back.
-     *
-     * @param since its effective date
-     */
-    public record Standing(Allocation allocation, LocalDate since) {}
-
     @Override
     public void on(Movement movement) {
         unapplied.add(movement.effectiveOn(), -movement.amount().minor());
@@ -62,22 +52,15 @@ public final class PaymentFacts implements Moved {
         switch (event) {
             case PaymentPosted e -> {
                 posted = e;
-                allocate(e.effectiveOn(), e.allocations());
+                allocations.made(e.effectiveOn(), e.allocations());
             }
-            case PaymentAllocated e -> allocate(e.effectiveOn(), e.allocations());
-            case AllocationReversed e -> standing.remove(e.allocation().number());
+            case PaymentAllocated e -> allocations.made(e.effectiveOn(), e.allocations());
+            case AllocationReversed e -> allocations.takenBack(e.allocation());
             case PaymentReversed e -> {
-                e.allocations().forEach(part -> standing.remove(part.number()));
+                e.allocations().forEach(allocations::takenBack);
                 reversed = e;
             }
-            default -> {}
-        }
-    }
-
-    private void allocate(LocalDate date, List<Allocation> parts) {
-        for (Allocation part : parts) {
-            standing.put(part.number(), new Standing(part, date));
-            lastNumber = Math.max(lastNumber, part.number());
+            default -> held.on(event);
         }
     }
 
@@ -89,27 +72,30 @@ public final class PaymentFacts implements Moved {
         return reversed;
     }
 
-    /** The number that the next allocation gets. */
-    public int nextNumber() {
-        return lastNumber + 1;
+    /** Where its money went. */
+    public Allocations allocations() {
+        return allocations;
     }
 
-    public boolean everHad(int number) {
-        return number >= 1 && number <= lastNumber;
+    @Override
+    public long availableFrom(LocalDate date) {
+        return unusedFrom(date) - held.sum();
     }
 
-    public @Nullable Standing standing(int number) {
-        return standing.get(number);
-    }
-
-    /** The allocations that stand, by number. */
-    public List<Standing> standing() {
-        return new ArrayList<>(standing.values());
-    }
-
-    /** The most that may be applied from a date on, in minor units. */
-    public long unappliedFrom(LocalDate date) {
+    @Override
+    public long unusedFrom(LocalDate date) {
         return unapplied.lowestFrom(date);
+    }
+
+    @Override
+    public long paidBack() {
+        return held.paidBack();
+    }
+
+    @Override
+    public Standing requireCredit(LocalDate date) {
+        PaymentPosted known = requireStanding(date);
+        return new Standing(known.account(), known.amount().currency(), known.effectiveOn());
     }
 
     /**

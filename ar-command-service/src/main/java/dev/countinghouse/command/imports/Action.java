@@ -10,8 +10,11 @@ import dev.countinghouse.command.note.AddNote;
 import dev.countinghouse.command.note.NoteBodies;
 import dev.countinghouse.command.payment.PaymentBodies;
 import dev.countinghouse.command.payment.PostPayment;
+import dev.countinghouse.command.refund.RefundBodies;
+import dev.countinghouse.command.refund.RequestRefund;
 import dev.countinghouse.command.web.RequestContext;
 import dev.countinghouse.contract.EntityId;
+import dev.countinghouse.contract.adjustment.AdjustmentId;
 import dev.countinghouse.contract.invoice.InvoiceId;
 import dev.countinghouse.contract.payment.PaymentId;
 import dev.countinghouse.http.Fields;
@@ -56,6 +59,10 @@ record Action(
                             making("payment", PaymentBodies::posting, PostPayment::payment),
                             "allocate-payment",
                             about(PaymentId::new, PaymentBodies::allocation),
+                            "allocate-credit",
+                            about(AdjustmentId::new, AdjustmentBodies::allocation),
+                            "request-refund",
+                            making("refund", RefundBodies::request, RequestRefund::refund),
                             "reverse-payment",
                             about(PaymentId::new, PaymentBodies::reversal),
                             "make-adjustment",

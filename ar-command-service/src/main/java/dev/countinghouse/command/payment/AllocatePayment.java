@@ -1,8 +1,8 @@
 package dev.countinghouse.command.payment;
 
+import dev.countinghouse.command.applying.Application;
 import dev.countinghouse.command.decision.Limits;
 import dev.countinghouse.command.decision.Scope;
-import dev.countinghouse.command.facts.InvoiceFacts;
 import dev.countinghouse.command.facts.PaymentFacts;
 import dev.countinghouse.command.facts.PeriodFacts;
 import dev.countinghouse.contract.BookId;
@@ -16,7 +16,7 @@ import org.axonframework.modelling.annotation.TargetEntityId;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Applies unapplied money of a payment to invoices. */
+/** Applies unapplied money of a payment to what is owed. */
 @Needs(Permission.POST)
 public record AllocatePayment(
         BookId book, PaymentId payment, LocalDate effectiveOn, List<Application> applications) {
@@ -30,7 +30,6 @@ public record AllocatePayment(
     @TargetEntityId
     Scope scope() {
         Scope scope = Scope.in(book, PaymentFacts.about(payment), PeriodFacts.of(effectiveOn));
-        applications.forEach(part -> scope.and(InvoiceFacts.about(part.invoice())));
-        return scope;
+        return Application.scope(scope, applications);
     }
 }

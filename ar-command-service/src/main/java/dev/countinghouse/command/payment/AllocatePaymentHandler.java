@@ -1,5 +1,6 @@
 package dev.countinghouse.command.payment;
 
+import dev.countinghouse.command.applying.Applying;
 import dev.countinghouse.command.decision.Decision;
 import dev.countinghouse.command.decision.Facts;
 import dev.countinghouse.command.facts.PaymentFacts;
@@ -25,8 +26,8 @@ final class AllocatePaymentHandler {
                         posted.amount().currency(),
                         posted.receivedOn(),
                         command.effectiveOn(),
-                        payment.unappliedFrom(command.effectiveOn()),
-                        payment.nextNumber());
+                        payment.availableFrom(command.effectiveOn()),
+                        payment.allocations().nextNumber());
         events.append(
                 new PaymentAllocated(
                         command.book(),

@@ -9,13 +9,14 @@ import static dev.countinghouse.http.Values.object;
 import static dev.countinghouse.http.Values.ofText;
 import static dev.countinghouse.http.Values.oneOf;
 
+import dev.countinghouse.command.applying.Application;
+import dev.countinghouse.command.applying.Applications;
 import dev.countinghouse.command.decision.LeftOpen;
 import dev.countinghouse.command.web.Amounts;
 import dev.countinghouse.command.web.RequestContext;
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.Money;
 import dev.countinghouse.contract.adjustment.AdjustmentId;
-import dev.countinghouse.contract.invoice.InvoiceId;
 import dev.countinghouse.contract.payment.AllocationReversed;
 import dev.countinghouse.contract.payment.PaymentId;
 import dev.countinghouse.contract.payment.PaymentMethod;
@@ -26,7 +27,6 @@ import dev.countinghouse.contract.payment.ReversalReason;
 import dev.countinghouse.http.Field;
 import dev.countinghouse.http.Fields;
 import dev.countinghouse.http.Permission;
-import dev.countinghouse.http.Value;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -46,7 +46,7 @@ public final class PaymentBodies {
         Field<LocalDate> effectiveOn = body.optional("effectiveOn", date());
         Field<String> reference = body.optional("reference", line(PaymentReference.MAX_LENGTH));
         Field<String> remittance = body.optional("remittance", block(PaymentPosted.MAX_REMITTANCE));
-        Field<List<Application>> applications = body.optional("allocations", applications(0));
+        Field<List<Application>> applications = body.optional("allocations", Applications.of(0));
         Field<Boolean> another = body.optional("another", flag());
         return () ->
                 new PostPayment(
@@ -67,21 +67,10 @@ public final class PaymentBodies {
     public static Supplier<AllocatePayment> allocation(
             RequestContext asked, PaymentId payment, Fields body) {
         Field<LocalDate> effectiveOn = body.optional("effectiveOn", date());
-        Field<List<Application>> applications = body.required("allocations", applications(1));
+        Field<List<Application>> applications = body.required("allocations", Applications.of(1));
         return () ->
                 new AllocatePayment(
                         asked.book(), payment, effectiveOn.or(asked.today()), applications.value());
-    }
-
-    private static Value<List<Application>> applications(int least) {
-        return list(least, PaymentPosted.MAX_ALLOCATIONS, object(PaymentBodies::application));
-    }
-
-    private static Supplier<Application> application(Fields body) {
-        Field<InvoiceId> invoice = body.required("invoice", ofText(InvoiceId::new));
-        Field<Money> amount = body.required("amount", Amounts.positive());
-        Field<Money> discount = body.optional("discount", Amounts.positive());
-        return () -> new Application(invoice.value(), amount.value(), discount.orNull());
     }
 
     public static Supplier<ReverseAllocation> unallocation(
@@ -95,6 +84,33 @@ public final class PaymentBodies {
                         number,
                         reason.value(),
                         effectiveOn.or(asked.today()));
+    }
+
+    static Supplier<MovePayment> move(RequestContext asked, PaymentId payment, Fields body) {
+        Field<List<MovePayment.Part>> parts =
+                body.required(
+                        "parts",
+                        list(1, MovePayment.MAX_PARTS, object(fields -> part(asked, fields))));
+        Field<String> reason = body.required("reason", line(AllocationReversed.MAX_REASON));
+        Field<LocalDate> effectiveOn = body.optional("effectiveOn", date());
+        return () ->
+                new MovePayment(
+                        asked.book(),
+                        payment,
+                        parts.value(),
+                        reason.value(),
+                        effectiveOn.or(asked.today()));
+    }
+
+    private static Supplier<MovePayment.Part> part(RequestContext asked, Fields body) {
+        Field<PaymentId> payment = body.optional("payment", ofText(PaymentId::new));
+        Field<AccountId> account = body.required("account", ofText(AccountId::new));
+        Field<Money> amount = body.required("amount", Amounts.positive());
+        return () ->
+                new MovePayment.Part(
+                        payment.orElse(() -> new PaymentId(asked.newId())),
+                        account.value(),
+                        amount.value());
     }
 
     public static Supplier<ReversePayment> reversal(

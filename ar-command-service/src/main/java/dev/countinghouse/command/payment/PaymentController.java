@@ -48,4 +48,11 @@ final class PaymentController {
                 request.read((asked, body) -> PaymentBodies.reversal(asked, payment, body)),
                 payment);
     }
+
+    @PostMapping("/{payment}/move")
+    ResponseEntity<Answer> move(@PathVariable PaymentId payment, Submission<MovePayment> request) {
+        MovePayment command =
+                request.read((asked, body) -> PaymentBodies.move(asked, payment, body));
+        return request.send(command, command.parts().getLast().payment());
+    }
 }

@@ -1,10 +1,10 @@
 package dev.countinghouse.command.payment;
 
+import dev.countinghouse.command.applying.Application;
 import dev.countinghouse.command.decision.LeftOpen;
 import dev.countinghouse.command.decision.Limits;
 import dev.countinghouse.command.decision.Scope;
 import dev.countinghouse.command.facts.AccountFacts;
-import dev.countinghouse.command.facts.InvoiceFacts;
 import dev.countinghouse.command.facts.PaymentFacts;
 import dev.countinghouse.command.facts.PeriodFacts;
 import dev.countinghouse.command.facts.Recorded;
@@ -118,7 +118,6 @@ public record PostPayment(
                         PeriodFacts.of(effectiveOn));
         PaymentReference named = paymentReference();
         if (named != null) scope.and(Recorded.about(named, PaymentPosted.class).toBeNew());
-        applications.forEach(part -> scope.and(InvoiceFacts.about(part.invoice())));
-        return scope;
+        return Application.scope(scope, applications);
     }
 }

@@ -2,6 +2,7 @@ package dev.countinghouse.command.payment;
 
 import dev.countinghouse.command.Rejection;
 import dev.countinghouse.command.SharedReason;
+import dev.countinghouse.command.applying.Applying;
 import dev.countinghouse.command.decision.Decision;
 import dev.countinghouse.command.decision.Facts;
 import dev.countinghouse.command.decision.FurtherRead;
@@ -11,7 +12,7 @@ import dev.countinghouse.command.facts.AccountFacts;
 import dev.countinghouse.command.facts.PaymentFacts;
 import dev.countinghouse.command.facts.PeriodFacts;
 import dev.countinghouse.command.facts.Recorded;
-import dev.countinghouse.contract.payment.Allocation;
+import dev.countinghouse.contract.allocation.Allocation;
 import dev.countinghouse.contract.payment.PaymentId;
 import dev.countinghouse.contract.payment.PaymentPosted;
 import dev.countinghouse.contract.payment.PaymentReference;
@@ -79,7 +80,8 @@ final class PostPaymentHandler {
 
     /** Whether the same money is posted again, be it under another id. */
     private static boolean isSame(PostPayment command, PaymentPosted before) {
-        List<Allocation> allocations = Applying.numbered(command.applications(), 1);
+        List<Allocation> allocations =
+                Applying.numbered(command.applications(), command.account(), 1);
         return event(command.as(before), before.payment(), allocations).equals(before);
     }
 

@@ -1,9 +1,11 @@
 package dev.countinghouse.command.payment;
 
 import dev.countinghouse.command.Rejection;
+import dev.countinghouse.command.applying.ApplyingReason;
 import dev.countinghouse.command.decision.Boundary;
 import dev.countinghouse.command.decision.Decision;
 import dev.countinghouse.command.decision.Facts;
+import dev.countinghouse.command.facts.Allocations;
 import dev.countinghouse.command.facts.PaymentFacts;
 import dev.countinghouse.command.facts.PeriodFacts;
 import dev.countinghouse.contract.ArEvent;
@@ -21,10 +23,10 @@ final class ReverseAllocationHandler {
     Decision handle(ReverseAllocation command, @InjectEntity Facts facts, EventAppender events) {
         PaymentFacts payment = facts.of(PaymentFacts.about(command.payment()));
         PaymentPosted posted = payment.requireKnown();
-        PaymentFacts.Standing standing = payment.standing(command.number());
+        Allocations.Standing standing = payment.allocations().standing(command.number());
         if (standing == null) return reversedBefore(command, payment);
         if (command.effectiveOn().isBefore(standing.since())) {
-            throw new Rejection(PaymentReason.PRECEDES_ALLOCATION, standing.since().toString());
+            throw new Rejection(ApplyingReason.PRECEDES_ALLOCATION, standing.since().toString());
         }
         facts.of(PeriodFacts.of(command.effectiveOn())).requireOpen();
         events.append(
@@ -39,9 +41,9 @@ final class ReverseAllocationHandler {
     }
 
     private static Decision reversedBefore(ReverseAllocation command, PaymentFacts payment) {
-        if (!payment.everHad(command.number())) {
+        if (!payment.allocations().everHad(command.number())) {
             throw new Rejection(
-                    PaymentReason.ALLOCATION_UNKNOWN, command.payment() + "/" + command.number());
+                    ApplyingReason.ALLOCATION_UNKNOWN, command.payment() + "/" + command.number());
         }
         return Decision.already(
                 command.payment(),

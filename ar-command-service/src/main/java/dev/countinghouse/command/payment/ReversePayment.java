@@ -63,6 +63,10 @@ public record ReversePayment(
     public ReversePayment {
         if (note != null) Text.block(note, PaymentReversed.MAX_NOTE, "the note");
         Limits.date(effectiveOn, "the effective date");
+        if (reason == ReversalReason.MOVED) {
+            throw new IllegalArgumentException(
+                    "a payment is moved to where it belongs by its own command");
+        }
     }
 
     @TargetEntityId

@@ -18,7 +18,6 @@ import org.axonframework.modelling.annotation.InjectEntity;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
-import java.util.List;
 
 final class ReversePaymentHandler {
 
@@ -32,25 +31,15 @@ final class ReversePaymentHandler {
             return reversedBefore(command, ReversalFee.of(command, posted, date), facts);
         }
         ReversalFee fee = ReversalFee.of(command, posted, command.effectiveOn());
-        payment.requireStanding(command.effectiveOn());
-        List<PaymentFacts.Standing> standing = payment.standing();
-        requireReversible(command, payment, standing);
+        PaymentReversed reversed =
+                Reversal.of(payment, command.reason(), command.note(), command.effectiveOn());
         facts.of(PeriodFacts.of(command.effectiveOn())).requireOpen();
         if (fee != null && charged(fee, facts).isKnown()) {
             throw new Rejection(SharedReason.ID_TAKEN, fee.wanted().adjustment().value());
         }
         // before anything is appended, for what is appended counts for the day at once
         boolean waits = fee != null && fee.needsApproval(facts);
-        events.append(
-                new PaymentReversed(
-                        command.book(),
-                        command.payment(),
-                        posted.account(),
-                        posted.amount(),
-                        command.reason(),
-                        command.note(),
-                        command.effectiveOn(),
-                        standing.stream().map(PaymentFacts.Standing::allocation).toList()));
+        events.append(reversed);
         if (fee == null) return Decision.recorded(command.payment());
         events.append(fee.event(waits));
         return waits
@@ -80,23 +69,5 @@ final class ReversePaymentHandler {
                         Boundary.anyOf(reversal, fee.eventOf(charged)),
                         event -> true);
         return charged.proposed() == null ? before : before.withStatus(Decision.PROPOSED);
-    }
-
-    /**
-     * @throws Rejection if something of the payment was applied, or given back, after the date
-     */
-    private static void requireReversible(
-            ReversePayment command, PaymentFacts payment, List<PaymentFacts.Standing> standing) {
-        long applied = 0;
-        for (PaymentFacts.Standing part : standing) {
-            if (command.effectiveOn().isBefore(part.since())) {
-                throw new Rejection(PaymentReason.PRECEDES_ALLOCATION, part.since().toString());
-            }
-            applied += part.allocation().amount().minor();
-        }
-        long whole = payment.requireKnown().amount().minor();
-        if (payment.unappliedFrom(command.effectiveOn()) + applied < whole) {
-            throw new Rejection(PaymentReason.PRECEDES_ALLOCATION, command.payment().value());
-        }
     }
 }

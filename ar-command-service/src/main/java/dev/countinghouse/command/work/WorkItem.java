@@ -16,6 +16,8 @@ import dev.countinghouse.contract.invoice.InvoiceId;
 import dev.countinghouse.contract.invoice.InvoiceVoidProposed;
 import dev.countinghouse.contract.payment.PaymentId;
 import dev.countinghouse.contract.payment.PaymentPosted;
+import dev.countinghouse.contract.refund.RefundId;
+import dev.countinghouse.contract.refund.RefundRequested;
 import dev.countinghouse.contract.work.WorkItemId;
 
 import org.jspecify.annotations.Nullable;
@@ -61,7 +63,19 @@ record WorkItem<E extends ArEvent>(Kind<E> kind, EntityId thing) {
                             "void:",
                             InvoiceId::new,
                             InvoiceVoidProposed.class,
-                            InvoiceVoidProposed::account));
+                            InvoiceVoidProposed::account),
+                    new Kind<>(
+                            "approvals",
+                            "refund:",
+                            RefundId::new,
+                            RefundRequested.class,
+                            requested -> requested.credit().account()),
+                    new Kind<>(
+                            "refunds",
+                            "",
+                            RefundId::new,
+                            RefundRequested.class,
+                            requested -> requested.credit().account()));
 
     /**
      * One kind of things that wait in a queue.

@@ -444,7 +444,7 @@ class AdjustmentTest {
     void refusesToTakeBackBeforeItWasMade() {
         ar.given(opened(), issued(FIRST, "100"), adjusted(FIRST, AdjustmentKind.CREDIT_MEMO, "-30"))
                 .when(new ReverseAdjustment(BOOK, ADJUSTMENT, "not agreed", march(14), ANN))
-                .isRefused(AdjustmentReason.PRECEDES_ADJUSTMENT);
+                .isRefused(SharedReason.PRECEDES_ADJUSTMENT);
     }
 
     @Test
@@ -647,7 +647,7 @@ class AdjustmentTest {
                 .isRefused(AdjustmentReason.REVERSAL_NOT_PROPOSED);
         ar.given(opened(), issued(FIRST, "100"), made, unadjusted(made, march(16)))
                 .when(keep())
-                .isRefused(AdjustmentReason.ADJUSTMENT_REVERSED);
+                .isRefused(SharedReason.ADJUSTMENT_REVERSED);
         ar.given(opened()).when(keep()).isRefused(SharedReason.ADJUSTMENT_UNKNOWN);
     }
 

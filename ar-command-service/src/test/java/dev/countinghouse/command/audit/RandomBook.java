@@ -12,6 +12,7 @@ import dev.countinghouse.contract.adjustment.AdjustmentId;
 import dev.countinghouse.contract.adjustment.AdjustmentKind;
 import dev.countinghouse.contract.adjustment.AdjustmentMade;
 import dev.countinghouse.contract.adjustment.AdjustmentReversed;
+import dev.countinghouse.contract.allocation.Allocation;
 import dev.countinghouse.contract.invoice.Installment;
 import dev.countinghouse.contract.invoice.InvoiceId;
 import dev.countinghouse.contract.invoice.InvoiceIssued;
@@ -22,7 +23,6 @@ import dev.countinghouse.contract.invoice.TaxMethod;
 import dev.countinghouse.contract.note.NoteAdded;
 import dev.countinghouse.contract.note.NoteId;
 import dev.countinghouse.contract.note.NoteKind;
-import dev.countinghouse.contract.payment.Allocation;
 import dev.countinghouse.contract.payment.AllocationReversed;
 import dev.countinghouse.contract.payment.PaymentAllocated;
 import dev.countinghouse.contract.payment.PaymentId;
@@ -271,7 +271,7 @@ public final class RandomBook {
 
     private void reopen(Paid paid, Allocation part) {
         paid.left += part.amount().minor();
-        open.merge(part.invoice().value(), part.settled().minor(), Long::sum);
+        open.merge(part.item().value(), part.settled().minor(), Long::sum);
     }
 
     private void reverseAllocation() {

@@ -19,6 +19,7 @@ import static dev.countinghouse.command.Given.usd;
 
 import dev.countinghouse.command.Decided;
 import dev.countinghouse.command.SharedReason;
+import dev.countinghouse.command.applying.Application;
 import dev.countinghouse.contract.invoice.DiscountOffer;
 import dev.countinghouse.contract.invoice.InvoiceId;
 
@@ -89,14 +90,14 @@ class AllocatePaymentTest {
     void neverAppliesMoreThanIsUnapplied() {
         ar.given(twoInvoices(), posted("120", part(1, FIRST, "100")))
                 .when(allocate(march(11), to(SECOND, "20.01")))
-                .isRefused(PaymentReason.EXCEEDS_PAYMENT);
+                .isRefused(SharedReason.EXCEEDS_CREDIT);
     }
 
     @Test
     void neverAppliesMoneyThatIsAppliedOnALaterDay() {
         ar.given(twoInvoices(), posted("120"), allocated(march(20), part(1, FIRST, "100")))
                 .when(allocate(march(11), to(SECOND, "20.01")))
-                .isRefused(PaymentReason.EXCEEDS_PAYMENT);
+                .isRefused(SharedReason.EXCEEDS_CREDIT);
     }
 
     @Test
@@ -113,7 +114,7 @@ class AllocatePaymentTest {
                         posted("100", part(1, FIRST, "100")),
                         unallocated(march(20), part(1, FIRST, "100")))
                 .when(allocate(march(11), to(SECOND, "1")))
-                .isRefused(PaymentReason.EXCEEDS_PAYMENT);
+                .isRefused(SharedReason.EXCEEDS_CREDIT);
     }
 
     @Test

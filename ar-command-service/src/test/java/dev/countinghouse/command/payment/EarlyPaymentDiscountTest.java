@@ -15,10 +15,12 @@ import static dev.countinghouse.command.Given.unallocated;
 import static dev.countinghouse.command.Given.usd;
 
 import dev.countinghouse.command.Decided;
+import dev.countinghouse.command.applying.Application;
+import dev.countinghouse.command.applying.ApplyingReason;
 import dev.countinghouse.contract.ArEvent;
 import dev.countinghouse.contract.adjustment.AdjustmentKind;
+import dev.countinghouse.contract.allocation.Allocation;
 import dev.countinghouse.contract.invoice.DiscountOffer;
-import dev.countinghouse.contract.payment.Allocation;
 import dev.countinghouse.contract.payment.PaymentId;
 import dev.countinghouse.contract.payment.PaymentMethod;
 
@@ -66,7 +68,7 @@ class EarlyPaymentDiscountTest {
     void caseA7APartEarnsNoMoreThanItsShare(String paid, String discount) {
         ar.given(invoice("1000", "30"))
                 .when(pay(paid, discount))
-                .isRefused(PaymentReason.DISCOUNT_NOT_OFFERED);
+                .isRefused(ApplyingReason.DISCOUNT_NOT_OFFERED);
     }
 
     @ParameterizedTest
@@ -88,7 +90,7 @@ class EarlyPaymentDiscountTest {
     void caseA7ManySmallPaymentsEarnNoMoreThanOneLargeOne() {
         ar.given(invoice("1000", "30"), posted("1", part(1, FIRST, "0.16", "0.01")))
                 .when(pay("0.16", "0.01"))
-                .isRefused(PaymentReason.DISCOUNT_NOT_OFFERED);
+                .isRefused(ApplyingReason.DISCOUNT_NOT_OFFERED);
     }
 
     @Test
@@ -109,7 +111,7 @@ class EarlyPaymentDiscountTest {
     void caseA7TheWholeIsGivenOnce() {
         ar.given(invoice("1000", "30"), posted("970", part(1, FIRST, "940", "30")))
                 .when(pay("1.00", "0.03"))
-                .isRefused(PaymentReason.DISCOUNT_TAKEN);
+                .isRefused(ApplyingReason.DISCOUNT_TAKEN);
     }
 
     /** Half of it is credited: what is left earns half of the offer, and not a cent more. */
@@ -127,10 +129,10 @@ class EarlyPaymentDiscountTest {
                                 part(1, FIRST, "485", "15")));
         ar.given(invoice("1000", "30"), memo)
                 .when(pay("484.99", "15.01"))
-                .isRefused(PaymentReason.DISCOUNT_NOT_OFFERED);
+                .isRefused(ApplyingReason.DISCOUNT_NOT_OFFERED);
         ar.given(invoice("1000", "30"), memo)
                 .when(pay("470", "30"))
-                .isRefused(PaymentReason.DISCOUNT_NOT_OFFERED);
+                .isRefused(ApplyingReason.DISCOUNT_NOT_OFFERED);
     }
 
     @Test
@@ -168,7 +170,7 @@ class EarlyPaymentDiscountTest {
     void caseB7aADeductionThatWasNotEarnedIsRefused(String cash, String discount) {
         ar.given(invoice("4302.93", "86.06"))
                 .when(pay(cash, discount))
-                .isRefused(PaymentReason.DISCOUNT_NOT_OFFERED);
+                .isRefused(ApplyingReason.DISCOUNT_NOT_OFFERED);
     }
 
     @Test
@@ -188,7 +190,7 @@ class EarlyPaymentDiscountTest {
     void moneyAfterTheLastDayOfGraceIsLate() {
         ar.given(invoice("1000", "30"))
                 .when(pay(march(19), "970", "30"))
-                .isRefused(PaymentReason.DISCOUNT_LATE);
+                .isRefused(ApplyingReason.DISCOUNT_LATE);
     }
 
     @Test

@@ -24,6 +24,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.countinghouse.command.Decided;
 import dev.countinghouse.command.SharedReason;
+import dev.countinghouse.command.applying.Application;
+import dev.countinghouse.command.applying.ApplyingReason;
 import dev.countinghouse.command.decision.LeftOpen;
 import dev.countinghouse.contract.account.CreditTerms;
 import dev.countinghouse.contract.adjustment.AdjustmentKind;
@@ -155,7 +157,7 @@ class PostPaymentTest {
     void neverAppliesMoreThanThePayment() {
         ar.given(twoInvoices())
                 .when(post("119.99", to(FIRST, "100"), to(SECOND, "20")))
-                .isRefused(PaymentReason.EXCEEDS_PAYMENT);
+                .isRefused(SharedReason.EXCEEDS_CREDIT);
     }
 
     @Test
@@ -176,7 +178,7 @@ class PostPaymentTest {
     void refusesAnInvoiceNamedTwice() {
         ar.given(twoInvoices())
                 .when(post("2", to(FIRST, "1"), to(FIRST, "1")))
-                .isRefused(PaymentReason.INVOICE_REPEATED);
+                .isRefused(ApplyingReason.ITEM_REPEATED);
     }
 
     @Test
@@ -226,28 +228,28 @@ class PostPaymentTest {
     void refusesMoreDiscountThanThePartEarns() {
         ar.given(opened(), discounted())
                 .when(post("49", to(FIRST, "49", "1.03")))
-                .isRefused(PaymentReason.DISCOUNT_NOT_OFFERED);
+                .isRefused(ApplyingReason.DISCOUNT_NOT_OFFERED);
     }
 
     @Test
     void refusesMoreDiscountThanOffered() {
         ar.given(opened(), discounted())
                 .when(post("97", to(FIRST, "97", "2.01")))
-                .isRefused(PaymentReason.DISCOUNT_NOT_OFFERED);
+                .isRefused(ApplyingReason.DISCOUNT_NOT_OFFERED);
     }
 
     @Test
     void refusesADiscountThatIsNotOffered() {
         ar.given(twoInvoices())
                 .when(post("98", to(FIRST, "98", "2")))
-                .isRefused(PaymentReason.DISCOUNT_NOT_OFFERED);
+                .isRefused(ApplyingReason.DISCOUNT_NOT_OFFERED);
     }
 
     @Test
     void refusesADiscountForMoneyThatCameLate() {
         ar.given(opened(), discounted())
                 .when(post(PAYMENT, "98", march(13), null, to(FIRST, "98", "2")))
-                .isRefused(PaymentReason.DISCOUNT_LATE);
+                .isRefused(ApplyingReason.DISCOUNT_LATE);
     }
 
     @Test
@@ -277,7 +279,7 @@ class PostPaymentTest {
                                 null,
                                 part(1, FIRST, "49.01", "1.01")))
                 .when(post("48.98", to(FIRST, "48.98", "1.00")))
-                .isRefused(PaymentReason.DISCOUNT_TAKEN);
+                .isRefused(ApplyingReason.DISCOUNT_TAKEN);
     }
 
     @Test

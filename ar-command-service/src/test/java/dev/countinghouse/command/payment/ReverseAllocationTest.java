@@ -19,6 +19,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.countinghouse.command.Decided;
 import dev.countinghouse.command.SharedReason;
+import dev.countinghouse.command.applying.Application;
+import dev.countinghouse.command.applying.ApplyingReason;
 import dev.countinghouse.contract.invoice.DiscountOffer;
 
 import org.junit.jupiter.api.Test;
@@ -94,14 +96,14 @@ class ReverseAllocationTest {
     void refusesAnAllocationThatNeverWas() {
         ar.given(opened(), issued(FIRST, "100"), posted("120", part(1, FIRST, "60")))
                 .when(takeBack(2, march(11)))
-                .isRefused(PaymentReason.ALLOCATION_UNKNOWN);
+                .isRefused(ApplyingReason.ALLOCATION_UNKNOWN);
     }
 
     @Test
     void refusesADateBeforeTheAllocation() {
         ar.given(opened(), issued(FIRST, "100"), posted("120", part(1, FIRST, "60")))
                 .when(takeBack(1, march(9)))
-                .isRefused(PaymentReason.PRECEDES_ALLOCATION);
+                .isRefused(ApplyingReason.PRECEDES_ALLOCATION);
     }
 
     @Test

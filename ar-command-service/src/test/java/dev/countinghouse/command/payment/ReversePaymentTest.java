@@ -25,6 +25,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.countinghouse.command.Decided;
 import dev.countinghouse.command.SharedReason;
+import dev.countinghouse.command.applying.ApplyingReason;
 import dev.countinghouse.contract.ArEvent;
 import dev.countinghouse.contract.DoneBy;
 import dev.countinghouse.contract.Money;
@@ -242,14 +243,14 @@ class ReversePaymentTest {
 
     @Test
     void refusesADateBeforeAnAllocationThatStands() {
-        ar.given(applied()).when(bounce(march(13))).isRefused(PaymentReason.PRECEDES_ALLOCATION);
+        ar.given(applied()).when(bounce(march(13))).isRefused(ApplyingReason.PRECEDES_ALLOCATION);
     }
 
     @Test
     void refusesADateOnWhichMoneyWasStillApplied() {
         ar.given(applied(), unallocated(march(25), part(1, FIRST, "60")))
                 .when(bounce(march(20)))
-                .isRefused(PaymentReason.PRECEDES_ALLOCATION);
+                .isRefused(ApplyingReason.PRECEDES_ALLOCATION);
     }
 
     @Test

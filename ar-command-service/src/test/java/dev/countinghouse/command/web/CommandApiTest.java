@@ -31,6 +31,7 @@ class CommandApiTest {
                     "invoices",
                     "payments",
                     "adjustments",
+                    "refunds",
                     "periods",
                     "notes",
                     "work",
@@ -246,6 +247,10 @@ class CommandApiTest {
         problemsOfPayments();
         problemsOfAllocations();
         problemsOfReversals();
+        problemsOfCreditAllocations();
+        problemsOfPayers();
+        problemsOfMoves();
+        problemsOfRefunds();
         problemsOfAdjustments();
         problemsOfApprovals();
         problemsOfDeclines();
@@ -284,6 +289,30 @@ class CommandApiTest {
         accepts("/payments/p-bounced/reversal", "{'reason':'RETURNED','effectiveOn':'2026-02-05'}");
         accepts("/adjustments", adjustment("m-early", "a", "FEE", "5.00", "2026-01-12", ""));
         accepts("/adjustments", adjustment("p-january", "a", "FEE", "500.00", "2026-01-12", ""));
+        String credit = "CREDIT_MEMO";
+        accepts("/adjustments", adjustment("cr-early", "a", credit, "-5.00", "2026-01-12", ""));
+        accepts(
+                "/adjustments/cr-early/allocations",
+                allocation("2026-01-13", charge("m-early", "1.00")));
+        givenChargesAndCredits(credit);
+    }
+
+    /** By others, for all that somebody changes on a day counts for their limit. */
+    private void givenChargesAndCredits(String credit) {
+        String on = "2026-02-05";
+        String back = "{'reason':'r','effectiveOn':'" + on + "'}";
+        makes("dora", adjustment("fee-a", "a", "FEE", "5.00", on, ""));
+        makes("dora", adjustment("fee-b", "b", "FEE", "5.00", on, ""));
+        makes("dora", adjustment("fee-late", "a", "FEE", "5.00", "2026-02-20", ""));
+        makes("dora", adjustment("fee-gone", "a", "FEE", "5.00", on, ""));
+        accepted(postAs("dora", "/adjustments/fee-gone/reversal", back));
+        makes("emil", adjustment("cr", "a", credit, "-90.00", "2026-02-01", ""));
+        makes("dora", adjustment("cr-gone", "a", credit, "-5.00", on, ""));
+        accepted(postAs("dora", "/adjustments/cr-gone/reversal", back));
+    }
+
+    private void makes(String person, String adjustment) {
+        accepted(postAs(person, "/adjustments", adjustment));
     }
 
     private void problemsOfBooks() {
@@ -508,23 +537,8 @@ class CommandApiTest {
      */
     private void problemsOfApplying(String path, List<String> dates, Applying applying) {
         String date = dates.getFirst();
-        refuses(404, "invoice-unknown", path, applying.body(date, part("none", "1.00")));
-        refuses(409, "invoice-void", path, applying.body(date, part("void", "1.00")));
-        refuses(422, "invoice-of-another-account", path, applying.body(date, part("of-b", "1.00")));
-        refuses(
-                422,
-                "invoice-repeated",
-                path,
-                applying.body(date, part("i", "1.00"), part("i", "1.00")));
-        refuses(409, "exceeds-invoice", path, applying.body(date, part("i", "100.01")));
-        refuses(
-                409,
-                "exceeds-payment",
-                path,
-                applying.body(date, part("i", "90.00"), part("early", "70.00")));
+        problemsOfDebits(path, date, applying);
         refuses(422, "discount-not-offered", path, applying.body(date, part("i", "10.00", "9.00")));
-        post("/invoices", invoice("late", "a", "10.00", "2026-02-20"));
-        refuses(422, "precedes-invoice", path, applying.body(date, part("late", "1.00")));
         post("/invoices", invoice("of-discount", "a", "100.00", "2026-02-01"));
         post(
                 "/payments",
@@ -545,6 +559,246 @@ class CommandApiTest {
                 "discount-late",
                 path,
                 applying.body(dates.getLast(), part("of-discount", "10.00", "0.20")));
+    }
+
+    private void problemsOfDebits(String path, String date, Applying applying) {
+        refuses(404, "invoice-unknown", path, applying.body(date, part("none", "1.00")));
+        refuses(409, "invoice-void", path, applying.body(date, part("void", "1.00")));
+        refuses(422, "invoice-of-another-account", path, applying.body(date, part("of-b", "1.00")));
+        refuses(
+                422,
+                "item-repeated",
+                path,
+                applying.body(date, part("i", "1.00"), part("i", "1.00")));
+        refuses(409, "exceeds-invoice", path, applying.body(date, part("i", "100.01")));
+        refuses(
+                409,
+                "exceeds-credit",
+                path,
+                applying.body(date, part("i", "90.00"), part("early", "70.00")));
+        post("/invoices", invoice("late", "a", "10.00", "2026-02-20"));
+        refuses(422, "precedes-invoice", path, applying.body(date, part("late", "1.00")));
+        refuses(404, "adjustment-unknown", path, applying.body(date, charge("none", "1.00")));
+        refuses(409, "adjustment-reversed", path, applying.body(date, charge("fee-gone", "1.00")));
+        refuses(
+                422,
+                "adjustment-of-another-account",
+                path,
+                applying.body(date, charge("fee-b", "1.00")));
+        refuses(422, "precedes-adjustment", path, applying.body(date, charge("fee-late", "1.00")));
+        refuses(422, "no-debit", path, applying.body(date, charge("cr-early", "1.00")));
+        refuses(409, "exceeds-adjustment", path, applying.body(date, charge("fee-a", "5.01")));
+        refuses(409, "not-a-payer", path, applying.body(date, of("b", part("of-b", "1.00"))));
+        refuses(404, "account-unknown", path, applying.body(date, of("none", part("i", "1.00"))));
+    }
+
+    private static String charge(String adjustment, String amount) {
+        return "{'adjustment':'%s','amount':%s}".formatted(adjustment, usd(amount));
+    }
+
+    private static String of(String account, String part) {
+        return part.replaceFirst("\\{", "{'account':'" + account + "',");
+    }
+
+    private void problemsOfCreditAllocations() {
+        String path = "/adjustments/cr/allocations";
+        String one = allocation("2026-02-12", part("i", "1.00"));
+        problemsOfDebits(path, "2026-02-12", CommandApiTest::allocation);
+        refuses(422, "no-credit", "/adjustments/m-early/allocations", one);
+        refuses(422, "currency-differs", path, one.replace("USD", "EUR"));
+        refuses(
+                422,
+                "discount-not-offered",
+                path,
+                allocation("2026-02-12", part("i", "1.00", "0.02")));
+        refuses(
+                409,
+                "period-closed",
+                "/adjustments/cr-early/allocations",
+                allocation("2026-01-14", charge("m-early", "1.00")));
+        accepts(path, one);
+        String back = "{'reason':'r','effectiveOn':'%s'}";
+        refuses(
+                404,
+                "adjustment-unknown",
+                "/adjustments/none/allocations/1/reversal",
+                back.formatted("2026-02-12"));
+        refuses(404, "allocation-unknown", path + "/9/reversal", back.formatted("2026-02-12"));
+        refuses(422, "precedes-allocation", path + "/1/reversal", back.formatted("2026-02-11"));
+        refuses(
+                409,
+                "period-closed",
+                "/adjustments/cr-early/allocations/1/reversal",
+                back.formatted("2026-01-14"));
+        refuses(
+                422,
+                "precedes-allocation",
+                "/adjustments/cr/reversal",
+                back.formatted("2026-02-11"));
+    }
+
+    private void problemsOfPayers() {
+        problemsOfChangedAccounts("payers", "'payer':'b'", "addedOn");
+        refuses(422, "currency-differs", "/accounts/a/payers", "{'payer':'euro'}");
+        problemsOfChangedAccounts("payers/b/removal", "'removedOn':'2026-02-01'", "removedOn");
+        refuses(409, "not-a-payer", "/accounts/a/payers/b/removal", "{'removedOn':'2026-02-01'}");
+    }
+
+    private static String move(String date, String... parts) {
+        return "{'parts':[%s],'reason':'r','effectiveOn':'%s'}"
+                .formatted(String.join(",", parts), date);
+    }
+
+    private static String to(String payment, String account, String amount) {
+        return "{'payment':'%s','account':'%s','amount':%s}"
+                .formatted(payment, account, usd(amount));
+    }
+
+    private void problemsOfMoves() {
+        String date = "2026-02-15";
+        accepts("/accounts", account("newer", "USD", "2026-02-20"));
+        accepts("/payments", payment("mv", "a", "9.00", "2026-02-10"));
+        accepts("/payments/mv/allocations", allocation("2026-02-14", part("i", "1.00")));
+        String path = "/payments/mv/move";
+        String all = to("mv-1", "b", "9.00");
+        refuses(404, "payment-unknown", "/payments/none/move", move(date, all));
+        refuses(409, "payment-reversed", "/payments/p-bounced/move", move(date, all));
+        refuses(422, "precedes-payment", path, move("2026-02-09", all));
+        refuses(422, "precedes-allocation", path, move("2026-02-13", all));
+        refuses(404, "account-unknown", path, move(date, to("mv-1", "none", "9.00")));
+        refuses(422, "precedes-account", path, move(date, to("mv-1", "newer", "9.00")));
+        refuses(422, "currency-differs", path, move(date, to("mv-1", "euro", "9.00")));
+        refuses(422, "parts-differ", path, move(date, to("mv-1", "b", "8.00")));
+        refuses(409, "id-taken", path, move(date, to("p-bounced", "b", "9.00")));
+        refuses(
+                409,
+                "period-closed",
+                "/payments/p-early/move",
+                move("2026-01-31", to("mv-1", "b", "50.00")));
+    }
+
+    private static String refund(String id, String of, String amount, String date) {
+        return "{'refund':'%s',%s,'amount':%s,'reason':'r','requestedOn':'%s'}"
+                .formatted(id, of, usd(amount), date);
+    }
+
+    private void problemsOfRefunds() {
+        String path = "/refunds";
+        String date = "2026-02-15";
+        accepts("/payments", payment("rf", "a", "60.00", "2026-02-10"));
+        String of = "'payment':'rf'";
+        refuses(404, "payment-unknown", path, refund("x", "'payment':'none'", "1", date));
+        refuses(409, "payment-reversed", path, refund("x", "'payment':'p-bounced'", "1", date));
+        refuses(422, "precedes-payment", path, refund("x", of, "1", "2026-02-09"));
+        refuses(404, "adjustment-unknown", path, refund("x", "'adjustment':'none'", "1", date));
+        refuses(409, "adjustment-reversed", path, refund("x", "'adjustment':'cr-gone'", "1", date));
+        refuses(
+                422,
+                "precedes-adjustment",
+                path,
+                refund("x", "'adjustment':'cr'", "1", "2026-01-31"));
+        refuses(422, "no-credit", path, refund("x", "'adjustment':'fee-a'", "1", date));
+        refuses(422, "currency-differs", path, refund("x", of, "1", date).replace("USD", "EUR"));
+        refuses(409, "exceeds-credit", path, refund("x", of, "60.01", date));
+        accepts(path, refund("rf-1", of, "40.00", date));
+        refuses(409, "id-taken", path, refund("rf-1", of, "41.00", date));
+        problemsOfDecidedRefunds(of, date);
+        problemsOfPaidRefunds(of, date);
+    }
+
+    private void problemsOfDecidedRefunds(String of, String date) {
+        refuses(404, "refund-unknown", "/refunds/none/approval", "{}");
+        refuses(409, "same-person", "/refunds/rf-1/approval", "{'approvedOn':'2026-02-15'}");
+        refuses(422, "precedes-refund", "/refunds/rf-1/approval", "{'approvedOn':'2026-02-14'}");
+        String no = "{'reason':'r','cancelledOn':'%s'}";
+        refuses(404, "refund-unknown", "/refunds/none/cancellation", no.formatted(date));
+        refuses(422, "precedes-refund", "/refunds/rf-1/cancellation", no.formatted("2026-02-14"));
+        accepts("/refunds", refund("rf-2", of, "1.00", date));
+        accepts("/refunds/rf-2/cancellation", no.formatted(date));
+        refused(
+                409,
+                "refund-cancelled",
+                postAs("bob", "/refunds/rf-2/approval", "{'approvedOn':'2026-02-15'}"));
+    }
+
+    private void problemsOfPaidRefunds(String of, String date) {
+        String pay = "{'method':'CHECK','issuedOn':'%s'}";
+        String back = "{'reason':'r','failedOn':'%s'}";
+        String yes = "{'approvedOn':'2026-02-15'}";
+        refuses(404, "refund-unknown", "/refunds/none/issue", pay.formatted(date));
+        refuses(404, "refund-unknown", "/refunds/none/failure", back.formatted(date));
+        refuses(409, "refund-not-approved", "/refunds/rf-1/issue", pay.formatted(date));
+        refuses(409, "refund-cancelled", "/refunds/rf-2/issue", pay.formatted(date));
+        accepted(postAs("bob", "/refunds/rf-1/approval", yes));
+        refuses(422, "precedes-refund", "/refunds/rf-1/issue", pay.formatted("2026-02-14"));
+        refuses(409, "refund-not-issued", "/refunds/rf-1/failure", back.formatted(date));
+        accepts("/periods/2026-05/closure", "");
+        refuses(409, "period-closed", "/refunds/rf-1/issue", pay.formatted("2026-05-02"));
+        accepts("/refunds/rf-1/issue", pay.formatted(date));
+        refuses(409, "refund-issued", "/refunds/rf-1/issue", pay.formatted("2026-02-16"));
+        refuses(
+                409,
+                "refund-issued",
+                "/refunds/rf-1/cancellation",
+                "{'reason':'r','cancelledOn':'2026-02-16'}");
+        refuses(422, "precedes-refund", "/refunds/rf-1/failure", back.formatted("2026-02-14"));
+        refuses(409, "period-closed", "/refunds/rf-1/failure", back.formatted("2026-05-02"));
+        String returned = "{'reason':'RETURNED','effectiveOn':'2026-02-16'}";
+        refuses(409, "credit-refunded", "/payments/rf/reversal", returned);
+        refuses(
+                409,
+                "credit-refunded",
+                "/payments/rf/move",
+                move("2026-02-16", to("rf-m", "b", "60.00")));
+        accepts("/refunds/rf-1/failure", back.formatted("2026-02-16"));
+        accepts("/payments/rf/allocations", allocation("2026-02-16", part("i", "21.00")));
+        refuses(409, "exceeds-credit", "/refunds/rf-1/issue", pay.formatted("2026-02-17"));
+        accepts("/payments/rf/reversal", returned.replace("16", "17"));
+        refuses(409, "payment-reversed", "/refunds/rf-1/issue", pay.formatted("2026-02-18"));
+        makes("fay", adjustment("cr-2", "a", "CREDIT_MEMO", "-9.00", "2026-02-10", ""));
+        accepts("/refunds", refund("rf-3", "'adjustment':'cr-2'", "9.00", date));
+        accepted(postAs("bob", "/refunds/rf-3/approval", yes));
+        accepted(
+                postAs(
+                        "fay",
+                        "/adjustments/cr-2/reversal",
+                        "{'reason':'r','effectiveOn':'2026-02-16'}"));
+        refuses(409, "adjustment-reversed", "/refunds/rf-3/issue", pay.formatted("2026-02-17"));
+        problemsOfReversedCredits(pay, yes);
+    }
+
+    /** What was paid of a charge, applied or paid back of a credit, is not taken back. */
+    private void problemsOfReversedCredits(String pay, String yes) {
+        String date = "2026-02-15";
+        String reversal = "{'reason':'r','effectiveOn':'2026-02-15'}";
+        String credit = "CREDIT_MEMO";
+        accepts("/adjustments", adjustment("big-fee", "b", "FEE", "150.00", date, ""));
+        accepts("/adjustments", adjustment("big-cr", "b", credit, "-150.00", date, ""));
+        accepted(postAs("bob", "/adjustments/big-fee/approval", ""));
+        accepted(postAs("bob", "/adjustments/big-cr/approval", ""));
+        accepts("/adjustments/big-fee/reversal", reversal);
+        accepts("/adjustments/big-cr/reversal", reversal);
+        accepts(
+                "/payments",
+                payment("p-fee", "b", "10.00", date, parts(charge("big-fee", "10.00"))));
+        String approval = "/adjustments/%s/reversal/approval";
+        refused(409, "exceeds-adjustment", postAs("bob", approval.formatted("big-fee"), ""));
+        accepts("/adjustments/big-cr/allocations", allocation("2026-02-16", part("of-b", "1.00")));
+        refused(422, "precedes-allocation", postAs("bob", approval.formatted("big-cr"), ""));
+        accepts("/refunds", refund("rf-4", "'adjustment':'big-cr'", "9.00", "2026-02-16"));
+        accepted(postAs("bob", "/refunds/rf-4/approval", yes.replace("15", "16")));
+        accepts("/refunds/rf-4/issue", pay.formatted("2026-02-16"));
+        refused(409, "credit-refunded", postAs("bob", approval.formatted("big-cr"), ""));
+        makes("fay", adjustment("small-fee", "b", "FEE", "5.00", date, ""));
+        makes("fay", adjustment("small-cr", "b", credit, "-5.00", date, ""));
+        accepts(
+                "/payments",
+                payment("p-small", "b", "5.00", date, parts(charge("small-fee", "5.00"))));
+        refuses(409, "exceeds-adjustment", "/adjustments/small-fee/reversal", reversal);
+        accepts("/refunds", refund("rf-5", "'adjustment':'small-cr'", "5.00", date));
+        accepted(postAs("bob", "/refunds/rf-5/approval", yes));
+        accepts("/refunds/rf-5/issue", pay.formatted(date));
+        refuses(409, "credit-refunded", "/adjustments/small-cr/reversal", reversal);
     }
 
     private void tellsTheFigure(String reason, String figure, JsonNode expected, String body) {
@@ -569,7 +823,7 @@ class CommandApiTest {
                 money("100.00"),
                 payment("p", "a", "200.00", on, parts(part("i", "150.00"))));
         tellsTheFigure(
-                "exceeds-payment",
+                "exceeds-credit",
                 "unapplied",
                 money("50.00"),
                 payment("p", "a", "50.00", on, parts(part("i", "60.00"))));

@@ -38,7 +38,8 @@ final class AccountsController {
             Sum overdue,
             @Nullable LocalDate oldestDueOn,
             long daysLate,
-            Accounts.@Nullable LastPayment lastPayment) {}
+            Accounts.@Nullable LastPayment lastPayment,
+            @JsonUnwrapped Payers payers) {}
 
     @GetMapping(
             path = "/v1/books/{book}/accounts",
@@ -72,7 +73,8 @@ final class AccountsController {
                                     oldest == null
                                             ? 0
                                             : ChronoUnit.DAYS.between(oldest, asOf.effectiveOn()),
-                                    Accounts.lastPayment(state, asOf, account));
+                                    Accounts.lastPayment(state, asOf, account),
+                                    Payers.of(state, asOf, account));
                         });
     }
 }

@@ -30,7 +30,8 @@ import java.util.function.Consumer;
 
 /**
  * An account's statement over a period: what was owed before, each change, what is owed after.
- * Money that only moves from a payment to an invoice changes nothing and is no line.
+ * Money that only moves from a payment to an invoice of the account changes nothing and is no line;
+ * what is paid for another account is one.
  */
 @RestController
 @Needs(Permission.READ)
@@ -45,7 +46,9 @@ final class ActivityController {
                 select effective_on, position,
                        case when kind in ('INVOICED', 'INVOICE_VOIDED') then 'INVOICE'
                             when kind in ('DISCOUNTED', 'DISCOUNT_REVERSED') then 'DISCOUNT'
-                            when kind in ('ADJUSTED', 'ADJUSTMENT_REVERSED') then 'ADJUSTMENT'
+                            when kind in ('ADJUSTED', 'ADJUSTMENT_REVERSED', 'CREDIT_ALLOCATED',
+                                          'CREDIT_ALLOCATION_REVERSED') then 'ADJUSTMENT'
+                            when kind in ('REFUNDED', 'REFUND_FAILED') then 'REFUND'
                             else 'PAYMENT' end as kind,
                        min(source) as document, min(currency) as currency,
                        cast(sum(amount_minor) as bigint) as amount_minor

@@ -16,7 +16,7 @@ import java.util.List;
  * A change of an account's balance.
  *
  * @param event the name of the event that made it
- * @param document the invoice, payment or adjustment
+ * @param document the invoice, payment, adjustment or refund
  * @param number an invoice's printed number
  * @param reference a payment's
  * @param documentKind how a payment came, or of which kind an adjustment is
@@ -41,6 +41,7 @@ record StatementLine(
         PAYMENT,
         DISCOUNT,
         ADJUSTMENT,
+        REFUND,
         /** In CSV alone: what was owed before the first day. */
         OPENING,
         /** In CSV alone: what is owed after the last. */

@@ -1,6 +1,7 @@
 package dev.countinghouse.query.adjustments;
 
 import dev.countinghouse.contract.AccountId;
+import dev.countinghouse.contract.Money;
 import dev.countinghouse.contract.adjustment.AdjustmentId;
 import dev.countinghouse.contract.invoice.InvoiceId;
 import dev.countinghouse.query.web.After;
@@ -55,6 +56,14 @@ final class Adjustments {
                     limit :limit
                     """);
 
+    private static final String OPEN =
+            """
+            select cast(coalesce(sum(amount_minor), 0) as bigint) as open_minor
+            from entry
+            where book = :book and item_kind = 'ADJUSTMENT' and item = :adjustment
+              and effective_on <= :on and position <= :known
+            """;
+
     private Adjustments() {}
 
     /** Which of them. */
@@ -87,5 +96,15 @@ final class Adjustments {
                 .query((row, _) -> Adjustment.of(row, state.known(asOf)))
                 .optional()
                 .orElseThrow(() -> new NotFound("adjustment", adjustment.value()));
+    }
+
+    /** What of it is open on the account. */
+    static Money open(State state, AsOf asOf, Adjustment adjustment) {
+        Long minor =
+                state.ask(asOf, OPEN)
+                        .param("adjustment", adjustment.adjustment())
+                        .query(Long.class)
+                        .single();
+        return new Money(minor, adjustment.amount().currency());
     }
 }

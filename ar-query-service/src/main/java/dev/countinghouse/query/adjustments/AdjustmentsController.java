@@ -1,11 +1,16 @@
 package dev.countinghouse.query.adjustments;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
 import dev.countinghouse.contract.AccountId;
+import dev.countinghouse.contract.Money;
 import dev.countinghouse.contract.adjustment.AdjustmentId;
 import dev.countinghouse.contract.invoice.InvoiceId;
 import dev.countinghouse.http.Needs;
 import dev.countinghouse.http.Permission;
+import dev.countinghouse.query.allocations.Applied;
 import dev.countinghouse.query.registers.Registers;
+import dev.countinghouse.query.subledger.Subledger;
 import dev.countinghouse.query.web.QueryRequest;
 
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,6 +25,15 @@ import java.util.List;
 final class AdjustmentsController {
 
     private static final List<String> READS = List.of(Registers.NAME);
+    private static final List<String> ONE = List.of(Registers.NAME, Subledger.NAME);
+
+    /**
+     * An adjustment with what of it is open on the account.
+     *
+     * @param open below zero a credit that is left to apply, above zero what is to be paid
+     * @param allocations where its credit went, those taken back among them
+     */
+    record OnAccount(@JsonUnwrapped Adjustment adjustment, Money open, List<Applied> allocations) {}
 
     @GetMapping(
             path = "/v1/books/{book}/adjustments",
@@ -38,8 +52,16 @@ final class AdjustmentsController {
     }
 
     @GetMapping("/v1/books/{book}/adjustments/{adjustment}")
-    Adjustment adjustment(QueryRequest reading, @PathVariable AdjustmentId adjustment) {
+    OnAccount adjustment(QueryRequest reading, @PathVariable AdjustmentId adjustment) {
         return reading.ofOne()
-                .answer(READS, (state, asOf) -> Adjustments.one(state, asOf, adjustment));
+                .answer(
+                        ONE,
+                        (state, asOf) -> {
+                            Adjustment found = Adjustments.one(state, asOf, adjustment);
+                            return new OnAccount(
+                                    found,
+                                    Adjustments.open(state, asOf, found),
+                                    Applied.of(state, asOf, adjustment));
+                        });
     }
 }

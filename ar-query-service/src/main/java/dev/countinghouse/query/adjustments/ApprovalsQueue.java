@@ -9,8 +9,8 @@ import java.util.List;
 
 /**
  * Everything that somebody other than its proposer decides on: adjustments, the fees of payments
- * that came back among them, reversals of adjustments, and voids. Its amount is by how much it
- * would change what is owed; its age counts from the day on which it was recorded (UTC).
+ * that came back among them, reversals of adjustments, voids and refunds. Its amount is by how much
+ * it would change what is owed; its age counts from the day on which it was recorded (UTC).
  */
 @Component
 final class ApprovalsQueue implements Queue.Source {
@@ -27,6 +27,7 @@ final class ApprovalsQueue implements Queue.Source {
                            'reason', reason) as why_values,
                        case kind when 'REVERSAL' then 'APPROVE_REVERSAL'
                                  when 'VOID' then 'APPROVE_VOID'
+                                 when 'REFUND' then 'APPROVE_REFUND'
                                  else 'APPROVE_ADJUSTMENT' end as next
                 from proposal
                 where book = :book and position <= :known

@@ -37,7 +37,7 @@ public final class Journal implements Projection {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     /** Another chart of accounts is another journal, made again from the first event. */

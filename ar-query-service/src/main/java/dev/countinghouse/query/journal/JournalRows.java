@@ -34,6 +34,7 @@ final class JournalRows implements TableFold {
                     "journal_entry",
                     "book text",
                     "position int8",
+                    "first_line int4",
                     "event text",
                     "effective_on date",
                     "recorded_at timestamptz",
@@ -142,33 +143,35 @@ final class JournalRows implements TableFold {
         return found;
     }
 
+    /** A row for each account; the lines of one come one after the other. */
     private void post(EventEnvelope event, List<JournalLine> posted) {
-        if (posted.isEmpty()) return;
+        int from = 0;
+        for (int to = 1; to <= posted.size(); to++) {
+            boolean ends =
+                    to == posted.size()
+                            || !posted.get(to).account().equals(posted.get(from).account());
+            if (!ends) continue;
+            write(event, from + 1, posted.subList(from, to));
+            from = to;
+        }
+    }
+
+    private void write(EventEnvelope event, int firstLine, List<JournalLine> posted) {
         LocalDate effectiveOn = event.event().effectiveOn();
         JournalLine first = posted.getFirst();
         String currency = first.amount().currency().getCurrencyCode();
         boolean detailed = false;
         for (JournalLine line : posted) {
-            boolean isOfEntry =
-                    line.account().equals(first.account())
-                            && line.amount().currency().equals(first.amount().currency());
-            if (!isOfEntry)
-                throw new IllegalStateException(line + " is not of the entry's account");
+            if (!line.amount().currency().equals(first.amount().currency())) {
+                throw new IllegalStateException(line + " is not in the entry's currency");
+            }
             detailed |= line.detail() != null;
-            days.add(new Day(event.book(), line.ledgerAccount(), effectiveOn));
-            months.merge(
-                    new Month(
-                            event.book(),
-                            line.ledgerAccount(),
-                            line.role(),
-                            currency,
-                            effectiveOn.withDayOfMonth(1)),
-                    Sides.of(line.amount().minor()),
-                    Sides::plus);
+            sumUp(event.book(), effectiveOn, line);
         }
         entries.add(
                 event.book(),
                 event.position(),
+                firstLine,
                 event.name(),
                 effectiveOn,
                 event.recordedAt(),
@@ -180,6 +183,19 @@ final class JournalRows implements TableFold {
                 each(posted, line -> line.item().value()),
                 each(posted, line -> line.amount().minor()),
                 detailed ? each(posted, JournalLine::detail) : null);
+    }
+
+    private void sumUp(BookId book, LocalDate effectiveOn, JournalLine line) {
+        days.add(new Day(book, line.ledgerAccount(), effectiveOn));
+        months.merge(
+                new Month(
+                        book,
+                        line.ledgerAccount(),
+                        line.role(),
+                        line.amount().currency().getCurrencyCode(),
+                        effectiveOn.withDayOfMonth(1)),
+                Sides.of(line.amount().minor()),
+                Sides::plus);
     }
 
     private static List<@Nullable Object> each(

@@ -25,21 +25,26 @@ import dev.countinghouse.contract.adjustment.AdjustmentKind;
 import dev.countinghouse.contract.adjustment.AdjustmentMade;
 import dev.countinghouse.contract.adjustment.AdjustmentReversed;
 import dev.countinghouse.contract.adjustment.MemoLine;
+import dev.countinghouse.contract.allocation.Allocation;
+import dev.countinghouse.contract.allocation.CreditAllocated;
+import dev.countinghouse.contract.allocation.CreditAllocationReversed;
 import dev.countinghouse.contract.invoice.InvoiceId;
 import dev.countinghouse.contract.invoice.InvoiceIssued;
 import dev.countinghouse.contract.invoice.InvoiceLine;
 import dev.countinghouse.contract.invoice.InvoiceVoided;
-import dev.countinghouse.contract.payment.Allocation;
 import dev.countinghouse.contract.payment.AllocationReversed;
 import dev.countinghouse.contract.payment.PaymentAllocated;
-import dev.countinghouse.contract.payment.PaymentId;
 import dev.countinghouse.contract.payment.PaymentPosted;
 import dev.countinghouse.contract.payment.PaymentReversed;
+import dev.countinghouse.contract.refund.CreditItem;
+import dev.countinghouse.contract.refund.RefundFailed;
+import dev.countinghouse.contract.refund.RefundIssued;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -77,7 +82,12 @@ public final class PostingRules {
                     case PaymentPosted payment -> posted(payment);
                     case PaymentAllocated payment -> allocated(payment);
                     case AllocationReversed payment -> unallocated(payment);
+                    case CreditAllocated credit -> allocated(credit);
+                    case CreditAllocationReversed credit -> unallocated(credit);
                     case PaymentReversed payment -> reversed(payment);
+                    case RefundIssued refund -> refunded(refund.credit(), refund.amount());
+                    case RefundFailed refund ->
+                            refunded(refund.credit(), refund.amount().negated());
                     case AdjustmentMade adjustment -> made(adjustment);
                     case AdjustmentReversed adjustment -> reversed(adjustment);
                     case MemoEvent _ -> List.of();
@@ -122,21 +132,35 @@ public final class PostingRules {
         var lines = new Lines(payment.account(), payment.payment());
         lines.debit(CASH, payment.amount());
         lines.credit(UNAPPLIED_CASH, payment.amount());
-        payment.allocations().forEach(part -> apply(lines, payment.payment(), part));
+        apply(lines, UNAPPLIED_CASH, payment.allocations());
         return lines.taken();
     }
 
     /** Dr unapplied cash, Dr discounts, Cr receivables, for each allocation. */
     private List<JournalLine> allocated(PaymentAllocated payment) {
         var lines = new Lines(payment.account(), payment.payment());
-        payment.allocations().forEach(part -> apply(lines, payment.payment(), part));
+        apply(lines, UNAPPLIED_CASH, payment.allocations());
         return lines.taken();
     }
 
     /** Dr receivables, Cr discounts, Cr unapplied cash: the allocation's opposite. */
     private List<JournalLine> unallocated(AllocationReversed payment) {
         var lines = new Lines(payment.account(), payment.payment());
-        apply(lines, payment.payment(), payment.allocation());
+        apply(lines, UNAPPLIED_CASH, List.of(payment.allocation()));
+        return lines.opposite();
+    }
+
+    /** Dr receivables for the credit, Cr receivables for what it settles. */
+    private List<JournalLine> allocated(CreditAllocated credit) {
+        var lines = new Lines(credit.account(), credit.adjustment());
+        apply(lines, RECEIVABLES, credit.allocations());
+        return lines.taken();
+    }
+
+    /** The opposite. */
+    private List<JournalLine> unallocated(CreditAllocationReversed credit) {
+        var lines = new Lines(credit.account(), credit.adjustment());
+        apply(lines, RECEIVABLES, List.of(credit.allocation()));
         return lines.opposite();
     }
 
@@ -147,16 +171,31 @@ public final class PostingRules {
         var lines = new Lines(payment.account(), payment.payment());
         lines.debit(CASH, payment.amount());
         lines.credit(UNAPPLIED_CASH, payment.amount());
-        payment.allocations().forEach(part -> apply(lines, payment.payment(), part));
+        apply(lines, UNAPPLIED_CASH, payment.allocations());
         return lines.opposite();
     }
 
-    /** Dr unapplied cash the money, Dr discounts what was earned, Cr receivables both. */
-    private void apply(Lines lines, PaymentId payment, Allocation part) {
-        lines.about(payment).debit(UNAPPLIED_CASH, part.amount());
-        lines.about(part.invoice());
-        if (part.discount() != null) lines.debit(DISCOUNTS, part.discount());
-        lines.credit(RECEIVABLES, part.settled());
+    /**
+     * Dr the control account of the credit item, Dr discounts what was earned, Cr receivables both:
+     * of the account whose debit it is, so that the journal shows who paid for whom.
+     */
+    private void apply(Lines lines, LedgerRole control, List<Allocation> parts) {
+        AccountId payer = lines.account;
+        EntityId credit = lines.item;
+        for (Allocation part : parts) {
+            lines.of(payer).about(credit).debit(control, part.amount());
+            lines.of(part.accountOr(payer)).about(part.item());
+            if (part.discount() != null) lines.debit(DISCOUNTS, part.discount());
+            lines.credit(RECEIVABLES, part.settled());
+        }
+    }
+
+    /** Dr the control account of the credit, Cr cash; below zero it came back. */
+    private List<JournalLine> refunded(CreditItem credit, Money amount) {
+        var lines = new Lines(credit.account(), credit.item());
+        lines.debit(credit.payment() == null ? RECEIVABLES : UNAPPLIED_CASH, amount);
+        lines.credit(CASH, amount);
+        return lines.taken();
     }
 
     /**
@@ -251,12 +290,19 @@ public final class PostingRules {
     /** Collects an event's lines; nothing is written for an amount of zero. */
     private final class Lines {
         private final List<JournalLine> lines = new ArrayList<>();
-        private final AccountId account;
+        private AccountId account;
         private EntityId item;
+        private boolean others;
 
         Lines(AccountId account, EntityId item) {
             this.account = account;
             this.item = item;
+        }
+
+        Lines of(AccountId next) {
+            others |= !next.equals(account);
+            account = next;
+            return this;
         }
 
         Lines about(EntityId next) {
@@ -281,12 +327,18 @@ public final class PostingRules {
             lines.add(new JournalLine(role, code, account, item, amount, detail));
         }
 
+        /** Those of one account one after the other, where one pays for another. */
         List<JournalLine> taken() {
-            return List.copyOf(lines);
+            if (!others) return List.copyOf(lines);
+            Map<AccountId, List<JournalLine>> byAccount = new LinkedHashMap<>();
+            for (JournalLine line : lines) {
+                byAccount.computeIfAbsent(line.account(), _ -> new ArrayList<>()).add(line);
+            }
+            return byAccount.values().stream().flatMap(List::stream).toList();
         }
 
         List<JournalLine> opposite() {
-            return lines.stream().map(JournalLine::opposite).toList();
+            return taken().stream().map(JournalLine::opposite).toList();
         }
     }
 }

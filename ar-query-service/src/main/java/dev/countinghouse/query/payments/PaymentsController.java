@@ -7,6 +7,7 @@ import dev.countinghouse.contract.payment.PaymentId;
 import dev.countinghouse.contract.payment.PaymentReference;
 import dev.countinghouse.http.Needs;
 import dev.countinghouse.http.Permission;
+import dev.countinghouse.query.allocations.Applied;
 import dev.countinghouse.query.documents.DocumentList;
 import dev.countinghouse.query.history.EventHistory;
 import dev.countinghouse.query.registers.Registers;
@@ -38,7 +39,7 @@ final class PaymentsController {
     record PaymentStory(
             LocalDate asOf,
             @JsonUnwrapped Payment payment,
-            List<Payments.Applied> allocations,
+            List<Applied> allocations,
             List<StoryEvent> story,
             @Nullable String next) {}
 
@@ -73,7 +74,7 @@ final class PaymentsController {
                                 new PaymentStory(
                                         asOf.effectiveOn(),
                                         Payments.LIST.one(state, asOf, payment),
-                                        Payments.allocations(state, asOf, payment),
+                                        Applied.of(state, asOf, payment),
                                         page.items(),
                                         page.next()));
     }

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 import java.util.List;
 
-/** Payments of which something is on no invoice. */
+/** Payments of which something is not applied, or of which nobody knows whose they are. */
 @Component
 final class UnappliedQueue implements Queue.Source {
 
@@ -18,15 +18,19 @@ final class UnappliedQueue implements Queue.Source {
                     , waiting as (
                         select o.item, o.account, -o.open_minor as amount_minor, o.currency,
                                o.dated_on as since,
-                               case when o.open_minor = o.amount_minor then 'NOTHING_APPLIED'
+                               case when a.kind = 'UNIDENTIFIED' then 'UNIDENTIFIED'
+                                    when o.open_minor = o.amount_minor then 'NOTHING_APPLIED'
                                     else 'PARTLY_APPLIED' end as why,
                                json_strip_nulls(json_build_object(
                                    'method', y.method,
                                    'reference', y.reference,
+                                   'remittance', left(y.remittance, 200),
                                    'receivedOn', cast(y.received_on as text))) as why_values,
-                               'APPLY' as next
+                               case when a.kind = 'UNIDENTIFIED' then 'IDENTIFY'
+                                    else 'APPLY' end as next
                         from open o
                         join payment y on y.book = :book and y.payment = o.item
+                        join account a on a.book = :book and a.account = o.account
                         where o.kind = 'PAYMENT' and o.open_minor < 0
                     )
                     """;

@@ -48,10 +48,10 @@ final class AccountTotals {
 
     private final TreeMap<Key, Total> totals = new TreeMap<>();
 
-    void add(AccountId account, Refold.Move move) {
+    void add(Refold.Move move) {
         Currency currency = move.amount().currency();
         totals.compute(
-                new Key(account.value(), currency.getCurrencyCode()),
+                new Key(move.account().value(), currency.getCurrencyCode()),
                 (_, total) -> moved(total == null ? Total.zero(currency) : total, move));
     }
 

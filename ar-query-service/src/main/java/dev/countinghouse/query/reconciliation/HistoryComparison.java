@@ -1,24 +1,14 @@
 package dev.countinghouse.query.reconciliation;
 
-import dev.countinghouse.contract.AccountId;
-import dev.countinghouse.contract.ArEvent;
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.EventEnvelope;
-import dev.countinghouse.contract.MemoEvent;
-import dev.countinghouse.contract.MoneyEvent;
-import dev.countinghouse.contract.adjustment.AdjustmentMade;
-import dev.countinghouse.contract.adjustment.AdjustmentReversed;
-import dev.countinghouse.contract.invoice.InvoiceEvent;
 import dev.countinghouse.contract.invoice.InvoiceId;
-import dev.countinghouse.contract.payment.PaymentEvent;
 import dev.countinghouse.query.journal.JournalLine;
 import dev.countinghouse.query.journal.PostedInvoices;
 import dev.countinghouse.query.journal.PostingRules;
 import dev.countinghouse.query.journal.UnbalancedPostingException;
 import dev.countinghouse.query.subledger.ItemKind;
 import dev.countinghouse.query.web.Snapshots;
-
-import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -70,10 +60,9 @@ final class HistoryComparison {
         }
         bookPosition = event.bookPosition();
         if (entries.covers(event)) {
-            AccountId account = account(event.event());
             List<Refold.Move> moves = Refold.of(event.event());
-            if (account != null) moves.forEach(move -> totals.add(account, move));
-            entries.compare(event, account == null ? List.of() : rows(event, account, moves));
+            moves.forEach(totals::add);
+            entries.compare(event, rows(event, moves));
         }
         if (lines.covers(event)) lines.compare(event, lines(event));
     }
@@ -111,12 +100,12 @@ final class HistoryComparison {
                         }));
     }
 
-    private static List<Row> rows(EventEnvelope event, AccountId account, List<Refold.Move> moves) {
+    private static List<Row> rows(EventEnvelope event, List<Refold.Move> moves) {
         var rows = new ArrayList<Row>(moves.size());
         for (Refold.Move move : moves) {
             rows.add(
                     new Row(
-                            account.value(),
+                            move.account().value(),
                             move.kind(),
                             move.item(),
                             event.event().effectiveOn(),
@@ -163,16 +152,5 @@ final class HistoryComparison {
                 line.role().name(),
                 line.detail(),
                 line.amount());
-    }
-
-    private static @Nullable AccountId account(ArEvent event) {
-        return switch (event) {
-            case InvoiceEvent e -> e.account();
-            case PaymentEvent e -> e.account();
-            case AdjustmentMade e -> e.account();
-            case AdjustmentReversed e -> e.account();
-            case MemoEvent _ -> null;
-            case MoneyEvent _ -> throw new IllegalStateException("whose is it? " + event);
-        };
     }
 }

@@ -1,19 +1,29 @@
 package dev.countinghouse.query.reconciliation;
 
+import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.ArEvent;
 import dev.countinghouse.contract.EntityId;
 import dev.countinghouse.contract.MemoEvent;
 import dev.countinghouse.contract.Money;
 import dev.countinghouse.contract.MoneyEvent;
+import dev.countinghouse.contract.adjustment.AdjustmentEvent;
 import dev.countinghouse.contract.adjustment.AdjustmentMade;
 import dev.countinghouse.contract.adjustment.AdjustmentReversed;
+import dev.countinghouse.contract.allocation.Allocation;
+import dev.countinghouse.contract.allocation.CreditAllocated;
+import dev.countinghouse.contract.allocation.CreditAllocationReversed;
+import dev.countinghouse.contract.invoice.InvoiceId;
 import dev.countinghouse.contract.invoice.InvoiceIssued;
 import dev.countinghouse.contract.invoice.InvoiceVoided;
-import dev.countinghouse.contract.payment.Allocation;
 import dev.countinghouse.contract.payment.AllocationReversed;
 import dev.countinghouse.contract.payment.PaymentAllocated;
+import dev.countinghouse.contract.payment.PaymentEvent;
+import dev.countinghouse.contract.payment.PaymentId;
 import dev.countinghouse.contract.payment.PaymentPosted;
 import dev.countinghouse.contract.payment.PaymentReversed;
+import dev.countinghouse.contract.refund.CreditItem;
+import dev.countinghouse.contract.refund.RefundFailed;
+import dev.countinghouse.contract.refund.RefundIssued;
 import dev.countinghouse.query.subledger.ItemKind;
 
 import java.util.ArrayList;
@@ -26,40 +36,45 @@ import java.util.List;
 final class Refold {
 
     /** A movement on an item, signed as it moves the receivable. */
-    record Move(ItemKind kind, String item, Money amount) {}
+    record Move(AccountId account, ItemKind kind, String item, Money amount) {}
 
     private Refold() {}
 
     static List<Move> of(ArEvent event) {
         var moves = new ArrayList<Move>();
         switch (event) {
-            case InvoiceIssued e ->
-                    moves.add(new Move(ItemKind.INVOICE, id(e.invoice()), e.total()));
+            case InvoiceIssued e -> moves.add(invoice(e.account(), e.invoice(), e.total()));
             case InvoiceVoided e ->
-                    moves.add(new Move(ItemKind.INVOICE, id(e.invoice()), e.amount().negated()));
+                    moves.add(invoice(e.account(), e.invoice(), e.amount().negated()));
             case PaymentPosted e -> {
-                moves.add(new Move(ItemKind.PAYMENT, id(e.payment()), e.amount().negated()));
-                e.allocations().forEach(part -> apply(moves, id(e.payment()), part));
+                moves.add(payment(e, e.amount().negated()));
+                e.allocations().forEach(part -> apply(moves, e.account(), e.payment(), part));
             }
             case PaymentAllocated e ->
-                    e.allocations().forEach(part -> apply(moves, id(e.payment()), part));
-            case AllocationReversed e -> takeBack(moves, id(e.payment()), e.allocation());
+                    e.allocations().forEach(part -> apply(moves, e.account(), e.payment(), part));
+            case AllocationReversed e -> takeBack(moves, e.account(), e.payment(), e.allocation());
+            case CreditAllocated e ->
+                    e.allocations()
+                            .forEach(part -> apply(moves, e.account(), e.adjustment(), part));
+            case CreditAllocationReversed e ->
+                    takeBack(moves, e.account(), e.adjustment(), e.allocation());
             case PaymentReversed e -> {
-                moves.add(new Move(ItemKind.PAYMENT, id(e.payment()), e.amount()));
-                e.allocations().forEach(part -> takeBack(moves, id(e.payment()), part));
+                moves.add(payment(e, e.amount()));
+                e.allocations().forEach(part -> takeBack(moves, e.account(), e.payment(), part));
             }
+            case RefundIssued e -> moves.add(credit(e.credit(), e.amount()));
+            case RefundFailed e -> moves.add(credit(e.credit(), e.amount().negated()));
             case AdjustmentMade e -> {
                 if (e.invoice() != null) {
-                    moves.add(new Move(ItemKind.INVOICE, id(e.invoice()), e.onInvoice()));
+                    moves.add(invoice(e.account(), e.invoice(), e.onInvoice()));
                 }
-                moves.add(new Move(ItemKind.ADJUSTMENT, id(e.adjustment()), e.onAccount()));
+                moves.add(onAccount(e, e.onAccount()));
             }
             case AdjustmentReversed e -> {
                 if (e.invoice() != null) {
-                    moves.add(new Move(ItemKind.INVOICE, id(e.invoice()), e.onInvoice().negated()));
+                    moves.add(invoice(e.account(), e.invoice(), e.onInvoice().negated()));
                 }
-                moves.add(
-                        new Move(ItemKind.ADJUSTMENT, id(e.adjustment()), e.onAccount().negated()));
+                moves.add(onAccount(e, e.onAccount().negated()));
             }
             case MemoEvent _ -> {}
             case MoneyEvent _ -> throw new IllegalStateException("no second opinion on " + event);
@@ -68,23 +83,42 @@ final class Refold {
         return moves;
     }
 
-    private static String id(EntityId id) {
-        return id.value();
+    private static Move invoice(AccountId account, InvoiceId invoice, Money amount) {
+        return new Move(account, ItemKind.INVOICE, invoice.value(), amount);
     }
 
-    private static void apply(List<Move> moves, String payment, Allocation part) {
-        moves.add(new Move(ItemKind.PAYMENT, payment, part.amount()));
-        moves.add(new Move(ItemKind.INVOICE, id(part.invoice()), part.amount().negated()));
+    private static Move payment(PaymentEvent event, Money amount) {
+        return new Move(event.account(), ItemKind.PAYMENT, event.payment().value(), amount);
+    }
+
+    private static Move onAccount(AdjustmentEvent event, Money amount) {
+        return new Move(event.account(), ItemKind.ADJUSTMENT, event.adjustment().value(), amount);
+    }
+
+    private static Move credit(CreditItem credit, Money amount) {
+        ItemKind kind = credit.payment() == null ? ItemKind.ADJUSTMENT : ItemKind.PAYMENT;
+        return new Move(credit.account(), kind, credit.item().value(), amount);
+    }
+
+    private static void apply(
+            List<Move> moves, AccountId account, EntityId credit, Allocation part) {
+        ItemKind from = credit instanceof PaymentId ? ItemKind.PAYMENT : ItemKind.ADJUSTMENT;
+        moves.add(new Move(account, from, credit.value(), part.amount()));
+        AccountId debtor = part.account() == null ? account : part.account();
+        ItemKind to = part.invoice() == null ? ItemKind.ADJUSTMENT : ItemKind.INVOICE;
+        String item = part.item().value();
+        moves.add(new Move(debtor, to, item, part.amount().negated()));
         if (part.discount() != null) {
-            moves.add(new Move(ItemKind.INVOICE, id(part.invoice()), part.discount().negated()));
+            moves.add(new Move(debtor, to, item, part.discount().negated()));
         }
     }
 
-    private static void takeBack(List<Move> moves, String payment, Allocation part) {
+    private static void takeBack(
+            List<Move> moves, AccountId account, EntityId credit, Allocation part) {
         var applied = new ArrayList<Move>();
-        apply(applied, payment, part);
+        apply(applied, account, credit, part);
         for (Move move : applied) {
-            moves.add(new Move(move.kind(), move.item(), move.amount().negated()));
+            moves.add(new Move(move.account(), move.kind(), move.item(), move.amount().negated()));
         }
     }
 }

@@ -33,6 +33,8 @@ public record RollForward(
      * The roll-forward of one currency.
      *
      * @param opening what was receivable when the first day began
+     * @param betweenAccounts what the account paid for others, less what others paid for it; zero
+     *     for a book
      * @param closing the opening amount and all that moved, added up
      * @param openItems what is open on invoices and on account at the end, by the subledger
      * @param unapplied what payments have left to apply at the end, by the subledger
@@ -46,6 +48,9 @@ public record RollForward(
             Sum paymentsReversed,
             Sum discounts,
             Sum discountsReversed,
+            Sum refunds,
+            Sum refundsFailed,
+            Sum betweenAccounts,
             List<Adjusted> adjustments,
             Sum closing,
             Sum openItems,

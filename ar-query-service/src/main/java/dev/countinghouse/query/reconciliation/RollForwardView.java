@@ -53,6 +53,21 @@ final class RollForwardView {
             group by currency, role, event
             """;
 
+    /**
+     * An account's lines of an event sum to zero, but where one account pays for another: only
+     * there the rest is with the other.
+     */
+    private static final String BETWEEN =
+            """
+            select currency, sum(amount_minor) as minor
+            from posted
+            where effective_on >= :from
+              and event in ('ar.PaymentPosted', 'ar.PaymentAllocated', 'ar.AllocationReversed',
+                            'ar.PaymentReversed', 'ar.CreditAllocated',
+                            'ar.CreditAllocationReversed')
+            group by currency
+            """;
+
     private static final String ENTERED =
             SumsByDay.summed("moved_day")
                     + """
@@ -116,6 +131,9 @@ final class RollForwardView {
                                         LedgerRole.valueOf(row.getString("role")),
                                         row.getString("event"),
                                         Columns.sum(row, "minor")));
+        read(
+                query(state, posted + BETWEEN, account, asOf).param("from", from),
+                row -> in(rolling, row).between(Columns.sum(row, "minor")));
         read(
                 query(state, entered + SUBLEDGER, account, asOf),
                 row ->

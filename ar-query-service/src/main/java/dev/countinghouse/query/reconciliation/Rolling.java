@@ -18,7 +18,10 @@ final class Rolling {
         PAYMENTS,
         PAYMENTS_REVERSED,
         DISCOUNTS,
-        DISCOUNTS_REVERSED
+        DISCOUNTS_REVERSED,
+        REFUNDS,
+        REFUNDS_FAILED,
+        BETWEEN_ACCOUNTS
     }
 
     private final Sum zero;
@@ -64,7 +67,7 @@ final class Rolling {
         switch (role) {
             case TAX -> taxed(event, back, amount);
             case REVENUE -> add(back ? Movement.VOIDED : Movement.INVOICED, amount);
-            case CASH -> add(back ? Movement.PAYMENTS_REVERSED : Movement.PAYMENTS, amount);
+            case CASH -> paid(event, back, amount);
             case DISCOUNTS -> add(back ? Movement.DISCOUNTS_REVERSED : Movement.DISCOUNTS, amount);
             case RETURNS -> adjusted(AdjustmentKind.CREDIT_MEMO, back, amount);
             case OTHER_REVENUE -> adjusted(AdjustmentKind.DEBIT_MEMO, back, amount);
@@ -76,6 +79,18 @@ final class Rolling {
             case RECEIVABLES, UNAPPLIED_CASH ->
                     throw new IllegalArgumentException(role + " is the receivable itself");
         }
+    }
+
+    /** What an account paid for others less what others paid for it. */
+    void between(Sum amount) {
+        closing = closing.plus(amount);
+        add(Movement.BETWEEN_ACCOUNTS, amount);
+    }
+
+    private void paid(String event, boolean back, Sum amount) {
+        if (event.equals("ar.RefundIssued")) add(Movement.REFUNDS, amount);
+        else if (event.equals("ar.RefundFailed")) add(Movement.REFUNDS_FAILED, amount);
+        else add(back ? Movement.PAYMENTS_REVERSED : Movement.PAYMENTS, amount);
     }
 
     private void add(Movement movement, Sum amount) {
@@ -102,6 +117,9 @@ final class Rolling {
                 of(Movement.PAYMENTS_REVERSED),
                 of(Movement.DISCOUNTS),
                 of(Movement.DISCOUNTS_REVERSED),
+                of(Movement.REFUNDS),
+                of(Movement.REFUNDS_FAILED),
+                of(Movement.BETWEEN_ACCOUNTS),
                 adjustments(),
                 closing,
                 openItems,

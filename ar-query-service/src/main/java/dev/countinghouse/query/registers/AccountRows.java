@@ -1,5 +1,6 @@
 package dev.countinghouse.query.registers;
 
+import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.EventEnvelope;
 import dev.countinghouse.contract.EventJson;
 import dev.countinghouse.contract.account.AccountAddressChanged;
@@ -8,6 +9,8 @@ import dev.countinghouse.contract.account.AccountCreditLimitSet;
 import dev.countinghouse.contract.account.AccountEvent;
 import dev.countinghouse.contract.account.AccountHeld;
 import dev.countinghouse.contract.account.AccountOpened;
+import dev.countinghouse.contract.account.AccountPayerAdded;
+import dev.countinghouse.contract.account.AccountPayerRemoved;
 import dev.countinghouse.contract.account.AccountReleased;
 import dev.countinghouse.contract.account.AccountRenamed;
 import dev.countinghouse.contract.account.AccountReopened;
@@ -47,6 +50,16 @@ final class AccountRows implements TableFold {
                     "value text",
                     "reason text");
 
+    private static final NewRows.Table PAYERS =
+            NewRows.table(
+                    "account_payer",
+                    "book text",
+                    "account text",
+                    "payer text",
+                    "position int8",
+                    "effective_on date",
+                    "pays bool");
+
     /** What of an account may change. */
     private enum Aspect {
         NAME,
@@ -62,6 +75,7 @@ final class AccountRows implements TableFold {
 
     private final NewRows accounts = new NewRows(ACCOUNTS);
     private final NewRows changes = new NewRows(CHANGES);
+    private final NewRows payers = new NewRows(PAYERS);
 
     @Override
     public void add(EventEnvelope envelope) {
@@ -93,6 +107,8 @@ final class AccountRows implements TableFold {
             case AccountReopened e -> changed(envelope, e, Aspect.CLOSED, null, e.reason());
             case AccountHeld e -> changed(envelope, e, Aspect.HELD, SO, e.reason());
             case AccountReleased e -> changed(envelope, e, Aspect.HELD, null, e.reason());
+            case AccountPayerAdded e -> payer(envelope, e, e.payer(), true);
+            case AccountPayerRemoved e -> payer(envelope, e, e.payer(), false);
         }
     }
 
@@ -112,6 +128,16 @@ final class AccountRows implements TableFold {
                 reason);
     }
 
+    private void payer(EventEnvelope envelope, AccountEvent event, AccountId payer, boolean pays) {
+        payers.add(
+                event.book(),
+                event.account(),
+                payer,
+                envelope.position(),
+                event.effectiveOn(),
+                pays);
+    }
+
     private static String json(Object value) {
         return EventJson.mapper().writeValueAsString(value);
     }
@@ -120,5 +146,6 @@ final class AccountRows implements TableFold {
     public void write(Pipeline pipeline) throws SQLException {
         pipeline.insert(accounts);
         pipeline.insert(changes);
+        pipeline.insert(payers);
     }
 }

@@ -1,10 +1,6 @@
 package dev.countinghouse.query.registers;
 
 import dev.countinghouse.contract.EventEnvelope;
-import dev.countinghouse.contract.payment.Allocation;
-import dev.countinghouse.contract.payment.AllocationReversed;
-import dev.countinghouse.contract.payment.PaymentAllocated;
-import dev.countinghouse.contract.payment.PaymentId;
 import dev.countinghouse.contract.payment.PaymentPosted;
 import dev.countinghouse.contract.payment.PaymentReversed;
 import dev.countinghouse.query.feed.NewRows;
@@ -13,9 +9,8 @@ import dev.countinghouse.query.feed.RowBatch;
 import dev.countinghouse.query.feed.TableFold;
 
 import java.sql.SQLException;
-import java.util.List;
 
-/** Payments, what of them was applied to which invoices, and what of both was taken back. */
+/** Payments, and which of them did not stay. */
 final class PaymentRows implements TableFold {
 
     private static final NewRows.Table PAYMENTS =
@@ -31,18 +26,6 @@ final class PaymentRows implements TableFold {
                     "effective_on date",
                     "reference text",
                     "remittance text",
-                    "position int8");
-
-    private static final NewRows.Table ALLOCATIONS =
-            NewRows.table(
-                    "allocation",
-                    "book text",
-                    "payment text",
-                    "number int4",
-                    "invoice text",
-                    "amount_minor int8",
-                    "discount_minor int8",
-                    "effective_on date",
                     "position int8");
 
     private final NewRows payments = new NewRows(PAYMENTS);
@@ -62,41 +45,19 @@ final class PaymentRows implements TableFold {
                     "int8",
                     "text",
                     "text");
-    private final NewRows allocations = new NewRows(ALLOCATIONS);
-    private final RowBatch allocationReversals =
-            new RowBatch(
-                    """
-                    update allocation
-                    set reversed_on = r.reversed_on, reversed_position = r.position
-                    from unnest(?, ?, ?, ?, ?) as r (book, payment, number, reversed_on, position)
-                    where allocation.book = r.book and allocation.payment = r.payment
-                      and allocation.number = r.number
-                    """,
-                    "text",
-                    "text",
-                    "int4",
-                    "date",
-                    "int8");
 
     @Override
     public void add(EventEnvelope envelope) {
         switch (envelope.event()) {
-            case PaymentPosted e -> {
-                posted(e, envelope.position());
-                allocated(envelope, e.payment(), e.allocations());
-            }
-            case PaymentAllocated e -> allocated(envelope, e.payment(), e.allocations());
-            case AllocationReversed e -> takenBack(envelope, e.payment(), List.of(e.allocation()));
-            case PaymentReversed e -> {
-                paymentReversals.add(
-                        e.book(),
-                        e.payment(),
-                        e.effectiveOn(),
-                        envelope.position(),
-                        e.reason(),
-                        e.note());
-                takenBack(envelope, e.payment(), e.allocations());
-            }
+            case PaymentPosted e -> posted(e, envelope.position());
+            case PaymentReversed e ->
+                    paymentReversals.add(
+                            e.book(),
+                            e.payment(),
+                            e.effectiveOn(),
+                            envelope.position(),
+                            e.reason(),
+                            e.note());
             default -> {}
         }
     }
@@ -116,36 +77,9 @@ final class PaymentRows implements TableFold {
                 at);
     }
 
-    private void allocated(EventEnvelope envelope, PaymentId payment, List<Allocation> applied) {
-        for (Allocation allocation : applied) {
-            allocations.add(
-                    envelope.book(),
-                    payment,
-                    allocation.number(),
-                    allocation.invoice(),
-                    allocation.amount().minor(),
-                    allocation.settled().minus(allocation.amount()).minor(),
-                    envelope.event().effectiveOn(),
-                    envelope.position());
-        }
-    }
-
-    private void takenBack(EventEnvelope envelope, PaymentId payment, List<Allocation> reversed) {
-        for (Allocation allocation : reversed) {
-            allocationReversals.add(
-                    envelope.book(),
-                    payment,
-                    allocation.number(),
-                    envelope.event().effectiveOn(),
-                    envelope.position());
-        }
-    }
-
     @Override
     public void write(Pipeline pipeline) throws SQLException {
         pipeline.insert(payments);
-        pipeline.insert(allocations);
         pipeline.update(paymentReversals);
-        pipeline.update(allocationReversals);
     }
 }

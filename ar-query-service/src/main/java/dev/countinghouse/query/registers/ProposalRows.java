@@ -12,6 +12,9 @@ import dev.countinghouse.contract.adjustment.AdjustmentReversed;
 import dev.countinghouse.contract.invoice.InvoiceVoidDeclined;
 import dev.countinghouse.contract.invoice.InvoiceVoidProposed;
 import dev.countinghouse.contract.invoice.InvoiceVoided;
+import dev.countinghouse.contract.refund.RefundApproved;
+import dev.countinghouse.contract.refund.RefundCancelled;
+import dev.countinghouse.contract.refund.RefundRequested;
 import dev.countinghouse.query.feed.NewRows;
 import dev.countinghouse.query.feed.Pipeline;
 import dev.countinghouse.query.feed.RowBatch;
@@ -25,6 +28,7 @@ final class ProposalRows implements TableFold {
     private static final String ADJUSTMENT = "adjustment:";
     private static final String REVERSAL = "reversal:";
     private static final String VOID = "void:";
+    private static final String REFUND = "refund:";
 
     private static final NewRows.Table PROPOSALS =
             NewRows.table(
@@ -95,6 +99,17 @@ final class ProposalRows implements TableFold {
                             e.proposedBy());
             case InvoiceVoided e -> ended(envelope, VOID + e.invoice());
             case InvoiceVoidDeclined e -> ended(envelope, VOID + e.invoice());
+            case RefundRequested e ->
+                    began(
+                            envelope,
+                            REFUND + e.refund(),
+                            e.credit().account(),
+                            "REFUND",
+                            e.amount(),
+                            e.reason(),
+                            e.requestedBy());
+            case RefundApproved e -> ended(envelope, REFUND + e.refund());
+            case RefundCancelled e -> ended(envelope, REFUND + e.refund());
             default -> {}
         }
     }

@@ -4,6 +4,7 @@ import dev.countinghouse.contract.ArEvent;
 import dev.countinghouse.contract.EventCatalog;
 import dev.countinghouse.contract.account.AccountEvent;
 import dev.countinghouse.contract.adjustment.AdjustmentEvent;
+import dev.countinghouse.contract.allocation.CreditEvent;
 import dev.countinghouse.contract.book.BookEvent;
 import dev.countinghouse.contract.invoice.InvoiceEvent;
 import dev.countinghouse.contract.invoice.InvoiceFlagged;
@@ -12,6 +13,7 @@ import dev.countinghouse.contract.invoice.InvoiceVoidProposed;
 import dev.countinghouse.contract.note.NoteAdded;
 import dev.countinghouse.contract.payment.PaymentEvent;
 import dev.countinghouse.contract.period.PeriodEvent;
+import dev.countinghouse.contract.refund.RefundEvent;
 import dev.countinghouse.contract.view.ViewRemoved;
 import dev.countinghouse.contract.view.ViewSaved;
 import dev.countinghouse.contract.work.FollowUpSet;
@@ -27,7 +29,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Books, accounts, invoices, payments, adjustments, notes, periods, work and saved views. */
+/**
+ * Books, accounts, invoices, payments, adjustments, refunds, notes, periods, work and saved views as
+ * documents.
+ */
 @Component
 public final class Registers implements Projection {
 
@@ -40,7 +45,9 @@ public final class Registers implements Projection {
                             InvoiceEvent.class,
                             InvoiceFlagged.class,
                             PaymentEvent.class,
+                            CreditEvent.class,
                             AdjustmentEvent.class,
+                            RefundEvent.class,
                             InvoiceVoidProposed.class,
                             InvoiceVoidDeclined.class,
                             NoteAdded.class,
@@ -75,7 +82,9 @@ public final class Registers implements Projection {
                 new AccountRows(),
                 new InvoiceRows(),
                 new PaymentRows(),
+                new AllocationRows(),
                 new AdjustmentRows(),
+                new RefundRows(),
                 new ReversalRows(),
                 new ProposalRows(),
                 new WorkRows(),

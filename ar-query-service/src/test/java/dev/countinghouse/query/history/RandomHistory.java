@@ -16,6 +16,9 @@ import dev.countinghouse.contract.adjustment.AdjustmentKind;
 import dev.countinghouse.contract.adjustment.AdjustmentMade;
 import dev.countinghouse.contract.adjustment.AdjustmentProposed;
 import dev.countinghouse.contract.adjustment.AdjustmentReversed;
+import dev.countinghouse.contract.allocation.Allocation;
+import dev.countinghouse.contract.allocation.CreditAllocated;
+import dev.countinghouse.contract.allocation.CreditAllocationReversed;
 import dev.countinghouse.contract.invoice.DiscountOffer;
 import dev.countinghouse.contract.invoice.Installment;
 import dev.countinghouse.contract.invoice.InvoiceId;
@@ -27,7 +30,6 @@ import dev.countinghouse.contract.invoice.TaxMethod;
 import dev.countinghouse.contract.note.NoteAdded;
 import dev.countinghouse.contract.note.NoteId;
 import dev.countinghouse.contract.note.NoteKind;
-import dev.countinghouse.contract.payment.Allocation;
 import dev.countinghouse.contract.payment.AllocationReversed;
 import dev.countinghouse.contract.payment.PaymentAllocated;
 import dev.countinghouse.contract.payment.PaymentId;
@@ -38,6 +40,14 @@ import dev.countinghouse.contract.payment.ReversalReason;
 import dev.countinghouse.contract.period.AccountingPeriod;
 import dev.countinghouse.contract.period.PeriodClosed;
 import dev.countinghouse.contract.period.PeriodReopened;
+import dev.countinghouse.contract.refund.CreditItem;
+import dev.countinghouse.contract.refund.RefundApproved;
+import dev.countinghouse.contract.refund.RefundFailed;
+import dev.countinghouse.contract.refund.RefundId;
+import dev.countinghouse.contract.refund.RefundIssued;
+import dev.countinghouse.contract.refund.RefundRequested;
+
+import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -125,6 +135,7 @@ public final class RandomHistory {
         long unapplied;
         int numbers;
         boolean gone;
+        boolean refunded;
 
         Receipt(PaymentPosted posted) {
             this.posted = posted;
@@ -135,10 +146,20 @@ public final class RandomHistory {
 
     private static final class Change {
         final AdjustmentMade made;
+        final TreeMap<Integer, Allocation> standing = new TreeMap<>();
+        LocalDate last;
+        long left;
+        int numbers;
         boolean gone;
 
         Change(AdjustmentMade made) {
             this.made = made;
+            last = made.effectiveOn();
+            left = made.onAccount().minor();
+        }
+
+        boolean isUntouched() {
+            return left == made.onAccount().minor();
         }
     }
 
@@ -160,7 +181,7 @@ public final class RandomHistory {
 
     private void step() {
         Party party = any(parties);
-        switch (random.nextInt(16)) {
+        switch (random.nextInt(20)) {
             case 0, 1, 2, 3 -> issue(party);
             case 4 -> voidOne(party);
             case 5, 6, 7 -> pay(party);
@@ -169,6 +190,9 @@ public final class RandomHistory {
             case 11 -> bounce(party);
             case 12, 13 -> adjust(party);
             case 14 -> unadjust(party);
+            case 15, 16 -> spend(party);
+            case 17 -> unspend(party);
+            case 18 -> refund(party);
             default -> sayOnly(party);
         }
     }
@@ -335,6 +359,10 @@ public final class RandomHistory {
             left -= part.amount().minor();
             parts.add(part);
         }
+        if (left > 0 && random.nextBoolean()) {
+            Allocation part = elsewhere(party, left, receipt.numbers + parts.size() + 1, date);
+            if (part != null) parts.add(part);
+        }
         if (parts.isEmpty()) return;
         keep(receipt, parts);
         receipt.last = date;
@@ -348,26 +376,27 @@ public final class RandomHistory {
         if (candidates.isEmpty()) return;
         Receipt receipt = any(candidates);
         Allocation part = any(List.copyOf(receipt.standing.values()));
-        LocalDate date = later(latest(receipt.last, bill(party, part).last));
+        LocalDate date = later(latest(receipt.last, last(part)));
         receipt.standing.remove(part.number());
         receipt.unapplied += part.amount().minor();
         receipt.last = date;
-        giveBack(party, part, date);
+        giveBack(part, date);
         events.add(
                 new AllocationReversed(
                         book, receipt.posted.payment(), party.account, part, "misapplied", date));
     }
 
     private void bounce(Party party) {
-        List<Receipt> candidates = party.receipts.stream().filter(r -> !r.gone).toList();
+        List<Receipt> candidates =
+                party.receipts.stream().filter(r -> !r.gone && !r.refunded).toList();
         if (candidates.isEmpty() || random.nextBoolean()) return;
         Receipt receipt = any(candidates);
         List<Allocation> standing = List.copyOf(receipt.standing.values());
         LocalDate latest = receipt.last;
-        for (Allocation part : standing) latest = latest(latest, bill(party, part).last);
+        for (Allocation part : standing) latest = latest(latest, last(part));
         LocalDate date = later(latest);
         receipt.gone = true;
-        for (Allocation part : standing) giveBack(party, part, date);
+        for (Allocation part : standing) giveBack(part, date);
         events.add(
                 new PaymentReversed(
                         book,
@@ -380,11 +409,103 @@ public final class RandomHistory {
                         standing));
     }
 
-    private static void giveBack(Party party, Allocation part, LocalDate date) {
-        Bill bill = bill(party, part);
+    private void giveBack(Allocation part, LocalDate date) {
+        if (part.invoice() == null) {
+            Change charge = change(part);
+            charge.left += part.amount().minor();
+            charge.last = date;
+            return;
+        }
+        Bill bill = bill(part);
         bill.open += part.settled().minor();
         if (part.discount() != null) bill.discounted = false;
         bill.last = date;
+    }
+
+    /** What another customer owes, or a charge on the account; nothing if there is none. */
+    private @Nullable Allocation elsewhere(Party payer, long atMost, int number, LocalDate date) {
+        Party party = any(parties);
+        if (!party.currency.equals(payer.currency)) return null;
+        AccountId other = party == payer ? null : party.account;
+        List<Change> charges =
+                party.changes.stream()
+                        .filter(c -> !c.gone && c.left > 0 && !c.last.isAfter(date))
+                        .toList();
+        if (!charges.isEmpty()) {
+            Change charge = any(charges);
+            var amount = new Money(Math.min(atMost, charge.left), party.currency);
+            charge.left -= amount.minor();
+            charge.last = date;
+            return new Allocation(number, null, charge.made.adjustment(), other, amount, null);
+        }
+        for (Bill bill : openBills(party)) {
+            if (bill.last.isAfter(date)) continue;
+            Allocation own = take(bill, atMost, number, date);
+            return new Allocation(number, own.invoice(), null, other, own.amount(), own.discount());
+        }
+        return null;
+    }
+
+    /** Applies a credit on account. */
+    private void spend(Party party) {
+        List<Change> candidates =
+                party.changes.stream().filter(c -> !c.gone && c.left < 0).toList();
+        if (candidates.isEmpty()) return;
+        Change credit = any(candidates);
+        LocalDate date = later(credit.last);
+        Allocation part = elsewhere(party, -credit.left, credit.numbers + 1, date);
+        if (part == null) return;
+        if (part.discount() != null) {
+            giveBack(part, date);
+            return;
+        }
+        credit.numbers++;
+        credit.standing.put(part.number(), part);
+        credit.left += part.amount().minor();
+        credit.last = date;
+        events.add(
+                new CreditAllocated(
+                        book, credit.made.adjustment(), party.account, date, List.of(part)));
+    }
+
+    private void unspend(Party party) {
+        List<Change> candidates =
+                party.changes.stream().filter(c -> !c.standing.isEmpty()).toList();
+        if (candidates.isEmpty()) return;
+        Change credit = any(candidates);
+        Allocation part = any(List.copyOf(credit.standing.values()));
+        LocalDate date = later(latest(credit.last, last(part)));
+        credit.standing.remove(part.number());
+        credit.left -= part.amount().minor();
+        credit.last = date;
+        giveBack(part, date);
+        events.add(
+                new CreditAllocationReversed(
+                        book, credit.made.adjustment(), party.account, part, "misapplied", date));
+    }
+
+    /** Pays unapplied money back, which now and then does not arrive. */
+    private void refund(Party party) {
+        List<Receipt> candidates =
+                party.receipts.stream().filter(r -> !r.gone && r.unapplied > 0).toList();
+        if (candidates.isEmpty()) return;
+        Receipt receipt = any(candidates);
+        LocalDate date = later(receipt.last);
+        var refund = new RefundId("ref-" + ++ids);
+        var credit = new CreditItem(party.account, receipt.posted.payment(), null);
+        var amount = new Money(1 + random.nextLong(receipt.unapplied), party.currency);
+        events.add(new RefundRequested(book, refund, credit, amount, "overpaid", "ann", date));
+        events.add(new RefundApproved(book, refund, credit, "bob", date));
+        events.add(new RefundIssued(book, refund, credit, amount, PaymentMethod.CHECK, null, date));
+        receipt.last = date;
+        if (random.nextBoolean()) {
+            LocalDate back = later(date);
+            events.add(new RefundFailed(book, refund, credit, amount, "undeliverable", back));
+            receipt.last = back;
+        } else {
+            receipt.unapplied -= amount.minor();
+            receipt.refunded = true;
+        }
     }
 
     private void adjust(Party party) {
@@ -418,11 +539,12 @@ public final class RandomHistory {
     }
 
     private void unadjust(Party party) {
-        List<Change> candidates = party.changes.stream().filter(c -> !c.gone).toList();
+        List<Change> candidates =
+                party.changes.stream().filter(c -> !c.gone && c.isUntouched()).toList();
         if (candidates.isEmpty()) return;
         Change change = any(candidates);
         AdjustmentMade made = change.made;
-        LocalDate date = later(made.effectiveOn());
+        LocalDate date = later(change.last);
         Bill bill =
                 party.bills.stream()
                         .filter(b -> b.issued.invoice().equals(made.invoice()))
@@ -430,7 +552,7 @@ public final class RandomHistory {
                         .orElse(null);
         if (bill != null) {
             if (bill.open < made.onInvoice().minor()) return;
-            date = later(bill.last);
+            date = later(latest(change.last, bill.last));
             bill.open -= made.onInvoice().minor();
             bill.last = date;
         }
@@ -512,11 +634,25 @@ public final class RandomHistory {
         return party.bills.stream().filter(bill -> !bill.gone && bill.open > 0).toList();
     }
 
-    private static Bill bill(Party party, Allocation part) {
-        return party.bills.stream()
+    private Bill bill(Allocation part) {
+        return parties.stream()
+                .flatMap(party -> party.bills.stream())
                 .filter(bill -> bill.issued.invoice().equals(part.invoice()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private Change change(Allocation part) {
+        return parties.stream()
+                .flatMap(party -> party.changes.stream())
+                .filter(change -> change.made.adjustment().equals(part.adjustment()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** When what it is applied to was moved last. */
+    private LocalDate last(Allocation part) {
+        return part.invoice() == null ? change(part).last : bill(part).last;
     }
 
     private long amount() {

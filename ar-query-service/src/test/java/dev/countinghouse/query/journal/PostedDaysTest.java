@@ -13,9 +13,9 @@ final class PostedDaysTest {
     private static final String HISTORY =
             """
             insert into journal_entry
-                (book, position, event, effective_on, recorded_at, account, currency, roles,
+                (book, position, first_line, event, effective_on, recorded_at, account, currency, roles,
                  ledger_accounts, item_kinds, items, amounts_minor)
-            select 'north', n, 'InvoiceIssued', date '2026-01-01', now(), 'acc-' || n % 500, 'USD',
+            select 'north', n, 1, 'InvoiceIssued', date '2026-01-01', now(), 'acc-' || n % 500, 'USD',
                    '{RECEIVABLE,REVENUE}', '{1100,4000}', '{INVOICE,INVOICE}',
                    array['inv-' || n, 'inv-' || n], '{100,-100}'
             from generate_series(1, 50000) as n

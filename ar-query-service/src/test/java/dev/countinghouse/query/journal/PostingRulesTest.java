@@ -23,6 +23,9 @@ import dev.countinghouse.contract.adjustment.AdjustmentMade;
 import dev.countinghouse.contract.adjustment.AdjustmentProposed;
 import dev.countinghouse.contract.adjustment.AdjustmentReversed;
 import dev.countinghouse.contract.adjustment.MemoLine;
+import dev.countinghouse.contract.allocation.Allocation;
+import dev.countinghouse.contract.allocation.CreditAllocated;
+import dev.countinghouse.contract.allocation.CreditAllocationReversed;
 import dev.countinghouse.contract.invoice.Installment;
 import dev.countinghouse.contract.invoice.InvoiceId;
 import dev.countinghouse.contract.invoice.InvoiceIssued;
@@ -33,7 +36,6 @@ import dev.countinghouse.contract.invoice.TaxMethod;
 import dev.countinghouse.contract.note.NoteAdded;
 import dev.countinghouse.contract.note.NoteId;
 import dev.countinghouse.contract.note.NoteKind;
-import dev.countinghouse.contract.payment.Allocation;
 import dev.countinghouse.contract.payment.AllocationReversed;
 import dev.countinghouse.contract.payment.PaymentAllocated;
 import dev.countinghouse.contract.payment.PaymentId;
@@ -44,6 +46,10 @@ import dev.countinghouse.contract.payment.ReversalReason;
 import dev.countinghouse.contract.period.AccountingPeriod;
 import dev.countinghouse.contract.period.PeriodClosed;
 import dev.countinghouse.contract.period.PeriodReopened;
+import dev.countinghouse.contract.refund.CreditItem;
+import dev.countinghouse.contract.refund.RefundFailed;
+import dev.countinghouse.contract.refund.RefundId;
+import dev.countinghouse.contract.refund.RefundIssued;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -239,6 +245,79 @@ class PostingRulesTest {
     }
 
     @Test
+    void whatOneAccountPaysForAnotherLeavesOneAndComesToTheOther() {
+        var branch = new AccountId("c-2");
+        var event =
+                new PaymentAllocated(
+                        BOOK,
+                        PAYMENT,
+                        ACCOUNT,
+                        DATE,
+                        List.of(
+                                new Allocation(1, INVOICE, null, branch, usd("30.00"), null),
+                                new Allocation(2, null, ADJUSTMENT, null, usd("5.00"), null)));
+        assertPosts(
+                event,
+                """
+                Dr 2100 Unapplied cash                  30.00 pay-1
+                Dr 2100 Unapplied cash                   5.00 pay-1
+                Cr 1200 Accounts receivable              5.00 adj-1
+                Cr 1200 Accounts receivable             30.00 inv-1
+                """);
+        assertThat(rules.lines(event, none()).stream().map(line -> line.account().value()))
+                .as("those of an account one after the other")
+                .containsExactly("c-1", "c-1", "c-1", "c-2");
+    }
+
+    @Test
+    void aCreditThatIsAppliedMovesWithinTheReceivables() {
+        var part = new Allocation(1, INVOICE, usd("30.00"), null);
+        assertPosts(
+                new CreditAllocated(BOOK, ADJUSTMENT, ACCOUNT, DATE, List.of(part)),
+                """
+                Dr 1200 Accounts receivable             30.00 adj-1
+                Cr 1200 Accounts receivable             30.00 inv-1
+                """);
+        assertPosts(
+                new CreditAllocationReversed(
+                        BOOK, ADJUSTMENT, ACCOUNT, part, "wrong invoice", DATE),
+                """
+                Cr 1200 Accounts receivable             30.00 adj-1
+                Dr 1200 Accounts receivable             30.00 inv-1
+                """);
+    }
+
+    @Test
+    void aRefundIsPaidOutOfTheCreditAndComesBackToIt() {
+        var refund = new RefundId("ref-1");
+        assertPosts(
+                new RefundIssued(
+                        BOOK,
+                        refund,
+                        new CreditItem(ACCOUNT, PAYMENT, null),
+                        usd("45.00"),
+                        PaymentMethod.CHECK,
+                        null,
+                        DATE),
+                """
+                Dr 2100 Unapplied cash                  45.00 pay-1
+                Cr 1000 Cash                            45.00 pay-1
+                """);
+        assertPosts(
+                new RefundFailed(
+                        BOOK,
+                        refund,
+                        new CreditItem(ACCOUNT, null, ADJUSTMENT),
+                        usd("45.00"),
+                        "undeliverable",
+                        DATE),
+                """
+                Cr 1200 Accounts receivable             45.00 adj-1
+                Dr 1000 Cash                            45.00 adj-1
+                """);
+    }
+
+    @Test
     void eachKindOfAdjustmentHasAnAccountAgainstWhichItStands() {
         assertPosts(
                 made(AdjustmentKind.CREDIT_MEMO, "-5.00"),
@@ -421,7 +500,11 @@ class PostingRulesTest {
                         "ar.AllocationReversed",
                         "ar.PaymentReversed",
                         "ar.AdjustmentMade",
-                        "ar.AdjustmentReversed");
+                        "ar.AdjustmentReversed",
+                        "ar.CreditAllocated",
+                        "ar.CreditAllocationReversed",
+                        "ar.RefundIssued",
+                        "ar.RefundFailed");
         Set<String> moving =
                 EventCatalog.family(MoneyEvent.class).stream()
                         .map(type -> EventCatalog.nameOf(type))

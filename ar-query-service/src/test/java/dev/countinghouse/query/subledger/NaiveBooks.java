@@ -1,20 +1,27 @@
 package dev.countinghouse.query.subledger;
 
+import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.ArEvent;
+import dev.countinghouse.contract.EntityId;
 import dev.countinghouse.contract.EventEnvelope;
 import dev.countinghouse.contract.MemoEvent;
 import dev.countinghouse.contract.MoneyEvent;
 import dev.countinghouse.contract.adjustment.AdjustmentMade;
 import dev.countinghouse.contract.adjustment.AdjustmentReversed;
+import dev.countinghouse.contract.allocation.Allocation;
+import dev.countinghouse.contract.allocation.CreditAllocated;
+import dev.countinghouse.contract.allocation.CreditAllocationReversed;
 import dev.countinghouse.contract.invoice.Installment;
 import dev.countinghouse.contract.invoice.InvoiceId;
 import dev.countinghouse.contract.invoice.InvoiceIssued;
 import dev.countinghouse.contract.invoice.InvoiceVoided;
-import dev.countinghouse.contract.payment.Allocation;
 import dev.countinghouse.contract.payment.AllocationReversed;
 import dev.countinghouse.contract.payment.PaymentAllocated;
+import dev.countinghouse.contract.payment.PaymentId;
 import dev.countinghouse.contract.payment.PaymentPosted;
 import dev.countinghouse.contract.payment.PaymentReversed;
+import dev.countinghouse.contract.refund.RefundFailed;
+import dev.countinghouse.contract.refund.RefundIssued;
 import dev.countinghouse.query.web.AsOf;
 
 import java.time.LocalDate;
@@ -71,16 +78,22 @@ final class NaiveBooks {
                     add(invoices, e.account().value(), e.invoice(), -e.amount().minor());
             case PaymentPosted e -> {
                 add(unapplied, e.account().value(), e.payment().value(), e.amount().minor());
-                apply(e.account().value(), e.payment().value(), e.allocations(), 1);
+                apply(e.account(), e.payment(), e.allocations(), 1);
             }
-            case PaymentAllocated e ->
-                    apply(e.account().value(), e.payment().value(), e.allocations(), 1);
+            case PaymentAllocated e -> apply(e.account(), e.payment(), e.allocations(), 1);
             case AllocationReversed e ->
-                    apply(e.account().value(), e.payment().value(), List.of(e.allocation()), -1);
+                    apply(e.account(), e.payment(), List.of(e.allocation()), -1);
             case PaymentReversed e -> {
-                apply(e.account().value(), e.payment().value(), e.allocations(), -1);
+                apply(e.account(), e.payment(), e.allocations(), -1);
                 add(unapplied, e.account().value(), e.payment().value(), -e.amount().minor());
             }
+            case CreditAllocated e -> apply(e.account(), e.adjustment(), e.allocations(), 1);
+            case CreditAllocationReversed e ->
+                    apply(e.account(), e.adjustment(), List.of(e.allocation()), -1);
+            case RefundIssued e ->
+                    spend(e.credit().account(), e.credit().item(), e.amount().minor());
+            case RefundFailed e ->
+                    spend(e.credit().account(), e.credit().item(), -e.amount().minor());
             case AdjustmentMade e -> {
                 InvoiceId invoice = e.invoice();
                 if (invoice != null) {
@@ -100,13 +113,20 @@ final class NaiveBooks {
         }
     }
 
-    private void apply(String account, String payment, List<Allocation> allocations, int sign) {
+    private void apply(AccountId account, EntityId credit, List<Allocation> allocations, int sign) {
         for (Allocation a : allocations) {
             var discount = a.discount();
             long off = a.amount().minor() + (discount == null ? 0 : discount.minor());
-            add(invoices, account, a.invoice(), -sign * off);
-            add(unapplied, account, payment, -sign * a.amount().minor());
+            String debtor = a.account() == null ? account.value() : a.account().value();
+            add(a.invoice() == null ? onAccount : invoices, debtor, a.item().value(), -sign * off);
+            spend(account, credit, sign * a.amount().minor());
         }
+    }
+
+    /** Takes from a payment's money, or from a credit on account, which is below zero. */
+    private void spend(AccountId account, EntityId credit, long minor) {
+        if (credit instanceof PaymentId) add(unapplied, account.value(), credit.value(), -minor);
+        else add(onAccount, account.value(), credit.value(), minor);
     }
 
     private static void add(

@@ -37,9 +37,9 @@ final class ExportsTest {
     private static final String MUCH =
             """
             insert into journal_entry
-                (book, position, event, effective_on, recorded_at, account, currency, roles,
+                (book, position, first_line, event, effective_on, recorded_at, account, currency, roles,
                  ledger_accounts, item_kinds, items, amounts_minor)
-            select 'exports', n, 'ar.InvoiceIssued', date '2020-01-01', now(), 'acme', 'USD',
+            select 'exports', n, 1, 'ar.InvoiceIssued', date '2020-01-01', now(), 'acme', 'USD',
                    '{RECEIVABLES,REVENUE}', '{1200,4000}', '{INVOICE,INVOICE}',
                    array['inv-' || n, 'inv-' || n], '{100,-100}'
             from generate_series(1, :many) as n

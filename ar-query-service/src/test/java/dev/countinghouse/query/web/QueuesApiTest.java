@@ -15,10 +15,10 @@ import dev.countinghouse.contract.adjustment.AdjustmentKind;
 import dev.countinghouse.contract.adjustment.AdjustmentProposed;
 import dev.countinghouse.contract.adjustment.AdjustmentReversalDeclined;
 import dev.countinghouse.contract.adjustment.AdjustmentReversalProposed;
+import dev.countinghouse.contract.allocation.Allocation;
 import dev.countinghouse.contract.invoice.InvoiceId;
 import dev.countinghouse.contract.invoice.InvoiceVoidDeclined;
 import dev.countinghouse.contract.invoice.InvoiceVoidProposed;
-import dev.countinghouse.contract.payment.Allocation;
 import dev.countinghouse.contract.payment.PaymentId;
 import dev.countinghouse.contract.payment.PaymentMethod;
 import dev.countinghouse.contract.payment.PaymentPosted;
@@ -294,7 +294,7 @@ final class QueuesApiTest {
     void totalsSayWhatEachQueueComesTo() {
         JsonNode totals = get("/queues?" + ON);
         assertThat(totals.get("items").valueStream().map(one -> one.get("queue").asString()))
-                .containsExactly("unapplied", "overdue", "approvals");
+                .containsExactly("unapplied", "overdue", "refunds", "approvals");
         JsonNode overdue = totals.at("/items/1");
         assertThat(overdue.get("count").asInt()).isEqualTo(1);
         assertThat(overdue.at("/amounts/0/amount").asString()).isEqualTo("100.50");

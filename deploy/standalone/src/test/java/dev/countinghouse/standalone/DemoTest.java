@@ -17,7 +17,7 @@ class DemoTest {
         "demo", "--accounts=15", "--months=6", "--to=2026-06-30", "--book=small"
     };
 
-    private static int send(String... more) {
+    static int send(String... more) {
         String[] arguments = new String[SMALL.length + 1 + more.length];
         System.arraycopy(SMALL, 0, arguments, 0, SMALL.length);
         arguments[SMALL.length] = "--data=" + Shared.data();

@@ -15,6 +15,8 @@ public sealed interface AccountEvent extends MemoEvent
                 AccountCreditLimitSet,
                 AccountHeld,
                 AccountReleased,
+                AccountPayerAdded,
+                AccountPayerRemoved,
                 AccountClosed,
                 AccountReopened {
     AccountId account();

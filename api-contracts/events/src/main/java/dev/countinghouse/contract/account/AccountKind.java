@@ -4,5 +4,7 @@ package dev.countinghouse.contract.account;
 public enum AccountKind {
     CUSTOMER,
     PATIENT,
-    PAYER
+    PAYER,
+    /** Nobody's: where money waits of which it is not known whose it is. */
+    UNIDENTIFIED
 }

@@ -4,12 +4,14 @@ import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.EntityId;
 import dev.countinghouse.contract.Movement;
+import dev.countinghouse.contract.allocation.Allocation;
+import dev.countinghouse.contract.allocation.Applied;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
-/** One allocation is taken back: its money is unapplied again, its invoice open again. */
+/** One allocation is taken back: its money is unapplied again, what it settled open again. */
 public record AllocationReversed(
         BookId book,
         PaymentId payment,
@@ -20,13 +22,17 @@ public record AllocationReversed(
         implements PaymentEvent {
     public static final int MAX_REASON = 200;
 
+    private Applied applied() {
+        return Applied.payment(payment, account, effectiveOn, List.of(allocation));
+    }
+
     @Override
     public Set<EntityId> concerns() {
-        return PaymentEvent.concerns(payment, account, List.of(allocation));
+        return applied().concerns();
     }
 
     @Override
     public List<Movement> movements() {
-        return PaymentEvent.takenBack(payment, account, effectiveOn, List.of(allocation));
+        return applied().takenBack();
     }
 }

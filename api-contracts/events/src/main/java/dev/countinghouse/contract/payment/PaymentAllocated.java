@@ -4,12 +4,14 @@ import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.EntityId;
 import dev.countinghouse.contract.Movement;
+import dev.countinghouse.contract.allocation.Allocation;
+import dev.countinghouse.contract.allocation.Applied;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
-/** Unapplied money of a payment is applied to invoices. */
+/** Unapplied money of a payment is applied to what is owed. */
 public record PaymentAllocated(
         BookId book,
         PaymentId payment,
@@ -22,13 +24,17 @@ public record PaymentAllocated(
         allocations = List.copyOf(allocations);
     }
 
+    private Applied applied() {
+        return Applied.payment(payment, account, effectiveOn, allocations);
+    }
+
     @Override
     public Set<EntityId> concerns() {
-        return PaymentEvent.concerns(payment, account, allocations);
+        return applied().concerns();
     }
 
     @Override
     public List<Movement> movements() {
-        return PaymentEvent.applied(payment, account, effectiveOn, allocations);
+        return applied().movements();
     }
 }

@@ -9,7 +9,7 @@ public record PaymentId(String value) implements EntityId {
 
     public static final EntityKind KIND =
             new EntityKind(
-                    "payment", PaymentId.class, EntityKind.Breadth.NARROW, 30, PaymentId::new);
+                    "payment", PaymentId.class, EntityKind.Breadth.NARROW, 5, PaymentId::new);
 
     public PaymentId {
         Text.id(value, "a payment id");

@@ -6,6 +6,8 @@ import dev.countinghouse.contract.EntityId;
 import dev.countinghouse.contract.Money;
 import dev.countinghouse.contract.Movement;
 import dev.countinghouse.contract.MovementKind;
+import dev.countinghouse.contract.allocation.Allocation;
+import dev.countinghouse.contract.allocation.Applied;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,7 @@ import java.util.Set;
  * @param reference the payer's or bank's own name for it, unique per account and method
  * @param remittance what the payer wrote about it
  * @param allocations applied at once, effective on the same day
+ * @param movedFrom the payment whose money it is, if it was posted elsewhere before
  */
 public record PaymentPosted(
         BookId book,
@@ -35,22 +38,52 @@ public record PaymentPosted(
         LocalDate effectiveOn,
         @Nullable String reference,
         @Nullable String remittance,
-        List<Allocation> allocations)
+        List<Allocation> allocations,
+        @Nullable PaymentId movedFrom)
         implements PaymentEvent {
 
-    /** The most invoices one posting or allocation may be spread over. */
+    /** The most items one posting or allocation may be spread over. */
     public static final int MAX_ALLOCATIONS = 1_000;
 
     public static final int MAX_REMITTANCE = 2_000;
+
+    /** Money that was posted nowhere before. */
+    public PaymentPosted(
+            BookId book,
+            PaymentId payment,
+            AccountId account,
+            Money amount,
+            PaymentMethod method,
+            LocalDate receivedOn,
+            LocalDate effectiveOn,
+            @Nullable String reference,
+            @Nullable String remittance,
+            List<Allocation> allocations) {
+        this(
+                book,
+                payment,
+                account,
+                amount,
+                method,
+                receivedOn,
+                effectiveOn,
+                reference,
+                remittance,
+                allocations,
+                null);
+    }
 
     public PaymentPosted {
         allocations = List.copyOf(allocations);
     }
 
+    private Applied applied() {
+        return Applied.payment(payment, account, effectiveOn, allocations);
+    }
+
     @Override
     public Set<EntityId> concerns() {
-        Set<EntityId> concerns =
-                new HashSet<>(PaymentEvent.concerns(payment, account, allocations));
+        Set<EntityId> concerns = new HashSet<>(applied().concerns());
         if (reference != null) concerns.add(new PaymentReference(account, method, reference));
         return Set.copyOf(concerns);
     }
@@ -67,7 +100,7 @@ public record PaymentPosted(
                         amount.negated(),
                         effectiveOn,
                         effectiveOn));
-        movements.addAll(PaymentEvent.applied(payment, account, effectiveOn, allocations));
+        movements.addAll(applied().movements());
         return movements;
     }
 }

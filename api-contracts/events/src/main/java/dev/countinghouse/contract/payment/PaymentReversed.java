@@ -6,6 +6,8 @@ import dev.countinghouse.contract.EntityId;
 import dev.countinghouse.contract.Money;
 import dev.countinghouse.contract.Movement;
 import dev.countinghouse.contract.MovementKind;
+import dev.countinghouse.contract.allocation.Allocation;
+import dev.countinghouse.contract.allocation.Applied;
 
 import org.jspecify.annotations.Nullable;
 
@@ -36,15 +38,18 @@ public record PaymentReversed(
         allocations = List.copyOf(allocations);
     }
 
+    private Applied applied() {
+        return Applied.payment(payment, account, effectiveOn, allocations);
+    }
+
     @Override
     public Set<EntityId> concerns() {
-        return PaymentEvent.concerns(payment, account, allocations);
+        return applied().concerns();
     }
 
     @Override
     public List<Movement> movements() {
-        List<Movement> movements =
-                new ArrayList<>(PaymentEvent.takenBack(payment, account, effectiveOn, allocations));
+        List<Movement> movements = new ArrayList<>(applied().takenBack());
         movements.add(
                 new Movement(
                         account,

@@ -7,5 +7,7 @@ public enum ReversalReason {
     PAYMENT_STOPPED,
     RETURNED,
     CHARGEBACK,
-    POSTED_IN_ERROR
+    POSTED_IN_ERROR,
+    /** Its money is posted anew, on other accounts or in parts, in the same decision. */
+    MOVED
 }

@@ -8,9 +8,9 @@ import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.ArEvent;
 import dev.countinghouse.contract.EventJson;
 import dev.countinghouse.contract.account.AccountOpened;
+import dev.countinghouse.contract.allocation.Allocation;
 import dev.countinghouse.contract.book.BookOpened;
 import dev.countinghouse.contract.invoice.InvoiceIssued;
-import dev.countinghouse.contract.payment.Allocation;
 import dev.countinghouse.contract.payment.PaymentPosted;
 
 import java.util.Arrays;
@@ -85,8 +85,8 @@ public final class Receipted {
                 owe(e.account(), -e.amount().minor());
                 for (Allocation part : e.allocations()) {
                     long paid = part.settled().minor();
-                    long left = open.merge(hash(part.invoice().value()), -paid, Long::sum);
-                    require(left >= 0, "overpaid: " + part.invoice());
+                    long left = open.merge(hash(part.item().value()), -paid, Long::sum);
+                    require(left >= 0, "overpaid: " + part.item());
                 }
             }
         }

@@ -2,12 +2,12 @@ package dev.countinghouse.bench.command;
 
 import dev.countinghouse.bench.append.Entities;
 import dev.countinghouse.command.account.OpenAccount;
+import dev.countinghouse.command.applying.Application;
 import dev.countinghouse.command.book.OpenBook;
 import dev.countinghouse.command.decision.LeftOpen;
 import dev.countinghouse.command.invoice.IssueInvoice;
 import dev.countinghouse.command.invoice.OrderedLine;
 import dev.countinghouse.command.invoice.TaxChoice;
-import dev.countinghouse.command.payment.Application;
 import dev.countinghouse.command.payment.PostPayment;
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.BookId;

@@ -18,15 +18,22 @@ import picocli.CommandLine.Spec;
             "",
             "  deploy/run audit events > events.ndjson",
             "  deploy/run audit verify --file events.ndjson",
-            "  deploy/run audit replay --account C1001 --effective-on 2026-06-30"
+            "  deploy/run audit replay --account C1001 --effective-on 2026-06-30",
+            "  deploy/run audit ledger > main.journal; hledger -f main.journal check"
         },
-        subcommands = {VerifyCommand.class, EventsCommand.class, ReplayCommand.class})
+        subcommands = {
+            VerifyCommand.class,
+            EventsCommand.class,
+            ReplayCommand.class,
+            LedgerCommand.class
+        })
 public final class AuditCommand implements Tool {
 
     @Spec private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() {
-        throw new ParameterException(spec.commandLine(), "audit what: verify, events or replay?");
+        throw new ParameterException(
+                spec.commandLine(), "audit what: verify, events, replay or ledger?");
     }
 }

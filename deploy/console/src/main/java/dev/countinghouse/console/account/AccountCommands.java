@@ -65,7 +65,11 @@ final class AccountCommands {
                                         Field.choice(
                                                         "kind",
                                                         "Kind",
-                                                        choices("CUSTOMER", "PATIENT", "PAYER"))
+                                                        choices(
+                                                                "CUSTOMER",
+                                                                "PATIENT",
+                                                                "PAYER",
+                                                                "UNIDENTIFIED"))
                                                 .mandatory(),
                                         Field.line("currency", "Currency").mandatory(),
                                         Field.date("openedOn", "Opened on")

@@ -9,6 +9,7 @@ import dev.countinghouse.console.page.Field;
 import dev.countinghouse.console.page.Form;
 import dev.countinghouse.console.page.Listing;
 import dev.countinghouse.console.page.Sending;
+import dev.countinghouse.console.page.Spread;
 import dev.countinghouse.console.page.Words;
 import dev.countinghouse.contract.adjustment.MemoLine;
 
@@ -45,6 +46,12 @@ final class AdjustmentController {
                         Words.of(it.kind()),
                         "adjustment",
                         it,
+                        "spread",
+                        Spread.of(
+                                desk,
+                                "/adjustments/" + adjustment,
+                                it.account(),
+                                Objects.requireNonNullElse(it.allocations(), List.of())),
                         "story",
                         Steps.of(desk, it),
                         "list",

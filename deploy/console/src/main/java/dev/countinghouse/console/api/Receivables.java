@@ -24,7 +24,7 @@ public interface Receivables {
     record Terms(CreditPeriod due, @Nullable Discount discount) {}
 
     /**
-     * An account with what it owes; the last three are told of one account, not of a list.
+     * An account with what it owes; the last are told of one account, not of a list.
      *
      * @param available what the balance leaves of the credit limit, if there is one
      * @param heldOn since when it gets no more credit, if it is on hold
@@ -48,7 +48,9 @@ public interface Receivables {
             Money balance,
             @Nullable Money overdue,
             @Nullable LocalDate oldestDueOn,
-            int daysLate) {
+            int daysLate,
+            @Nullable List<String> payers,
+            @Nullable List<String> paysFor) {
 
         public boolean isClosed() {
             return state.equals("CLOSED");
@@ -159,13 +161,25 @@ public interface Receivables {
 
     record PaymentReversal(LocalDate reversedOn, String reason, @Nullable String note) {}
 
+    /** A part of a payment or credit that was applied to an invoice, or else to an adjustment. */
     record Allocation(
             int number,
-            String invoice,
+            @Nullable String invoice,
+            @Nullable String adjustment,
+            String account,
             Money amount,
             Money discount,
             LocalDate effectiveOn,
-            @Nullable LocalDate reversedOn) {}
+            @Nullable LocalDate reversedOn) {
+
+        public String item() {
+            return String.valueOf(invoice == null ? adjustment : invoice);
+        }
+
+        public String path() {
+            return (invoice == null ? "/adjustments/" : "/invoices/") + item();
+        }
+    }
 
     record Payment(
             String payment,

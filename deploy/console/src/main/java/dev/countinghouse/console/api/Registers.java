@@ -1,5 +1,6 @@
 package dev.countinghouse.console.api;
 
+import dev.countinghouse.console.api.Receivables.Allocation;
 import dev.countinghouse.contract.Money;
 import dev.countinghouse.contract.adjustment.MemoLine;
 
@@ -42,7 +43,14 @@ public interface Registers {
             @Nullable Step reversal,
             @Nullable Step reversed,
             @Nullable LocalDate reversedOn,
-            @Nullable List<MemoLine> lines) {
+            @Nullable List<MemoLine> lines,
+            @Nullable Money open,
+            @Nullable List<Allocation> allocations) {
+
+        /** What of its credit is left to apply, if there is any. */
+        public @Nullable Money credit() {
+            return open != null && open.isNegative() ? open.negated() : null;
+        }
 
         public boolean isProposed() {
             return state.equals("PROPOSED");
@@ -72,6 +80,66 @@ public interface Registers {
     }
 
     record Adjustments(List<Adjustment> items, @Nullable String next) {}
+
+    /** Something that happened to a refund. */
+    record RefundStep(
+            String state,
+            LocalDate on,
+            long position,
+            @Nullable String by,
+            Instant at,
+            @Nullable String reason,
+            @Nullable String method,
+            @Nullable String reference) {}
+
+    /**
+     * A refund, and how far it has come.
+     *
+     * @param state {@code REQUESTED}, {@code APPROVED}, {@code CANCELLED}, {@code ISSUED} or {@code
+     *     FAILED}
+     */
+    record Refund(
+            String refund,
+            String account,
+            @Nullable String payment,
+            @Nullable String adjustment,
+            String state,
+            Money amount,
+            String reason,
+            LocalDate requestedOn,
+            LocalDate since,
+            @Nullable List<RefundStep> steps) {
+
+        public boolean isRequested() {
+            return state.equals("REQUESTED");
+        }
+
+        /** Whether it may be paid. */
+        public boolean isPayable() {
+            return state.equals("APPROVED") || state.equals("FAILED");
+        }
+
+        public boolean isIssued() {
+            return state.equals("ISSUED");
+        }
+
+        public boolean isCancelled() {
+            return state.equals("CANCELLED");
+        }
+
+        /** Who asked for it. */
+        public String asker() {
+            String by = steps == null || steps.isEmpty() ? null : steps.getFirst().by();
+            return by == null ? "" : by;
+        }
+
+        /** The page of the credit. */
+        public String creditPath() {
+            return payment != null ? "/payments/" + payment : "/adjustments/" + adjustment;
+        }
+    }
+
+    record Refunds(List<Refund> items, @Nullable String next) {}
 
     record Note(
             String note,

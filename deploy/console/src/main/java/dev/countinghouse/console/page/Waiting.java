@@ -15,22 +15,28 @@ public final class Waiting {
             Map.of(
                     "unapplied", new Named("Unapplied cash", "/unapplied", "u"),
                     "overdue", new Named("Overdue", "/overdue", "d"),
-                    "approvals", new Named("Approvals", "/approvals", "q"));
+                    "approvals", new Named("Approvals", "/approvals", "q"),
+                    "refunds", new Named("Refunds to pay", "/refunds", "y"));
 
     /** Where the details of what has such a name are. */
     private static final Map<String, String> PLACES =
             Map.of(
                     "adjustment", "/adjustments/",
                     "reversal", "/adjustments/",
-                    "void", "/invoices/");
+                    "void", "/invoices/",
+                    "refund", "/refunds/");
 
     private static final Map<String, String> STEPS =
             Map.of(
                     "CALL", "call them",
+                    "IDENTIFY", "find whose it is",
                     "APPLY", "apply it",
                     "APPROVE_ADJUSTMENT", "approve or decline it",
                     "APPROVE_REVERSAL", "approve or decline the reversal",
-                    "APPROVE_VOID", "approve or decline the void");
+                    "APPROVE_VOID", "approve or decline the void",
+                    "APPROVE_REFUND", "let it pass or cancel it",
+                    "ISSUE", "pay it",
+                    "REISSUE", "pay it anew, or cancel it");
 
     private Waiting() {}
 
@@ -63,7 +69,11 @@ public final class Waiting {
             return PLACES.getOrDefault(item.substring(0, colon), "/invoices/")
                     + item.substring(colon + 1);
         }
-        return (queue.equals("unapplied") ? "/payments/" : "/accounts/") + item;
+        return switch (queue) {
+            case "unapplied" -> "/payments/" + item;
+            case "refunds" -> "/refunds/" + item;
+            default -> "/accounts/" + item;
+        };
     }
 
     /** Why it waits. */
@@ -80,8 +90,14 @@ public final class Waiting {
                                     why.value("daysLate"));
             case "NOTHING_APPLIED" -> "nothing applied";
             case "PARTLY_APPLIED" -> "partly applied";
+            case "UNIDENTIFIED" ->
+                    why.value("remittance").isEmpty()
+                            ? "nobody knows whose it is"
+                            : "nobody knows whose it is: " + why.value("remittance");
             case "PROPOSED" ->
                     "proposed by %s: %s".formatted(why.value("proposedBy"), why.value("reason"));
+            case "APPROVED" -> "may be paid: " + why.value("reason");
+            case "FAILED" -> "its money came back: " + why.value("reason");
             default -> Words.of(why.code());
         };
     }

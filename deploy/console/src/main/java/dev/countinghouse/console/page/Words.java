@@ -23,7 +23,19 @@ public final class Words {
                     Map.entry(
                             "exceeds-invoice",
                             "Somebody may have paid it meanwhile: apply no more than is open."),
-                    Map.entry("exceeds-payment", "Apply no more than the payment has left."),
+                    Map.entry(
+                            "exceeds-credit",
+                            "Use no more than is left of it; a refund that was asked for holds some."),
+                    Map.entry(
+                            "exceeds-adjustment",
+                            "Apply no more than is to be paid; what was paid is taken back first."),
+                    Map.entry("not-a-payer", "Say first that this account pays for the other."),
+                    Map.entry(
+                            "credit-refunded",
+                            "Charge the account by a debit memo, or note that the refund came back."),
+                    Map.entry("parts-differ", "The parts together are the payment."),
+                    Map.entry("refund-not-approved", "Somebody else has to let it pass first."),
+                    Map.entry("refund-issued", "Note first that its money came back."),
                     Map.entry("reference-taken", "Look whether this payment was posted already."),
                     Map.entry("id-taken", "Choose another id."),
                     Map.entry("number-taken", "Choose another number, or leave it to the series."),

@@ -1,40 +1,66 @@
 package dev.countinghouse.console.payment;
 
-import dev.countinghouse.console.api.Receivables.Invoice;
+import dev.countinghouse.console.api.Receivables.Account;
 import dev.countinghouse.console.api.Receivables.Invoices;
+import dev.countinghouse.console.api.Receivables.OpenParts;
 import dev.countinghouse.console.page.Desk;
 import dev.countinghouse.console.page.Form;
 import dev.countinghouse.console.page.Show;
 import dev.countinghouse.contract.Money;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The grid in which money is spread over an account's open invoices, the oldest first.
+ * The grid in which a credit is spread over what is owed, the oldest first: the account's invoices,
+ * its fees and debit memos, and the invoices of those that it pays for.
  *
- * @param open the invoices
+ * @param open what is owed
  * @param fixed what there is to spread, or empty where it is typed as {@code amount}
  * @param offersFrom when the money came: what was offered until before is not offered any more
- * @param more whether the account has more open invoices than are listed
+ * @param more whether more is owed than is listed
  */
 public record Allocating(
-        List<Invoice> open,
+        List<Debit> open,
         Optional<Money> fixed,
         String currency,
         boolean more,
-        LocalDate offersFrom) {
+        Optional<LocalDate> offersFrom) {
 
     private static final int MOST = 1_000;
 
     static final String SHARE = "share.";
     static final String DISCOUNT = "discount.";
 
+    /** For whom more than this many are paid, those chosen are found by their own page. */
+    private static final int MOST_OTHERS = 20;
+
+    /**
+     * @param since when the money came, or empty for a credit, which earns no discount
+     */
     static Allocating of(
-            Desk desk, String account, String currency, Optional<Money> fixed, LocalDate since) {
+            Desk desk, Account account, Optional<Money> fixed, Optional<LocalDate> since) {
+        List<Debit> open = new ArrayList<>();
+        boolean more = invoices(desk, account.account(), true, open);
+        charges(desk, account.account(), open);
+        List<String> others = account.paysFor() == null ? List.of() : account.paysFor();
+        for (String other : others.stream().limit(MOST_OTHERS).toList()) {
+            more |= invoices(desk, other, false, open);
+        }
+        open.sort(Comparator.comparing(Debit::dueOn).thenComparing(Debit::name));
+        return new Allocating(
+                List.copyOf(open),
+                fixed,
+                account.currency(),
+                more || others.size() > MOST_OTHERS,
+                since);
+    }
+
+    private static boolean invoices(Desk desk, String account, boolean own, List<Debit> into) {
         Invoices page =
                 desk.read(
                         desk.api("invoices")
@@ -42,14 +68,19 @@ public record Allocating(
                                 .with("state", "OPEN")
                                 .with("limit", MOST),
                         Invoices.class);
-        List<Invoice> oldestFirst =
-                page.items().stream()
-                        .sorted(
-                                Comparator.comparing(Invoice::dueOn)
-                                        .thenComparing(Invoice::invoiceDate)
-                                        .thenComparing(Invoice::number))
-                        .toList();
-        return new Allocating(oldestFirst, fixed, currency, page.next() != null, since);
+        page.items().forEach(invoice -> into.add(Debit.of(invoice, own)));
+        return page.next() != null;
+    }
+
+    /** Fees, interest and debit memos on the account. */
+    private static void charges(Desk desk, String account, List<Debit> into) {
+        OpenParts parts =
+                desk.read(
+                        desk.api("accounts", account, "open-items").with("limit", MOST),
+                        OpenParts.class);
+        parts.items().stream()
+                .filter(part -> part.kind().equals("ADJUSTMENT") && part.open().isPositive())
+                .forEach(part -> into.add(Debit.of(part)));
     }
 
     public int digits() {
@@ -62,17 +93,24 @@ public record Allocating(
     }
 
     /** Whether money that comes in today earns it; of older money the service knows. */
-    public boolean hasOffer(Invoice invoice) {
-        var offer = invoice.discount();
-        return offer != null && !offer.lastDay().isBefore(offersFrom);
+    public boolean hasOffer(Debit debit) {
+        var offer = debit.discount();
+        return offer != null
+                && offersFrom.isPresent()
+                && !offer.lastDay().isBefore(offersFrom.get());
     }
 
-    public String shareField(Invoice invoice) {
-        return SHARE + invoice.invoice();
+    /** Whether some of it is owed by others. */
+    public boolean hasOthers() {
+        return open.stream().anyMatch(debit -> !debit.own());
     }
 
-    public String discountField(Invoice invoice) {
-        return DISCOUNT + invoice.invoice();
+    public String shareField(Debit debit) {
+        return SHARE + debit.key();
+    }
+
+    public String discountField(Debit debit) {
+        return DISCOUNT + debit.key();
     }
 
     /** What stands in the total before anything is typed. */
@@ -80,13 +118,14 @@ public record Allocating(
         return fixed.map(show::typed).orElseGet(() -> form.value("amount"));
     }
 
-    /** Spreads an amount over the invoices, the oldest first. */
+    /** Spreads an amount over what the account owes itself, the oldest first. */
     void oldestFirst(Form form, Money amount, Show show) {
         Money rest = amount;
-        for (Invoice invoice : open) {
-            Money part = rest.exceeds(invoice.open()) ? invoice.open() : rest;
-            form.with(shareField(invoice), part.isPositive() ? show.typed(part) : "");
-            if (part.isPositive()) rest = rest.minus(part);
+        for (Debit debit : open) {
+            Money part = rest.exceeds(debit.open()) ? debit.open() : rest;
+            boolean takes = debit.own() && part.isPositive();
+            form.with(shareField(debit), takes ? show.typed(part) : "");
+            if (takes) rest = rest.minus(part);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.countinghouse.console.payment;
 
+import dev.countinghouse.console.api.Receivables.Account;
 import dev.countinghouse.console.api.Receivables.Payment;
 import dev.countinghouse.console.page.Command;
 import dev.countinghouse.console.page.Desk;
@@ -40,26 +41,35 @@ final class PaymentCommands {
         return desk.link("/payments/" + payment);
     }
 
-    private static ModelAndView applying(Payment payment, Allocating grid, Form form) {
+    private static ModelAndView applying(Desk desk, Payment payment, Allocating grid, Form form) {
+        String name = payment.reference() == null ? payment.payment() : payment.reference();
         return new ModelAndView(
                 "payment/apply",
-                Map.of("title", "Apply", "payment", payment, "grid", grid, "form", form));
+                Map.of(
+                        "title",
+                        "Apply",
+                        "credit",
+                        new Credit(
+                                "/payments/" + payment.payment(),
+                                name,
+                                payment.account(),
+                                payment.unapplied()),
+                        "grid",
+                        grid,
+                        "form",
+                        form));
     }
 
     private static Allocating grid(Desk desk, Payment payment) {
-        String currency = payment.amount().currency().getCurrencyCode();
+        Account account = desk.read(desk.api("accounts", payment.account()), Account.class);
         return Allocating.of(
-                desk,
-                payment.account(),
-                currency,
-                Optional.of(payment.unapplied()),
-                payment.receivedOn());
+                desk, account, Optional.of(payment.unapplied()), Optional.of(payment.receivedOn()));
     }
 
     @GetMapping(PATH + "/apply")
     ModelAndView apply(Desk desk, @PathVariable String payment) {
         Payment it = payment(desk, payment);
-        return applying(it, grid(desk, it), Form.blank());
+        return applying(desk, it, grid(desk, it), Form.blank());
     }
 
     @PostMapping(PATH + "/apply")
@@ -73,10 +83,10 @@ final class PaymentCommands {
         Allocating grid = grid(desk, it);
         if (!fill.isEmpty()) {
             grid.oldestFirst(form, it.unapplied(), desk.show());
-            return applying(it, grid, form);
+            return applying(desk, it, grid, form);
         }
         Shares shares = Shares.read(grid, form, it.unapplied(), desk.show());
-        if (shares.isEmpty()) form.wrong("", "Apply something to an invoice.");
+        if (shares.isEmpty()) form.wrong("", "Apply something.");
         ObjectNode body = desk.body(form).json();
         shares.writeTo(body);
         return Sending.send(
@@ -87,13 +97,14 @@ final class PaymentCommands {
                 receipt -> new Sending.Next(link(desk, payment), "Applied.", null),
                 () -> {
                     shares.settle();
-                    return applying(it, grid, form);
+                    return applying(desk, it, grid, form);
                 });
     }
 
     private static Command reversing(Desk desk, String payment) {
         List<Choice> reasons =
                 Stream.of(ReversalReason.values())
+                        .filter(r -> r != ReversalReason.MOVED)
                         .map(r -> new Choice(r.name(), Words.of(r.name())))
                         .toList();
         return new Command(
@@ -137,7 +148,7 @@ final class PaymentCommands {
     private static Command unapplying(Desk desk, String payment) {
         return new Command(
                 "Take one allocation back",
-                "Its money is unapplied again, and the invoice open again, with the discount that it earned.",
+                "Its money is unapplied again, and what it paid open again, with the discount that it earned.",
                 List.of(
                         Field.line("reason", "Reason").mandatory().focused(),
                         Field.date("effectiveOn", "Effective on").hinted("today if left out")),

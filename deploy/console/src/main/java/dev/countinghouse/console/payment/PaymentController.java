@@ -1,13 +1,13 @@
 package dev.countinghouse.console.payment;
 
 import dev.countinghouse.console.api.Receivables.Account;
-import dev.countinghouse.console.api.Receivables.Allocation;
 import dev.countinghouse.console.api.Receivables.Payment;
 import dev.countinghouse.console.api.Receivables.Payments;
 import dev.countinghouse.console.page.Cell;
 import dev.countinghouse.console.page.Column;
 import dev.countinghouse.console.page.Desk;
 import dev.countinghouse.console.page.Listing;
+import dev.countinghouse.console.page.Spread;
 import dev.countinghouse.console.page.Story;
 import dev.countinghouse.console.page.Words;
 
@@ -94,51 +94,16 @@ final class PaymentController {
                         "account",
                         payer,
                         "list",
-                        went(desk, it),
+                        Spread.of(
+                                desk,
+                                "/payments/" + payment,
+                                it.account(),
+                                Objects.requireNonNullElse(it.allocations(), List.of()),
+                                Cell.of(it.unapplied())),
                         "story",
                         Story.of(
                                 desk,
                                 "payment",
                                 Objects.requireNonNullElse(it.story(), List.of()))));
-    }
-
-    /** Each allocation, and what is left: together the payment. */
-    private static Listing went(Desk desk, Payment payment) {
-        List<Allocation> allocations = Objects.requireNonNullElse(payment.allocations(), List.of());
-        return Listing.of("allocations", "Where the money went", allocations)
-                .column(
-                        Column.text("Invoice"),
-                        a -> Cell.link(a.invoice(), desk.link("/invoices/" + a.invoice())))
-                .column(Column.day("Effective"), a -> Cell.of(a.effectiveOn()))
-                .column(
-                        Column.text("Stands"),
-                        a ->
-                                a.reversedOn() == null
-                                        ? Cell.link(
-                                                "take back",
-                                                desk.link(
-                                                        "/payments/"
-                                                                + payment.payment()
-                                                                + "/allocations/"
-                                                                + a.number()
-                                                                + "/reverse"))
-                                        : Cell.of("until")
-                                                .noted(desk.show().day(a.reversedOn()))
-                                                .toned("dim"))
-                .column(
-                        Column.amount("Discount").whereWide(),
-                        a -> a.discount().isZero() ? Cell.NOTHING : Cell.of(a.discount()))
-                .column(
-                        Column.amount("Amount"),
-                        a -> Cell.of(a.amount()).toned(a.reversedOn() == null ? "" : "dim"))
-                .whenEmpty("None of it is on an invoice.")
-                .total(
-                        List.of(
-                                Cell.of("Unapplied"),
-                                Cell.NOTHING,
-                                Cell.NOTHING,
-                                Cell.NOTHING,
-                                Cell.of(payment.unapplied())))
-                .build();
     }
 }

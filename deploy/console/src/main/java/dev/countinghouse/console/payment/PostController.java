@@ -75,8 +75,7 @@ final class PostController {
     }
 
     private static Allocating grid(Desk desk, Account payer) {
-        return Allocating.of(
-                desk, payer.account(), payer.currency(), Optional.empty(), desk.today());
+        return Allocating.of(desk, payer, Optional.empty(), Optional.of(desk.today()));
     }
 
     private static ModelAndView page(Account payer, Allocating grid, Form form) {

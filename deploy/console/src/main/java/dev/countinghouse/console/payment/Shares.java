@@ -1,6 +1,5 @@
 package dev.countinghouse.console.payment;
 
-import dev.countinghouse.console.api.Receivables.Invoice;
 import dev.countinghouse.console.page.AmountText;
 import dev.countinghouse.console.page.Form;
 import dev.countinghouse.console.page.Show;
@@ -30,8 +29,8 @@ final class Shares {
     private final Form form;
     private final AmountText amounts;
     private final Currency currency;
-    private final Map<Invoice, Money> shares = new LinkedHashMap<>();
-    private final Map<Invoice, Money> discounts = new HashMap<>();
+    private final Map<Debit, Money> shares = new LinkedHashMap<>();
+    private final Map<Debit, Money> discounts = new HashMap<>();
 
     private Shares(Allocating grid, Form form, Show show) {
         this.grid = grid;
@@ -49,32 +48,31 @@ final class Shares {
 
     /** In the order of the grid, with those typed as the rest still empty. */
     private void explicit() {
-        for (Invoice invoice : grid.open()) {
-            String discount = form.value(grid.discountField(invoice));
-            if (!discount.isEmpty())
-                amount(grid.discountField(invoice), discount, discounts, invoice);
-            String share = form.value(grid.shareField(invoice));
+        for (Debit debit : grid.open()) {
+            String discount = form.value(grid.discountField(debit));
+            if (!discount.isEmpty()) amount(grid.discountField(debit), discount, discounts, debit);
+            String share = form.value(grid.shareField(debit));
             if (share.equals(WHOLE)) {
-                shares.put(invoice, open(invoice));
+                shares.put(debit, open(debit));
             } else if (share.equals(REST)) {
-                shares.put(invoice, Money.zero(currency));
+                shares.put(debit, Money.zero(currency));
             } else if (!share.isEmpty()) {
-                amount(grid.shareField(invoice), share, shares, invoice);
+                amount(grid.shareField(debit), share, shares, debit);
             }
         }
     }
 
     /** What can still be paid on it in money. */
-    private Money open(Invoice invoice) {
-        Money discount = discounts.get(invoice);
-        return discount == null ? invoice.open() : invoice.open().minus(discount);
+    private Money open(Debit debit) {
+        Money discount = discounts.get(debit);
+        return discount == null ? debit.open() : debit.open().minus(discount);
     }
 
-    private void amount(String field, String typed, Map<Invoice, Money> into, Invoice invoice) {
+    private void amount(String field, String typed, Map<Debit, Money> into, Debit debit) {
         try {
             Money amount = amounts.parse(typed, currency);
             if (amount.isNegative()) form.wrong(field, "is below zero");
-            if (amount.isPositive()) into.put(invoice, amount);
+            if (amount.isPositive()) into.put(debit, amount);
         } catch (IllegalArgumentException wrong) {
             form.wrong(field, String.valueOf(wrong.getMessage()));
         }
@@ -82,14 +80,14 @@ final class Shares {
 
     private void rest(Money total) {
         Money left = shares.values().stream().reduce(total, Money::minus);
-        for (Invoice invoice : grid.open()) {
-            if (!form.value(grid.shareField(invoice)).equals(REST)) continue;
-            Money part = left.exceeds(open(invoice)) ? open(invoice) : left;
+        for (Debit debit : grid.open()) {
+            if (!form.value(grid.shareField(debit)).equals(REST)) continue;
+            Money part = left.exceeds(open(debit)) ? open(debit) : left;
             if (part.isPositive()) {
-                shares.put(invoice, part);
+                shares.put(debit, part);
                 left = left.minus(part);
             } else {
-                shares.remove(invoice);
+                shares.remove(debit);
             }
         }
     }
@@ -102,11 +100,12 @@ final class Shares {
         if (shares.isEmpty()) return;
         ArrayNode allocations = body.putArray("allocations");
         shares.forEach(
-                (invoice, amount) -> {
+                (debit, amount) -> {
                     ObjectNode allocation = allocations.addObject();
-                    allocation.put("invoice", invoice.invoice());
+                    allocation.put(debit.kind(), debit.id());
+                    if (!debit.own()) allocation.put("account", debit.account());
                     allocation.set("amount", EventJson.mapper().valueToTree(amount));
-                    Money discount = discounts.get(invoice);
+                    Money discount = discounts.get(debit);
                     if (discount != null) {
                         allocation.set("discount", EventJson.mapper().valueToTree(discount));
                     }
@@ -115,19 +114,17 @@ final class Shares {
 
     /** Puts what the service found wrong to the places where it was typed. */
     void settle() {
-        List<Invoice> order = new ArrayList<>(shares.keySet());
+        List<Debit> order = new ArrayList<>(shares.keySet());
         for (int i = 0; i < order.size(); i++) {
             settle("allocations[" + i + "].amount", grid.shareField(order.get(i)));
             settle("allocations[" + i + "].discount", grid.discountField(order.get(i)));
         }
         var problem = form.problem();
         if (problem == null || problem.detail() == null) return;
-        for (Invoice invoice : order) {
-            if (!problem.detail().equals(invoice.invoice())) continue;
+        for (Debit debit : order) {
+            if (!problem.detail().equals(debit.id())) continue;
             boolean about = problem.reason().startsWith("discount");
-            form.wrong(
-                    about ? grid.discountField(invoice) : grid.shareField(invoice),
-                    problem.title());
+            form.wrong(about ? grid.discountField(debit) : grid.shareField(debit), problem.title());
         }
     }
 

@@ -26,7 +26,7 @@ import java.util.Map;
 final class QueueController {
 
     /** The queues that there are pages of. */
-    static final String QUEUE = "/b/{book}/{queue:overdue|unapplied|approvals}";
+    static final String QUEUE = "/b/{book}/{queue:overdue|unapplied|approvals|refunds}";
 
     private static final int PAGE = 100;
 
@@ -37,7 +37,9 @@ final class QueueController {
                     "unapplied",
                     "Money that came in and is on no invoice, the oldest first.",
                     "approvals",
-                    "What was proposed above its proposer’s limit. Nobody approves their own.");
+                    "What one person proposed and another decides on. Nobody approves their own.",
+                    "refunds",
+                    "Credit that may be paid back, and what of it came back.");
 
     private static final Map<String, String> EMPTY =
             Map.of(
@@ -46,7 +48,9 @@ final class QueueController {
                     "unapplied",
                     "All money is applied. Payments with something left over would stand here.",
                     "approvals",
-                    "Nothing waits. Adjustments, reversals and voids above somebody’s limit would stand here.");
+                    "Nothing waits. Adjustments, reversals and voids above somebody’s limit, and refunds, would stand here.",
+                    "refunds",
+                    "No refund waits to be paid. Those that were let pass would stand here.");
 
     @GetMapping(QUEUE)
     ModelAndView queue(

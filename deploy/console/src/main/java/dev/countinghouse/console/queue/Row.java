@@ -48,6 +48,7 @@ public record Row(
             case "APPROVE_ADJUSTMENT" -> desk.link("/adjustments/" + id);
             case "APPROVE_REVERSAL" -> desk.link("/adjustments/" + id + "/reversal");
             case "APPROVE_VOID" -> desk.link("/invoices/" + id + "/void");
+            case "APPROVE_REFUND" -> desk.link("/refunds/" + id);
             default -> null;
         };
     }

@@ -76,6 +76,17 @@ public final class Book {
                         .formatted(payment, account, date, amount));
     }
 
+    /** An adjustment on the account, not on an invoice. */
+    public Book adjustment(
+            String adjustment, String account, String kind, String amount, String date) {
+        return post(
+                "/adjustments",
+                """
+                {"adjustment": "%s", "account": "%s", "kind": "%s", "reason": "agreed",
+                 "amount": {"amount": "%s", "currency": "USD"}, "effectiveOn": "%s"}"""
+                        .formatted(adjustment, account, kind, amount, date));
+    }
+
     /** A payment, all of it to one invoice. */
     public Book paid(String payment, String account, String date, String amount, String invoice) {
         return post(

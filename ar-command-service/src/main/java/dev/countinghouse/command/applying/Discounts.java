@@ -1,11 +1,11 @@
-package dev.countinghouse.command.payment;
+package dev.countinghouse.command.applying;
 
 import dev.countinghouse.command.Rejection;
 import dev.countinghouse.command.facts.InvoiceFacts;
+import dev.countinghouse.contract.EntityId;
 import dev.countinghouse.contract.Money;
 import dev.countinghouse.contract.invoice.DiscountOffer;
 import dev.countinghouse.contract.invoice.InvoiceIssued;
-import dev.countinghouse.contract.payment.PaymentId;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -18,7 +18,7 @@ import java.time.LocalDate;
  *
  * @param paidOn when the money arrived
  */
-record Discounts(InvoiceFacts invoice, PaymentId payment, LocalDate paidOn) {
+record Discounts(InvoiceFacts invoice, EntityId payment, LocalDate paidOn) {
 
     /**
      * @param settled what the invoice's open amount falls by, the discount included
@@ -34,19 +34,20 @@ record Discounts(InvoiceFacts invoice, PaymentId payment, LocalDate paidOn) {
         Money earned = left(offer, earned(offer, issued.total(), inTime));
         if (discount.exceeds(offer.amount())) throw notOffered(issued, earned);
         if (paidOn.isAfter(offer.acceptedUntil())) {
-            throw refused(PaymentReason.DISCOUNT_LATE, issued).with("until", offer.acceptedUntil());
+            throw refused(ApplyingReason.DISCOUNT_LATE, issued)
+                    .with("until", offer.acceptedUntil());
         }
         if (discount.exceeds(left)) {
-            throw refused(PaymentReason.DISCOUNT_TAKEN, issued).with("offered", left);
+            throw refused(ApplyingReason.DISCOUNT_TAKEN, issued).with("offered", left);
         }
         if (discount.exceeds(earned)) throw notOffered(issued, earned);
     }
 
     private static Rejection notOffered(InvoiceIssued invoice, Money offered) {
-        return refused(PaymentReason.DISCOUNT_NOT_OFFERED, invoice).with("offered", offered);
+        return refused(ApplyingReason.DISCOUNT_NOT_OFFERED, invoice).with("offered", offered);
     }
 
-    private static Rejection refused(PaymentReason reason, InvoiceIssued invoice) {
+    private static Rejection refused(ApplyingReason reason, InvoiceIssued invoice) {
         return new Rejection(reason, invoice.invoice().value());
     }
 

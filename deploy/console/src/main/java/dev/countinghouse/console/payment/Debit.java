@@ -1,0 +1,61 @@
+package dev.countinghouse.console.payment;
+
+import dev.countinghouse.console.api.Receivables.Invoice;
+import dev.countinghouse.console.api.Receivables.Offer;
+import dev.countinghouse.console.api.Receivables.OpenPart;
+import dev.countinghouse.contract.Money;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+
+/**
+ * Something that is owed, as a row of the grid.
+ *
+ * @param kind {@code invoice} or {@code adjustment}, as an allocation names it
+ * @param own whether the account owes it itself, and not one that it pays for
+ * @param name what people know it by
+ */
+public record Debit(
+        String kind,
+        String id,
+        String account,
+        boolean own,
+        String name,
+        LocalDate dueOn,
+        Money open,
+        @Nullable Offer discount) {
+
+    static Debit of(Invoice invoice, boolean own) {
+        return new Debit(
+                "invoice",
+                invoice.invoice(),
+                invoice.account(),
+                own,
+                invoice.number(),
+                invoice.dueOn(),
+                invoice.open(),
+                invoice.discount());
+    }
+
+    static Debit of(OpenPart charge) {
+        return new Debit(
+                "adjustment",
+                charge.item(),
+                charge.account(),
+                true,
+                charge.item(),
+                charge.dueOn(),
+                charge.open(),
+                null);
+    }
+
+    /** How its fields are called. */
+    String key() {
+        return kind.equals("invoice") ? id : kind + ":" + id;
+    }
+
+    public String path() {
+        return (kind.equals("invoice") ? "/invoices/" : "/adjustments/") + id;
+    }
+}
