@@ -27,7 +27,8 @@ final class ApprovalsQueue implements Queue.Source {
                            'reason', reason) as why_values,
                        case kind when 'REVERSAL' then 'APPROVE_REVERSAL'
                                  when 'VOID' then 'APPROVE_VOID'
-                                 else 'APPROVE_ADJUSTMENT' end as next
+                                 else 'APPROVE_ADJUSTMENT' end as next,
+                       cast(null as date) as deadline
                 from proposal
                 where book = :book and position <= :known
                   and (ended_position is null or ended_position > :known)

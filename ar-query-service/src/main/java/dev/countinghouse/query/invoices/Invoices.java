@@ -19,6 +19,9 @@ public final class Invoices {
                            net_minor, tax_minor, total_minor, currency, discount_until,
                            discount_minor, discount_grace_days, customer_reference,
                            purchase_order, memo, position,
+                           (select coalesce(sum(s.held_minor), 0) from dispute_step s
+                            where s.book = invoice.book and s.invoice = invoice.invoice
+                              and s.effective_on <= :on and s.position <= :known) as held_minor,
                            voided_on as ended_on, voided_position as end_position,
                            'INVOICE' as item_kind, 'VOIDED' as ended_state,
                            'SETTLED' as settled_state, 'OPEN' as open_state

@@ -24,7 +24,7 @@ final class UnappliedQueue implements Queue.Source {
                                    'method', y.method,
                                    'reference', y.reference,
                                    'receivedOn', cast(y.received_on as text))) as why_values,
-                               'APPLY' as next
+                               'APPLY' as next, cast(null as date) as deadline
                         from open o
                         join payment y on y.book = :book and y.payment = o.item
                         where o.kind = 'PAYMENT' and o.open_minor < 0

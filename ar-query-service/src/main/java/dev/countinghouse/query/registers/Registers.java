@@ -5,6 +5,7 @@ import dev.countinghouse.contract.EventCatalog;
 import dev.countinghouse.contract.account.AccountEvent;
 import dev.countinghouse.contract.adjustment.AdjustmentEvent;
 import dev.countinghouse.contract.book.BookEvent;
+import dev.countinghouse.contract.dispute.DisputeEvent;
 import dev.countinghouse.contract.invoice.InvoiceEvent;
 import dev.countinghouse.contract.invoice.InvoiceVoidDeclined;
 import dev.countinghouse.contract.invoice.InvoiceVoidProposed;
@@ -24,7 +25,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Books, accounts, invoices, payments, adjustments, notes, periods and work as documents. */
+/**
+ * Books, accounts, invoices, payments, adjustments, notes, disputes, periods, work as documents.
+ */
 @Component
 public final class Registers implements Projection {
 
@@ -40,6 +43,7 @@ public final class Registers implements Projection {
                             InvoiceVoidProposed.class,
                             InvoiceVoidDeclined.class,
                             NoteAdded.class,
+                            DisputeEvent.class,
                             WorkAssigned.class,
                             FollowUpSet.class,
                             PeriodEvent.class)
@@ -54,7 +58,7 @@ public final class Registers implements Projection {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -74,6 +78,7 @@ public final class Registers implements Projection {
                 new ProposalRows(),
                 new WorkRows(),
                 new NoteRows(),
+                new DisputeRows(),
                 new PeriodRows());
     }
 
