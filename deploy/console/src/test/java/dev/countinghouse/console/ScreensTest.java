@@ -28,6 +28,17 @@ final class ScreensTest {
                     "/overdue",
                     "/unapplied",
                     "/approvals",
+                    "/disputes",
+                    "/disputes/all",
+                    "/disputes/new?invoice=i1",
+                    "/disputes/d1",
+                    "/disputes/d1/note",
+                    "/disputes/d1/credit",
+                    "/disputes/d1/paid",
+                    "/disputes/d1/reject",
+                    "/disputes/d1/withdraw",
+                    "/disputes/d2",
+                    "/disputes/d2/reopen",
                     "/accounts",
                     "/accounts/new",
                     "/accounts/acme",
@@ -81,6 +92,9 @@ final class ScreensTest {
                 .invoice("i2", "acme", "2026-03-01", "250.50")
                 .payment("p1", "acme", "2026-03-10", "75.00")
                 .payment("p2", "acme", "2026-03-12", "5.00")
+                .disputed("d1", "i1", "100.00")
+                .disputed("d2", "i1", "10.00")
+                .withdrawn("d2")
                 .shown();
     }
 

@@ -23,7 +23,7 @@ public interface Receivables {
 
     record Terms(CreditPeriod due, @Nullable Discount discount) {}
 
-    /** An account with what it owes; the last three are told of one account, not of a list. */
+    /** An account with what it owes; the last four are told of one account, not of a list. */
     record Account(
             String account,
             String name,
@@ -37,6 +37,7 @@ public interface Receivables {
             Money unapplied,
             Money balance,
             @Nullable Money overdue,
+            @Nullable Money disputed,
             @Nullable LocalDate oldestDueOn,
             int daysLate) {
 
@@ -58,6 +59,7 @@ public interface Receivables {
             LocalDate dueOn,
             Money amount,
             Money open,
+            Money disputed,
             int daysLate) {
 
         public boolean isInvoice() {
@@ -118,6 +120,7 @@ public interface Receivables {
             Money tax,
             Money total,
             Money open,
+            Money disputed,
             @Nullable Offer discount,
             @Nullable String customerReference,
             @Nullable String purchaseOrder,

@@ -121,6 +121,10 @@ final class AgingController {
                         Column.amount("Credits"),
                         aged -> aged.credits().isZero() ? Cell.NOTHING : Cell.of(aged.credits()))
                 .column(Column.amount("Total"), aged -> Cell.of(aged.total()))
+                .columnIf(
+                        page.items().stream().anyMatch(aged -> !aged.disputed().isZero()),
+                        Column.amount("of it disputed"),
+                        aged -> aged.disputed().isZero() ? Cell.NOTHING : Cell.of(aged.disputed()))
                 .opening(aged -> desk.link("/accounts/" + aged.account()))
                 .whenEmpty("Nothing is open on this date.")
                 .next(next)

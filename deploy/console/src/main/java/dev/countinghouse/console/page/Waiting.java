@@ -15,6 +15,7 @@ public final class Waiting {
             Map.of(
                     "unapplied", new Named("Unapplied cash", "/unapplied", "u"),
                     "overdue", new Named("Overdue", "/overdue", "d"),
+                    "disputes", new Named("Disputes", "/disputes", "s"),
                     "approvals", new Named("Approvals", "/approvals", "q"));
 
     /** Where the details of what has such a name are. */
@@ -28,6 +29,8 @@ public final class Waiting {
             Map.of(
                     "CALL", "call them",
                     "APPLY", "apply it",
+                    "RESOLVE", "resolve it",
+                    "ANSWER", "answer it",
                     "APPROVE_ADJUSTMENT", "approve or decline it",
                     "APPROVE_REVERSAL", "approve or decline the reversal",
                     "APPROVE_VOID", "approve or decline the void");
@@ -63,7 +66,11 @@ public final class Waiting {
             return PLACES.getOrDefault(item.substring(0, colon), "/invoices/")
                     + item.substring(colon + 1);
         }
-        return (queue.equals("unapplied") ? "/payments/" : "/accounts/") + item;
+        return switch (queue) {
+            case "unapplied" -> "/payments/" + item;
+            case "disputes" -> "/disputes/" + item;
+            default -> "/accounts/" + item;
+        };
     }
 
     /** Why it waits. */
@@ -82,8 +89,17 @@ public final class Waiting {
             case "PARTLY_APPLIED" -> "partly applied";
             case "PROPOSED" ->
                     "proposed by %s: %s".formatted(why.value("proposedBy"), why.value("reason"));
-            default -> Words.of(why.code());
+            default -> of(why);
         };
+    }
+
+    /** Of a dispute, its reason and what the customer says. */
+    private static String of(Why why) {
+        String reason = Words.of(why.code());
+        String number = why.value("number");
+        if (number.isEmpty()) return reason;
+        String text = why.value("text");
+        return reason + ", invoice " + number + (text.isEmpty() ? "" : ": " + text);
     }
 
     /** What to do with it. */

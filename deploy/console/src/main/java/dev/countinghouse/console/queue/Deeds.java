@@ -97,7 +97,7 @@ final class Deeds {
                 : null;
     }
 
-    /** What is open of each late invoice. */
+    /** What is open of each late invoice, unless it is disputed. */
     private static Map<String, Money> late(Desk desk, String account) {
         OpenParts late =
                 desk.read(
@@ -105,7 +105,8 @@ final class Deeds {
                         OpenParts.class);
         Map<String, Money> open = new LinkedHashMap<>();
         for (OpenPart part : late.items()) {
-            if (part.isInvoice()) open.merge(part.item(), part.open(), Money::plus);
+            if (part.isInvoice() && part.disputed().isZero())
+                open.merge(part.item(), part.open(), Money::plus);
         }
         return open;
     }
