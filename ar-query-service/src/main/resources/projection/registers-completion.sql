@@ -30,3 +30,7 @@ create index account_change_name on account_change using gin (to_tsvector('simpl
     where aspect = 'NAME';
 create index account_renamed on account_change (book, account) where aspect = 'NAME';
 create index proposal_waiting on proposal (book) where ended_position is null;
+create index dispute_first on dispute (book, position);
+create index dispute_invoice on dispute (book, invoice);
+create index dispute_step_invoice on dispute_step (book, invoice);
+create index dispute_step_account on dispute_step (book, account);

@@ -284,3 +284,59 @@ create table view_change (
 );
 comment on table view_change is 'Lists that somebody kept by name; the last change of each counts.';
 comment on column view_change.name is 'Null, like what follows, of a removal.';
+
+create table dispute (
+    book         text collate "C" not null,
+    dispute      text collate "C" not null,
+    account      text collate "C" not null,
+    invoice      text collate "C" not null,
+    line         int,
+    kind         text             not null,
+    reason       text             not null,
+    text         text,
+    opened_on    date             not null,
+    opened_by    text             not null,
+    position     bigint           not null,
+    constraint dispute_pk primary key (book, dispute)
+);
+comment on table dispute is 'As each was opened; how it stands is in dispute_step.';
+
+create table dispute_step (
+    book         text collate "C" not null,
+    dispute      text collate "C" not null,
+    position     bigint           not null,
+    account      text collate "C" not null,
+    invoice      text collate "C" not null,
+    effective_on date             not null,
+    state        text             not null,
+    held_minor   bigint           not null,
+    deadline     date,
+    outcome      text,
+    adjustment   text collate "C",
+    payment      text collate "C",
+    reason       text,
+    done_by      text             not null,
+    constraint dispute_step_pk primary key (book, dispute, position)
+);
+comment on table dispute_step is
+    'Every opening and resolution: on D as known at K, the last by position holds.';
+comment on column dispute_step.state is 'OPEN or RESOLVED, from then on.';
+comment on column dispute_step.held_minor is
+    'Signed: by how much more of the invoice is disputed from then on, in its currency. The sum by '
+    'D and K is what a dispute holds; what is disputed is at most what the invoice has open.';
+
+create table dispute_entry (
+    book      text collate "C" not null,
+    dispute   text collate "C" not null,
+    position  bigint           not null,
+    entry     text             not null,
+    direction text             not null,
+    person    text,
+    text      text             not null,
+    documents text             not null,
+    noted_on  date             not null,
+    noted_by  text             not null,
+    constraint dispute_entry_pk primary key (book, dispute, position)
+);
+comment on table dispute_entry is 'What was said about disputes.';
+comment on column dispute_entry.documents is 'As JSON: nothing here is asked for by itself.';

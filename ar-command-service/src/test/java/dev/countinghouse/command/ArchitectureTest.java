@@ -52,7 +52,8 @@ class ArchitectureTest {
     @Test
     void eachCommandHasAHandlerOfItsOwnThatIsFoundByItsName() {
         assertThat(SLICES)
-                .contains("account", "adjustment", "invoice", "note", "payment", "period");
+                .contains(
+                        "account", "adjustment", "dispute", "invoice", "note", "payment", "period");
         for (JavaClass handler : SERVICE) {
             if (!handlesCommands(handler)) continue;
             List<String> commands =

@@ -18,6 +18,8 @@ import dev.countinghouse.command.adjustment.MakeAdjustment;
 import dev.countinghouse.command.applying.Application;
 import dev.countinghouse.command.axon.Receipt;
 import dev.countinghouse.command.decision.LeftOpen;
+import dev.countinghouse.command.dispute.DisputeReason;
+import dev.countinghouse.command.dispute.OpenDispute;
 import dev.countinghouse.command.invoice.InvoiceReason;
 import dev.countinghouse.command.invoice.IssueInvoice;
 import dev.countinghouse.command.invoice.OrderedLine;
@@ -32,6 +34,10 @@ import dev.countinghouse.contract.adjustment.AdjustmentDeclined;
 import dev.countinghouse.contract.adjustment.AdjustmentId;
 import dev.countinghouse.contract.adjustment.AdjustmentKind;
 import dev.countinghouse.contract.adjustment.AdjustmentMade;
+import dev.countinghouse.contract.dispute.DisputeId;
+import dev.countinghouse.contract.dispute.DisputeKind;
+import dev.countinghouse.contract.dispute.DisputeOpened;
+import dev.countinghouse.contract.dispute.ReasonCode;
 import dev.countinghouse.contract.invoice.InvoiceId;
 import dev.countinghouse.contract.invoice.InvoiceIssued;
 import dev.countinghouse.contract.invoice.InvoiceNumber;
@@ -178,6 +184,41 @@ abstract class ConcurrencyContract {
                                     .map(e -> e.allocations().getFirst().number()))
                     .containsExactly(1, 2, 3, 4);
         }
+    }
+
+    @Test
+    void disputesOfOneInvoiceNeverHoldMoreThanItHasOpen() {
+        try (Book book = book()) {
+            book.accept(open());
+            book.accept(issue("inv", "N-1", "50"));
+            List<OpenDispute> disputes =
+                    IntStream.range(0, RIVALS).mapToObj(ConcurrencyContract::dispute).toList();
+
+            List<@Nullable Reason> refusals = refusals(persistently(book, disputes));
+
+            assertThat(refusals).filteredOn(Objects::isNull).hasSize(5);
+            assertThat(refusals)
+                    .filteredOn(Objects::nonNull)
+                    .hasSize(RIVALS - 5)
+                    .containsOnly(DisputeReason.EXCEEDS_DISPUTABLE);
+            assertThat(book.events(DisputeOpened.class)).hasSize(5);
+        }
+    }
+
+    private static OpenDispute dispute(int number) {
+        return new OpenDispute(
+                BOOK,
+                new DisputeId("dsp-" + number),
+                new InvoiceId("inv"),
+                null,
+                DisputeKind.DISPUTE,
+                ReasonCode.PRICE,
+                null,
+                usd("10"),
+                null,
+                march(10),
+                "person-" + number,
+                LeftOpen.NOTHING);
     }
 
     @Test

@@ -34,6 +34,16 @@ import dev.countinghouse.contract.book.BookOpened;
 import dev.countinghouse.contract.book.BookRenamed;
 import dev.countinghouse.contract.book.BookTaxMethodSet;
 import dev.countinghouse.contract.book.CreditPolicy;
+import dev.countinghouse.contract.dispute.Direction;
+import dev.countinghouse.contract.dispute.DisputeId;
+import dev.countinghouse.contract.dispute.DisputeKind;
+import dev.countinghouse.contract.dispute.DisputeNoted;
+import dev.countinghouse.contract.dispute.DisputeOpened;
+import dev.countinghouse.contract.dispute.DisputeReopened;
+import dev.countinghouse.contract.dispute.DisputeResolved;
+import dev.countinghouse.contract.dispute.Document;
+import dev.countinghouse.contract.dispute.Outcome;
+import dev.countinghouse.contract.dispute.ReasonCode;
 import dev.countinghouse.contract.invoice.DiscountOffer;
 import dev.countinghouse.contract.invoice.Installment;
 import dev.countinghouse.contract.invoice.InvoiceFlagged;
@@ -88,6 +98,7 @@ final class Samples {
     private static final PaymentId PAYMENT = new PaymentId("pay-1");
     private static final AdjustmentId ADJUSTMENT = new AdjustmentId("adj-1");
     private static final RefundId REFUND = new RefundId("ref-1");
+    private static final DisputeId DISPUTE = new DisputeId("dsp-1");
     private static final Currency USD = Currency.getInstance("USD");
     private static final Currency EUR = Currency.getInstance("EUR");
     private static final LocalDate DAY = LocalDate.of(2026, 2, 28);
@@ -305,6 +316,53 @@ final class Samples {
                         true,
                         DAY),
                 new ViewRemoved(BOOK, new ViewId("view-1"), DAY),
+                new DisputeOpened(
+                        BOOK,
+                        DISPUTE,
+                        ACCOUNT,
+                        INVOICE,
+                        1,
+                        DisputeKind.COMPLAINT,
+                        ReasonCode.QUALITY,
+                        "came wet",
+                        usd("40.00"),
+                        DAY.plusDays(14),
+                        "ann",
+                        DAY),
+                new DisputeNoted(
+                        BOOK,
+                        DISPUTE,
+                        ACCOUNT,
+                        INVOICE,
+                        "entry-1",
+                        Direction.IN,
+                        "Ms Baker",
+                        "see the picture",
+                        List.of(new Document("ab".repeat(32), "wet.jpg")),
+                        "ann",
+                        DAY.plusDays(1)),
+                new DisputeResolved(
+                        BOOK,
+                        DISPUTE,
+                        ACCOUNT,
+                        INVOICE,
+                        Outcome.CREDITED,
+                        ADJUSTMENT,
+                        PAYMENT,
+                        "it was wet",
+                        usd("40.00"),
+                        "bob",
+                        DAY.plusDays(2)),
+                new DisputeReopened(
+                        BOOK,
+                        DISPUTE,
+                        ACCOUNT,
+                        INVOICE,
+                        "the rest was wet too",
+                        usd("20.00"),
+                        DAY.plusDays(21),
+                        "bob",
+                        DAY.plusDays(3)),
                 new PeriodClosed(BOOK, AccountingPeriod.of(DAY)),
                 new PeriodReopened(BOOK, AccountingPeriod.of(DAY), "late invoice"),
                 new NoteAdded(
@@ -435,6 +493,45 @@ final class Samples {
                 new AdjustmentReversalProposed(
                         BOOK, ADJUSTMENT, ACCOUNT, null, usd("30.00"), "paid in time", DAY, "ann"),
                 new AdjustmentReversalDeclined(BOOK, ADJUSTMENT, ACCOUNT, null, "no", "bob", DAY),
+                new DisputeOpened(
+                        BOOK,
+                        DISPUTE,
+                        ACCOUNT,
+                        INVOICE,
+                        null,
+                        DisputeKind.INQUIRY,
+                        ReasonCode.OTHER,
+                        null,
+                        null,
+                        null,
+                        "ann",
+                        DAY),
+                new DisputeNoted(
+                        BOOK,
+                        DISPUTE,
+                        ACCOUNT,
+                        INVOICE,
+                        "entry-1",
+                        Direction.OUT,
+                        null,
+                        "asked back",
+                        List.of(),
+                        "ann",
+                        DAY),
+                new DisputeResolved(
+                        BOOK,
+                        DISPUTE,
+                        ACCOUNT,
+                        INVOICE,
+                        Outcome.WITHDRAWN,
+                        null,
+                        null,
+                        null,
+                        null,
+                        "bob",
+                        DAY),
+                new DisputeReopened(
+                        BOOK, DISPUTE, ACCOUNT, INVOICE, "asks again", null, null, "bob", DAY),
                 new WorkAssigned(BOOK, "overdue", "acme", ACCOUNT, null, DAY),
                 new FollowUpSet(BOOK, "overdue", "acme", ACCOUNT, null, false, null, DAY),
                 new NoteAdded(

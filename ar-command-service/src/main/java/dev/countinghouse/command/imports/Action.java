@@ -4,6 +4,8 @@ import dev.countinghouse.command.account.AccountBodies;
 import dev.countinghouse.command.account.OpenAccount;
 import dev.countinghouse.command.adjustment.AdjustmentBodies;
 import dev.countinghouse.command.adjustment.MakeAdjustment;
+import dev.countinghouse.command.dispute.DisputeBodies;
+import dev.countinghouse.command.dispute.OpenDispute;
 import dev.countinghouse.command.invoice.InvoiceBodies;
 import dev.countinghouse.command.invoice.IssueInvoice;
 import dev.countinghouse.command.note.AddNote;
@@ -15,6 +17,7 @@ import dev.countinghouse.command.refund.RequestRefund;
 import dev.countinghouse.command.web.RequestContext;
 import dev.countinghouse.contract.EntityId;
 import dev.countinghouse.contract.adjustment.AdjustmentId;
+import dev.countinghouse.contract.dispute.DisputeId;
 import dev.countinghouse.contract.invoice.InvoiceId;
 import dev.countinghouse.contract.payment.PaymentId;
 import dev.countinghouse.http.Fields;
@@ -48,30 +51,58 @@ record Action(
 
     private static final Map<String, Action> ALL =
             new TreeMap<>(
-                    Map.of(
-                            "open-account",
-                            making("account", AccountBodies::opening, OpenAccount::account),
-                            "issue-invoice",
-                            making("invoice", InvoiceBodies::issue, IssueInvoice::invoice),
-                            "void-invoice",
-                            about(InvoiceId::new, InvoiceBodies::voiding),
-                            "post-payment",
-                            making("payment", PaymentBodies::posting, PostPayment::payment),
-                            "allocate-payment",
-                            about(PaymentId::new, PaymentBodies::allocation),
-                            "allocate-credit",
-                            about(AdjustmentId::new, AdjustmentBodies::allocation),
-                            "request-refund",
-                            making("refund", RefundBodies::request, RequestRefund::refund),
-                            "reverse-payment",
-                            about(PaymentId::new, PaymentBodies::reversal),
-                            "make-adjustment",
-                            making(
-                                    "adjustment",
-                                    AdjustmentBodies::making,
-                                    MakeAdjustment::adjustment),
-                            "add-note",
-                            making("note", NoteBodies::adding, AddNote::note)));
+                    Map.ofEntries(
+                            Map.entry(
+                                    "open-account",
+                                    making(
+                                            "account",
+                                            AccountBodies::opening,
+                                            OpenAccount::account)),
+                            Map.entry(
+                                    "issue-invoice",
+                                    making("invoice", InvoiceBodies::issue, IssueInvoice::invoice)),
+                            Map.entry(
+                                    "void-invoice", about(InvoiceId::new, InvoiceBodies::voiding)),
+                            Map.entry(
+                                    "post-payment",
+                                    making(
+                                            "payment",
+                                            PaymentBodies::posting,
+                                            PostPayment::payment)),
+                            Map.entry(
+                                    "allocate-payment",
+                                    about(PaymentId::new, PaymentBodies::allocation)),
+                            Map.entry(
+                                    "allocate-credit",
+                                    about(AdjustmentId::new, AdjustmentBodies::allocation)),
+                            Map.entry(
+                                    "request-refund",
+                                    making("refund", RefundBodies::request, RequestRefund::refund)),
+                            Map.entry(
+                                    "reverse-payment",
+                                    about(PaymentId::new, PaymentBodies::reversal)),
+                            Map.entry(
+                                    "make-adjustment",
+                                    making(
+                                            "adjustment",
+                                            AdjustmentBodies::making,
+                                            MakeAdjustment::adjustment)),
+                            Map.entry(
+                                    "open-dispute",
+                                    making(
+                                            "dispute",
+                                            DisputeBodies::opening,
+                                            OpenDispute::dispute)),
+                            Map.entry("note-dispute", about(DisputeId::new, DisputeBodies::noting)),
+                            Map.entry(
+                                    "resolve-dispute",
+                                    about(DisputeId::new, DisputeBodies::resolving)),
+                            Map.entry(
+                                    "reopen-dispute",
+                                    about(DisputeId::new, DisputeBodies::reopening)),
+                            Map.entry(
+                                    "add-note",
+                                    making("note", NoteBodies::adding, AddNote::note))));
 
     /**
      * @throws IllegalArgumentException naming what there is

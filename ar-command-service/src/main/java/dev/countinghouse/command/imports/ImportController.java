@@ -85,7 +85,7 @@ final class ImportController {
     private final Semaphore drafts = new Semaphore(1);
 
     @PostMapping(path = "/v1/books/{book}/imports", consumes = NDJSON, produces = NDJSON)
-    @Needs({Permission.ISSUE, Permission.POST, Permission.ADJUST})
+    @Needs({Permission.ISSUE, Permission.POST, Permission.ADJUST, Permission.WORK})
     void take(
             @PathVariable BookId book,
             Caller caller,

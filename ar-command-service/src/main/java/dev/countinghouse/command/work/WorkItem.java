@@ -12,6 +12,8 @@ import dev.countinghouse.contract.account.AccountOpened;
 import dev.countinghouse.contract.adjustment.AdjustmentId;
 import dev.countinghouse.contract.adjustment.AdjustmentProposed;
 import dev.countinghouse.contract.adjustment.AdjustmentReversalProposed;
+import dev.countinghouse.contract.dispute.DisputeId;
+import dev.countinghouse.contract.dispute.DisputeOpened;
 import dev.countinghouse.contract.invoice.InvoiceId;
 import dev.countinghouse.contract.invoice.InvoiceVoidProposed;
 import dev.countinghouse.contract.payment.PaymentId;
@@ -75,7 +77,13 @@ record WorkItem<E extends ArEvent>(Kind<E> kind, EntityId thing) {
                             "",
                             RefundId::new,
                             RefundRequested.class,
-                            requested -> requested.credit().account()));
+                            requested -> requested.credit().account()),
+                    new Kind<>(
+                            "disputes",
+                            "",
+                            DisputeId::new,
+                            DisputeOpened.class,
+                            DisputeOpened::account));
 
     /**
      * One kind of things that wait in a queue.

@@ -122,6 +122,32 @@ class ImportsTest {
         assertThat(at(second, 3L).get("position")).isEqualTo(at(first, 3L).get("position"));
     }
 
+    @Test
+    void opensNotesResolvesAndReopensDisputes() {
+        String about = "{\"line\":%d,\"account\":\"q1\",\"do\":\"%s\",%s}\n";
+        String of = "\"of\":\"dsp-q\",\"key\":\"%s\",\"with\":{%s}";
+        String lines =
+                open(1, "q1")
+                        + invoice(2, "q1", "qi1")
+                        + about.formatted(
+                                3,
+                                "open-dispute",
+                                "\"with\":{\"dispute\":\"dsp-q\",\"invoice\":\"qi1\",\"reason\":\"TAX\"}")
+                        + about.formatted(
+                                4,
+                                "note-dispute",
+                                of.formatted("n", "\"direction\":\"IN\",\"text\":\"t\""))
+                        + about.formatted(
+                                5,
+                                "resolve-dispute",
+                                of.formatted("r", "\"outcome\":\"WITHDRAWN\""))
+                        + about.formatted(
+                                6, "reopen-dispute", of.formatted("o", "\"reason\":\"r\""));
+
+        assertThat(statuses(answers("quarrels", lines))).containsOnly("accepted");
+        assertThat(statuses(answers("quarrels", lines))).containsOnly("repeated");
+    }
+
     private static Map<Long, JsonNode> tried(String book, String lines) {
         return answers(send(book, "/imports?dryRun=true", lines, server.token()));
     }

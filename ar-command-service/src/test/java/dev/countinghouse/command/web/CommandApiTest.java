@@ -32,6 +32,7 @@ class CommandApiTest {
                     "payments",
                     "adjustments",
                     "refunds",
+                    "disputes",
                     "periods",
                     "notes",
                     "work",
@@ -257,6 +258,9 @@ class CommandApiTest {
         problemsOfNotes();
         problemsOfWork();
         problemsOfViews();
+        problemsOfDisputes();
+        problemsOfResolutions();
+        problemsOfReopenings();
         accepts("/periods/2026-02/closure", "{}");
         accepts("/periods/2026-02/reopening", "{'reason':'r'}");
         refuses(409, "period-not-closed", "/periods/2026-09/reopening", "{'reason':'r'}");
@@ -1132,6 +1136,119 @@ class CommandApiTest {
         accepts("/adjustments/c-5/reversal", "{'reason':'again','effectiveOn':'2026-05-03'}");
         accepted(postAs("bob", "/adjustments/c-5/reversal/approval", ""));
         refuses(409, "adjustment-reversed", decline.formatted("c-5"), no);
+    }
+
+    private static String dispute(String id, String invoice, String more) {
+        return "{'dispute':'%s','invoice':'%s','reason':'PRICE','openedOn':'2026-02-10'%s}"
+                .formatted(id, invoice, more);
+    }
+
+    private void problemsOfDisputes() {
+        accepts("/invoices", invoice("d", "a", "100.00", "2026-02-01"));
+        String disputed = ",'disputed':";
+        refuses(404, "invoice-unknown", "/disputes", dispute("x", "none", ""));
+        refuses(409, "invoice-void", "/disputes", dispute("x", "void", ""));
+        accepts("/invoices", invoice("d-later", "a", "9.00", "2026-02-11"));
+        refuses(422, "precedes-invoice", "/disputes", dispute("x", "d-later", ""));
+        refuses(404, "line-unknown", "/disputes", dispute("x", "d", ",'line':2"));
+        String over = disputed + usd("100.01");
+        refuses(422, "exceeds-line", "/disputes", dispute("x", "d", ",'line':1" + over));
+        refuses(409, "exceeds-disputable", "/disputes", dispute("x", "d", over));
+        refuses(422, "deadline-past", "/disputes", dispute("x", "d", ",'deadline':'2026-02-09'"));
+        String euro = disputed + "{'amount':'1','currency':'EUR'}";
+        refuses(422, "currency-differs", "/disputes", dispute("x", "d", euro));
+        accepts("/disputes", dispute("dsp", "d", disputed + usd("60.00")));
+        JsonNode others =
+                CommandServer.json(post("/disputes", dispute("x", "d", disputed + usd("40.01"))));
+        assertThat(others.at("/open/amount").asString()).isEqualTo("100.00");
+        assertThat(others.at("/disputed/amount").asString()).isEqualTo("60.00");
+        assertThat(others.at("/disputes/0").asString()).isEqualTo("dsp");
+        refuses(409, "id-taken", "/disputes", dispute("dsp", "d", disputed + usd("61.00")));
+        refuses(
+                400,
+                "invalid-request",
+                "/disputes",
+                dispute("x", "d", ",'kind':'INQUIRY'" + disputed + usd("1.00")));
+
+        String entry = "{'entry':'e','direction':'IN','text':'%s','notedOn':'%s'}";
+        String entries = "/disputes/dsp/entries";
+        accepts(entries, entry.formatted("t", "2026-02-11"));
+        refuses(409, "id-taken", entries, entry.formatted("other", "2026-02-11"));
+        refuses(
+                422,
+                "precedes-dispute",
+                entries,
+                "{'direction':'OUT','text':'t','notedOn':'2026-02-09'}");
+        refuses(
+                404,
+                "dispute-unknown",
+                "/disputes/none/entries",
+                entry.formatted("t", "2026-02-11"));
+    }
+
+    private void problemsOfResolutions() {
+        String path = "/disputes/dsp/resolution";
+        String on = ",'resolvedOn':'2026-02-20'}";
+        refuses(404, "dispute-unknown", "/disputes/none/resolution", "{'outcome':'WITHDRAWN'}");
+        refuses(422, "precedes-dispute", path, "{'outcome':'WITHDRAWN','resolvedOn':'2026-02-09'}");
+        String credited = "{'outcome':'CREDITED','adjustment':'%s'" + on;
+        credit("credit", "CREDIT_MEMO", "-10.00", "2026-02-12", "d");
+        credit("credit-back", "CREDIT_MEMO", "-10.00", "2026-02-12", "d");
+        String back = "{'reason':'r','effectiveOn':'2026-02-13'}";
+        accepted(postAs("eve", "/adjustments/credit-back/reversal", back));
+        credit("credit-later", "CREDIT_MEMO", "-10.00", "2026-02-21", "d");
+        credit("debit-it", "DEBIT_MEMO", "10.00", "2026-02-12", "d");
+        credit("elsewhere", "CREDIT_MEMO", "-1.00", "2026-02-12", "d-later");
+        refuses(404, "adjustment-unknown", path, credited.formatted("none"));
+        refuses(409, "adjustment-not-made", path, credited.formatted("c-1"));
+        refuses(409, "credit-taken-back", path, credited.formatted("credit-back"));
+        refuses(422, "no-credit", path, credited.formatted("debit-it"));
+        refuses(422, "precedes-credit", path, credited.formatted("credit-later"));
+        refuses(422, "not-of-the-invoice", path, credited.formatted("elsewhere"));
+        String paid = "{'outcome':'PAID','payment':'%s'" + on;
+        refuses(404, "payment-unknown", path, paid.formatted("none"));
+        refuses(409, "payment-reversed", path, paid.formatted("p-bounced"));
+        accepts("/payments", payment("d-late", "a", "5.00", "2026-02-21"));
+        refuses(422, "precedes-payment", path, paid.formatted("d-late"));
+        accepts("/payments", payment("d-unapplied", "a", "5.00", "2026-02-12"));
+        refuses(422, "not-of-the-invoice", path, paid.formatted("d-unapplied"));
+        accepts(path, credited.formatted("credit"));
+        refuses(409, "dispute-resolved", path, "{'outcome':'WITHDRAWN'" + on);
+    }
+
+    private void credit(String id, String kind, String amount, String date, String invoice) {
+        String body = adjustment(id, "a", kind, amount, date, on(invoice));
+        JsonNode made = accepted(postAs("eve", "/adjustments", body));
+        assertThat(made.has("status")).isFalse();
+    }
+
+    private void problemsOfReopenings() {
+        String path = "/disputes/%s/reopening";
+        String again = "{'reason':'r'%s,'reopenedOn':'2026-02-22'}";
+        accepts("/invoices", invoice("d-2", "a", "50.00", "2026-02-01"));
+        accepts("/disputes", dispute("still", "d-2", ",'disputed':" + usd("1.00")));
+        accepts("/disputes", dispute("voided", "d-2", ",'kind':'INQUIRY'"));
+        String withdrawn = "{'outcome':'WITHDRAWN','resolvedOn':'2026-02-20'}";
+        accepts("/disputes/voided/resolution", withdrawn);
+        String dsp = path.formatted("dsp");
+        refuses(404, "dispute-unknown", path.formatted("none"), again.formatted(""));
+        refuses(409, "dispute-still-open", path.formatted("still"), again.formatted(""));
+        refuses(422, "precedes-dispute", dsp, "{'reason':'r','reopenedOn':'2026-02-19'}");
+        refuses(422, "deadline-past", dsp, again.formatted(",'deadline':'2026-02-21'"));
+        refuses(409, "exceeds-disputable", dsp, again.formatted(",'disputed':" + usd("100.00")));
+        refuses(
+                422,
+                "currency-differs",
+                dsp,
+                again.formatted(",'disputed':{'amount':'1','currency':'EUR'}"));
+        refuses(
+                422,
+                "inquiry-holds-nothing",
+                path.formatted("voided"),
+                again.formatted(",'disputed':" + usd("1.00")));
+        accepted(postAs("frank", "/invoices/d-2/void", "{'reason':'r','voidedOn':'2026-02-21'}"));
+        refuses(409, "invoice-void", path.formatted("voided"), again.formatted(""));
+        accepts(dsp, again.formatted(",'disputed':" + usd("50.00")));
     }
 
     private void refusesAKeyThatWasUsed() {

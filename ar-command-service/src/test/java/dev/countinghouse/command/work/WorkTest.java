@@ -13,6 +13,10 @@ import static dev.countinghouse.command.Given.usd;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.countinghouse.command.Decided;
+import dev.countinghouse.contract.dispute.DisputeId;
+import dev.countinghouse.contract.dispute.DisputeKind;
+import dev.countinghouse.contract.dispute.DisputeOpened;
+import dev.countinghouse.contract.dispute.ReasonCode;
 import dev.countinghouse.contract.invoice.InvoiceVoidProposed;
 import dev.countinghouse.contract.work.FollowUpSet;
 import dev.countinghouse.contract.work.WorkAssigned;
@@ -175,6 +179,31 @@ class WorkTest {
                                 "bob",
                                 march(12)))
                 .records(new WorkAssigned(BOOK, "approvals", "void:inv-1", ACME, "bob", march(12)));
+    }
+
+    @Test
+    void aDisputeIsWorkedOnUnderItsId() {
+        var dispute =
+                new DisputeOpened(
+                        BOOK,
+                        new DisputeId("dsp-1"),
+                        ACME,
+                        FIRST,
+                        null,
+                        DisputeKind.INQUIRY,
+                        ReasonCode.OTHER,
+                        null,
+                        null,
+                        null,
+                        "ann",
+                        march(5));
+        var item = new WorkItemId("disputes", "dsp-1");
+        ar.given(opened(), issued(FIRST, "100"), dispute)
+                .when(new AssignWork(BOOK, item, "ann", null, "ann", march(5)))
+                .records(new WorkAssigned(BOOK, "disputes", "dsp-1", ACME, "ann", march(5)));
+        ar.given(opened(), issued(FIRST, "100"))
+                .when(new AssignWork(BOOK, item, "ann", null, "ann", march(5)))
+                .isRefused(WorkReason.ITEM_UNKNOWN);
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.Money;
 import dev.countinghouse.contract.Sum;
 import dev.countinghouse.contract.account.AccountKind;
+import dev.countinghouse.query.registers.DisputedSql;
 import dev.countinghouse.query.subledger.OpenItemSql;
 import dev.countinghouse.query.web.After;
 import dev.countinghouse.query.web.AsOf;
@@ -81,13 +82,20 @@ public final class Accounts {
                     """;
 
     private static final String OVERDUE =
-            OpenItemSql.OPEN_OF_ACCOUNT
-                    + """
-                    select coalesce(sum(open_minor), 0) as overdue_minor,
-                           min(due_on) as oldest_due_on
-                    from part
-                    where open_minor > 0 and due_on < :on
-                    """;
+            (OpenItemSql.OPEN_OF_ACCOUNT
+                            + ", "
+                            + DisputedSql.OF_ACCOUNT
+                            + """
+                            select coalesce(sum(p.open_minor - coalesce(dp.disputed_minor, 0)), 0)
+                                       as overdue_minor,
+                                   min(p.due_on) as oldest_due_on,
+                                   (select coalesce(sum(disputed_minor), 0) from disputed)
+                                       as disputed_minor
+                            from part p
+                            {disputed}
+                            where p.open_minor > coalesce(dp.disputed_minor, 0) and p.due_on < :on
+                            """)
+                    .replace("{disputed}\n", DisputedSql.OF_PARTS);
 
     private static final String LAST_PAYMENT =
             """
@@ -126,9 +134,11 @@ public final class Accounts {
     /**
      * What of an account's open amount is late.
      *
+     * @param amount without what is disputed
+     * @param disputed what of all that is open is disputed, late or not
      * @param oldestDueOn since when, if any of it is
      */
-    public record Overdue(Sum amount, @Nullable LocalDate oldestDueOn) {}
+    public record Overdue(Sum amount, Sum disputed, @Nullable LocalDate oldestDueOn) {}
 
     public static void each(
             State state, AsOf asOf, Wanted wanted, After after, Consumer<Account> row) {
@@ -162,6 +172,7 @@ public final class Accounts {
                         (row, _) ->
                                 new Overdue(
                                         Columns.sum(row.getBigDecimal("overdue_minor"), currency),
+                                        Columns.sum(row.getBigDecimal("disputed_minor"), currency),
                                         Columns.dateOrNull(row, "oldest_due_on")))
                 .single();
     }

@@ -30,12 +30,15 @@ final class AccountsController {
     /**
      * An account with what of its balance is late.
      *
+     * @param overdue without what is disputed
+     * @param disputed what is disputed, late or not
      * @param daysLate since its oldest open due date
      */
     record Balance(
             LocalDate asOf,
             @JsonUnwrapped Account account,
             Sum overdue,
+            Sum disputed,
             @Nullable LocalDate oldestDueOn,
             long daysLate,
             Accounts.@Nullable LastPayment lastPayment,
@@ -69,6 +72,7 @@ final class AccountsController {
                                     asOf.effectiveOn(),
                                     found,
                                     overdue.amount(),
+                                    overdue.disputed(),
                                     oldest,
                                     oldest == null
                                             ? 0

@@ -28,7 +28,8 @@ final class ApprovalsQueue implements Queue.Source {
                        case kind when 'REVERSAL' then 'APPROVE_REVERSAL'
                                  when 'VOID' then 'APPROVE_VOID'
                                  when 'REFUND' then 'APPROVE_REFUND'
-                                 else 'APPROVE_ADJUSTMENT' end as next
+                                 else 'APPROVE_ADJUSTMENT' end as next,
+                       cast(null as date) as deadline
                 from proposal
                 where book = :book and position <= :known
                   and (ended_position is null or ended_position > :known)

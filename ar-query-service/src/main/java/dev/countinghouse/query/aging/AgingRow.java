@@ -16,6 +16,7 @@ import java.util.List;
  * @param buckets an amount for each bucket of the aging
  * @param credits what stands beside the buckets: nothing where credits age
  * @param total the buckets, and the credits unless they are excluded
+ * @param disputed what of the buckets is disputed; it is in them
  * @param control open less unapplied, from the totals of accounts
  * @param ties whether buckets and credits come to the control total
  * @param difference control less buckets and credits: zero when it ties
@@ -27,6 +28,7 @@ public record AgingRow(
         List<Sum> buckets,
         Sum credits,
         Sum total,
+        Sum disputed,
         Sum control,
         boolean ties,
         Sum difference) {
@@ -41,6 +43,7 @@ public record AgingRow(
             AgingTerms aging,
             List<Sum> buckets,
             Sum credits,
+            Sum disputed,
             Sum control) {
         Sum aged = Sum.zero(control.currency());
         for (Sum bucket : buckets) aged = aged.plus(bucket);
@@ -53,6 +56,7 @@ public record AgingRow(
                 buckets,
                 credits,
                 total,
+                disputed,
                 control,
                 difference.isZero(),
                 difference);
@@ -70,6 +74,7 @@ public record AgingRow(
         }
         return csv.column("credits", AgingRow::credits)
                 .column("total", AgingRow::total)
+                .column("disputed", AgingRow::disputed)
                 .column("control", AgingRow::control)
                 .column("currency", AgingRow::currency);
     }

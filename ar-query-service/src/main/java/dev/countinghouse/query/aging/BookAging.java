@@ -1,6 +1,7 @@
 package dev.countinghouse.query.aging;
 
 import dev.countinghouse.contract.Sum;
+import dev.countinghouse.query.registers.DisputedSql;
 import dev.countinghouse.query.web.AsOf;
 import dev.countinghouse.query.web.Columns;
 import dev.countinghouse.query.web.State;
@@ -32,6 +33,14 @@ public enum BookAging {
                    where book = :book and position > :known limit :most)) later
             """;
 
+    private static final String DISPUTED =
+            "with "
+                    + DisputedSql.OF_BOOK
+                    + """
+                      select currency, sum(disputed_minor) as minor
+                      from disputed group by currency
+                      """;
+
     private static final String BUCKETS = Buckets.of("day", "currency", "minor");
 
     private final String days;
@@ -60,15 +69,32 @@ public enum BookAging {
                                             row.getInt("bucket"),
                                             row.getBigDecimal("minor").toBigIntegerExact());
                         });
+        Map<String, Sum> disputed = disputed(state, asOf);
         return state.ask(asOf, control)
                 .param("to", asOf.effectiveOn())
                 .query(
                         (row, _) -> {
                             Sum held = Columns.sum(row, "minor");
-                            return aged.getOrDefault(
-                                            held.currency().getCurrencyCode(), Buckets.empty())
-                                    .against(null, null, aging, held);
+                            String currency = held.currency().getCurrencyCode();
+                            return aged.getOrDefault(currency, Buckets.empty())
+                                    .against(
+                                            null,
+                                            null,
+                                            aging,
+                                            disputed.getOrDefault(
+                                                    currency, Sum.zero(held.currency())),
+                                            held);
                         })
                 .list();
+    }
+
+    private static Map<String, Sum> disputed(State state, AsOf asOf) {
+        Map<String, Sum> disputed = new HashMap<>();
+        state.ask(asOf, DISPUTED)
+                .query(
+                        row -> {
+                            disputed.put(row.getString("currency"), Columns.sum(row, "minor"));
+                        });
+        return disputed;
     }
 }

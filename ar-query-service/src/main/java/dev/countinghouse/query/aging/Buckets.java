@@ -58,10 +58,14 @@ record Buckets(Map<Integer, BigInteger> minors) {
     }
 
     AgingRow against(
-            @Nullable String account, @Nullable String name, AgingTerms aging, Sum control) {
+            @Nullable String account,
+            @Nullable String name,
+            AgingTerms aging,
+            Sum disputed,
+            Sum control) {
         List<Sum> buckets = new ArrayList<>();
         for (int n = 0; n < aging.buckets().size(); n++) buckets.add(sum(n, control));
-        return AgingRow.of(account, name, aging, buckets, sum(-1, control), control);
+        return AgingRow.of(account, name, aging, buckets, sum(-1, control), disputed, control);
     }
 
     private Sum sum(int bucket, Sum like) {

@@ -15,6 +15,7 @@ import java.util.List;
 /**
  * An invoice and what is open on it.
  *
+ * @param disputed what of the open amount is disputed
  * @param dueOn of the earliest installment with anything open; of the last when nothing is
  * @param flagged what of the account's credit it passed over, if it did
  */
@@ -29,6 +30,7 @@ public record Invoice(
         Money tax,
         Money total,
         Money open,
+        Money disputed,
         @Nullable DiscountOffer discount,
         @Nullable String customerReference,
         @Nullable String purchaseOrder,
@@ -73,6 +75,7 @@ public record Invoice(
                     .column("tax", Invoice::tax)
                     .column("total", Invoice::total)
                     .column("open", Invoice::open)
+                    .column("disputed", Invoice::disputed)
                     .column("currency", invoice -> invoice.open.currency())
                     .column("customerReference", Invoice::customerReference)
                     .column("purchaseOrder", Invoice::purchaseOrder)
@@ -91,6 +94,7 @@ public record Invoice(
                 Columns.money(row, "tax_minor"),
                 Columns.money(row, "total_minor"),
                 Columns.money(row, "open_minor"),
+                Columns.money(disputed(row), row),
                 offered == null
                         ? null
                         : new DiscountOffer(
@@ -102,6 +106,10 @@ public record Invoice(
                 row.getString("memo"),
                 Columns.dateOrNull(row, "ended_as_of"),
                 Flag.of(row));
+    }
+
+    private static long disputed(ResultSet row) throws SQLException {
+        return Math.min(row.getLong("held_minor"), Math.max(0, row.getLong("open_minor")));
     }
 
     /** Its place among the newest first. */

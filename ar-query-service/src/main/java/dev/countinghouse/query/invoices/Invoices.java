@@ -21,6 +21,9 @@ public final class Invoices {
                            purchase_order, memo, position,
                            flagged_position <= :known as is_flagged, flagged_on_hold,
                            flagged_limit_minor,
+                           (select coalesce(sum(s.held_minor), 0) from dispute_step s
+                            where s.book = invoice.book and s.invoice = invoice.invoice
+                              and s.effective_on <= :on and s.position <= :known) as held_minor,
                            voided_on as ended_on, voided_position as end_position,
                            'INVOICE' as item_kind, 'VOIDED' as ended_state,
                            'SETTLED' as settled_state, 'OPEN' as open_state

@@ -4,6 +4,7 @@ import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.Sum;
 import dev.countinghouse.http.Values;
 import dev.countinghouse.query.accounts.AccountNames;
+import dev.countinghouse.query.registers.DisputedSql;
 import dev.countinghouse.query.subledger.OpenItemSql;
 import dev.countinghouse.query.web.After;
 import dev.countinghouse.query.web.AsOf;
@@ -30,81 +31,25 @@ public final class OpenItems {
             """
             select p.account, {name} as name, p.kind, p.item, p.installment, p.dated_on, p.due_on,
                    p.currency, p.number, p.open_minor, p.amount_minor,
+                   coalesce(dp.disputed_minor, 0) as disputed_minor,
                    case when p.open_minor > 0 then greatest(0, :on - p.due_on) else 0 end
                        as days_late
             from part p
             join account a on a.book = :book and a.account = p.account
             {renamed}
+            {disputed}
             where p.open_minor <> 0 %s
             order by p.due_on, p.currency, -p.open_minor, p.account, p.kind, p.item, p.installment
             limit %d
             """
                     .replace("{name}", AccountNames.NAME)
-                    .replace("{renamed}\n", AccountNames.RENAMED);
+                    .replace("{renamed}\n", AccountNames.RENAMED)
+                    .replace("{disputed}\n", DisputedSql.OF_PARTS);
 
     private static final String ROWS_AFTER =
             """
             and (p.due_on, p.currency, -p.open_minor, p.account, p.kind, p.item, p.installment)
                 > (:dueOn, cast(:afterCurrency as char(3)), :minusOpen, :afterAccount, :afterKind, :afterItem, :afterInstallment)
-            """;
-
-    /** What is due at one time and late. */
-    private static final String LATE_ITEMS =
-            """
-            select account, kind, item, 1 as installment, dated_on, due_on, number, currency,
-                   amount_minor, open_minor
-            from item
-            where book = :book and open_minor > 0 and due_on <= :dueBy
-              and last_effective_on <= :on and last_position <= :known %s
-            order by due_on, currency, -open_minor, account, kind, item
-            limit %d
-            """;
-
-    private static final String LATE_ITEMS_AFTER =
-            """
-            and (due_on, currency, -open_minor) >= (:dueOn, cast(:afterCurrency as char(3)), :minusOpen)
-            and (due_on, currency, -open_minor, account, kind, item)
-                > (:dueOn, cast(:afterCurrency as char(3)), :minusOpen, :afterAccount, :afterKind, :afterItem)
-            """;
-
-    /** What is late of what is due in several parts. */
-    private static final String LATE_INSTALLMENTS =
-            """
-            select i.account, i.kind, i.item, n.number as installment, i.dated_on, n.due_on,
-                   i.number, i.currency, n.amount_minor, n.open_minor
-            from installment n
-            join item i
-              on i.book = :book and i.item = n.invoice and i.kind = 'INVOICE'
-            where n.book = :book and n.open_minor > 0 and n.due_on <= :dueBy
-              and i.last_effective_on <= :on and i.last_position <= :known %s
-            order by n.due_on, n.currency, -n.open_minor, i.account, i.kind, i.item, n.number
-            limit %d
-            """;
-
-    private static final String LATE_INSTALLMENTS_AFTER =
-            """
-            and (n.due_on, n.currency, -n.open_minor) >= (:dueOn, cast(:afterCurrency as char(3)), :minusOpen)
-            and (n.due_on, n.currency, -n.open_minor, i.account, i.kind, i.item, n.number)
-                > (:dueOn, cast(:afterCurrency as char(3)), :minusOpen, :afterAccount, :afterKind, :afterItem, :afterInstallment)
-            """;
-
-    /** What is late of what has moved since D and K, summed from its entries. */
-    private static final String LATE_MOVED =
-            """
-            select account, kind, item, installment, dated_on, due_on, number, currency,
-                   amount_minor, open_minor
-            from (%s) again
-            where open_minor > 0 and due_on <= :dueBy
-            """
-                    .formatted(OpenItemSql.movedParts());
-
-    private static final String TOTALS =
-            """
-            select currency, sum(open_minor) as open_minor, count(*) as count,
-                   min(due_on) as oldest_due_on
-            from part
-            group by currency
-            order by currency
             """;
 
     /** By the largest of an index, which is looked up however the statement is planned. */
@@ -122,9 +67,12 @@ public final class OpenItems {
     /**
      * What a list comes to in one currency.
      *
-     * @param count how many installments and other items that is
+     * @param amount without what is disputed of it
+     * @param disputed what of late amounts is disputed, those of the list and those that are not in
+     *     it because all of them is
+     * @param count how many installments and other debts are late, undisputed at least in part
      */
-    public record Total(Sum amount, long count, LocalDate oldestDueOn) {}
+    public record Total(Sum amount, Sum disputed, long count, @Nullable LocalDate oldestDueOn) {}
 
     /** Which of what is late, by at least so many days. */
     public record Late(@Nullable AccountId account, @Nullable String currency, int minDays) {}
@@ -132,7 +80,7 @@ public final class OpenItems {
     /** Everything that is open on an account. */
     public static void all(
             State state, AsOf asOf, AccountId account, After after, Consumer<OpenPart> row) {
-        String sql = OpenItemSql.OPEN_OF_ACCOUNT + rows(after);
+        String sql = OpenItemSql.OPEN_OF_ACCOUNT + ", " + DisputedSql.OF_ACCOUNT + rows(after);
         each(state.ask(asOf, sql).param("account", account.value()), after, row);
     }
 
@@ -151,7 +99,7 @@ public final class OpenItems {
         boolean moved = isMovedSince(state, asOf);
         if (!moved) state.plan(Plans.KEPT);
         var query =
-                state.ask(asOf, late(wanted, after, moved) + rows)
+                state.ask(asOf, LateSql.late(wanted, after, moved) + rows)
                         .param("dueBy", dueBy(asOf, wanted.minDays));
         if (wanted.account != null) query = query.param("account", wanted.account.value());
         if (wanted.currency != null) query = query.param("currency", wanted.currency);
@@ -160,31 +108,15 @@ public final class OpenItems {
 
     /** What all that is late comes to, by currency. */
     public static List<Total> totals(State state, AsOf asOf, Late wanted) {
-        return lateQuery(state, asOf, wanted, After.START, TOTALS)
+        return lateQuery(state, asOf, wanted, After.START, LateSql.totals(wanted))
                 .query(
                         (found, _) ->
                                 new Total(
                                         Columns.sum(found, "open_minor"),
+                                        Columns.sum(found, "disputed_minor"),
                                         found.getLong("count"),
-                                        Columns.date(found, "oldest_due_on")))
+                                        Columns.dateOrNull(found, "oldest_due_on")))
                 .list();
-    }
-
-    /** Without conditions that are not asked for, so that a kept plan need not allow for them. */
-    private static String late(Late wanted, After after, boolean moved) {
-        String account = wanted.account == null ? "" : "and account = :account";
-        String currency = wanted.currency == null ? "" : "and currency = :currency";
-        String items = account + " " + currency + " ";
-        String parts = account + " " + currency.replace("currency =", "i.currency =") + " ";
-        boolean begins = after.isStart();
-        return "with %s part as ((%s) union all (%s) %s)\n"
-                .formatted(
-                        moved ? OpenItemSql.moved(account) : "",
-                        LATE_ITEMS.formatted(
-                                items + (begins ? "" : LATE_ITEMS_AFTER), after.limit()),
-                        LATE_INSTALLMENTS.formatted(
-                                parts + (begins ? "" : LATE_INSTALLMENTS_AFTER), after.limit()),
-                        moved ? "union all (" + LATE_MOVED + currency + ")" : "");
     }
 
     private static String rows(After after) {

@@ -19,6 +19,7 @@ import java.util.List;
  * @param number the invoice's printed number
  * @param amount what it was at first; credits are below zero
  * @param open what is open of it
+ * @param disputed what of that is disputed
  * @param daysLate days from the due date to the date asked for; 0 for what is not late and for
  *     credits
  */
@@ -33,6 +34,7 @@ public record OpenPart(
         LocalDate dueOn,
         Money amount,
         Money open,
+        Money disputed,
         int daysLate) {
 
     public static final Csv<OpenPart> CSV =
@@ -47,6 +49,7 @@ public record OpenPart(
                     .column("dueOn", OpenPart::dueOn)
                     .column("amount", OpenPart::amount)
                     .column("open", OpenPart::open)
+                    .column("disputed", OpenPart::disputed)
                     .column("currency", part -> part.open.currency())
                     .column("daysLate", OpenPart::daysLate);
 
@@ -62,6 +65,7 @@ public record OpenPart(
                 Columns.date(row, "due_on"),
                 Columns.money(row, "amount_minor"),
                 Columns.money(row, "open_minor"),
+                Columns.money(row, "disputed_minor"),
                 row.getInt("days_late"));
     }
 

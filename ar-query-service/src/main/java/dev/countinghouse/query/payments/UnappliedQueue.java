@@ -27,7 +27,8 @@ final class UnappliedQueue implements Queue.Source {
                                    'remittance', left(y.remittance, 200),
                                    'receivedOn', cast(y.received_on as text))) as why_values,
                                case when a.kind = 'UNIDENTIFIED' then 'IDENTIFY'
-                                    else 'APPLY' end as next
+                                    else 'APPLY' end as next,
+                               cast(null as date) as deadline
                         from open o
                         join payment y on y.book = :book and y.payment = o.item
                         join account a on a.book = :book and a.account = o.account

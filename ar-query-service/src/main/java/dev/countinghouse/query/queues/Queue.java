@@ -11,8 +11,8 @@ import java.util.List;
  * @param reads the projections that {@code waiting} looks at
  * @param waiting SQL from {@code with} to the end of a table {@code waiting}, with the parameters
  *     {@code :book}, {@code :on} and {@code :known} and the columns item, account, amount_minor,
- *     currency, since (a date), why (a code), why_values (an object of texts, as JSON) and next (a
- *     code); a row an item
+ *     currency, since (a date), why (a code), why_values (an object of texts, as JSON), next (a
+ *     code) and deadline (a date, or null); a row an item
  */
 public record Queue(
         String code, int rank, int serviceLevelDays, List<String> reads, String waiting) {

@@ -21,7 +21,8 @@ import java.util.SortedMap;
  * @param item its name in the queue
  * @param since from when it waits
  * @param next what to do with it, as a code
- * @param by until when: its follow-up date, or when it will be beyond the queue's service level
+ * @param by until when: its follow-up date, its deadline, or when it will be beyond the queue's
+ *     service level
  * @param ownedSince since when it has its owner
  * @param snoozed it is out of the queue until its follow-up date
  * @param note what was written with the follow-up date

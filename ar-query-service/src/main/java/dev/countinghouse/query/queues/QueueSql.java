@@ -29,7 +29,8 @@ final class QueueSql {
                        x.owner, case when x.owner is not null then x.assigned_on end as owned_since,
                        f.follow_up_on, f.note,
                        coalesce(f.snoozed and f.follow_up_on > :on, false) as snoozed,
-                       coalesce(f.follow_up_on, w.since + cast(:serviceLevel as int)) as due_by
+                       coalesce(f.follow_up_on, w.deadline,
+                                w.since + cast(:serviceLevel as int)) as due_by
                 from waiting w
                 left join assigned x on x.item = w.item
                 left join followed f on f.item = w.item
@@ -59,6 +60,7 @@ final class QueueSql {
             (cast(:account as text) is null or q.account = :account)
             and (cast(:owner as text) is null or q.owner = :owner)
             and (not :unassigned or q.owner is null)
+            and (cast(:why as text) is null or q.why = :why)
             and (:snoozed = 'INCLUDE' or q.snoozed = (:snoozed = 'ONLY'))
             and (cast(:followUpBy as date) is null or q.follow_up_on <= :followUpBy)
             """;

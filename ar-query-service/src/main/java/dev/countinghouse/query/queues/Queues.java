@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 final class Queues {
 
     private static final int MAX_OWNER = 200;
+    private static final int MAX_WHY = 64;
 
     private final List<Queue> all;
 
@@ -47,12 +48,14 @@ final class Queues {
      * Which of what waits.
      *
      * @param unassigned only what nobody works on
+     * @param why only what waits for this reason, by its code
      * @param followUpBy only what somebody is to come back to by this day
      */
     record Wanted(
             @Nullable AccountId account,
             @Nullable String owner,
             boolean unassigned,
+            @Nullable String why,
             Snoozed snoozed,
             @Nullable LocalDate followUpBy) {
 
@@ -63,6 +66,7 @@ final class Queues {
                     reading.optional("account", AccountId::new),
                     reading.optional("owner", text -> Text.line(text, MAX_OWNER, "it")),
                     unassigned != null && unassigned,
+                    reading.optional("why", text -> Text.line(text, MAX_WHY, "it")),
                     reading.constant("snoozed", Snoozed.EXCLUDE),
                     reading.optional("followUpBy", Values::parseDate));
         }
@@ -153,6 +157,7 @@ final class Queues {
         return query.param("account", wanted.account == null ? null : wanted.account.value())
                 .param("owner", wanted.owner)
                 .param("unassigned", wanted.unassigned)
+                .param("why", wanted.why)
                 .param("snoozed", wanted.snoozed.name())
                 .param("followUpBy", wanted.followUpBy);
     }

@@ -15,7 +15,7 @@ final class RefundsQueue implements Queue.Source {
             "with waiting as (select w.refund as item, w.account, w.amount_minor, w.currency,"
                     + " w.effective_on as since, w.state as why,"
                     + " json_build_object('reason', w.reason) as why_values,"
-                    + " case w.state when 'FAILED' then 'REISSUE' else 'ISSUE' end as next from ("
+                    + " case w.state when 'FAILED' then 'REISSUE' else 'ISSUE' end as next, cast(null as date) as deadline from ("
                     + Refunds.ROWS
                     + ") w where w.state in ('APPROVED', 'FAILED'))";
 

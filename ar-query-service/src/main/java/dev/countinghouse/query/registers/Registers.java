@@ -6,6 +6,7 @@ import dev.countinghouse.contract.account.AccountEvent;
 import dev.countinghouse.contract.adjustment.AdjustmentEvent;
 import dev.countinghouse.contract.allocation.CreditEvent;
 import dev.countinghouse.contract.book.BookEvent;
+import dev.countinghouse.contract.dispute.DisputeEvent;
 import dev.countinghouse.contract.invoice.InvoiceEvent;
 import dev.countinghouse.contract.invoice.InvoiceFlagged;
 import dev.countinghouse.contract.invoice.InvoiceVoidDeclined;
@@ -30,8 +31,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Books, accounts, invoices, payments, adjustments, refunds, notes, periods, work and saved views as
- * documents.
+ * Books, accounts, invoices, payments, adjustments, refunds, notes, disputes, periods, work and saved
+ * views as documents.
  */
 @Component
 public final class Registers implements Projection {
@@ -51,6 +52,7 @@ public final class Registers implements Projection {
                             InvoiceVoidProposed.class,
                             InvoiceVoidDeclined.class,
                             NoteAdded.class,
+                            DisputeEvent.class,
                             WorkAssigned.class,
                             FollowUpSet.class,
                             ViewSaved.class,
@@ -90,6 +92,7 @@ public final class Registers implements Projection {
                 new WorkRows(),
                 new ViewRows(),
                 new NoteRows(),
+                new DisputeRows(),
                 new PeriodRows());
     }
 

@@ -355,8 +355,8 @@ final class QueryApiTest {
         assertThat(csv.body().lines())
                 .hasSize(4)
                 .startsWith(
-                        "account,accountName,kind,item,installment,number,datedOn,dueOn,amount,open,currency,daysLate",
-                        "acme,Account acme,INVOICE,inv-1,1,N-inv-1,2026-01-01,2026-01-31,100.00,100.00,USD,38");
+                        "account,accountName,kind,item,installment,number,datedOn,dueOn,amount,open,disputed,currency,daysLate",
+                        "acme,Account acme,INVOICE,inv-1,1,N-inv-1,2026-01-01,2026-01-31,100.00,100.00,0.00,USD,38");
         for (String list :
                 List.of(
                         "/accounts",

@@ -60,6 +60,7 @@ final class ArchitectureTest {
                     "payment",
                     "invoice",
                     "adjustment",
+                    "dispute",
                     "ledger",
                     "queue",
                     "history",

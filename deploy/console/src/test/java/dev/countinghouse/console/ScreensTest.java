@@ -28,6 +28,17 @@ final class ScreensTest {
                     "/overdue",
                     "/unapplied",
                     "/approvals",
+                    "/disputes",
+                    "/disputes/all",
+                    "/disputes/new?invoice=i1",
+                    "/disputes/d1",
+                    "/disputes/d1/note",
+                    "/disputes/d1/credit",
+                    "/disputes/d1/paid",
+                    "/disputes/d1/reject",
+                    "/disputes/d1/withdraw",
+                    "/disputes/d2",
+                    "/disputes/d2/reopen",
                     "/accounts",
                     "/accounts/new",
                     "/accounts/acme",
@@ -121,6 +132,9 @@ final class ScreensTest {
                                     "net": {"amount": "20.00", "currency": "USD"},
                                     "taxes": [{"code": "NY",
                                                "amount": {"amount": "1.78", "currency": "USD"}}]}]}""")
+                .disputed("d1", "i1", "100.00")
+                .disputed("d2", "i1", "10.00")
+                .withdrawn("d2")
                 .shown();
     }
 

@@ -20,6 +20,7 @@ final class Bill {
     private final Money total;
     private Money open;
     private boolean disputed;
+    private @Nullable Quarrel quarrel;
 
     Bill(
             String invoice,
@@ -72,6 +73,18 @@ final class Bill {
 
     boolean isDisputed() {
         return disputed;
+    }
+
+    /** They will pay it, and that ends what they quarrelled about. */
+    void endsWhenPaid(Quarrel about) {
+        quarrel = about;
+    }
+
+    /** What ends now that it is paid, once. */
+    @Nullable Quarrel endedByPayment() {
+        Quarrel ended = quarrel;
+        quarrel = null;
+        return ended;
     }
 
     void dispute(boolean disputed) {

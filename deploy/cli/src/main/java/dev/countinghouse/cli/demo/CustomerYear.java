@@ -77,29 +77,32 @@ final class CustomerYear {
         bill.settle(bill.open());
     }
 
-    /** Money off for goods that were not right, at most what is open. */
-    private void credit(Bill bill, int fromPercent, int toPercent) {
+    /** Money off for goods that were not right, at most what is open; by which adjustment. */
+    private @Nullable String credit(Bill bill, int fromPercent, int toPercent) {
         Money about = chance.share(bill.open(), fromPercent, toPercent);
         MemoLine line = billing.takenBack("Goods that arrived damaged", about);
-        if (line.total().isZero() || line.total().exceeds(bill.open())) return;
+        if (line.total().isZero() || line.total().exceeds(bill.open())) return null;
         Money off = line.total();
-        adjust(
+        String credit =
+                adjust(
                 bill,
                 "CREDIT_MEMO",
                 off.negated(),
                 "Arrived damaged: " + bill.number(),
                 List.of(line));
         bill.settle(off);
+        return credit;
     }
 
-    private void adjust(
+    private String adjust(
             Bill bill, String kind, Money amount, String reason, @Nullable List<MemoLine> lines) {
+        String adjustment = sheet.nextAdjustment();
         sheet.write(
                 agenda.today(),
                 "make-adjustment",
                 Body.of(
                         "adjustment",
-                        sheet.nextAdjustment(),
+                        adjustment,
                         "account",
                         customer.account(),
                         "invoice",
@@ -114,25 +117,38 @@ final class CustomerYear {
                         reason,
                         "effectiveOn",
                         agenda.today()));
+        return adjustment;
     }
 
     private void dispute(Bill bill) {
         if (!bill.isOpen()) return;
         bill.dispute(true);
-        note(
-                bill,
-                NoteKind.DISPUTE,
-                "They say that the quantity on " + bill.number() + " is wrong");
-        agenda.on(bill.date().plusDays(chance.between(25, 80)), () -> settleDispute(bill));
+        Quarrel quarrel = new Quarrel(sheet, chance, bill, agenda.today());
+        agenda.on(agenda.today().plusDays(chance.between(2, 9)), () -> answer(bill, quarrel));
+        agenda.on(bill.date().plusDays(chance.between(25, 80)), () -> settleDispute(bill, quarrel));
     }
 
-    private void settleDispute(Bill bill) {
+    private void answer(Bill bill, Quarrel quarrel) {
+        if (bill.isOpen()) quarrel.answered(agenda.today());
+    }
+
+    private void settleDispute(Bill bill, Quarrel quarrel) {
         bill.dispute(false);
         if (chance.percent(60)) {
-            credit(bill, 10, 50);
-            note(bill, NoteKind.GENERAL, "Agreed on a credit for " + bill.number());
+            String credit = credit(bill, 10, 50);
+            if (credit == null) quarrel.withdrawn(agenda.today());
+            else quarrel.credited(credit, agenda.today());
+        } else if (chance.percent(25)) {
+            quarrel.withdrawn(agenda.today());
+        } else if (chance.percent(25)) {
+            bill.endsWhenPaid(quarrel);
         } else {
-            note(bill, NoteKind.GENERAL, "Sent the delivery receipt; they accept the invoice");
+            quarrel.rejected(agenda.today());
+            if (chance.percent(20) && bill.isOpen()) {
+                quarrel.reopened(agenda.today());
+                bill.dispute(true);
+                return;
+            }
         }
         paying.plan(bill);
     }

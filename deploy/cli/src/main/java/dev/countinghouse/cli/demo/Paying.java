@@ -147,6 +147,7 @@ final class Paying {
         String payment = sheet.nextPayment();
         boolean applied = !chance.percent(1.5);
         write(payment, paid.plus(extra), parts, applied ? allocations : List.of());
+        if (applied) parts.keySet().forEach(bill -> ended(bill, payment));
         if (!applied) {
             agenda.on(
                     agenda.today().plusDays(chance.between(1, 4)),
@@ -154,6 +155,11 @@ final class Paying {
         } else if (chance.percent(customer.habit() == Habit.STRAINED ? 14 : 0.6)) {
             agenda.on(agenda.today().plusDays(chance.between(2, 5)), () -> bounce(payment, parts));
         }
+    }
+
+    private void ended(Bill bill, String payment) {
+        Quarrel quarrel = bill.endedByPayment();
+        if (quarrel != null) quarrel.paid(payment, agenda.today());
     }
 
     /** Taken only for the whole invoice and in time. */

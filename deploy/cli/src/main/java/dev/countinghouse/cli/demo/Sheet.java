@@ -18,6 +18,7 @@ final class Sheet {
     private int payments;
     private int adjustments;
     private int notes;
+    private int disputes;
 
     Sheet(String account) {
         this.account = account;
@@ -46,6 +47,10 @@ final class Sheet {
 
     String nextNote() {
         return "note-" + account + "-" + ++notes;
+    }
+
+    String nextDispute() {
+        return "dsp-" + account + "-" + ++disputes;
     }
 
     List<Dated> commands() {

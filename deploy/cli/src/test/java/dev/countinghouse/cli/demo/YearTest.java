@@ -40,9 +40,21 @@ class YearTest {
                         "allocate-payment",
                         "reverse-payment",
                         "make-adjustment",
+                        "open-dispute",
+                        "note-dispute",
+                        "resolve-dispute",
+                        "reopen-dispute",
                         "add-note");
         assertThat(count(line -> line.with().path("kind").asString("")))
-                .containsKeys("CREDIT_MEMO", "WRITE_OFF", "SMALL_BALANCE", "DISPUTE", "CONTACT");
+                .containsKeys(
+                        "CREDIT_MEMO",
+                        "WRITE_OFF",
+                        "SMALL_BALANCE",
+                        "DISPUTE",
+                        "INQUIRY",
+                        "CONTACT");
+        assertThat(count(line -> line.with().path("outcome").asString("")))
+                .containsKeys("CREDITED", "PAID", "REJECTED", "WITHDRAWN");
         assertThat(lines).anyMatch(line -> line.with().has("installments"));
         assertThat(lines)
                 .anyMatch(line -> !line.with().at("/allocations/0/discount").isMissingNode());
@@ -80,7 +92,7 @@ class YearTest {
 
     @Test
     void namesNoInvoicePaymentOrNoteTwice() {
-        for (String id : List.of("invoice", "payment", "adjustment", "note")) {
+        for (String id : List.of("invoice", "payment", "adjustment", "dispute", "note")) {
             assertThat(
                             lines.stream()
                                     .filter(line -> makes(line, id))
@@ -95,6 +107,7 @@ class YearTest {
                                 "invoice", "issue-invoice",
                                 "payment", "post-payment",
                                 "adjustment", "make-adjustment",
+                                "dispute", "open-dispute",
                                 "note", "add-note")
                         .get(id);
         return line.action().equals(action);
@@ -102,7 +115,8 @@ class YearTest {
 
     @Test
     void endsOnItsLastDay() {
-        for (String date : List.of("invoiceDate", "effectiveOn", "notedOn", "openedOn")) {
+        for (String date :
+                List.of("invoiceDate", "effectiveOn", "notedOn", "openedOn", "resolvedOn")) {
             assertThat(lines)
                     .filteredOn(line -> line.with().has(date))
                     .allMatch(

@@ -72,6 +72,13 @@ final class InquiryController {
                         .column(
                                 Column.amount("Amount").whereWide(),
                                 part -> Cell.of(part.amount()).toned("dim"))
+                        .columnIf(
+                                page.items().stream().anyMatch(p -> !p.disputed().isZero()),
+                                Column.amount("Disputed"),
+                                part ->
+                                        part.disputed().isZero()
+                                                ? Cell.NOTHING
+                                                : Cell.of(part.disputed()))
                         .column(Column.amount("Open"), part -> Cell.of(part.open()))
                         .opening(part -> desk.link(Documents.path(part)))
                         .whenEmpty(

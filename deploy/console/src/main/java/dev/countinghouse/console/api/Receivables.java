@@ -47,6 +47,7 @@ public interface Receivables {
             Money unapplied,
             Money balance,
             @Nullable Money overdue,
+            @Nullable Money disputed,
             @Nullable LocalDate oldestDueOn,
             int daysLate,
             @Nullable List<String> payers,
@@ -79,6 +80,7 @@ public interface Receivables {
             LocalDate dueOn,
             Money amount,
             Money open,
+            Money disputed,
             int daysLate) {
 
         public boolean isInvoice() {
@@ -147,6 +149,7 @@ public interface Receivables {
             Money tax,
             Money total,
             Money open,
+            Money disputed,
             @Nullable Offer discount,
             @Nullable String customerReference,
             @Nullable String purchaseOrder,

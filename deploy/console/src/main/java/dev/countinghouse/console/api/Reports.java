@@ -20,6 +20,7 @@ public interface Reports {
             List<Money> buckets,
             Money credits,
             Money total,
+            Money disputed,
             Money control,
             boolean ties,
             Money difference) {}

@@ -136,7 +136,11 @@ final class AgingController {
         }
         boolean apart = aging.items().stream().anyMatch(aged -> !aged.credits().isZero());
         return list.columnIf(apart, Column.amount("Credits"), drill::credits)
-                .column(Column.amount("Total"), drill::total);
+                .column(Column.amount("Total"), drill::total)
+                .columnIf(
+                        aging.items().stream().anyMatch(aged -> !aged.disputed().isZero()),
+                        Column.amount("of it disputed"),
+                        aged -> aged.disputed().isZero() ? Cell.NOTHING : Cell.of(aged.disputed()));
     }
 
     private static Cell account(Desk desk, Aged aged) {

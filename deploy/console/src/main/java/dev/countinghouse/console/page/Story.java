@@ -121,7 +121,7 @@ public record Story(List<Line> lines) {
     }
 
     private static @Nullable String href(Desk desk, String self, JsonNode event) {
-        for (String kind : List.of("adjustment", "payment", "invoice")) {
+        for (String kind : List.of("dispute", "adjustment", "payment", "invoice")) {
             String id = event.path(kind).asString("");
             if (!kind.equals(self) && !id.isEmpty()) return desk.link("/" + kind + "s/" + id);
         }

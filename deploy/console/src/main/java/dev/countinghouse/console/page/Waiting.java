@@ -15,6 +15,7 @@ public final class Waiting {
             Map.of(
                     "unapplied", new Named("Unapplied cash", "/unapplied", "u"),
                     "overdue", new Named("Overdue", "/overdue", "d"),
+                    "disputes", new Named("Disputes", "/disputes", "s"),
                     "approvals", new Named("Approvals", "/approvals", "q"),
                     "refunds", new Named("Refunds to pay", "/refunds", "y"));
 
@@ -27,16 +28,18 @@ public final class Waiting {
                     "refund", "/refunds/");
 
     private static final Map<String, String> STEPS =
-            Map.of(
-                    "CALL", "call them",
-                    "IDENTIFY", "find whose it is",
-                    "APPLY", "apply it",
-                    "APPROVE_ADJUSTMENT", "approve or decline it",
-                    "APPROVE_REVERSAL", "approve or decline the reversal",
-                    "APPROVE_VOID", "approve or decline the void",
-                    "APPROVE_REFUND", "let it pass or cancel it",
-                    "ISSUE", "pay it",
-                    "REISSUE", "pay it anew, or cancel it");
+            Map.ofEntries(
+                    Map.entry("CALL", "call them"),
+                    Map.entry("IDENTIFY", "find whose it is"),
+                    Map.entry("APPLY", "apply it"),
+                    Map.entry("RESOLVE", "resolve it"),
+                    Map.entry("ANSWER", "answer it"),
+                    Map.entry("APPROVE_ADJUSTMENT", "approve or decline it"),
+                    Map.entry("APPROVE_REVERSAL", "approve or decline the reversal"),
+                    Map.entry("APPROVE_VOID", "approve or decline the void"),
+                    Map.entry("APPROVE_REFUND", "let it pass or cancel it"),
+                    Map.entry("ISSUE", "pay it"),
+                    Map.entry("REISSUE", "pay it anew, or cancel it"));
 
     private Waiting() {}
 
@@ -72,6 +75,7 @@ public final class Waiting {
         return switch (queue) {
             case "unapplied" -> "/payments/" + item;
             case "refunds" -> "/refunds/" + item;
+            case "disputes" -> "/disputes/" + item;
             default -> "/accounts/" + item;
         };
     }
@@ -98,8 +102,17 @@ public final class Waiting {
                     "proposed by %s: %s".formatted(why.value("proposedBy"), why.value("reason"));
             case "APPROVED" -> "may be paid: " + why.value("reason");
             case "FAILED" -> "its money came back: " + why.value("reason");
-            default -> Words.of(why.code());
+            default -> of(why);
         };
+    }
+
+    /** Of a dispute, its reason and what the customer says. */
+    private static String of(Why why) {
+        String reason = Words.of(why.code());
+        String number = why.value("number");
+        if (number.isEmpty()) return reason;
+        String text = why.value("text");
+        return reason + ", invoice " + number + (text.isEmpty() ? "" : ": " + text);
     }
 
     /** What to do with it. */

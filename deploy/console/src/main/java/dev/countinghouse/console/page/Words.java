@@ -50,6 +50,14 @@ public final class Words {
                     Map.entry("view-of-another", "Save a copy of it for yourself."),
                     Map.entry("void-not-proposed", "Somebody decided on it meanwhile."),
                     Map.entry("reversal-not-proposed", "Somebody decided on it meanwhile."),
+                    Map.entry(
+                            "exceeds-disputable",
+                            "Dispute no more than is open and not disputed already."),
+                    Map.entry("exceeds-line", "Dispute no more than the line comes to."),
+                    Map.entry("deadline-past", "Choose today or a later day."),
+                    Map.entry("dispute-resolved", "Somebody resolved it meanwhile."),
+                    Map.entry("dispute-still-open", "Somebody opened it again meanwhile."),
+                    Map.entry("not-of-the-invoice", "Choose one that is on this invoice."),
                     Map.entry("same-person", "Somebody else has to approve it."),
                     Map.entry(
                             "account-on-hold",

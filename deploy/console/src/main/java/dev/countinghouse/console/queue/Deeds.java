@@ -118,6 +118,10 @@ record Deeds(List<Deed> all, List<Left> left) {
             }
         }
         for (OpenPart part : late.items()) {
+            if (part.isInvoice() && !part.disputed().isZero()) {
+                String disputed = "invoice " + part.item() + ", " + desk.show().money(part.open());
+                left.add(new Left(account, disputed + " open", "is disputed"));
+            }
             if (part.isInvoice()) continue;
             String what = "charge " + part.item() + ", " + desk.show().money(part.open()) + " open";
             left.add(new Left(account, what, "stands on the account, on no invoice"));
@@ -140,11 +144,12 @@ record Deeds(List<Deed> all, List<Left> left) {
                 : null;
     }
 
-    /** What is open of each late invoice. */
+    /** What is open of each late invoice, unless it is disputed. */
     private static Map<String, Money> invoices(List<OpenPart> late) {
         Map<String, Money> open = new LinkedHashMap<>();
         for (OpenPart part : late) {
-            if (part.isInvoice()) open.merge(part.item(), part.open(), Money::plus);
+            boolean counts = part.isInvoice() && part.disputed().isZero();
+            if (counts) open.merge(part.item(), part.open(), Money::plus);
         }
         return open;
     }

@@ -26,7 +26,7 @@ import java.util.Map;
 final class QueueController {
 
     /** The queues that there are pages of. */
-    static final String QUEUE = "/b/{book}/{queue:overdue|unapplied|approvals|refunds}";
+    static final String QUEUE = "/b/{book}/{queue:overdue|unapplied|disputes|approvals|refunds}";
 
     private static final int PAGE = 100;
 
@@ -36,6 +36,8 @@ final class QueueController {
                     "Accounts that owe something late, the longest late first.",
                     "unapplied",
                     "Money that came in and is on no invoice, the oldest first.",
+                    "disputes",
+                    "What customers question, the oldest first. What is disputed is past due nowhere.",
                     "approvals",
                     "What one person proposed and another decides on. Nobody approves their own.",
                     "refunds",
@@ -47,6 +49,8 @@ final class QueueController {
                     "Nothing is late. Accounts with something past its due date would stand here.",
                     "unapplied",
                     "All money is applied. Payments with something left over would stand here.",
+                    "disputes",
+                    "Nothing is disputed. What customers will not pay would stand here: press d on their invoice.",
                     "approvals",
                     "Nothing waits. Adjustments, reversals and voids above somebody’s limit, and refunds, would stand here.",
                     "refunds",
@@ -57,6 +61,7 @@ final class QueueController {
             Desk desk,
             @PathVariable String queue,
             @RequestParam(defaultValue = "") String account,
+            @RequestParam(defaultValue = "") String why,
             @RequestParam(defaultValue = "") String view,
             @RequestParam(defaultValue = "") String at,
             @RequestParam(defaultValue = "") String cursor,
@@ -66,6 +71,7 @@ final class QueueController {
                 desk.read(
                         wanted.of(desk.api("queues", queue), desk)
                                 .with("account", account)
+                                .with("why", why)
                                 .with("cursor", cursor)
                                 .with("limit", PAGE),
                         QueueItems.class);
@@ -127,7 +133,7 @@ final class QueueController {
     private static String what(String queue, QueueItem item) {
         return switch (queue) {
             case "overdue" -> item.accountName();
-            case "approvals" -> Words.of(item.why().value("kind"));
+            case "approvals", "disputes" -> Words.of(item.why().value("kind"));
             default ->
                     item.why().value("reference").isEmpty()
                             ? item.item()

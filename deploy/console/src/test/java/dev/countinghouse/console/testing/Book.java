@@ -99,6 +99,20 @@ public final class Book {
                         .formatted(payment, account, date, amount, invoice));
     }
 
+    /** About the price, for a part of what the invoice has open. */
+    public Book disputed(String dispute, String invoice, String amount) {
+        return post(
+                "/disputes",
+                """
+                {"dispute": "%s", "invoice": "%s", "reason": "PRICE", "text": "It was agreed lower.",
+                 "disputed": {"amount": "%s", "currency": "USD"}}"""
+                        .formatted(dispute, invoice, amount));
+    }
+
+    public Book withdrawn(String dispute) {
+        return post("/disputes/" + dispute + "/resolution", "{\"outcome\": \"WITHDRAWN\"}");
+    }
+
     /** Any command, by its path in the book. */
     public Book post(String path, String body) {
         HttpRequest request =
