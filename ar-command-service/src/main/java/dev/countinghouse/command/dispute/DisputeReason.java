@@ -13,7 +13,6 @@ public enum DisputeReason implements Reason {
     DEADLINE_PAST(Kind.INVALID, "the deadline is before the date"),
     PRECEDES_DISPUTE(Kind.INVALID, "the date is before the dispute's last one"),
     NOT_OF_THE_INVOICE(Kind.INVALID, "what is to resolve it is not of its invoice"),
-    NO_CREDIT(Kind.INVALID, "the adjustment does not lower what is owed"),
     CREDIT_TAKEN_BACK(Kind.CONFLICT, "the credit was taken back"),
     PRECEDES_CREDIT(Kind.INVALID, "the date is before the credit's"),
     INQUIRY_HOLDS_NOTHING(Kind.INVALID, "an inquiry disputes no amount");

@@ -1,6 +1,7 @@
 package dev.countinghouse.command.dispute;
 
 import dev.countinghouse.command.Rejection;
+import dev.countinghouse.command.SharedReason;
 import dev.countinghouse.command.decision.Decision;
 import dev.countinghouse.command.decision.Facts;
 import dev.countinghouse.command.facts.AdjustmentFacts;
@@ -59,7 +60,7 @@ final class ResolveDisputeHandler {
             throw new Rejection(DisputeReason.NOT_OF_THE_INVOICE, credit.value());
         }
         if (!made.amount().isNegative()) {
-            throw new Rejection(DisputeReason.NO_CREDIT, credit.value());
+            throw new Rejection(SharedReason.NO_CREDIT, credit.value());
         }
         if (date.isBefore(made.effectiveOn())) {
             throw new Rejection(DisputeReason.PRECEDES_CREDIT, made.effectiveOn().toString());
@@ -72,10 +73,10 @@ final class ResolveDisputeHandler {
         PaymentFacts payment = facts.of(PaymentFacts.about(paid));
         payment.requireStanding(date);
         boolean applied =
-                payment.standing().stream()
+                payment.allocations().standing().stream()
                         .anyMatch(
                                 part ->
-                                        part.allocation().invoice().equals(invoice)
+                                        invoice.equals(part.allocation().invoice())
                                                 && !part.since().isAfter(date));
         if (!applied) throw new Rejection(DisputeReason.NOT_OF_THE_INVOICE, paid.value());
     }

@@ -420,7 +420,7 @@ class DisputeTest {
                         opened(DISPUTE, "40", 5),
                         adjusted(FIRST, AdjustmentKind.DEBIT_MEMO, "40"))
                 .when(resolve(Outcome.CREDITED, "adj-1", null, 17))
-                .isRefused(DisputeReason.NO_CREDIT);
+                .isRefused(SharedReason.NO_CREDIT);
         ar.given(twoInvoices(), opened(DISPUTE, "40", 5))
                 .when(resolve(Outcome.CREDITED, "adj-1", null, 17))
                 .isRefused(SharedReason.ADJUSTMENT_UNKNOWN);

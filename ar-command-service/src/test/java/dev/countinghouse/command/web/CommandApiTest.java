@@ -644,7 +644,12 @@ class CommandApiTest {
     private void problemsOfPayers() {
         problemsOfChangedAccounts("payers", "'payer':'b'", "addedOn");
         refuses(422, "currency-differs", "/accounts/a/payers", "{'payer':'euro'}");
-        problemsOfChangedAccounts("payers/b/removal", "'removedOn':'2026-02-01'", "removedOn");
+        refuses(404, "account-unknown", "/accounts/none/payers/b/removal", "{}");
+        refuses(
+                422,
+                "precedes-account",
+                "/accounts/a/payers/b/removal",
+                "{'removedOn':'2026-01-01'}");
         refuses(409, "not-a-payer", "/accounts/a/payers/b/removal", "{'removedOn':'2026-02-01'}");
     }
 

@@ -81,6 +81,31 @@ class DryRunTest {
                     new Sent("/adjustments/large/reversal/decline", "bob", "{'reason':'r'}"),
                     new Sent("/adjustments/large/reversal", "{'reason':'r'}"),
                     new Sent("/adjustments/large/reversal/approval", "bob", "{}"),
+                    new Sent(
+                            "/accounts",
+                            "{'account':'other','name':'N','kind':'CUSTOMER','currency':'USD',"
+                                    + "'terms':{'due':{'days':30}},'openedOn':'2026-01-01'}"),
+                    new Sent("/accounts/a/payers", "{'payer':'other'}"),
+                    new Sent("/accounts/a/payers/other/removal", "{}"),
+                    new Sent(
+                            "/payments",
+                            "{'payment':'astray','account':'other','amount':%s,'method':'ACH'}"
+                                    .formatted(usd("50.00"))),
+                    new Sent(
+                            "/payments/astray/move",
+                            "{'parts':[{'payment':'found','account':'a','amount':%s}],'reason':'r'}"
+                                    .formatted(usd("50.00"))),
+                    new Sent("/adjustments", "dora", credit("credit", "40.00")),
+                    new Sent(
+                            "/adjustments/credit/allocations",
+                            "{'allocations':[{'invoice':'i','amount':%s}]}"
+                                    .formatted(usd("30.00"))),
+                    new Sent("/adjustments/credit/allocations/1/reversal", "{'reason':'r'}"),
+                    new Sent("/refunds", refund("back", "found")),
+                    new Sent("/refunds/back/approval", "bob", "{}"),
+                    new Sent("/refunds/back/issue", "{'method':'CHECK','reference':'1'}"),
+                    new Sent("/refunds/back/failure", "{'reason':'r'}"),
+                    new Sent("/refunds/back/cancellation", "{'reason':'r'}"),
                     new Sent("/disputes", "{'dispute':'d','invoice':'i','reason':'PRICE'}"),
                     new Sent("/disputes/d/entries", "{'entry':'e','direction':'IN','text':'t'}"),
                     new Sent("/disputes/d/resolution", "{'outcome':'WITHDRAWN'}"),
@@ -123,6 +148,15 @@ class DryRunTest {
     private static String adjustment(String id, String amount) {
         return "{'adjustment':'%s','account':'a','kind':'FEE','amount':%s,'reason':'r'}"
                 .formatted(id, usd(amount));
+    }
+
+    private static String credit(String id, String amount) {
+        return adjustment(id, "-" + amount).replace("'FEE'", "'CREDIT_MEMO'");
+    }
+
+    private static String refund(String id, String payment) {
+        return "{'refund':'%s','payment':'%s','amount':%s,'reason':'r'}"
+                .formatted(id, payment, usd("10.00"));
     }
 
     private static List<String> recorded(String book) {

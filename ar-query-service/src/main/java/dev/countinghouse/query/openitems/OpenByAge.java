@@ -1,5 +1,7 @@
 package dev.countinghouse.query.openitems;
 
+import dev.countinghouse.contract.Sum;
+import dev.countinghouse.query.registers.DisputedSql;
 import dev.countinghouse.query.subledger.OpenItemSql;
 import dev.countinghouse.query.web.After;
 import dev.countinghouse.query.web.AsOf;
@@ -8,6 +10,7 @@ import dev.countinghouse.query.web.State;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -32,17 +35,24 @@ public final class OpenByAge {
 
     private OpenByAge() {}
 
+    /**
+     * What the list comes to in one currency.
+     *
+     * @param count how many installments and other items that is
+     */
+    public record Total(Sum amount, long count, LocalDate oldestDueOn) {}
+
     public static void each(
             State state, AsOf asOf, Ages wanted, After after, Consumer<OpenPart> row) {
         OpenItems.each(ask(state, asOf, wanted, OpenItems.rows(Ages.CONDITION, after)), after, row);
     }
 
     /** What the list comes to, by currency. */
-    public static List<OpenItems.Total> totals(State state, AsOf asOf, Ages wanted) {
+    public static List<Total> totals(State state, AsOf asOf, Ages wanted) {
         return ask(state, asOf, wanted, TOTALS)
                 .query(
                         (found, _) ->
-                                new OpenItems.Total(
+                                new Total(
                                         Columns.sum(found, "open_minor"),
                                         found.getLong("count"),
                                         Columns.date(found, "oldest_due_on")))
@@ -51,7 +61,9 @@ public final class OpenByAge {
 
     private static JdbcClient.StatementSpec ask(State state, AsOf asOf, Ages wanted, String rows) {
         String open =
-                wanted.account() == null ? OpenItemSql.OPEN_OF_BOOK : OpenItemSql.OPEN_OF_ACCOUNT;
+                wanted.account() == null
+                        ? OpenItemSql.OPEN_OF_BOOK + ", " + DisputedSql.OF_BOOK
+                        : OpenItemSql.OPEN_OF_ACCOUNT + ", " + DisputedSql.OF_ACCOUNT;
         return state.ask(asOf, open + rows).params(wanted.parameters());
     }
 }

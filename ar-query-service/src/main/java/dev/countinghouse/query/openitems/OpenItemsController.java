@@ -51,12 +51,12 @@ final class OpenItemsController {
 
     /** What the list comes to; unapplied cash is not taken off. */
     @GetMapping("/v1/books/{book}/overdue/totals")
-    Totals totals(QueryRequest reading) {
+    Totals<OpenItems.Total> totals(QueryRequest reading) {
         var wanted = wanted(reading);
         return reading.answer(
                 READS,
                 (state, asOf) ->
-                        new Totals(asOf.effectiveOn(), OpenItems.totals(state, asOf, wanted)));
+                        new Totals<>(asOf.effectiveOn(), OpenItems.totals(state, asOf, wanted)));
     }
 
     @GetMapping(
@@ -73,16 +73,16 @@ final class OpenItemsController {
 
     /** What that list comes to; what is owed to accounts is below zero. */
     @GetMapping("/v1/books/{book}/open-items/totals")
-    Totals totalsByAge(QueryRequest reading) {
+    Totals<OpenByAge.Total> totalsByAge(QueryRequest reading) {
         Ages wanted = Ages.of(reading);
         return reading.answer(
                 READS,
                 (state, asOf) ->
-                        new Totals(asOf.effectiveOn(), OpenByAge.totals(state, asOf, wanted)));
+                        new Totals<>(asOf.effectiveOn(), OpenByAge.totals(state, asOf, wanted)));
     }
 
     /** A total for each currency. */
-    record Totals(LocalDate asOf, List<OpenItems.Total> items) {}
+    record Totals<T extends Object>(LocalDate asOf, List<T> items) {}
 
     private static OpenItems.Late wanted(QueryRequest reading) {
         Integer minDaysLate = reading.optional("minDaysLate", OpenItemsController::days);

@@ -21,6 +21,6 @@ final class RefundsQueue implements Queue.Source {
 
     @Override
     public Queue queue() {
-        return new Queue("refunds", 25, 5, List.of(Registers.NAME), WAITING);
+        return new Queue("refunds", 27, 5, List.of(Registers.NAME), WAITING);
     }
 }

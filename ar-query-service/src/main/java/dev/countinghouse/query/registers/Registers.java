@@ -31,8 +31,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Books, accounts, invoices, payments, adjustments, refunds, notes, disputes, periods, work and saved
- * views as documents.
+ * Books, accounts, invoices, payments, adjustments, refunds, notes, disputes, periods, work and
+ * saved views as documents.
  */
 @Component
 public final class Registers implements Projection {

@@ -284,11 +284,11 @@ final class AsOfPropertyTest {
         assertThat(items.stream().mapToLong(part -> part.open().minor()).sum())
                 .as(what)
                 .isEqualTo(expected);
-        List<OpenItems.Total> totals = OpenByAge.totals(state, asOf, ages);
+        List<OpenByAge.Total> totals = OpenByAge.totals(state, asOf, ages);
         assertThat(totals.stream().mapToLong(t -> t.amount().minor().longValueExact()).sum())
                 .as(what)
                 .isEqualTo(expected);
-        assertThat(totals.stream().mapToLong(OpenItems.Total::count).sum())
+        assertThat(totals.stream().mapToLong(OpenByAge.Total::count).sum())
                 .as(what)
                 .isEqualTo(items.size());
         if (items.size() < 2) return;

@@ -85,11 +85,11 @@ final class CustomerYear {
         Money off = line.total();
         String credit =
                 adjust(
-                bill,
-                "CREDIT_MEMO",
-                off.negated(),
-                "Arrived damaged: " + bill.number(),
-                List.of(line));
+                        bill,
+                        "CREDIT_MEMO",
+                        off.negated(),
+                        "Arrived damaged: " + bill.number(),
+                        List.of(line));
         bill.settle(off);
         return credit;
     }
