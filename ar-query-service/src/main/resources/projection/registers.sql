@@ -269,6 +269,32 @@ create table follow_up (
 );
 comment on table follow_up is 'When somebody comes back to what waits; the last counts.';
 
+create table refusal (
+    book         text collate "C" not null,
+    refusal      text collate "C" not null,
+    policy       text             not null,
+    account      text collate "C" not null,
+    kind         text             not null,
+    about        text collate "C" not null,
+    amount_minor bigint           not null,
+    currency     char(3)          not null,
+    problem      text             not null,
+    detail       text             not null,
+    refused_on   date             not null,
+    position     bigint           not null,
+    constraint refusal_pk primary key (book, refusal)
+);
+comment on table refusal is 'What a policy could not do by itself.';
+
+create table refusal_dismissal (
+    book         text collate "C" not null,
+    refusal      text collate "C" not null,
+    dismissed_on date             not null,
+    position     bigint           not null,
+    constraint refusal_dismissal_pk primary key (book, refusal)
+);
+comment on table refusal_dismissal is 'Somebody has seen to it.';
+
 create table view_change (
     book       text collate "C" not null,
     view       text collate "C" not null,

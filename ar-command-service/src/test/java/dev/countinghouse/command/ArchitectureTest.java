@@ -138,7 +138,12 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(
-                        ROOT, ROOT + ".eventstore..", ROOT + ".feed..", ROOT + ".audit..")
+                        ROOT,
+                        ROOT + ".eventstore..",
+                        ROOT + ".lease..",
+                        ROOT + ".feed..",
+                        ROOT + ".policy..",
+                        ROOT + ".audit..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

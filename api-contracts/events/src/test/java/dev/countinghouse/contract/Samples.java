@@ -75,6 +75,9 @@ import dev.countinghouse.contract.refund.RefundFailed;
 import dev.countinghouse.contract.refund.RefundId;
 import dev.countinghouse.contract.refund.RefundIssued;
 import dev.countinghouse.contract.refund.RefundRequested;
+import dev.countinghouse.contract.refusal.ActionRefused;
+import dev.countinghouse.contract.refusal.RefusalDismissed;
+import dev.countinghouse.contract.refusal.RefusalId;
 import dev.countinghouse.contract.view.ViewId;
 import dev.countinghouse.contract.view.ViewRemoved;
 import dev.countinghouse.contract.view.ViewSaved;
@@ -98,6 +101,7 @@ final class Samples {
     private static final PaymentId PAYMENT = new PaymentId("pay-1");
     private static final AdjustmentId ADJUSTMENT = new AdjustmentId("adj-1");
     private static final RefundId REFUND = new RefundId("ref-1");
+    private static final RefusalId REFUSAL = new RefusalId("cash-application-1");
     private static final DisputeId DISPUTE = new DisputeId("dsp-1");
     private static final Currency USD = Currency.getInstance("USD");
     private static final Currency EUR = Currency.getInstance("EUR");
@@ -316,6 +320,18 @@ final class Samples {
                         true,
                         DAY),
                 new ViewRemoved(BOOK, new ViewId("view-1"), DAY),
+                new ActionRefused(
+                        BOOK,
+                        REFUSAL,
+                        "cash-application",
+                        ACCOUNT,
+                        "payment",
+                        "pay-1",
+                        usd("40.00"),
+                        "exceeds-invoice",
+                        "more than the invoice has open: inv-1",
+                        DAY),
+                new RefusalDismissed(BOOK, REFUSAL, "applied by hand", DAY),
                 new DisputeOpened(
                         BOOK,
                         DISPUTE,

@@ -84,12 +84,12 @@ public final class Relay implements AutoCloseable {
 
     /** Whatever goes wrong, an error of the machine too: it is tried again. */
     private void holdLease() throws InterruptedException {
-        try (Lease lease = Lease.take(database, settings.topic())) {
-            if (lease == null) {
+        try (TopicPosition reached = TopicPosition.take(database, settings.topic())) {
+            if (reached == null) {
                 state.become(FeedStatus.STANDBY);
                 Thread.sleep(TICK);
             } else {
-                publish(lease);
+                publish(reached);
             }
         } catch (TopicLostException e) {
             LOG.atWarn().addKeyValue("topic", settings.topic()).log(e.getMessage());
@@ -98,12 +98,12 @@ public final class Relay implements AutoCloseable {
         }
     }
 
-    private void publish(Lease lease)
+    private void publish(TopicPosition reached)
             throws SQLException, InterruptedException, TopicLostException {
         try (var topic = new Topic(settings);
                 var publisher = new Publisher(settings)) {
             var watch = new TopicWatch(topic, topic.ensure());
-            long position = lease.begin(watch.id());
+            long position = reached.begin(watch.id());
             long head = log.head();
             if (position > head) {
                 throw new IllegalStateException(
@@ -114,10 +114,10 @@ public final class Relay implements AutoCloseable {
             while (!closing) {
                 if (log.await(position, TICK)) {
                     long next = System.nanoTime() + PACE.toNanos();
-                    position = publish(position, lease, publisher, watch);
+                    position = publish(position, reached, publisher, watch);
                     TimeUnit.NANOSECONDS.sleep(next - System.nanoTime());
                 } else {
-                    position = lease.position();
+                    position = reached.position();
                 }
                 watch.look();
             }
@@ -129,7 +129,7 @@ public final class Relay implements AutoCloseable {
      *
      * @return the position that was reached, or to which somebody set it
      */
-    private long publish(long from, Lease lease, Publisher publisher, TopicWatch watch)
+    private long publish(long from, TopicPosition reached, Publisher publisher, TopicWatch watch)
             throws SQLException, InterruptedException, TopicLostException {
         long position = from;
         List<StoredEvent> page = log.after(position, PAGE);
@@ -139,10 +139,10 @@ public final class Relay implements AutoCloseable {
             List<StoredEvent> next = page.size() < PAGE ? List.of() : log.after(last, PAGE);
             for (int ticks = 1; !sent.acknowledged(TICK); ticks++) {
                 if (ticks == MAX_TICKS) throw new TimeoutException("no acknowledgement");
-                state.waiting(lease.position());
+                state.waiting(reached.position());
                 watch.look();
             }
-            if (!lease.advance(position, last)) return lease.position();
+            if (!reached.advance(position, last)) return reached.position();
             state.published(page.size());
             LOG.atDebug()
                     .addKeyValue("after", position)

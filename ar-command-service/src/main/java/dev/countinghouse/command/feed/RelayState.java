@@ -1,5 +1,7 @@
 package dev.countinghouse.command.feed;
 
+import dev.countinghouse.command.lease.Pause;
+
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,13 +13,11 @@ import java.util.concurrent.atomic.AtomicLong;
 final class RelayState {
 
     private static final Logger LOG = LoggerFactory.getLogger(RelayState.class);
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     private final AtomicLong published = new AtomicLong();
     private volatile FeedStatus status = FeedStatus.STOPPED;
     private volatile String problem = "";
-    private Duration pause = FIRST_PAUSE;
+    private final Pause pause = new Pause();
 
     FeedStatus status() {
         return status;
@@ -34,7 +34,7 @@ final class RelayState {
     /** So many records were acknowledged. */
     void published(int records) {
         published.addAndGet(records);
-        pause = FIRST_PAUSE;
+        pause.reset();
         become(FeedStatus.ACTIVE);
     }
 
@@ -65,13 +65,11 @@ final class RelayState {
                         ? String.valueOf(failure.getMessage())
                         : root.getClass().getSimpleName();
         status = FeedStatus.RETRYING;
+        Duration now = pause.afterFailure();
         LOG.atError()
-                .addKeyValue("pauseMillis", pause.toMillis())
+                .addKeyValue("pauseMillis", now.toMillis())
                 .setCause(failure)
                 .log("the feed stopped and will try again");
-        Duration now = pause;
-        Duration longer = pause.multipliedBy(2);
-        pause = longer.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : longer;
         return now;
     }
 }

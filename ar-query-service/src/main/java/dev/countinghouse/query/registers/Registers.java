@@ -15,6 +15,8 @@ import dev.countinghouse.contract.note.NoteAdded;
 import dev.countinghouse.contract.payment.PaymentEvent;
 import dev.countinghouse.contract.period.PeriodEvent;
 import dev.countinghouse.contract.refund.RefundEvent;
+import dev.countinghouse.contract.refusal.ActionRefused;
+import dev.countinghouse.contract.refusal.RefusalDismissed;
 import dev.countinghouse.contract.view.ViewRemoved;
 import dev.countinghouse.contract.view.ViewSaved;
 import dev.countinghouse.contract.work.FollowUpSet;
@@ -57,6 +59,8 @@ public final class Registers implements Projection {
                             FollowUpSet.class,
                             ViewSaved.class,
                             ViewRemoved.class,
+                            ActionRefused.class,
+                            RefusalDismissed.class,
                             PeriodEvent.class)
                     .map(EventCatalog::family)
                     .flatMap(List::stream)
@@ -91,6 +95,7 @@ public final class Registers implements Projection {
                 new ProposalRows(),
                 new WorkRows(),
                 new ViewRows(),
+                new RefusalRows(),
                 new NoteRows(),
                 new DisputeRows(),
                 new PeriodRows());

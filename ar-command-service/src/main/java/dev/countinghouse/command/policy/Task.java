@@ -1,0 +1,14 @@
+package dev.countinghouse.command.policy;
+
+import dev.countinghouse.contract.AccountId;
+import dev.countinghouse.contract.EntityId;
+import dev.countinghouse.contract.Money;
+
+/**
+ * What an event sets a policy.
+ *
+ * @param about what the command will be about
+ * @param account whose it is: tasks of one account are done one after the other
+ * @param amount how much is at stake, for the person to whom it is left if it is refused
+ */
+public record Task(EntityId about, AccountId account, Money amount) {}
