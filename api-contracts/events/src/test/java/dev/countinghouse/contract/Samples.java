@@ -91,6 +91,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Of each event one with everything there is to say, and one with only what must be said. */
 final class Samples {
@@ -138,7 +139,8 @@ final class Samples {
         var toOther =
                 new Allocation(2, null, ADJUSTMENT, new AccountId("branch"), usd("5.00"), null);
         var credit = new CreditItem(ACCOUNT, PAYMENT, null);
-        return List.of(
+        return with(
+                CashSamples.whole(),
                 new AccountPayerAdded(BOOK, new AccountId("branch"), ACCOUNT, DAY),
                 new AccountPayerRemoved(BOOK, new AccountId("branch"), ACCOUNT, DAY),
                 new CreditAllocated(BOOK, ADJUSTMENT, ACCOUNT, DAY, List.of(toOther)),
@@ -394,7 +396,8 @@ final class Samples {
     /** Only of those that can leave something out. */
     static List<ArEvent> least() {
         var allocation = new Allocation(1, INVOICE, usd("98.00"), null);
-        return List.of(
+        return with(
+                CashSamples.least(),
                 new CreditAllocated(
                         BOOK,
                         ADJUSTMENT,
@@ -552,5 +555,9 @@ final class Samples {
                 new FollowUpSet(BOOK, "overdue", "acme", ACCOUNT, null, false, null, DAY),
                 new NoteAdded(
                         BOOK, new NoteId("note-1"), ACCOUNT, null, NoteKind.GENERAL, "hm", DAY));
+    }
+
+    private static List<ArEvent> with(List<ArEvent> more, ArEvent... own) {
+        return Stream.concat(more.stream(), Stream.of(own)).toList();
     }
 }
