@@ -14,6 +14,8 @@ public final class Waiting {
     private static final Map<String, Named> NAMES =
             Map.of(
                     "unapplied", new Named("Unapplied cash", "/unapplied", "u"),
+                    "matches", new Named("Cash application", "/matches", "m"),
+                    "refusals", new Named("Left to somebody", "/refusals", "x"),
                     "overdue", new Named("Overdue", "/overdue", "d"),
                     "disputes", new Named("Disputes", "/disputes", "s"),
                     "approvals", new Named("Approvals", "/approvals", "q"),
@@ -38,6 +40,8 @@ public final class Waiting {
                     Map.entry("APPROVE_REVERSAL", "approve or decline the reversal"),
                     Map.entry("APPROVE_VOID", "approve or decline the void"),
                     Map.entry("APPROVE_REFUND", "let it pass or cancel it"),
+                    Map.entry("MATCH", "see what it pays"),
+                    Map.entry("SEE_TO", "see to it"),
                     Map.entry("ISSUE", "pay it"),
                     Map.entry("REISSUE", "pay it anew, or cancel it"));
 
@@ -74,7 +78,9 @@ public final class Waiting {
         }
         return switch (queue) {
             case "unapplied" -> "/payments/" + item;
+            case "matches" -> "/payments/" + item + "/match";
             case "refunds" -> "/refunds/" + item;
+            case "refusals" -> "/refusals/" + item;
             case "disputes" -> "/disputes/" + item;
             default -> "/accounts/" + item;
         };
@@ -106,8 +112,9 @@ public final class Waiting {
         };
     }
 
-    /** Of a dispute, its reason and what the customer says. */
+    /** Of a dispute, its reason and what the customer says; of what was refused, why. */
     private static String of(Why why) {
+        if (!why.value("detail").isEmpty()) return why.value("detail");
         String reason = Words.of(why.code());
         String number = why.value("number");
         if (number.isEmpty()) return reason;

@@ -26,12 +26,16 @@ import java.util.Map;
 final class QueueController {
 
     /** The queues that there are pages of. */
-    static final String QUEUE = "/b/{book}/{queue:overdue|unapplied|disputes|approvals|refunds}";
+    static final String QUEUE = "/b/{book}/{queue:overdue|unapplied|matches|disputes|approvals|refunds|refusals}";
 
     private static final int PAGE = 100;
 
     private static final Map<String, String> ABOUT =
             Map.of(
+                    "matches",
+                    "Money that the rules did not apply by themselves, with what it may pay.",
+                    "refusals",
+                    "What was to be done by itself and was refused, however often it was tried.",
                     "overdue",
                     "Accounts that owe something late, the longest late first.",
                     "unapplied",
@@ -45,6 +49,10 @@ final class QueueController {
 
     private static final Map<String, String> EMPTY =
             Map.of(
+                    "matches",
+                    "Nothing waits to be matched. Money that the rules are not sure about would stand here.",
+                    "refusals",
+                    "Nothing was refused. What could not be done by itself would stand here.",
                     "overdue",
                     "Nothing is late. Accounts with something past its due date would stand here.",
                     "unapplied",
@@ -134,6 +142,7 @@ final class QueueController {
         return switch (queue) {
             case "overdue" -> item.accountName();
             case "approvals", "disputes" -> Words.of(item.why().value("kind"));
+            case "refusals" -> item.why().value("kind") + " " + item.why().value("about");
             default ->
                     item.why().value("reference").isEmpty()
                             ? item.item()
