@@ -366,3 +366,92 @@ create table dispute_entry (
 );
 comment on table dispute_entry is 'What was said about disputes.';
 comment on column dispute_entry.documents is 'As JSON: nothing here is asked for by itself.';
+
+create table invoice_key (
+    book    text collate "C" not null,
+    key     text collate "C" not null,
+    invoice text collate "C" not null,
+    account text collate "C" not null
+);
+comment on table invoice_key is
+    'Under which numbers payers may write of an invoice: without prefixes, zeros and blanks.';
+
+create table cash_decision (
+    book             text collate "C" not null,
+    payment          text collate "C" not null,
+    position         bigint           not null,
+    account          text collate "C" not null,
+    outcome          text             not null,
+    finding          text             not null,
+    decided_by_kind  text             not null,
+    rest_then        text,
+    rule             text,
+    score            int,
+    first_allocation int,
+    allocations      int              not null,
+    decision         text             not null,
+    decided_by       text             not null,
+    decided_on       date             not null,
+    constraint cash_decision_pk primary key (book, payment, position)
+);
+comment on table cash_decision is
+    'What was decided about payments: of each, the last by position holds.';
+comment on column cash_decision.decided_by_kind is 'RULES or PERSON.';
+comment on column cash_decision.first_allocation is
+    'The payment''s allocations from this number on were made by it, so many as allocations says.';
+comment on column cash_decision.decision is 'All of it, as JSON.';
+
+create table cash_rules (
+    book     text collate "C" not null,
+    position bigint           not null,
+    account  text collate "C",
+    version  int              not null,
+    name     text,
+    rules    text,
+    set_on   date             not null,
+    constraint cash_rules_pk primary key (book, position)
+);
+comment on table cash_rules is
+    'By which rules payments are applied: on D as known at K the last by date, then position; those '
+    'of an account before those of the book.';
+comment on column cash_rules.rules is
+    'As JSON; null, like the name, if an account has none of its own any more.';
+
+create table remittance (
+    book        text collate "C" not null,
+    remittance  text collate "C" not null,
+    position    bigint           not null,
+    account     text collate "C",
+    payment     text collate "C",
+    reference   text,
+    total_minor bigint           not null,
+    currency    char(3)          not null,
+    lines       text             not null,
+    received_on date             not null,
+    constraint remittance_pk primary key (book, remittance)
+);
+comment on table remittance is 'What payers said that payments are for, as it came.';
+comment on column remittance.lines is 'As JSON: nothing here is asked for by itself.';
+
+create table remittance_payment (
+    book       text collate "C" not null,
+    remittance text collate "C" not null,
+    position   bigint           not null,
+    payment    text collate "C" not null,
+    joined_on  date             not null,
+    constraint remittance_payment_pk primary key (book, remittance, position)
+);
+comment on table remittance_payment is
+    'Which payment an advice was joined with that did not name one when it came.';
+
+create table payer_name (
+    book         text collate "C" not null,
+    account      text collate "C" not null,
+    name         text             not null,
+    position     bigint           not null,
+    is_known     boolean          not null,
+    effective_on date             not null,
+    constraint payer_name_pk primary key (book, account, name, position)
+);
+comment on table payer_name is
+    'Other spellings of payers'' names, learnt and forgotten: the last by date, then position, holds.';

@@ -29,6 +29,7 @@ public enum SharedReason implements Reason {
     NO_DEBIT(Kind.INVALID, "the adjustment is nothing that the account has to pay"),
     ADJUSTMENT_UNKNOWN(Kind.UNKNOWN, "there is no such adjustment"),
     ADJUSTMENT_NOT_MADE(Kind.CONFLICT, "the adjustment was not made"),
+    EXCEEDS_DISPUTABLE(Kind.CONFLICT, "more than is open and not disputed already"),
     SAME_PERSON(Kind.CONFLICT, "it needs somebody other than its proposer"),
     IDEMPOTENCY_KEY_REUSED(Kind.INVALID, "the key was used for another request");
 

@@ -18,7 +18,6 @@ import dev.countinghouse.command.adjustment.MakeAdjustment;
 import dev.countinghouse.command.applying.Application;
 import dev.countinghouse.command.axon.Receipt;
 import dev.countinghouse.command.decision.LeftOpen;
-import dev.countinghouse.command.dispute.DisputeReason;
 import dev.countinghouse.command.dispute.OpenDispute;
 import dev.countinghouse.command.invoice.InvoiceReason;
 import dev.countinghouse.command.invoice.IssueInvoice;
@@ -200,7 +199,7 @@ abstract class ConcurrencyContract {
             assertThat(refusals)
                     .filteredOn(Objects::nonNull)
                     .hasSize(RIVALS - 5)
-                    .containsOnly(DisputeReason.EXCEEDS_DISPUTABLE);
+                    .containsOnly(SharedReason.EXCEEDS_DISPUTABLE);
             assertThat(book.events(DisputeOpened.class)).hasSize(5);
         }
     }

@@ -9,7 +9,6 @@ public enum DisputeReason implements Reason {
     DISPUTE_STILL_OPEN(Kind.CONFLICT, "the dispute is not resolved"),
     LINE_UNKNOWN(Kind.UNKNOWN, "the invoice has no such line"),
     EXCEEDS_LINE(Kind.INVALID, "more than the line comes to"),
-    EXCEEDS_DISPUTABLE(Kind.CONFLICT, "more than is open and not disputed already"),
     DEADLINE_PAST(Kind.INVALID, "the deadline is before the date"),
     PRECEDES_DISPUTE(Kind.INVALID, "the date is before the dispute's last one"),
     NOT_OF_THE_INVOICE(Kind.INVALID, "what is to resolve it is not of its invoice"),

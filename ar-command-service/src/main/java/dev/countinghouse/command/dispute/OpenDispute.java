@@ -3,6 +3,7 @@ package dev.countinghouse.command.dispute;
 import dev.countinghouse.command.decision.LeftOpen;
 import dev.countinghouse.command.decision.Limits;
 import dev.countinghouse.command.decision.Scope;
+import dev.countinghouse.command.facts.Disputable;
 import dev.countinghouse.command.facts.InvoiceFacts;
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.BookId;

@@ -6,6 +6,7 @@ import dev.countinghouse.command.decision.Decision;
 import dev.countinghouse.command.decision.Facts;
 import dev.countinghouse.command.decision.FurtherRead;
 import dev.countinghouse.command.decision.Scope;
+import dev.countinghouse.command.facts.Disputable;
 import dev.countinghouse.command.facts.InvoiceFacts;
 import dev.countinghouse.contract.Money;
 import dev.countinghouse.contract.dispute.DisputeOpened;

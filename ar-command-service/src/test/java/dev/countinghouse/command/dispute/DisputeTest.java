@@ -227,7 +227,7 @@ class DisputeTest {
         if (fits) {
             assertThat(after.records(DisputeOpened.class).disputed()).isEqualTo(money(wanted));
         } else {
-            after.isRefused(DisputeReason.EXCEEDS_DISPUTABLE);
+            after.isRefused(SharedReason.EXCEEDS_DISPUTABLE);
         }
     }
 
@@ -235,7 +235,7 @@ class DisputeTest {
     void aPaymentLeavesLessToDisputeEvenOnTheDayBefore() {
         ar.given(twoInvoices(), posted("30", part(1, FIRST, "30")))
                 .when(open(DISPUTE, "70.01", 5))
-                .isRefused(DisputeReason.EXCEEDS_DISPUTABLE);
+                .isRefused(SharedReason.EXCEEDS_DISPUTABLE);
         ar.given(twoInvoices(), posted("30", part(1, FIRST, "30")))
                 .when(open(DISPUTE, "70", 5))
                 .records(opened(DISPUTE, "70", 5));
@@ -248,7 +248,7 @@ class DisputeTest {
                 .records(opened(OTHER, "100", 6));
         ar.given(twoInvoices(), opened(DISPUTE, "100", 4), withdrawn("100", 6))
                 .when(open(OTHER, "1", 5))
-                .isRefused(DisputeReason.EXCEEDS_DISPUTABLE);
+                .isRefused(SharedReason.EXCEEDS_DISPUTABLE);
         ar.given(twoInvoices(), opened(DISPUTE, null, 4))
                 .when(open(OTHER, "100", 5))
                 .records(opened(OTHER, "100", 5));
@@ -329,7 +329,7 @@ class DisputeTest {
                 .isRefused(DisputeReason.DEADLINE_PAST);
         ar.given(twoInvoices(), posted("100", part(1, FIRST, "100")))
                 .when(open(DISPUTE, null, 10))
-                .isRefused(DisputeReason.EXCEEDS_DISPUTABLE);
+                .isRefused(SharedReason.EXCEEDS_DISPUTABLE);
     }
 
     @Test
@@ -526,7 +526,7 @@ class DisputeTest {
                         withdrawn("40", 6),
                         opened(OTHER, "70", 7))
                 .when(reopen(null, 8))
-                .isRefused(DisputeReason.EXCEEDS_DISPUTABLE);
+                .isRefused(SharedReason.EXCEEDS_DISPUTABLE);
         ar.given(
                         twoInvoices(),
                         opened(DISPUTE, "40", 5),

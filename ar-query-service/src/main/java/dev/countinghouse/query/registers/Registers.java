@@ -6,6 +6,7 @@ import dev.countinghouse.contract.account.AccountEvent;
 import dev.countinghouse.contract.adjustment.AdjustmentEvent;
 import dev.countinghouse.contract.allocation.CreditEvent;
 import dev.countinghouse.contract.book.BookEvent;
+import dev.countinghouse.contract.cash.CashEvent;
 import dev.countinghouse.contract.dispute.DisputeEvent;
 import dev.countinghouse.contract.invoice.InvoiceEvent;
 import dev.countinghouse.contract.invoice.InvoiceFlagged;
@@ -33,8 +34,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Books, accounts, invoices, payments, adjustments, refunds, notes, disputes, periods, work and
- * saved views as documents.
+ * Books, accounts, invoices, payments, adjustments, refunds, notes, disputes, cash application,
+ * periods, work and saved views as documents.
  */
 @Component
 public final class Registers implements Projection {
@@ -55,6 +56,7 @@ public final class Registers implements Projection {
                             InvoiceVoidDeclined.class,
                             NoteAdded.class,
                             DisputeEvent.class,
+                            CashEvent.class,
                             WorkAssigned.class,
                             FollowUpSet.class,
                             ViewSaved.class,
@@ -87,6 +89,7 @@ public final class Registers implements Projection {
                 new BookRows(),
                 new AccountRows(),
                 new InvoiceRows(),
+                new InvoiceKeyRows(),
                 new PaymentRows(),
                 new AllocationRows(),
                 new AdjustmentRows(),
@@ -98,6 +101,7 @@ public final class Registers implements Projection {
                 new RefusalRows(),
                 new NoteRows(),
                 new DisputeRows(),
+                new CashRows(),
                 new PeriodRows());
     }
 

@@ -1,9 +1,9 @@
-package dev.countinghouse.command.dispute;
+package dev.countinghouse.command.facts;
 
 import dev.countinghouse.command.Rejection;
+import dev.countinghouse.command.SharedReason;
 import dev.countinghouse.command.decision.Moved;
 import dev.countinghouse.command.decision.Subject;
-import dev.countinghouse.command.facts.Timeline;
 import dev.countinghouse.contract.ArEvent;
 import dev.countinghouse.contract.Money;
 import dev.countinghouse.contract.MoneyEvent;
@@ -24,7 +24,7 @@ import java.util.TreeSet;
 import java.util.function.BiConsumer;
 
 /** What of an invoice may still be disputed, day by day: what is open and not disputed already. */
-final class Disputable implements Moved {
+public final class Disputable implements Moved {
 
     private static final Set<Class<? extends ArEvent>> TYPES =
             Set.of(
@@ -42,7 +42,7 @@ final class Disputable implements Moved {
     private Disputable() {}
 
     /** Everything that moves what an invoice has open, and its disputes. */
-    static Subject<Disputable> of(InvoiceId invoice) {
+    public static Subject<Disputable> of(InvoiceId invoice) {
         return Subject.of(invoice, TYPES, Disputable::new, FOLD);
     }
 
@@ -76,17 +76,17 @@ final class Disputable implements Moved {
     }
 
     /** The most that may be disputed from a date on; not above zero if there is nothing. */
-    long from(LocalDate date) {
+    public long from(LocalDate date) {
         return free.lowestFrom(date);
     }
 
     /**
      * @throws Rejection if the amount is not all there on each day from the date on
      */
-    void require(LocalDate date, Money amount, InvoiceId invoice) {
+    public void require(LocalDate date, Money amount, InvoiceId invoice) {
         if (amount.isPositive() && amount.minor() <= from(date)) return;
         Currency currency = amount.currency();
-        throw new Rejection(DisputeReason.EXCEEDS_DISPUTABLE, invoice.value())
+        throw new Rejection(SharedReason.EXCEEDS_DISPUTABLE, invoice.value())
                 .with("open", new Money(open.lowestFrom(date), currency))
                 .with("disputed", new Money(held.highestFrom(date), currency))
                 .with("disputes", List.copyOf(holding));

@@ -1,0 +1,201 @@
+package dev.countinghouse.query.cash;
+
+import dev.countinghouse.contract.AccountId;
+import dev.countinghouse.contract.adjustment.AdjustmentId;
+import dev.countinghouse.contract.invoice.InvoiceId;
+import dev.countinghouse.contract.payment.PaymentPosted;
+import dev.countinghouse.query.cash.matching.Offer;
+import dev.countinghouse.query.cash.matching.OpenItem;
+import dev.countinghouse.query.cash.matching.OpenItems;
+import dev.countinghouse.query.cash.matching.Receipt;
+import dev.countinghouse.query.numbers.DocumentNumber;
+import dev.countinghouse.query.numbers.Mention;
+import dev.countinghouse.query.registers.DisputedSql;
+import dev.countinghouse.query.subledger.OpenItemSql;
+import dev.countinghouse.query.web.AsOf;
+import dev.countinghouse.query.web.Columns;
+import dev.countinghouse.query.web.State;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a payer can pay: its own open items, and those of the accounts that it pays for. Of an
+ * account with very many only those are read that the payment may mean, so that what a match costs
+ * does not grow with the account.
+ */
+final class Payables {
+
+    /** More than one payment may be applied to need not be read one by one. */
+    private static final int MOST = PaymentPosted.MAX_ALLOCATIONS;
+
+    private static final int MOST_ACCOUNTS = 50;
+
+    private static final String ITEMS =
+            (OpenItemSql.OPEN_OF_ACCOUNT
+                            + ", "
+                            + DisputedSql.OF_ACCOUNT
+                            + """
+                            select p.kind, p.item, p.installment, p.dated_on, p.due_on,
+                                   p.open_minor, coalesce(p.number, p.item) as number,
+                                   coalesce(dp.disputed_minor, 0) as disputed_minor,
+                                   i.purchase_order, i.customer_reference, i.discount_until,
+                                   i.discount_minor, i.discount_grace_days, i.total_minor
+                            from part p
+                            left join invoice i
+                              on i.book = :book and p.kind = 'INVOICE' and i.invoice = p.item
+                            {disputed}
+                            where p.open_minor > 0 and p.currency = :currency %s
+                            """)
+                    .replace("{disputed}\n", DisputedSql.OF_PARTS);
+
+    private static final String OLDEST =
+            ITEMS.formatted("") + "order by p.due_on, p.item, p.installment limit :limit";
+
+    private static final String MEANT =
+            ITEMS.formatted(
+                            """
+                            and (p.open_minor = :money
+                                 or p.open_minor - i.discount_minor = :money
+                                 or p.item in (select k.invoice from invoice_key k
+                                               where k.book = :book and k.account = :account
+                                                 and k.key = any(:keys)))
+                            """)
+                    + "limit :limit";
+
+    private static final String PAYS_FOR =
+            """
+            select account from (
+                select distinct on (account) account, pays
+                from account_payer
+                where book = :book and payer = :account
+                  and effective_on <= :on and position <= :known
+                order by account, effective_on desc, position desc) last
+            where pays
+            order by account
+            limit :limit
+            """;
+
+    private Payables() {}
+
+    static OpenItems of(State state, AsOf asOf, AccountId account, Receipt receipt) {
+        List<OpenItem> items = new ArrayList<>();
+        boolean all = of(state, asOf, account, null, receipt, items);
+        for (String other : paysFor(state, asOf, account)) {
+            all &= of(state, asOf, new AccountId(other), new AccountId(other), receipt, items);
+        }
+        return new OpenItems(items, all);
+    }
+
+    /**
+     * @param told whose they are, if not the payer's
+     * @return whether these are all
+     */
+    private static boolean of(
+            State state,
+            AsOf asOf,
+            AccountId account,
+            @Nullable AccountId told,
+            Receipt receipt,
+            List<OpenItem> items) {
+        List<OpenItem> oldest =
+                ask(state, asOf, OLDEST, account, receipt)
+                        .param("limit", MOST + 1)
+                        .query((row, _) -> item(row, told, receipt))
+                        .list();
+        if (oldest.size() <= MOST) {
+            items.addAll(oldest);
+            return true;
+        }
+        Set<OpenItem> some = new LinkedHashSet<>(oldest);
+        some.addAll(
+                ask(state, asOf, MEANT, account, receipt)
+                        .param("money", receipt.unapplied())
+                        .param("keys", keys(receipt))
+                        .param("limit", MOST)
+                        .query((row, _) -> item(row, told, receipt))
+                        .list());
+        items.addAll(some);
+        return false;
+    }
+
+    private static JdbcClient.StatementSpec ask(
+            State state, AsOf asOf, String sql, AccountId account, Receipt receipt) {
+        return state.ask(asOf, sql)
+                .param("account", account.value())
+                .param("currency", receipt.currency().getCurrencyCode());
+    }
+
+    static String[] keys(Receipt receipt) {
+        Set<String> keys = new LinkedHashSet<>();
+        for (Mention mention : receipt.mentions()) keys.addAll(mention.keys());
+        receipt.advices()
+                .forEach(
+                        advice ->
+                                advice.lines()
+                                        .forEach(
+                                                line ->
+                                                        Mention.in(line.document())
+                                                                .forEach(
+                                                                        m ->
+                                                                                keys.addAll(
+                                                                                        m
+                                                                                                .keys()))));
+        return keys.toArray(String[]::new);
+    }
+
+    private static List<String> paysFor(State state, AsOf asOf, AccountId account) {
+        return state.ask(asOf, PAYS_FOR)
+                .param("account", account.value())
+                .param("limit", MOST_ACCOUNTS)
+                .query((row, _) -> row.getString("account"))
+                .list();
+    }
+
+    private static OpenItem item(ResultSet row, @Nullable AccountId told, Receipt receipt)
+            throws SQLException {
+        boolean invoice = row.getString("kind").equals("INVOICE");
+        String number = row.getString("number");
+        return new OpenItem(
+                invoice ? new InvoiceId(row.getString("item")) : null,
+                invoice ? null : new AdjustmentId(row.getString("item")),
+                told,
+                row.getInt("installment"),
+                number,
+                names(number, row),
+                Columns.date(row, "dated_on"),
+                Columns.date(row, "due_on"),
+                row.getLong("open_minor"),
+                row.getLong("disputed_minor"),
+                offer(row, receipt));
+    }
+
+    private static List<DocumentNumber> names(String number, ResultSet row) throws SQLException {
+        List<DocumentNumber> names = new ArrayList<>();
+        names.add(DocumentNumber.of(number));
+        String order = row.getString("purchase_order");
+        if (order != null) names.add(DocumentNumber.of(order));
+        String reference = row.getString("customer_reference");
+        if (reference != null) names.add(DocumentNumber.of(reference));
+        return names;
+    }
+
+    private static @Nullable Offer offer(ResultSet row, Receipt receipt) throws SQLException {
+        LocalDate until = Columns.dateOrNull(row, "discount_until");
+        if (until == null || row.getLong("open_minor") != row.getLong("total_minor")) return null;
+        var offer =
+                new Offer(
+                        until.plusDays(row.getInt("discount_grace_days")),
+                        row.getLong("discount_minor"),
+                        row.getLong("total_minor"));
+        return receipt.receivedOn().isAfter(offer.until()) ? null : offer;
+    }
+}
