@@ -398,6 +398,17 @@ final class Samples {
         var allocation = new Allocation(1, INVOICE, usd("98.00"), null);
         return with(
                 CashSamples.least(),
+                new ActionRefused(
+                        BOOK,
+                        REFUSAL,
+                        "cash-application",
+                        ACCOUNT,
+                        "payment",
+                        "pay-1",
+                        null,
+                        "not-found",
+                        "",
+                        DAY),
                 new CreditAllocated(
                         BOOK,
                         ADJUSTMENT,

@@ -4,11 +4,14 @@ import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.EntityId;
 import dev.countinghouse.contract.Money;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What an event sets a policy.
  *
  * @param about what the command will be about
  * @param account whose it is: tasks of one account are done one after the other
- * @param amount how much is at stake, for the person to whom it is left if it is refused
+ * @param amount how much is at stake, for the person to whom it is left if it is refused; null if
+ *     the event does not say
  */
-public record Task(EntityId about, AccountId account, Money amount) {}
+public record Task(EntityId about, AccountId account, @Nullable Money amount) {}

@@ -10,6 +10,7 @@ import dev.countinghouse.contract.refusal.ActionRefused;
 import dev.countinghouse.contract.refusal.RefusalId;
 
 import org.axonframework.modelling.annotation.TargetEntityId;
+import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 
@@ -17,7 +18,7 @@ import java.time.LocalDate;
  * Leaves to a person what a policy could not do. Not a request: policies send it.
  *
  * @param about what it wanted to do something about
- * @param amount how much of it
+ * @param amount how much of it, if that is known
  * @param problem the code of the reason
  * @param detail is cut off where it is too long
  */
@@ -27,7 +28,7 @@ public record RecordRefusal(
         String policy,
         AccountId account,
         EntityId about,
-        Money amount,
+        @Nullable Money amount,
         String problem,
         String detail,
         LocalDate refusedOn) {

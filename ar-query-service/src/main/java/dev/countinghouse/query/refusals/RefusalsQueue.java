@@ -14,12 +14,14 @@ final class RefusalsQueue implements Queue.Source {
     private static final String WAITING =
             """
             with waiting as (
-                select r.refusal as item, r.account, r.amount_minor, r.currency,
+                select r.refusal as item, r.account, coalesce(r.amount_minor, 0) as amount_minor,
+                       coalesce(r.currency, a.currency) as currency,
                        r.refused_on as since, r.problem as why,
                        json_build_object('policy', r.policy, 'kind', r.kind, 'about', r.about,
                                          'detail', r.detail) as why_values,
                        'SEE_TO' as next, cast(null as date) as deadline
                 from refusal r
+                join account a on a.book = r.book and a.account = r.account
                 where r.book = :book and r.refused_on <= :on and r.position <= :known
                   and not exists (
                       select from refusal_dismissal d

@@ -234,6 +234,7 @@ final class Standalone implements Launcher.Started {
                 "jdbc:postgresql://127.0.0.1:" + settings.postgresPort() + "/" + database);
         properties.put("spring.datasource.username", "postgres");
         properties.put("countinghouse.kafka.bootstrap-servers", addresses().kafka());
+        properties.put("countinghouse.policies.query-url", addresses().query());
         properties.put("countinghouse.books.main.name", "Main");
         properties.put(
                 "countinghouse.security.local-key",

@@ -7,6 +7,8 @@ import dev.countinghouse.contract.EntityKind;
 import dev.countinghouse.contract.MemoEvent;
 import dev.countinghouse.contract.Money;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.Set;
 
@@ -17,7 +19,7 @@ import java.util.Set;
  * @param policy its name, such as {@code cash-application}
  * @param kind of what it wanted to do something about, such as {@code payment}
  * @param about its id
- * @param amount how much of it
+ * @param amount how much of it, if the policy knew that
  * @param problem the reason as a problem's type has it, such as {@code exceeds-invoice}
  * @param detail the same in words, with what it is about; empty if there is no more to say
  */
@@ -28,7 +30,7 @@ public record ActionRefused(
         AccountId account,
         String kind,
         String about,
-        Money amount,
+        @Nullable Money amount,
         String problem,
         String detail,
         LocalDate refusedOn)

@@ -46,8 +46,9 @@ public final class Site {
     private Site() {
         postgres.createDatabase("command");
         postgres.createDatabase("query");
-        command = start(CommandApplication.builder(), List.of(data("command"), local()));
         query = start(QueryApplication.builder(), List.of(data("query"), local()));
+        command =
+                start(CommandApplication.builder(), List.of(data("command"), local(), policies()));
         console = start(ConsoleApplication.builder(), List.of(services(), local()));
     }
 
@@ -79,6 +80,10 @@ public final class Site {
                 "spring.datasource.url", postgres.url(database),
                 "spring.datasource.username", "postgres",
                 "countinghouse.kafka.bootstrap-servers", kafka.bootstrapServers());
+    }
+
+    private Map<String, String> policies() {
+        return Map.of("countinghouse.policies.query-url", address(query));
     }
 
     private Map<String, String> local() {
