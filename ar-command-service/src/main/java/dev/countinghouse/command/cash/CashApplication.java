@@ -23,6 +23,7 @@ import org.springframework.stereotype.Component;
 
 import tools.jackson.databind.JsonNode;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -103,17 +104,31 @@ final class CashApplication implements Policy {
     public @Nullable Object command(Occasion occasion, Inquiry inquiry)
             throws InterruptedException {
         var payment = (PaymentId) occasion.task().about();
+        LocalDate on = appliedOn(occasion);
         JsonNode match =
                 inquiry.get(
-                        "/v1/books/%s/payments/%s/match".formatted(occasion.book(), payment),
+                        "/v1/books/%s/payments/%s/match?effectiveOn=%s"
+                                .formatted(occasion.book(), payment, on),
                         occasion.position());
         JsonNode decision = match.path("decision");
         boolean ruled = decision.path("ruleSet").path("version").asInt(0) > 0;
         if (!ruled || !unapplied(match).isPositive()) return null;
-        var asked = new RequestContext(occasion.book(), occasion.today(), CALLER, ids);
+        var asked = new RequestContext(occasion.book(), on, CALLER, ids);
         return JsonBody.of(EventJson.compact(decision))
                 .read(
                         asked.latest(),
                         fields -> CashBodies.application(asked, payment, fields));
+    }
+
+    /**
+     * On the day on which it is done, as if somebody did it by hand: money that came last month
+     * changes nothing in last month's aging. What comes later is applied when it has come.
+     */
+    private static LocalDate appliedOn(Occasion occasion) {
+        LocalDate today = occasion.today();
+        return occasion.event() instanceof PaymentPosted posted
+                        && posted.effectiveOn().isAfter(today)
+                ? posted.effectiveOn()
+                : today;
     }
 }
