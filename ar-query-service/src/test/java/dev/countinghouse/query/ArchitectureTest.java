@@ -36,6 +36,7 @@ final class ArchitectureTest {
                     "accounts",
                     "activity",
                     "aging",
+                    "cash",
                     "disputes",
                     "documents",
                     "invoices",

@@ -49,6 +49,12 @@ record WorkItem<E extends ArEvent>(Kind<E> kind, EntityId thing) {
                             PaymentPosted.class,
                             PaymentPosted::account),
                     new Kind<>(
+                            "matches",
+                            "",
+                            PaymentId::new,
+                            PaymentPosted.class,
+                            PaymentPosted::account),
+                    new Kind<>(
                             "approvals",
                             "adjustment:",
                             AdjustmentId::new,

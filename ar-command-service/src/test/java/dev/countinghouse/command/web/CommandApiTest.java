@@ -30,6 +30,7 @@ class CommandApiTest {
                     "accounts",
                     "invoices",
                     "payments",
+                    "cash",
                     "adjustments",
                     "refunds",
                     "disputes",
@@ -261,6 +262,8 @@ class CommandApiTest {
         problemsOfDisputes();
         problemsOfResolutions();
         problemsOfReopenings();
+        problemsOfCash();
+        problemsOfAdvices();
         accepts("/periods/2026-02/closure", "{}");
         accepts("/periods/2026-02/reopening", "{'reason':'r'}");
         refuses(409, "period-not-closed", "/periods/2026-09/reopening", "{'reason':'r'}");
@@ -1189,6 +1192,112 @@ class CommandApiTest {
                 "dispute-unknown",
                 "/disputes/none/entries",
                 entry.formatted("t", "2026-02-11"));
+    }
+
+    private static String deciding(String allocations) {
+        return "{'outcome':'APPLY','finding':'MATCHED','effectiveOn':'2026-02-10',"
+                + allocations
+                + "}";
+    }
+
+    private static String cash(String... parts) {
+        return deciding("'allocations':[" + String.join(",", parts) + "]");
+    }
+
+    private void problemsOfCash() {
+        accepts("/payments", payment("cash", "a", "50.00", "2026-02-09"));
+        String path = "/payments/cash/cash-application";
+        accepts("/invoices", invoice("cash-i", "a", "30.00", "2026-02-01"));
+        accepts(
+                "/invoices",
+                invoice(
+                        "cash-offer",
+                        "a",
+                        "100.00",
+                        "2026-02-01",
+                        "'discount':{'until':'2026-02-05','amount':" + usd("2.00") + "},"));
+        String one = part("cash-i", "1.00");
+        refuses(404, "payment-unknown", "/payments/none/cash-application", cash(one));
+        refuses(409, "payment-reversed", "/payments/p-bounced/cash-application", cash(one));
+        refuses(422, "precedes-payment", path, cash(one).replace("02-10", "02-08"));
+        refuses(
+                409,
+                "period-closed",
+                "/payments/p-early/cash-application",
+                cash(one).replace("02-10", "01-20"));
+        refuses(404, "invoice-unknown", path, cash(part("none", "1.00")));
+        refuses(409, "invoice-void", path, cash(part("void", "1.00")));
+        refuses(422, "invoice-of-another-account", path, cash(part("of-b", "1.00")));
+        refuses(422, "item-repeated", path, cash(one, one));
+        refuses(422, "precedes-invoice", path, cash(part("d-later", "1.00")));
+        refuses(409, "exceeds-invoice", path, cash(part("cash-i", "30.01")));
+        refuses(409, "exceeds-credit", path, cash(part("cash-i", "30.00"), part("i", "20.01")));
+        refuses(422, "currency-differs", path, cash(one.replace("USD", "EUR")));
+        String other = one.replace("}}", "},'account':'%s'}");
+        refuses(404, "account-unknown", path, cash(other.formatted("none")));
+        refuses(409, "not-a-payer", path, cash(other.formatted("b")));
+        problemsOfCashOnAdjustments(path);
+        refuses(422, "discount-not-offered", path, cash(part("cash-i", "1.00", "0.01")));
+        refuses(422, "discount-late", path, cash(part("cash-offer", "10.00", "0.10")));
+        String disputed = ",'shortfall':{'amount':" + usd("30.01") + ",'then':'DISPUTE'}}";
+        refuses(409, "exceeds-disputable", path, cash(one.replace("}}", "}" + disputed)));
+        refuses(
+                404,
+                "remittance-unknown",
+                path,
+                deciding("'remittances':['none'],'allocations':[" + one + "]"));
+        refuses(404, "account-unknown", "/accounts/none/payer-names", "{'name':'N'}");
+        refuses(404, "account-unknown", "/accounts/none/payer-names/removal", "{'name':'N'}");
+        refuses(404, "name-unknown", "/accounts/a/payer-names/removal", "{'name':'never'}");
+        refuses(404, "account-unknown", "/settings/cash-rules", "{'account':'none'}");
+        discountTakenInCash();
+        accepts(path, cash(one));
+    }
+
+    private void problemsOfCashOnAdjustments(String path) {
+        refuses(404, "adjustment-unknown", path, cash(charge("none", "1.00")));
+        refuses(409, "adjustment-reversed", path, cash(charge("fee-gone", "1.00")));
+        refuses(422, "adjustment-of-another-account", path, cash(charge("fee-b", "1.00")));
+        refuses(422, "precedes-adjustment", path, cash(charge("fee-late", "1.00")));
+        refuses(422, "no-debit", path, cash(charge("cr", "1.00")));
+        refuses(409, "exceeds-adjustment", path, cash(charge("m-early", "5.01")));
+    }
+
+    private void discountTakenInCash() {
+        String offer = "'discount':{'until':'2026-02-20','amount':" + usd("2.00") + "},";
+        accepts("/invoices", invoice("cash-in-time", "a", "100.00", "2026-02-01", offer));
+        accepts("/payments", payment("cash-1", "a", "98.00", "2026-02-09"));
+        String all = cash(part("cash-in-time", "97.00", "1.98"));
+        accepts("/payments/cash-1/cash-application", all);
+        String again = cash(part("cash-in-time", "1.00", "0.03"));
+        refuses(409, "discount-taken", "/payments/cash/cash-application", again);
+    }
+
+    private void problemsOfAdvices() {
+        String advice = "{'remittance':'%s',%s'total':%s,'lines':[{'document':'N','amount':%s}]}";
+        String five = usd("5.00");
+        String path = "/remittances";
+        refuses(
+                404,
+                "account-unknown",
+                path,
+                advice.formatted("x", "'account':'none',", five, five));
+        refuses(
+                404,
+                "payment-unknown",
+                path,
+                advice.formatted("x", "'payment':'none',", five, five));
+        refuses(422, "remittance-differs", path, advice.formatted("x", "", five, usd("5.01")));
+        accepts(path, advice.formatted("adv", "", five, five));
+        refuses(409, "id-taken", path, advice.formatted("adv", "'account':'a',", five, five));
+        String join = "/remittances/adv/payment";
+        refuses(404, "remittance-unknown", "/remittances/none/payment", "{'payment':'cash'}");
+        refuses(404, "payment-unknown", join, "{'payment':'none'}");
+        refuses(409, "payment-reversed", join, "{'payment':'p-bounced'}");
+        accepts(join, "{'payment':'cash-1'}");
+        refuses(409, "remittance-joined", join, "{'payment':'cash'}");
+        String joined = "'remittances':['adv'],'allocations':[" + part("cash-i", "1.00") + "]";
+        refuses(409, "remittance-joined", "/payments/cash/cash-application", deciding(joined));
     }
 
     private void problemsOfResolutions() {

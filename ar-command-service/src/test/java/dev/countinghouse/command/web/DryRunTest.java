@@ -48,6 +48,13 @@ class DryRunTest {
                             "/settings/tax-method",
                             "{'rounding':'PER_RATE','direction':'UP','pricesIncludeTax':false}"),
                     new Sent("/settings/credit-policy", "{'policy':'FLAG'}"),
+                    new Sent(
+                            "/settings/cash-rules",
+                            "{'rules':{'name':'n','rules':[{'name':'r',"
+                                    + "'matching':'DOCUMENT_NUMBER'}],"
+                                    + "'applyFrom':90,'proposeFrom':50}}"),
+                    new Sent("/accounts/a/payer-names", "{'name':'NEW'}"),
+                    new Sent("/accounts/a/payer-names/removal", "{'name':'NEW'}"),
                     new Sent("/accounts/a/closure", "{'reason':'r','closedOn':'2026-01-05'}"),
                     new Sent("/accounts/a/reopening", "{'reason':'r','reopenedOn':'2026-01-06'}"),
                     new Sent("/invoices", invoice("i", "100.00")),
@@ -67,6 +74,16 @@ class DryRunTest {
                             "{'allocations':[{'invoice':'i','amount':%s}]}"
                                     .formatted(usd("20.00"))),
                     new Sent("/payments/p/allocations/1/reversal", "{'reason':'r'}"),
+                    new Sent(
+                            "/remittances",
+                            "{'remittance':'r','total':%1$s,'lines':[{'document':'i','amount':%1$s}]}"
+                                    .formatted(usd("50.00"))),
+                    new Sent("/remittances/r/payment", "{'payment':'p'}"),
+                    new Sent(
+                            "/payments/p/cash-application",
+                            "{'outcome':'APPLY','finding':'MATCHED','remittances':['r'],"
+                                    + "'allocations':[{'invoice':'i','amount':%s}]}"
+                                            .formatted(usd("10.00"))),
                     new Sent(
                             "/payments/p/reversal",
                             "{'reason':'RETURNED','fee':{'adjustment':'f','amount':%s}}"

@@ -88,21 +88,44 @@ final class Matches {
                 payment.reference(),
                 payment.remittance(),
                 advices,
-                decision(state, asOf, payment, receipt, around.unidentified),
+                decision(
+                        state,
+                        asOf,
+                        payment,
+                        receipt,
+                        around.unidentified,
+                        CashRuleSets.holding(state, asOf, new AccountId(payment.account()))),
                 last(state, asOf, id));
     }
 
+    /** What other rules would make of a payment, on what was known then. */
+    static CashDecision decided(State state, AsOf asOf, PaymentId id, CashRuleSets.Held rules) {
+        Payment payment = Payments.LIST.one(state, asOf, id);
+        Around around = around(state, asOf, payment);
+        Receipt receipt =
+                receipt(
+                        state,
+                        payment,
+                        payment.amount().minor(),
+                        Remittances.about(state, asOf, payment),
+                        around.paidBefore);
+        return decision(state, asOf, payment, receipt, around.unidentified, rules);
+    }
+
     private static CashDecision decision(
-            State state, AsOf asOf, Payment payment, Receipt receipt, boolean unidentified) {
-        var account = new AccountId(payment.account());
-        CashRuleSets.Held held = CashRuleSets.holding(state, asOf, account);
+            State state,
+            AsOf asOf,
+            Payment payment,
+            Receipt receipt,
+            boolean unidentified,
+            CashRuleSets.Held held) {
         if (receipt.unapplied() == 0 || payment.state() == Payment.State.REVERSED) {
             return nothing(held.version(), CashFinding.MATCHED);
         }
         if (unidentified) return Unidentified.decide(state, asOf, receipt, held);
         return CashMatcher.decide(
                 receipt,
-                Payables.of(state, asOf, account, receipt),
+                Payables.of(state, asOf, new AccountId(payment.account()), receipt),
                 held.rules(),
                 held.version(),
                 asOf.effectiveOn());

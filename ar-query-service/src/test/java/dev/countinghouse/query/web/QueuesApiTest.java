@@ -294,8 +294,9 @@ final class QueuesApiTest {
     void totalsSayWhatEachQueueComesTo() {
         JsonNode totals = get("/queues?" + ON);
         assertThat(totals.get("items").valueStream().map(one -> one.get("queue").asString()))
-                .containsExactly("unapplied", "overdue", "disputes", "refunds", "approvals");
-        JsonNode overdue = totals.at("/items/1");
+                .containsExactly(
+                        "unapplied", "matches", "overdue", "disputes", "refunds", "approvals");
+        JsonNode overdue = totals.at("/items/2");
         assertThat(overdue.get("count").asInt()).isEqualTo(1);
         assertThat(overdue.at("/amounts/0/amount").asString()).isEqualTo("100.50");
         assertThat(overdue.get("oldestDays").asInt()).isEqualTo(59);
@@ -307,7 +308,7 @@ final class QueuesApiTest {
         JsonNode unapplied = totals.at("/items/0");
         assertThat(unapplied.get("oldestDays").asInt()).isEqualTo(26);
         assertThat(unapplied.get("beyondServiceLevel").asBoolean()).isTrue();
-        assertThat(get("/queues?effectiveOn=2026-01-15").at("/items/1/count").asInt()).isZero();
+        assertThat(get("/queues?effectiveOn=2026-01-15").at("/items/2/count").asInt()).isZero();
     }
 
     @Test

@@ -90,15 +90,22 @@ public final class CashMatcher {
     }
 
     private static Found both(Found best, Found other) {
-        if (best.rank() == other.rank() || best.finding() != CashFinding.LIKELY) return best;
+        if (best.rank() == other.rank()) return best;
+        boolean whole =
+                best.finding() == CashFinding.LIKELY && other.finding() == CashFinding.LIKELY;
+        if (!whole) return best;
         int score = Math.min(best.score() + AGREED, CashCandidate.MAX_SCORE);
         return best.withScore(score, "so says the rule \"" + other.rule().name() + "\", too");
     }
 
+    /** Whether others explain the amount about as well. */
     private static boolean isTied(Found best, List<Found> found) {
         return found.stream()
                 .skip(1)
-                .anyMatch(one -> one.score() == best.score() && one.rank() == best.rank());
+                .anyMatch(
+                        one ->
+                                one.finding() == best.finding()
+                                        && one.score() >= best.score() - AGREED);
     }
 
     private static CashOutcome outcome(@Nullable Found best, boolean ambiguous, CashRules rules) {

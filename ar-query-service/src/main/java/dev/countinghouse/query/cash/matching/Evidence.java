@@ -12,8 +12,9 @@ final class Evidence {
 
     private static final int NAMES_OTHERS = 40;
     private static final int NAMES_WHAT_IS_NOT_OPEN = 20;
-    private static final int NAMES_ONE_OF_THEM = 4;
+    private static final int NAMES_ONE_OF_THEM = 3;
     private static final int HINTS_AT_IT = 5;
+    private static final int HINTS_AT_OTHERS = 10;
     private static final int LIKE_OURS = 2;
 
     private Evidence() {}
@@ -41,6 +42,10 @@ final class Evidence {
             if (named.nearly().containsKey(item) || named.weakly().containsKey(item)) {
                 return weighed.withScore(weighed.score() + HINTS_AT_IT, named.reason(item));
             }
+        }
+        if (!named.weakly().isEmpty() || !named.nearly().isEmpty()) {
+            return weighed.withScore(
+                    weighed.score() - HINTS_AT_OTHERS, "the text hints at others");
         }
         String missing = notOpen(question);
         if (missing.isEmpty()) return weighed;

@@ -4,6 +4,7 @@ import dev.countinghouse.contract.cash.CashCandidate;
 import dev.countinghouse.contract.cash.CashFinding;
 import dev.countinghouse.contract.cash.CashRule;
 import dev.countinghouse.contract.cash.Matching;
+import dev.countinghouse.contract.cash.TieBreak;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ final class Findings {
 
     private static final int OVER = 65;
     private static final int TOLERATED = 3;
+    private static final int TIED = 10;
 
     private final Question question;
     private final List<Found> all = new ArrayList<>();
@@ -63,6 +65,11 @@ final class Findings {
             case COMBINATION -> 62;
             case OLDEST_FIRST -> 60;
         };
+    }
+
+    /** What it costs that others would do as well, unless the rule says which is to be taken. */
+    int tied() {
+        return rule.tie() == TieBreak.PERSON ? -TIED : 0;
     }
 
     /**

@@ -27,37 +27,30 @@ record Named(
                 new Named(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
         if (receipt.mentions().isEmpty()) return named;
         for (OpenItem item : items) {
-            for (Mention mention : receipt.mentions()) named.look(item, mention);
+            for (Mention mention : receipt.mentions()) named.lookSurely(item, mention);
         }
-        named.keepFirstOwners();
+        Set<Mention> taken = new HashSet<>(named.surely.values());
+        for (OpenItem item : items) {
+            if (named.surely.containsKey(item)) continue;
+            for (Mention mention : receipt.mentions()) {
+                if (!taken.contains(mention)) named.lookWeakly(item, mention);
+            }
+        }
         return named;
     }
 
-    private void look(OpenItem item, Mention mention) {
+    private void lookSurely(OpenItem item, Mention mention) {
         for (DocumentNumber name : item.names()) {
-            switch (name.in(mention)) {
-                case STRONG -> surely.putIfAbsent(item, mention);
-                case WEAK -> weakly.putIfAbsent(item, mention);
-                case NONE -> {
-                    if (name.isNearly(mention)) nearly.putIfAbsent(item, mention);
-                }
-            }
+            if (name.in(mention) == Sureness.STRONG) surely.putIfAbsent(item, mention);
         }
     }
 
-    /** What is exactly one document's number is no other's with a slip, and no other's counter. */
-    private void keepFirstOwners() {
-        Set<Mention> taken = new HashSet<>(surely.values());
-        weakly.entrySet()
-                .removeIf(e -> surely.containsKey(e.getKey()) || taken.contains(e.getValue()));
-        nearly.entrySet()
-                .removeIf(e -> surely.containsKey(e.getKey()) || taken.contains(e.getValue()));
-    }
-
-    /** How surely an item is meant. */
-    Sureness sureness(OpenItem item) {
-        if (surely.containsKey(item)) return Sureness.STRONG;
-        return weakly.containsKey(item) || nearly.containsKey(item) ? Sureness.WEAK : Sureness.NONE;
+    /** What is surely one document's number is no other's with a slip, and no other's counter. */
+    private void lookWeakly(OpenItem item, Mention mention) {
+        for (DocumentNumber name : item.names()) {
+            if (name.in(mention) == Sureness.WEAK) weakly.putIfAbsent(item, mention);
+            else if (name.isNearly(mention)) nearly.putIfAbsent(item, mention);
+        }
     }
 
     /** Why an item is thought to be meant, in words. */
