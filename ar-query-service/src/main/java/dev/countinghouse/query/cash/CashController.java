@@ -58,7 +58,7 @@ final class CashController {
     }
 
     @GetMapping("/v1/books/{book}/cash/what-if")
-    WhatIf.Answer whatIf(QueryRequest reading) {
+    WhatIfAnswer whatIf(QueryRequest reading) {
         WhatIf.Asked asked = WhatIf.Asked.of(reading);
         return reading.answer(READS, (state, asOf) -> WhatIf.of(state, asOf, asked));
     }

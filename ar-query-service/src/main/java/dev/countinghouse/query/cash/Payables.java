@@ -10,7 +10,7 @@ import dev.countinghouse.query.cash.matching.OpenItems;
 import dev.countinghouse.query.cash.matching.Receipt;
 import dev.countinghouse.query.numbers.DocumentNumber;
 import dev.countinghouse.query.numbers.Mention;
-import dev.countinghouse.query.registers.DisputedSql;
+import dev.countinghouse.query.disputed.DisputedSql;
 import dev.countinghouse.query.subledger.OpenItemSql;
 import dev.countinghouse.query.web.AsOf;
 import dev.countinghouse.query.web.Columns;
