@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -73,20 +74,22 @@ final class CashApplication implements Policy {
     }
 
     @Override
-    public @Nullable Task task(ArEvent event) {
+    public List<Task> tasks(ArEvent event) {
         return switch (event) {
             case PaymentPosted posted -> unapplied(posted);
             case RemittanceAdviceReceived advice -> explained(advice);
             case RemittanceAdviceJoined joined ->
-                    new Task(joined.payment(), joined.account(), null);
-            default -> null;
+                    List.of(new Task(joined.payment(), joined.account(), null));
+            default -> List.of();
         };
     }
 
-    private static @Nullable Task unapplied(PaymentPosted posted) {
+    private static List<Task> unapplied(PaymentPosted posted) {
         Money left = posted.amount();
         for (Allocation part : posted.allocations()) left = left.minus(part.amount());
-        return left.isPositive() ? new Task(posted.payment(), posted.account(), left) : null;
+        return left.isPositive()
+                ? List.of(new Task(posted.payment(), posted.account(), left))
+                : List.of();
     }
 
     private static Money unapplied(JsonNode match) {
@@ -94,10 +97,10 @@ final class CashApplication implements Policy {
     }
 
     /** One that names no payment is read when its payment is matched. */
-    private static @Nullable Task explained(RemittanceAdviceReceived advice) {
+    private static List<Task> explained(RemittanceAdviceReceived advice) {
         return advice.payment() == null || advice.account() == null
-                ? null
-                : new Task(advice.payment(), advice.account(), advice.total());
+                ? List.of()
+                : List.of(new Task(advice.payment(), advice.account(), advice.total()));
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.countinghouse.contract.ArEvent;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.Set;
 
 /** Something that is done by itself when something else has happened. */
@@ -15,9 +16,10 @@ public interface Policy {
     Set<Class<? extends ArEvent>> heeds();
 
     /**
-     * What an event sets it; null if nothing. Said by the event alone, so that most cost nothing.
+     * What an event sets it, each about something else. Said by the event alone, so that most cost
+     * nothing.
      */
-    @Nullable Task task(ArEvent event);
+    List<Task> tasks(ArEvent event);
 
     /**
      * The command that follows, if any. It is asked again after a crash or a refusal, and may

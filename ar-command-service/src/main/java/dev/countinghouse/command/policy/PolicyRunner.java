@@ -112,15 +112,15 @@ final class PolicyRunner implements AutoCloseable {
         for (StoredEvent stored : page) {
             if (!heeded.contains(stored.name())) continue;
             ArEvent event = EventJson.decode(stored.name(), stored.payload());
-            Task task = policy.task(event);
-            if (task == null) continue;
-            found.add(
-                    new Occasion(
-                            stored.position(),
-                            stored.eventId(),
-                            event,
-                            task,
-                            today.apply(event.book())));
+            for (Task task : policy.tasks(event)) {
+                found.add(
+                        new Occasion(
+                                stored.position(),
+                                stored.eventId(),
+                                event,
+                                task,
+                                today.apply(event.book())));
+            }
         }
         return found;
     }

@@ -74,7 +74,7 @@ final class TaskSender {
 
     private void leaveToSomebody(Policy policy, Occasion occasion, Refused refused) {
         Task task = occasion.task();
-        var refusal = new RefusalId(policy.name() + "-" + occasion.eventId());
+        var refusal = new RefusalId(occasion.key(policy, "-"));
         var command =
                 new RecordRefusal(
                         occasion.book(),
@@ -94,9 +94,9 @@ final class TaskSender {
         return Objects.requireNonNull(states.get(policy.name()));
     }
 
-    /** Under a key of the event, so that a repeat finds what the first one did. */
+    /** Under a key of the task, so that a repeat finds what the first one did. */
     private void send(Object command, EntityId about, Policy policy, Occasion occasion) {
-        String key = policy.name() + "/" + occasion.eventId();
+        String key = occasion.key(policy, "/");
         Map<String, String> metadata = new HashMap<>();
         metadata.put(EventTags.BOOK, occasion.book().value());
         metadata.put(EventMetadata.ACTOR, "policy:" + policy.name());

@@ -77,10 +77,10 @@ class PolicyRunnerTest {
         }
 
         @Override
-        public @Nullable Task task(ArEvent event) {
+        public List<Task> tasks(ArEvent event) {
             return event instanceof PaymentPosted posted && !posted.amount().equals(usd("1"))
-                    ? new Task(posted.payment(), posted.account(), posted.amount())
-                    : null;
+                    ? List.of(new Task(posted.payment(), posted.account(), posted.amount()))
+                    : List.of();
         }
 
         @Override
