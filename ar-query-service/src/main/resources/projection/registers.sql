@@ -322,6 +322,7 @@ create table dispute (
     text         text,
     opened_on    date             not null,
     opened_by    text             not null,
+    paid_short_by text collate "C",
     position     bigint           not null,
     constraint dispute_pk primary key (book, dispute)
 );

@@ -345,6 +345,7 @@ final class Samples {
                         "came wet",
                         usd("40.00"),
                         DAY.plusDays(14),
+                        PAYMENT,
                         "ann",
                         DAY),
                 new DisputeNoted(
@@ -531,6 +532,7 @@ final class Samples {
                         null,
                         DisputeKind.INQUIRY,
                         ReasonCode.OTHER,
+                        null,
                         null,
                         null,
                         null,

@@ -127,6 +127,7 @@ record Differences(List<ArEvent> events, boolean isProposed) {
                 "paid short by payment " + command.payment(),
                 shortfall.amount(),
                 null,
+                command.payment(),
                 command.by().person(),
                 command.effectiveOn());
     }

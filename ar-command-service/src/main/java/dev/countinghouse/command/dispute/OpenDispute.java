@@ -73,8 +73,8 @@ public record OpenDispute(
 
     DisputeOpened event(AccountId account, @Nullable Money amount, String person, LocalDate on) {
         return new DisputeOpened(
-                book, dispute, account, invoice, line, kind, reason, text, amount, deadline, person,
-                on);
+                book, dispute, account, invoice, line, kind, reason, text, amount, deadline, null,
+                person, on);
     }
 
     /** Whether it asks for what was recorded, as far as it says. */

@@ -113,6 +113,7 @@ class DisputeTest {
                 null,
                 money(disputed),
                 null,
+                null,
                 "ann",
                 march(day));
     }

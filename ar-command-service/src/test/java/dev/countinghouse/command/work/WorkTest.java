@@ -195,6 +195,7 @@ class WorkTest {
                         null,
                         null,
                         null,
+                        null,
                         "ann",
                         march(5));
         var item = new WorkItemId("disputes", "dsp-1");

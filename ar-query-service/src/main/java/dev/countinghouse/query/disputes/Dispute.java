@@ -22,6 +22,7 @@ import java.util.List;
  * @param amount what the customer will not pay; absent for an inquiry
  * @param disputed what of it counts on the date: nothing once it is resolved, and never more than
  *     the invoice has open
+ * @param paidShortBy the payment that left so much open, if the rules for applying cash opened it
  * @param owner who has it in the queue
  * @param resolution why it was resolved so
  * @param takenBackOn since when what resolved it stands no longer
@@ -43,6 +44,7 @@ record Dispute(
         @Nullable LocalDate deadline,
         LocalDate openedOn,
         String openedBy,
+        @Nullable String paidShortBy,
         @Nullable String owner,
         @Nullable Outcome outcome,
         @Nullable String adjustment,
@@ -78,6 +80,7 @@ record Dispute(
                     .column("deadline", Dispute::deadline)
                     .column("openedOn", Dispute::openedOn)
                     .column("openedBy", Dispute::openedBy)
+                    .column("paidShortBy", Dispute::paidShortBy)
                     .column("owner", Dispute::owner)
                     .column("outcome", Dispute::outcome)
                     .column("adjustment", Dispute::adjustment)
@@ -106,6 +109,7 @@ record Dispute(
                 Columns.dateOrNull(row, "deadline"),
                 Columns.date(row, "opened_on"),
                 row.getString("opened_by"),
+                row.getString("paid_short_by"),
                 row.getString("owner"),
                 outcome == null ? null : Outcome.valueOf(outcome),
                 row.getString("adjustment"),

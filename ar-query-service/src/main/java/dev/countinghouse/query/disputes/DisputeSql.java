@@ -21,7 +21,7 @@ final class DisputeSql {
             ),
             standing as (
                 select d.dispute, d.account, d.invoice, d.line, d.kind, d.reason, d.text,
-                       d.opened_on, d.opened_by, d.position,
+                       d.opened_on, d.opened_by, d.paid_short_by, d.position,
                        {name} as account_name, i.number, i.currency,
                        case when d.kind <> 'INQUIRY' then o.held_minor end as amount_minor,
                        cast(coalesce(s.disputed_minor, 0) as bigint) as disputed_minor,

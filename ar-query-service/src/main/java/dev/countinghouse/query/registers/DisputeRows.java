@@ -32,6 +32,7 @@ final class DisputeRows implements TableFold {
                     "text text",
                     "opened_on date",
                     "opened_by text",
+                    "paid_short_by text",
                     "position int8");
 
     private static final NewRows.Table STEPS =
@@ -96,6 +97,7 @@ final class DisputeRows implements TableFold {
                 e.text(),
                 e.openedOn(),
                 e.openedBy(),
+                e.paidShortBy(),
                 position);
         steps.add(
                 e.book(),

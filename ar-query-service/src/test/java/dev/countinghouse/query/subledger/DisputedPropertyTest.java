@@ -126,6 +126,7 @@ final class DisputedPropertyTest {
                         null,
                         amount,
                         null,
+                        null,
                         "ann",
                         day));
         if (random.nextBoolean()) return steps;

@@ -134,6 +134,7 @@ final class DisputesApiTest {
                 "says " + id,
                 amount == null ? null : usd(amount),
                 kind == DisputeKind.COMPLAINT ? date("2026-03-15") : null,
+                null,
                 "ann",
                 date(on));
     }
@@ -405,7 +406,7 @@ final class DisputesApiTest {
         JsonNode placed = get("/queues/disputes/items/dsp-2" + on + "&why=QUALITY");
         assertThat(placed.has("following")).isFalse();
         JsonNode totals = get("/queues" + on).get("items");
-        JsonNode disputes = totals.get(2);
+        JsonNode disputes = totals.get(3);
         assertThat(disputes.get("queue").asString()).isEqualTo("disputes");
         assertThat(disputes.get("count").asInt()).isEqualTo(4);
         assertThat(amount(disputes, "/amounts/0")).isEqualTo("67.50");
