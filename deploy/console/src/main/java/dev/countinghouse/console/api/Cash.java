@@ -1,6 +1,7 @@
 package dev.countinghouse.console.api;
 
 import dev.countinghouse.contract.Money;
+import dev.countinghouse.contract.cash.CashRules;
 
 import org.jspecify.annotations.Nullable;
 
@@ -78,7 +79,18 @@ public interface Cash {
             @Nullable String text) {}
 
     /** What a payer says a payment is for. */
-    record Advice(String remittance, Money total, List<AdviceLine> lines, LocalDate receivedOn) {}
+    record Advice(
+            String remittance,
+            @Nullable String account,
+            @Nullable String payment,
+            @Nullable String reference,
+            Money total,
+            List<AdviceLine> lines,
+            LocalDate receivedOn,
+            @Nullable LocalDate joinedOn) {}
+
+    /** A page of them. */
+    record Advices(List<Advice> items, @Nullable String next) {}
 
     /** What was decided last. */
     record Decided(Decision decision, String decidedBy, LocalDate decidedOn) {}
@@ -99,4 +111,28 @@ public interface Cash {
             List<Advice> remittances,
             JsonNode decision,
             @Nullable Decided last) {}
+
+    /** Rules, whose they are, and since when. */
+    record Held(@Nullable String account, int version, CashRules rules, LocalDate setOn) {}
+
+    /** All that hold on a date: the book's first. */
+    record HeldRules(List<Held> items) {}
+
+    /** How much would have been applied by itself from a score on, and how much of it wrongly. */
+    record Rate(int threshold, int payments, int lines, List<Money> amounts, int judged, int wrong) {}
+
+    /** What was applied by itself, and what of it was taken back. */
+    record Actual(int byRules, int undone) {}
+
+    /** What rules would have made of a period's payments. */
+    record WhatIf(
+            String rules,
+            int payments,
+            boolean areAll,
+            List<Money> amounts,
+            Rate applied,
+            List<Rate> thresholds,
+            Actual actual,
+            @Nullable String daysUnapplied,
+            @Nullable String daysUnappliedThen) {}
 }

@@ -50,6 +50,7 @@ public interface Disputes {
             @Nullable LocalDate deadline,
             LocalDate openedOn,
             String openedBy,
+            @Nullable String paidShortBy,
             @Nullable String owner,
             @Nullable String outcome,
             @Nullable String adjustment,

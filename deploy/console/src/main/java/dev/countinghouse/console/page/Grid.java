@@ -21,6 +21,7 @@ public record Grid(
      * @param width of the column
      * @param usual what is meant where nothing is written
      * @param aside whether Enter passes it by
+     * @param choices what may be chosen there; if there are none, anything is written
      */
     public record Place(
             String part,
@@ -29,5 +30,23 @@ public record Grid(
             String kind,
             String width,
             String usual,
-            boolean aside) {}
+            boolean aside,
+            List<Field.Choice> choices) {
+
+        public Place(
+                String part,
+                String heading,
+                String label,
+                String kind,
+                String width,
+                String usual,
+                boolean aside) {
+            this(part, heading, label, kind, width, usual, aside, List.of());
+        }
+
+        /** One of several, or none. */
+        public static Place choice(String part, String heading, List<Field.Choice> choices) {
+            return new Place(part, heading, heading, "", "", "", false, choices);
+        }
+    }
 }

@@ -14,8 +14,8 @@ public final class Waiting {
     private static final Map<String, Named> NAMES =
             Map.of(
                     "unapplied", new Named("Unapplied cash", "/unapplied", "u"),
-                    "matches", new Named("Cash application", "/matches", "m"),
-                    "refusals", new Named("Left to somebody", "/refusals", "x"),
+                    "matches", new Named("Cash application", "/matches", "e"),
+                    "refusals", new Named("Left to somebody", "/refusals", "z"),
                     "overdue", new Named("Overdue", "/overdue", "d"),
                     "disputes", new Named("Disputes", "/disputes", "s"),
                     "approvals", new Named("Approvals", "/approvals", "q"),
