@@ -3,8 +3,12 @@
 
 create index invoice_account on invoice (account, book, invoice_date, invoice);
 create index invoice_date on invoice (book, invoice_date, invoice);
+create index invoice_voided on invoice (book, invoice_date, invoice)
+    where voided_on is not null;
 create index payment_account on payment (account, book, effective_on, payment);
 create index payment_date on payment (book, effective_on, payment);
+create index payment_reversed on payment (book, effective_on, payment)
+    where reversed_on is not null;
 create index allocation_item on allocation (item, book);
 create index adjustment_account on adjustment (book, account);
 create index adjustment_invoice on adjustment (book, invoice) where invoice is not null;
@@ -14,16 +18,19 @@ create index note_account on note (book, account);
 create index note_invoice on note (book, invoice) where invoice is not null;
 create index adjustment_first
     on adjustment (book, (coalesce(proposed_position, made_position)), adjustment);
+create index adjustment_date on adjustment (book, effective_on);
+create index adjustment_amount on adjustment (book, currency, amount_minor);
 create index note_date on note (book, position);
-create index invoice_number on invoice (book, number text_pattern_ops);
+create index invoice_number on invoice (book, number);
 create index invoice_reference on invoice (book, customer_reference text_pattern_ops)
     where customer_reference is not null;
 create index invoice_order on invoice (book, purchase_order text_pattern_ops)
     where purchase_order is not null;
-create index invoice_total on invoice (book, total_minor);
+create index invoice_total on invoice (book, currency, total_minor, invoice);
 create index payment_reference on payment (book, reference text_pattern_ops)
     where reference is not null;
-create index payment_amount on payment (book, amount_minor);
+create index payment_received on payment (book, received_on);
+create index payment_amount on payment (book, currency, amount_minor, payment);
 create index account_payer_of on account_payer (book, payer);
 create index account_words on account using gin (to_tsvector('simple', name));
 create index account_change_name on account_change using gin (to_tsvector('simple', value))

@@ -64,7 +64,7 @@ comment on column book_setting.value is 'As JSON.';
 create table invoice (
     book               text collate "C"    not null,
     invoice            text collate "C"    not null,
-    number             text    not null,
+    number             text collate "C"    not null,
     account            text collate "C"    not null,
     invoice_date       date    not null,
     net_minor          bigint  not null,

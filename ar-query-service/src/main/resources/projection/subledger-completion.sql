@@ -84,4 +84,5 @@ create index entry_several on entry (book, item)
     include (effective_on, position, amount_minor) where due_on is null;
 create index item_open on item (book, account) where open_minor <> 0;
 create index item_due on item (book, due_on, currency, (-open_minor)) where open_minor > 0;
+create index item_unapplied on item (book, item) where kind = 'PAYMENT' and open_minor < 0;
 comment on index entry_several is 'What is due in several parts cannot be aged by its entries.';

@@ -197,6 +197,17 @@ class ImportsTest {
     }
 
     @Test
+    void aDryRunSaysOfABookThatIsNotOpenWhatSendingSays() {
+        String book = CommandServer.NO_BOOK + "-for-a-file";
+        String lines = open(1, "n1") + invoice(2, "n1", "ni1");
+        Map<Long, JsonNode> tried = tried(book, lines);
+        assertThat(tried.values())
+                .extracting(answer -> answer.at("/problem/type").asString())
+                .containsExactly("/problems/book-unknown", "/problems/book-unknown");
+        assertThat(tried).isEqualTo(answers(book, lines));
+    }
+
+    @Test
     void aDryRunGivesTheNumbersOfASeriesOnlyToItself() {
         String numberless =
                 invoice(2, "s1", "si1").replace("\"number\":\"si1\",", "\"series\":\"DRY-\",");

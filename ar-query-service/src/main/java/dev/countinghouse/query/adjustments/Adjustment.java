@@ -6,6 +6,8 @@ import dev.countinghouse.contract.adjustment.AdjustmentKind;
 import dev.countinghouse.contract.adjustment.MemoLine;
 import dev.countinghouse.query.web.Columns;
 import dev.countinghouse.query.web.Csv;
+import dev.countinghouse.query.web.Sort;
+import dev.countinghouse.query.web.Sorts;
 
 import org.jspecify.annotations.Nullable;
 
@@ -88,6 +90,21 @@ record Adjustment(
                     .column("reversedBy", one -> by(one.reversed))
                     .column("reversedOn", Adjustment::reversedOn);
 
+    /** The newest first. On adjustments {@code a}. */
+    static final Sorts<Adjustment> SORTS =
+            new Sorts<>(
+                            new Sort<>(
+                                    List.of(
+                                            Sort.Key.number(
+                                                    "coalesce(a.proposed_position, a.made_position)",
+                                                    Adjustment::position)),
+                                    List.of(Sort.Key.text("a.adjustment", Adjustment::adjustment)),
+                                    Sort.Way.DOWN))
+                    .by("effectiveOn", Sort.Key.date("a.effective_on", Adjustment::effectiveOn))
+                    .by(
+                            "amount",
+                            Sort.Key.amount("a.currency", "a.amount_minor", Adjustment::amount));
+
     private static @Nullable String by(@Nullable Step step) {
         return step == null ? null : step.by;
     }
@@ -132,10 +149,5 @@ record Adjustment(
         Long position = Columns.longOrNull(row, name + "_position");
         if (position == null || position > known) return null;
         return new Step(position, row.getString(name + "_by"), Columns.instant(row, name + "_at"));
-    }
-
-    /** Its place among the newest first. */
-    List<String> keys() {
-        return List.of(Long.toString(position), adjustment);
     }
 }

@@ -7,13 +7,14 @@ import dev.countinghouse.contract.invoice.InvoiceId;
 import dev.countinghouse.query.web.After;
 import dev.countinghouse.query.web.AsOf;
 import dev.countinghouse.query.web.NotFound;
+import dev.countinghouse.query.web.Sort;
 import dev.countinghouse.query.web.State;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.function.Consumer;
 
-/** The adjustments of a book, newest first. One is there from when it is proposed or made. */
+/** The adjustments of a book. One is there from when it is proposed or made. */
 final class Adjustments {
 
     private static final String ROWS =
@@ -48,13 +49,9 @@ final class Adjustments {
                     (cast(:account as text) is null or a.account = :account)
                       and (cast(:invoice as text) is null or a.invoice = :invoice)
                       and (cast(:state as text) is null or s.state = :state)
-                      and (cast(:afterPosition as bigint) is null
-                           or (coalesce(a.proposed_position, a.made_position), a.adjustment)
-                              < (cast(:afterPosition as bigint), :afterId))
-                    order by coalesce(a.proposed_position, a.made_position) desc,
-                             a.adjustment desc
-                    limit :limit
                     """);
+
+    private static final String PAGE = "%sorder by %s\nlimit :limit";
 
     private static final String OPEN =
             """
@@ -72,14 +69,19 @@ final class Adjustments {
             @Nullable InvoiceId invoice,
             Adjustment.@Nullable State state) {}
 
-    static void each(State state, AsOf asOf, Wanted wanted, After after, Consumer<Adjustment> row) {
+    static void each(
+            State state,
+            AsOf asOf,
+            Wanted wanted,
+            Sort<Adjustment> sort,
+            After after,
+            Consumer<Adjustment> row) {
         long known = state.known(asOf);
-        state.ask(asOf, SOME)
+        String page = PAGE.formatted(sort.condition(after), sort.order());
+        sort.bind(state.ask(asOf, SOME + page), after)
                 .param("account", wanted.account == null ? null : wanted.account.value())
                 .param("invoice", wanted.invoice == null ? null : wanted.invoice.value())
                 .param("state", wanted.state == null ? null : wanted.state.name())
-                .param("afterPosition", after.key(0, Long::valueOf))
-                .param("afterId", after.key(1, String::valueOf))
                 .param("limit", after.limit())
                 .query(
                         found -> {

@@ -12,6 +12,7 @@ import dev.countinghouse.query.allocations.Applied;
 import dev.countinghouse.query.registers.Registers;
 import dev.countinghouse.query.subledger.Subledger;
 import dev.countinghouse.query.web.QueryRequest;
+import dev.countinghouse.query.web.Sort;
 
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,10 +45,12 @@ final class AdjustmentsController {
                         reading.optional("account", AccountId::new),
                         reading.optional("invoice", InvoiceId::new),
                         reading.optional("state", Adjustment.State.class));
+        Sort<Adjustment> sort = Adjustment.SORTS.of(reading);
         reading.list(
                 READS,
-                (state, asOf, after, row) -> Adjustments.each(state, asOf, wanted, after, row),
-                Adjustment::keys,
+                (state, asOf, after, row) ->
+                        Adjustments.each(state, asOf, wanted, sort, after, row),
+                sort::of,
                 Adjustment.CSV);
     }
 

@@ -6,6 +6,8 @@ import dev.countinghouse.contract.dispute.Outcome;
 import dev.countinghouse.contract.dispute.ReasonCode;
 import dev.countinghouse.query.web.Columns;
 import dev.countinghouse.query.web.Csv;
+import dev.countinghouse.query.web.Sort;
+import dev.countinghouse.query.web.Sorts;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A dispute, and what became of it.
@@ -91,6 +94,27 @@ record Dispute(
                     .column("takenBackOn", Dispute::takenBackOn)
                     .column("cycleDays", Dispute::cycleDays);
 
+    /** Where something without a deadline is sorted. */
+    private static final LocalDate NEVER = LocalDate.of(2999, 12, 31);
+
+    /** The newest first. On disputes as they stand. */
+    static final Sorts<Dispute> SORTS =
+            new Sorts<>(
+                            new Sort<>(
+                                    List.of(Sort.Key.number("position", Dispute::position)),
+                                    List.of(Sort.Key.text("dispute", Dispute::dispute)),
+                                    Sort.Way.DOWN))
+                    .by("openedOn", Sort.Key.date("opened_on", Dispute::openedOn))
+                    .by(
+                            "deadline",
+                            Sort.Key.date(
+                                    "coalesce(deadline, date '%s')".formatted(NEVER),
+                                    one -> Objects.requireNonNullElse(one.deadline, NEVER)))
+                    .by("account", Sort.Key.text("account", Dispute::account))
+                    .by(
+                            "disputed",
+                            Sort.Key.amount("currency", "disputed_minor", Dispute::disputed));
+
     static Dispute of(ResultSet row) throws SQLException {
         String outcome = row.getString("outcome");
         return new Dispute(
@@ -120,10 +144,5 @@ record Dispute(
                 Columns.dateOrNull(row, "taken_back_on"),
                 row.getInt("cycle_days"),
                 row.getLong("position"));
-    }
-
-    /** Its place among the newest first. */
-    List<String> keys() {
-        return List.of(Long.toString(position));
     }
 }

@@ -12,6 +12,7 @@ import dev.countinghouse.query.web.AsOf;
 import dev.countinghouse.query.web.Columns;
 import dev.countinghouse.query.web.NotFound;
 import dev.countinghouse.query.web.QueryRequest;
+import dev.countinghouse.query.web.Sort;
 import dev.countinghouse.query.web.State;
 
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** The disputes of a book, newest first. One is there from the day on which it was opened. */
+/** The disputes of a book. One is there from the day on which it was opened. */
 final class Disputes {
 
     private static final int MAX_OWNER = 200;
@@ -38,14 +39,7 @@ final class Disputes {
             """;
 
     private static final String SOME =
-            DisputeSql.OF_BOOK
-                    + "select * from standing "
-                    + WANTED
-                    + """
-                      and (cast(:after as bigint) is null or position < cast(:after as bigint))
-                    order by position desc
-                    limit :limit
-                    """;
+            DisputeSql.OF_BOOK + "select * from standing " + WANTED + "%sorder by %s\nlimit :limit";
 
     private static final String TOTALS =
             DisputeSql.OF_BOOK
@@ -109,9 +103,15 @@ final class Disputes {
         }
     }
 
-    static void each(State state, AsOf asOf, Wanted wanted, After after, Consumer<Dispute> row) {
-        wanted(state.ask(asOf, SOME), wanted)
-                .param("after", after.key(0, Long::valueOf))
+    static void each(
+            State state,
+            AsOf asOf,
+            Wanted wanted,
+            Sort<Dispute> sort,
+            After after,
+            Consumer<Dispute> row) {
+        String sql = SOME.formatted(sort.condition(after), sort.order());
+        sort.bind(wanted(state.ask(asOf, sql), wanted), after)
                 .param("limit", after.limit())
                 .query(
                         found -> {

@@ -8,6 +8,7 @@ import dev.countinghouse.http.Permission;
 import dev.countinghouse.query.registers.Registers;
 import dev.countinghouse.query.subledger.Subledger;
 import dev.countinghouse.query.web.QueryRequest;
+import dev.countinghouse.query.web.Sort;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,10 +49,11 @@ final class DisputesController {
             produces = {"application/json", "text/csv"})
     void disputes(QueryRequest reading) {
         var wanted = Disputes.Wanted.of(reading);
+        Sort<Dispute> sort = Dispute.SORTS.of(reading);
         reading.list(
                 READS,
-                (state, asOf, after, row) -> Disputes.each(state, asOf, wanted, after, row),
-                Dispute::keys,
+                (state, asOf, after, row) -> Disputes.each(state, asOf, wanted, sort, after, row),
+                sort::of,
                 Dispute.CSV,
                 (state, asOf, page) ->
                         new Listed(

@@ -7,6 +7,7 @@ import dev.countinghouse.query.web.After;
 import dev.countinghouse.query.web.AsOf;
 import dev.countinghouse.query.web.NotFound;
 import dev.countinghouse.query.web.QueryRequest;
+import dev.countinghouse.query.web.Sort;
 import dev.countinghouse.query.web.State;
 
 import org.jspecify.annotations.Nullable;
@@ -64,20 +65,32 @@ public final class DocumentList<D extends Object> {
 
     private static final String SOME =
             """
-            (s.state <> 'UPCOMING' or :state = 'UPCOMING')
+            %s
               and (cast(:account as text) is null or v.account = :account)
               and (cast(:label as text) is null or v.label = :label)
-              and (cast(:state as text) is null or s.state = :state)
               and %s
               and (cast(:from as date) is null or v.dated_on >= :from)
               and (cast(:to as date) is null or v.dated_on <= :to)
-              and (cast(:afterDate as date) is null
-                   or (v.dated_on, v.id) < (:afterDate, :afterId))
-            order by v.dated_on desc, v.id desc
-            limit :limit
             """;
 
-    private final String some;
+    private static final String IN_ANY_STATE = "v.dated_on <= :on";
+
+    /**
+     * Most documents are in one of two states, so a page of them is found by going through the
+     * list. The planner takes every state for a rare one, unless it cannot see what is compared,
+     * and would read and sort the whole book. The rare ones are found by what makes them so.
+     */
+    private static final String IN_STATE =
+            """
+            case when s.state = :state then true else false end
+              and (:state <> 'UPCOMING' or v.dated_on > :on)
+              and (:state <> v.ended_state or v.ended_on is not null)
+            """;
+
+    private static final String PAGE = "%sorder by %s\nlimit :limit";
+
+    private final String inAnyState;
+    private final String inState;
     private final String one;
     private final Row<D> row;
 
@@ -90,7 +103,8 @@ public final class DocumentList<D extends Object> {
      * @param condition on {@code v}, the documents, with {@code :reference}, which may be null
      */
     public DocumentList(String documents, String condition, Row<D> row) {
-        some = ROWS.formatted(documents, SOME.formatted(condition));
+        inAnyState = ROWS.formatted(documents, SOME.formatted(IN_ANY_STATE, condition));
+        inState = ROWS.formatted(documents, SOME.formatted(IN_STATE, condition));
         one = ROWS.formatted(documents, ONE);
         this.row = row;
     }
@@ -130,16 +144,22 @@ public final class DocumentList<D extends Object> {
         }
     }
 
-    public void each(State state, AsOf asOf, Wanted wanted, After after, Consumer<D> document) {
-        state.ask(asOf, some)
+    public void each(
+            State state,
+            AsOf asOf,
+            Wanted wanted,
+            Sort<D> sort,
+            After after,
+            Consumer<D> document) {
+        String page = PAGE.formatted(sort.condition(after), sort.order());
+        String some = wanted.state == null ? inAnyState : inState;
+        sort.bind(state.ask(asOf, some + page), after)
                 .param("account", wanted.account == null ? null : wanted.account.value())
                 .param("label", wanted.label)
                 .param("reference", wanted.reference)
                 .param("state", wanted.state)
                 .param("from", wanted.from)
                 .param("to", wanted.to)
-                .param("afterDate", after.key(0, Values::parseDate))
-                .param("afterId", after.key(1, String::valueOf))
                 .param("limit", after.limit())
                 .query(
                         found -> {

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.List;
 
 /**
  * An invoice and what is open on it.
@@ -110,10 +109,5 @@ public record Invoice(
 
     private static long disputed(ResultSet row) throws SQLException {
         return Math.min(row.getLong("held_minor"), Math.max(0, row.getLong("open_minor")));
-    }
-
-    /** Its place among the newest first. */
-    public List<String> keys() {
-        return List.of(invoiceDate.toString(), invoice);
     }
 }

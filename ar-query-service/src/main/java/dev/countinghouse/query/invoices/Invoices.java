@@ -4,6 +4,8 @@ import dev.countinghouse.contract.Money;
 import dev.countinghouse.query.documents.DocumentList;
 import dev.countinghouse.query.subledger.OpenItemSql;
 import dev.countinghouse.query.web.Columns;
+import dev.countinghouse.query.web.Sort;
+import dev.countinghouse.query.web.Sorts;
 import dev.countinghouse.query.web.State;
 
 import java.time.LocalDate;
@@ -34,6 +36,16 @@ public final class Invoices {
                        or v.purchase_order = :reference)
                     """,
                     Invoice::of);
+
+    public static final Sorts<Invoice> SORTS =
+            new Sorts<>(
+                            new Sort<>(
+                                    List.of(Sort.Key.date("v.dated_on", Invoice::invoiceDate)),
+                                    List.of(Sort.Key.text("v.id", Invoice::invoice)),
+                                    Sort.Way.DOWN))
+                    .by("invoiceDate", Sort.Key.date("v.dated_on", Invoice::invoiceDate))
+                    .by("number", Sort.Key.text("v.label", Invoice::number))
+                    .by("total", Sort.Key.amount("v.currency", "v.total_minor", Invoice::total));
 
     private static final String INSTALLMENTS =
             OpenItemSql.parts(

@@ -15,6 +15,7 @@ import dev.countinghouse.query.story.StoryEvent;
 import dev.countinghouse.query.subledger.ItemKind;
 import dev.countinghouse.query.subledger.Subledger;
 import dev.countinghouse.query.web.QueryRequest;
+import dev.countinghouse.query.web.Sort;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -54,10 +55,12 @@ final class InvoicesController {
                         number == null ? null : number.value(),
                         reading.optional("reference", InvoicesController::reference),
                         reading.optional("state", Invoice.State.class));
+        Sort<Invoice> sort = Invoices.SORTS.of(reading);
         reading.list(
                 LIST,
-                (state, asOf, after, row) -> Invoices.LIST.each(state, asOf, wanted, after, row),
-                Invoice::keys,
+                (state, asOf, after, row) ->
+                        Invoices.LIST.each(state, asOf, wanted, sort, after, row),
+                sort::of,
                 Invoice.CSV);
     }
 

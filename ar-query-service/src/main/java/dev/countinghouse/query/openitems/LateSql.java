@@ -3,12 +3,22 @@ package dev.countinghouse.query.openitems;
 import dev.countinghouse.query.disputed.DisputedSql;
 import dev.countinghouse.query.subledger.OpenItemSql;
 import dev.countinghouse.query.web.After;
+import dev.countinghouse.query.web.Sort;
 
 /**
  * How what is late is read: a page of it in {@code part}. What has not moved since D and K is taken
  * in the order of the list. What is disputed whole is not late.
  */
 final class LateSql {
+
+    /** The rows of a page, as the whole list is sorted. */
+    private static final String FIRST =
+            """
+            select * from (%s) p
+            where true %s
+            order by %s
+            limit %d
+            """;
 
     /** What is due at one time and late. */
     private static final String LATE_ITEMS =
@@ -18,16 +28,7 @@ final class LateSql {
             from item
             where book = :book and open_minor > 0 and due_on <= :dueBy
               and last_effective_on <= :on and last_position <= :known
-              and (kind <> 'INVOICE' or item not in (select item from whole)) %s
-            order by due_on, currency, -open_minor, account, kind, item
-            limit %d
-            """;
-
-    private static final String LATE_ITEMS_AFTER =
-            """
-            and (due_on, currency, -open_minor) >= (:dueOn, cast(:afterCurrency as char(3)), :minusOpen)
-            and (due_on, currency, -open_minor, account, kind, item)
-                > (:dueOn, cast(:afterCurrency as char(3)), :minusOpen, :afterAccount, :afterKind, :afterItem)
+              and (kind <> 'INVOICE' or item not in (select item from whole))
             """;
 
     /** What is late of what is due in several parts. */
@@ -40,16 +41,7 @@ final class LateSql {
               on i.book = :book and i.item = n.invoice and i.kind = 'INVOICE'
             where n.book = :book and n.open_minor > 0 and n.due_on <= :dueBy
               and i.last_effective_on <= :on and i.last_position <= :known
-              and (n.invoice, n.number) not in (select item, installment from whole) %s
-            order by n.due_on, n.currency, -n.open_minor, i.account, i.kind, i.item, n.number
-            limit %d
-            """;
-
-    private static final String LATE_INSTALLMENTS_AFTER =
-            """
-            and (n.due_on, n.currency, -n.open_minor) >= (:dueOn, cast(:afterCurrency as char(3)), :minusOpen)
-            and (n.due_on, n.currency, -n.open_minor, i.account, i.kind, i.item, n.number)
-                > (:dueOn, cast(:afterCurrency as char(3)), :minusOpen, :afterAccount, :afterKind, :afterItem, :afterInstallment)
+              and (n.invoice, n.number) not in (select item, installment from whole)
             """;
 
     /** What is late of what has moved since D and K, summed from its entries. */
@@ -100,21 +92,27 @@ final class LateSql {
     }
 
     /** Without conditions that are not asked for, so that a kept plan need not allow for them. */
-    static String late(OpenItems.Late wanted, After after, boolean moved) {
+    static String late(OpenItems.Late wanted, Sort<OpenPart> sort, After after, boolean moved) {
         String account = wanted.account() == null ? "" : "and account = :account";
-        String currency = wanted.currency() == null ? "" : "and currency = :currency";
-        String items = account + " " + currency + " ";
-        String parts = account + " " + currency.replace("currency =", "i.currency =") + " ";
-        boolean begins = after.isStart();
+        String which =
+                (wanted.account() == null ? "" : "and p.account = :account ")
+                        + (wanted.currency() == null ? "" : "and p.currency = :currency ")
+                        + sort.condition(after);
         return "with %s %s, %s part as ((%s) union all (%s) %s)\n"
                 .formatted(
                         wanted.account() == null ? DisputedSql.OF_BOOK : DisputedSql.OF_ACCOUNT,
                         WHOLE,
                         moved ? OpenItemSql.moved(account) : "",
-                        LATE_ITEMS.formatted(
-                                items + (begins ? "" : LATE_ITEMS_AFTER), after.limit()),
-                        LATE_INSTALLMENTS.formatted(
-                                parts + (begins ? "" : LATE_INSTALLMENTS_AFTER), after.limit()),
-                        moved ? "union all (" + LATE_MOVED + currency + ")" : "");
+                        first(LATE_ITEMS, which, sort, after),
+                        first(LATE_INSTALLMENTS, which, sort, after),
+                        moved ? "union all (%s)".formatted(moved(wanted)) : "");
+    }
+
+    private static String first(String late, String which, Sort<OpenPart> sort, After after) {
+        return FIRST.formatted(late, which, sort.order(), after.limit());
+    }
+
+    private static String moved(OpenItems.Late wanted) {
+        return LATE_MOVED + (wanted.currency() == null ? "" : "and currency = :currency");
     }
 }

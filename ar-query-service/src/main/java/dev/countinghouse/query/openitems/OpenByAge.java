@@ -6,6 +6,7 @@ import dev.countinghouse.query.subledger.OpenItemSql;
 import dev.countinghouse.query.web.After;
 import dev.countinghouse.query.web.AsOf;
 import dev.countinghouse.query.web.Columns;
+import dev.countinghouse.query.web.Sort;
 import dev.countinghouse.query.web.State;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,8 +16,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * What is open of some age, in the order of {@link OpenItems}: the items that a bucket of an aging
- * is the sum of. All that is open is looked at, as for the aging of each account.
+ * What is open of some age, which are the items that a bucket of an aging is the sum of. All that
+ * is open is looked at, as for the aging of each account.
  */
 public final class OpenByAge {
 
@@ -43,8 +44,14 @@ public final class OpenByAge {
     public record Total(Sum amount, long count, LocalDate oldestDueOn) {}
 
     public static void each(
-            State state, AsOf asOf, Ages wanted, After after, Consumer<OpenPart> row) {
-        OpenItems.each(ask(state, asOf, wanted, OpenItems.rows(Ages.CONDITION, after)), after, row);
+            State state,
+            AsOf asOf,
+            Ages wanted,
+            Sort<OpenPart> sort,
+            After after,
+            Consumer<OpenPart> row) {
+        String rows = OpenItems.rows(Ages.CONDITION, sort, after);
+        OpenItems.each(ask(state, asOf, wanted, rows), sort, after, row);
     }
 
     /** What the list comes to, by currency. */

@@ -2,7 +2,6 @@ package dev.countinghouse.query.openitems;
 
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.Sum;
-import dev.countinghouse.http.Values;
 import dev.countinghouse.query.accounts.AccountNames;
 import dev.countinghouse.query.disputed.DisputedSql;
 import dev.countinghouse.query.subledger.OpenItemSql;
@@ -10,6 +9,7 @@ import dev.countinghouse.query.web.After;
 import dev.countinghouse.query.web.AsOf;
 import dev.countinghouse.query.web.Columns;
 import dev.countinghouse.query.web.Plans;
+import dev.countinghouse.query.web.Sort;
 import dev.countinghouse.query.web.State;
 
 import org.jspecify.annotations.Nullable;
@@ -19,14 +19,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 
-/**
- * What is open, and what of it is overdue. Both come most urgent first: the longest due, of one day
- * and currency the largest amount; so a collector who works from the top never leaves an older debt
- * behind.
- */
+/** What is open, and what of it is overdue. */
 public final class OpenItems {
 
-    /** The order of the lists, and with it what a page goes on from. */
     private static final String ROWS =
             """
             select p.account, {name} as name, p.kind, p.item, p.installment, p.dated_on, p.due_on,
@@ -39,18 +34,12 @@ public final class OpenItems {
             {renamed}
             {disputed}
             where p.open_minor <> 0 %s
-            order by p.due_on, p.currency, -p.open_minor, p.account, p.kind, p.item, p.installment
+            order by %s
             limit %d
             """
                     .replace("{name}", AccountNames.NAME)
                     .replace("{renamed}\n", AccountNames.RENAMED)
                     .replace("{disputed}\n", DisputedSql.OF_PARTS);
-
-    private static final String ROWS_AFTER =
-            """
-            and (p.due_on, p.currency, -p.open_minor, p.account, p.kind, p.item, p.installment)
-                > (:dueOn, cast(:afterCurrency as char(3)), :minusOpen, :afterAccount, :afterKind, :afterItem, :afterInstallment)
-            """;
 
     /** By the largest of an index, which is looked up however the statement is planned. */
     private static final String IS_LATER =
@@ -79,9 +68,15 @@ public final class OpenItems {
 
     /** Everything that is open on an account. */
     public static void all(
-            State state, AsOf asOf, AccountId account, After after, Consumer<OpenPart> row) {
-        String sql = OpenItemSql.OPEN_OF_ACCOUNT + ", " + DisputedSql.OF_ACCOUNT + rows(after);
-        each(state.ask(asOf, sql).param("account", account.value()), after, row);
+            State state,
+            AsOf asOf,
+            AccountId account,
+            Sort<OpenPart> sort,
+            After after,
+            Consumer<OpenPart> row) {
+        String sql =
+                OpenItemSql.OPEN_OF_ACCOUNT + ", " + DisputedSql.OF_ACCOUNT + rows("", sort, after);
+        each(state.ask(asOf, sql).param("account", account.value()), sort, after, row);
     }
 
     /**
@@ -90,16 +85,21 @@ public final class OpenItems {
      * which would take as long to make as the page to find.
      */
     public static void late(
-            State state, AsOf asOf, Late wanted, After after, Consumer<OpenPart> row) {
-        each(lateQuery(state, asOf, wanted, after, rows(after)), after, row);
+            State state,
+            AsOf asOf,
+            Late wanted,
+            Sort<OpenPart> sort,
+            After after,
+            Consumer<OpenPart> row) {
+        each(lateQuery(state, asOf, wanted, sort, after, rows("", sort, after)), sort, after, row);
     }
 
     private static JdbcClient.StatementSpec lateQuery(
-            State state, AsOf asOf, Late wanted, After after, String rows) {
+            State state, AsOf asOf, Late wanted, Sort<OpenPart> sort, After after, String rows) {
         boolean moved = isMovedSince(state, asOf);
         if (!moved) state.plan(Plans.KEPT);
         var query =
-                state.ask(asOf, LateSql.late(wanted, after, moved) + rows)
+                state.ask(asOf, LateSql.late(wanted, sort, after, moved) + rows)
                         .param("dueBy", dueBy(asOf, wanted.minDays));
         if (wanted.account != null) query = query.param("account", wanted.account.value());
         if (wanted.currency != null) query = query.param("currency", wanted.currency);
@@ -108,7 +108,13 @@ public final class OpenItems {
 
     /** What all that is late comes to, by currency. */
     public static List<Total> totals(State state, AsOf asOf, Late wanted) {
-        return lateQuery(state, asOf, wanted, After.START, LateSql.totals(wanted))
+        return lateQuery(
+                        state,
+                        asOf,
+                        wanted,
+                        OpenPart.SORTS.own(),
+                        After.START,
+                        LateSql.totals(wanted))
                 .query(
                         (found, _) ->
                                 new Total(
@@ -119,12 +125,8 @@ public final class OpenItems {
                 .list();
     }
 
-    private static String rows(After after) {
-        return rows("", after);
-    }
-
-    static String rows(String condition, After after) {
-        return ROWS.formatted(condition + (after.isStart() ? "" : ROWS_AFTER), after.limit());
+    static String rows(String condition, Sort<OpenPart> sort, After after) {
+        return ROWS.formatted(condition + sort.condition(after), sort.order(), after.limit());
     }
 
     /** Whether the book has an entry that is later than D or K. */
@@ -139,20 +141,15 @@ public final class OpenItems {
         return LocalDate.ofEpochDay(day);
     }
 
-    static void each(JdbcClient.StatementSpec query, After after, Consumer<OpenPart> row) {
-        if (!after.isStart()) {
-            query =
-                    query.param("dueOn", after.key(0, Values::parseDate))
-                            .param("afterCurrency", after.key(1, String::valueOf))
-                            .param("minusOpen", after.key(2, Long::valueOf))
-                            .param("afterAccount", after.key(3, String::valueOf))
-                            .param("afterKind", after.key(4, String::valueOf))
-                            .param("afterItem", after.key(5, String::valueOf))
-                            .param("afterInstallment", after.key(6, Integer::valueOf));
-        }
-        query.query(
-                found -> {
-                    row.accept(OpenPart.of(found));
-                });
+    static void each(
+            JdbcClient.StatementSpec query,
+            Sort<OpenPart> sort,
+            After after,
+            Consumer<OpenPart> row) {
+        sort.bind(query, after)
+                .query(
+                        found -> {
+                            row.accept(OpenPart.of(found));
+                        });
     }
 }

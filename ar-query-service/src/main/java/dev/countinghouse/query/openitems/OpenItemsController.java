@@ -8,6 +8,7 @@ import dev.countinghouse.query.accounts.Accounts;
 import dev.countinghouse.query.registers.Registers;
 import dev.countinghouse.query.subledger.Subledger;
 import dev.countinghouse.query.web.QueryRequest;
+import dev.countinghouse.query.web.Sort;
 
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,13 +28,14 @@ final class OpenItemsController {
             path = "/v1/books/{book}/accounts/{account}/open-items",
             produces = {"application/json", "text/csv"})
     void openItems(QueryRequest reading, @PathVariable AccountId account) {
+        Sort<OpenPart> sort = OpenPart.SORTS.of(reading);
         reading.list(
                 READS,
                 (state, asOf, after, row) -> {
                     Accounts.one(state, asOf, account);
-                    OpenItems.all(state, asOf, account, after, row);
+                    OpenItems.all(state, asOf, account, sort, after, row);
                 },
-                OpenPart::keys,
+                sort::of,
                 OpenPart.CSV);
     }
 
@@ -42,10 +44,11 @@ final class OpenItemsController {
             produces = {"application/json", "text/csv"})
     void overdue(QueryRequest reading) {
         var wanted = wanted(reading);
+        Sort<OpenPart> sort = OpenPart.SORTS.of(reading);
         reading.list(
                 READS,
-                (state, asOf, after, row) -> OpenItems.late(state, asOf, wanted, after, row),
-                OpenPart::keys,
+                (state, asOf, after, row) -> OpenItems.late(state, asOf, wanted, sort, after, row),
+                sort::of,
                 OpenPart.CSV);
     }
 
@@ -64,10 +67,11 @@ final class OpenItemsController {
             produces = {"application/json", "text/csv"})
     void byAge(QueryRequest reading) {
         Ages wanted = Ages.of(reading);
+        Sort<OpenPart> sort = OpenPart.SORTS.of(reading);
         reading.list(
                 READS,
-                (state, asOf, after, row) -> OpenByAge.each(state, asOf, wanted, after, row),
-                OpenPart::keys,
+                (state, asOf, after, row) -> OpenByAge.each(state, asOf, wanted, sort, after, row),
+                sort::of,
                 OpenPart.CSV);
     }
 

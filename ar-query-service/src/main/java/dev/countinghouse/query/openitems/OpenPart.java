@@ -4,6 +4,8 @@ import dev.countinghouse.contract.Money;
 import dev.countinghouse.query.subledger.ItemKind;
 import dev.countinghouse.query.web.Columns;
 import dev.countinghouse.query.web.Csv;
+import dev.countinghouse.query.web.Sort;
+import dev.countinghouse.query.web.Sorts;
 
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +55,35 @@ public record OpenPart(
                     .column("currency", part -> part.open.currency())
                     .column("daysLate", OpenPart::daysLate);
 
+    private static final Sort.Key<OpenPart> DUE = Sort.Key.date("p.due_on", OpenPart::dueOn);
+    private static final Sort.Key<OpenPart> ACCOUNT = Sort.Key.text("p.account", OpenPart::account);
+
+    /**
+     * The most urgent first: the longest due, of one day and currency the largest amount; so who
+     * works from the top never leaves an older debt behind. On parts {@code p}.
+     */
+    public static final Sorts<OpenPart> SORTS =
+            new Sorts<>(
+                            new Sort<>(
+                                    List.of(
+                                            DUE,
+                                            Sort.Key.currency("p.currency", OpenPart::open),
+                                            Sort.Key.number(
+                                                    "-p.open_minor", part -> -part.open.minor())),
+                                    List.of(
+                                            ACCOUNT,
+                                            Sort.Key.text("p.kind", part -> part.kind.name()),
+                                            Sort.Key.text("p.item", OpenPart::item),
+                                            Sort.Key.number(
+                                                    "p.installment",
+                                                    part -> (long) part.installment)),
+                                    Sort.Way.UP))
+                    .by("dueOn", DUE)
+                    .by("datedOn", Sort.Key.date("p.dated_on", OpenPart::datedOn))
+                    .by("account", ACCOUNT)
+                    .by("amount", Sort.Key.amount("p.currency", "p.amount_minor", OpenPart::amount))
+                    .by("open", Sort.Key.amount("p.currency", "p.open_minor", OpenPart::open));
+
     public static OpenPart of(ResultSet row) throws SQLException {
         return new OpenPart(
                 row.getString("account"),
@@ -67,17 +98,5 @@ public record OpenPart(
                 Columns.money(row, "open_minor"),
                 Columns.money(row, "disputed_minor"),
                 row.getInt("days_late"));
-    }
-
-    /** Its place in lists by due date. */
-    public List<String> keys() {
-        return List.of(
-                dueOn.toString(),
-                open.currency().getCurrencyCode(),
-                Long.toString(-open.minor()),
-                account,
-                kind.name(),
-                item,
-                Integer.toString(installment));
     }
 }

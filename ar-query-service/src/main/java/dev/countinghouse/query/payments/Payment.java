@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.List;
 
 /** A payment and what of it is not applied. */
 public record Payment(
@@ -72,10 +71,5 @@ public record Payment(
                                 reversedOn,
                                 ReversalReason.valueOf(row.getString("reversal_reason")),
                                 row.getString("reversal_note")));
-    }
-
-    /** Its place among the newest first. */
-    public List<String> keys() {
-        return List.of(effectiveOn.toString(), payment);
     }
 }

@@ -1,6 +1,10 @@
 package dev.countinghouse.query.payments;
 
 import dev.countinghouse.query.documents.DocumentList;
+import dev.countinghouse.query.web.Sort;
+import dev.countinghouse.query.web.Sorts;
+
+import java.util.List;
 
 /** The payments of a book. */
 public final class Payments {
@@ -17,6 +21,16 @@ public final class Payments {
                     from payment
                     """,
                     Payment::of);
+
+    public static final Sorts<Payment> SORTS =
+            new Sorts<>(
+                            new Sort<>(
+                                    List.of(Sort.Key.date("v.dated_on", Payment::effectiveOn)),
+                                    List.of(Sort.Key.text("v.id", Payment::payment)),
+                                    Sort.Way.DOWN))
+                    .by("effectiveOn", Sort.Key.date("v.dated_on", Payment::effectiveOn))
+                    .by("receivedOn", Sort.Key.date("v.received_on", Payment::receivedOn))
+                    .by("amount", Sort.Key.amount("v.currency", "v.amount_minor", Payment::amount));
 
     private Payments() {}
 }

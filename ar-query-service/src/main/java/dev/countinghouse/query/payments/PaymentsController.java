@@ -15,6 +15,7 @@ import dev.countinghouse.query.story.StoryEvent;
 import dev.countinghouse.query.subledger.ItemKind;
 import dev.countinghouse.query.subledger.Subledger;
 import dev.countinghouse.query.web.QueryRequest;
+import dev.countinghouse.query.web.Sort;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,10 +52,12 @@ final class PaymentsController {
         var wanted =
                 DocumentList.Wanted.of(
                         reading, reference, null, reading.optional("state", Payment.State.class));
+        Sort<Payment> sort = Payments.SORTS.of(reading);
         reading.list(
                 LIST,
-                (state, asOf, after, row) -> Payments.LIST.each(state, asOf, wanted, after, row),
-                Payment::keys,
+                (state, asOf, after, row) ->
+                        Payments.LIST.each(state, asOf, wanted, sort, after, row),
+                sort::of,
                 Payment.CSV);
     }
 

@@ -13,7 +13,7 @@ import java.util.List;
 final class UnappliedQueue implements Queue.Source {
 
     private static final String WAITING =
-            OpenItemSql.OPEN_OF_BOOK
+            OpenItemSql.ITEMS_OF_BOOK
                     + """
                     , waiting as (
                         select o.item, o.account, -o.open_minor as amount_minor, o.currency,

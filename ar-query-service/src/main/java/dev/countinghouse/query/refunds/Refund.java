@@ -4,6 +4,8 @@ import dev.countinghouse.contract.Money;
 import dev.countinghouse.query.subledger.ItemKind;
 import dev.countinghouse.query.web.Columns;
 import dev.countinghouse.query.web.Csv;
+import dev.countinghouse.query.web.Sort;
+import dev.countinghouse.query.web.Sorts;
 
 import org.jspecify.annotations.Nullable;
 
@@ -88,6 +90,17 @@ record Refund(
                     .column("requestedOn", Refund::requestedOn)
                     .column("since", Refund::since);
 
+    /** The newest first. On refunds {@code r} with their last step {@code s}. */
+    static final Sorts<Refund> SORTS =
+            new Sorts<>(
+                            new Sort<>(
+                                    List.of(Sort.Key.number("r.position", Refund::position)),
+                                    List.of(Sort.Key.text("r.refund", Refund::refund)),
+                                    Sort.Way.DOWN))
+                    .by("requestedOn", Sort.Key.date("r.requested_on", Refund::requestedOn))
+                    .by("since", Sort.Key.date("s.effective_on", Refund::since))
+                    .by("amount", Sort.Key.amount("r.currency", "r.amount_minor", Refund::amount));
+
     static Refund of(ResultSet row) throws SQLException {
         boolean payment = ItemKind.valueOf(row.getString("credit_kind")) == ItemKind.PAYMENT;
         String credit = row.getString("credit");
@@ -102,10 +115,5 @@ record Refund(
                 Columns.date(row, "requested_on"),
                 Columns.date(row, "effective_on"),
                 row.getLong("position"));
-    }
-
-    /** Its place among the newest first. */
-    List<String> keys() {
-        return List.of(Long.toString(position), refund);
     }
 }

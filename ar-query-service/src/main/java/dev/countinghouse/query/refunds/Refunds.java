@@ -6,6 +6,7 @@ import dev.countinghouse.contract.refund.RefundId;
 import dev.countinghouse.query.web.After;
 import dev.countinghouse.query.web.AsOf;
 import dev.countinghouse.query.web.NotFound;
+import dev.countinghouse.query.web.Sort;
 import dev.countinghouse.query.web.State;
 
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** The refunds of a book, newest first. One is there from its request. */
+/** The refunds of a book. One is there from its request. */
 final class Refunds {
 
     /** With the last step by D as known at K. */
@@ -39,10 +40,7 @@ final class Refunds {
                       and (cast(:payment as text) is null
                            or (r.credit_kind = 'PAYMENT' and r.credit = :payment))
                       and (cast(:state as text) is null or s.state = :state)
-                      and (cast(:afterPosition as bigint) is null
-                           or (r.position, r.refund)
-                              < (cast(:afterPosition as bigint), :afterId))
-                    order by r.position desc, r.refund desc
+                      %sorder by %s
                     limit :limit
                     """;
 
@@ -63,13 +61,18 @@ final class Refunds {
             @Nullable PaymentId payment,
             Refund.@Nullable State state) {}
 
-    static void each(State state, AsOf asOf, Wanted wanted, After after, Consumer<Refund> row) {
-        state.ask(asOf, SOME)
+    static void each(
+            State state,
+            AsOf asOf,
+            Wanted wanted,
+            Sort<Refund> sort,
+            After after,
+            Consumer<Refund> row) {
+        String sql = SOME.formatted(sort.condition(after), sort.order());
+        sort.bind(state.ask(asOf, sql), after)
                 .param("account", wanted.account == null ? null : wanted.account.value())
                 .param("payment", wanted.payment == null ? null : wanted.payment.value())
                 .param("state", wanted.state == null ? null : wanted.state.name())
-                .param("afterPosition", after.key(0, Long::valueOf))
-                .param("afterId", after.key(1, String::valueOf))
                 .param("limit", after.limit())
                 .query(
                         found -> {

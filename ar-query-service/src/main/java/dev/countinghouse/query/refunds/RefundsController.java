@@ -9,6 +9,7 @@ import dev.countinghouse.http.Needs;
 import dev.countinghouse.http.Permission;
 import dev.countinghouse.query.registers.Registers;
 import dev.countinghouse.query.web.QueryRequest;
+import dev.countinghouse.query.web.Sort;
 
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,10 +36,11 @@ final class RefundsController {
                         reading.optional("account", AccountId::new),
                         reading.optional("payment", PaymentId::new),
                         reading.optional("state", Refund.State.class));
+        Sort<Refund> sort = Refund.SORTS.of(reading);
         reading.list(
                 READS,
-                (state, asOf, after, row) -> Refunds.each(state, asOf, wanted, after, row),
-                Refund::keys,
+                (state, asOf, after, row) -> Refunds.each(state, asOf, wanted, sort, after, row),
+                sort::of,
                 Refund.CSV);
     }
 

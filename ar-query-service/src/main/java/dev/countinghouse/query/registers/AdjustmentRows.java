@@ -67,22 +67,7 @@ final class AdjustmentRows implements TableFold {
                     "text",
                     "timestamptz",
                     "text");
-    private final RowBatch declined =
-            new RowBatch(
-                    """
-                    update adjustment
-                    set declined_position = d.position, declined_by = d.declined_by,
-                        declined_at = d.declined_at, decline_reason = d.reason
-                    from unnest(?, ?, ?, ?, ?, ?)
-                        as d (book, adjustment, position, declined_by, declined_at, reason)
-                    where adjustment.book = d.book and adjustment.adjustment = d.adjustment
-                    """,
-                    "text",
-                    "text",
-                    "int8",
-                    "text",
-                    "timestamptz",
-                    "text");
+    private final RowBatch declined = AdjustmentSteps.of("declined", "decline_reason", "text");
 
     @Override
     public void add(EventEnvelope envelope) {

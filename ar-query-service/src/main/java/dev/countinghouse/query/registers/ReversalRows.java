@@ -11,24 +11,10 @@ import dev.countinghouse.query.feed.TableFold;
 /** How adjustments were taken back: proposed, then declined or done. */
 final class ReversalRows implements TableFold {
 
-    private final RowBatch reversed =
-            new RowBatch(
-                    """
-                    update adjustment
-                    set reversed_on = r.reversed_on, reversed_position = r.position,
-                        reversed_at = r.reversed_at, reversed_by = r.reversed_by
-                    from unnest(?, ?, ?, ?, ?, ?)
-                        as r (book, adjustment, reversed_on, position, reversed_at, reversed_by)
-                    where adjustment.book = r.book and adjustment.adjustment = r.adjustment
-                    """,
-                    "text",
-                    "text",
-                    "date",
-                    "int8",
-                    "timestamptz",
-                    "text");
-
-    private final RowBatch reversalProposals =
+    private final RowBatch reversed = AdjustmentSteps.of("reversed", "reversed_on", "date");
+    private final RowBatch declined =
+            AdjustmentSteps.of("reversal_declined", "reversal_decline_reason", "text");
+    private final RowBatch proposals =
             new RowBatch(
                     """
                     update adjustment
@@ -43,61 +29,41 @@ final class ReversalRows implements TableFold {
                     "int8",
                     "text",
                     "timestamptz");
-    private final RowBatch reversalDeclines =
-            new RowBatch(
-                    """
-                    update adjustment
-                    set reversal_declined_position = d.position,
-                        reversal_declined_by = d.declined_by,
-                        reversal_declined_at = d.declined_at, reversal_decline_reason = d.reason
-                    from unnest(?, ?, ?, ?, ?, ?)
-                        as d (book, adjustment, position, declined_by, declined_at, reason)
-                    where adjustment.book = d.book and adjustment.adjustment = d.adjustment
-                    """,
-                    "text",
-                    "text",
-                    "int8",
-                    "text",
-                    "timestamptz",
-                    "text");
 
     @Override
     public void add(EventEnvelope envelope) {
         switch (envelope.event()) {
             case AdjustmentReversalProposed e ->
-                    reversalProposals.add(
+                    proposals.add(
                             e.book(),
                             e.adjustment(),
                             envelope.position(),
                             e.proposedBy(),
                             envelope.recordedAt());
             case AdjustmentReversalDeclined e ->
-                    reversalDeclines.add(
+                    declined.add(
                             e.book(),
                             e.adjustment(),
                             envelope.position(),
                             e.declinedBy(),
                             envelope.recordedAt(),
                             e.reason());
-            case AdjustmentReversed e -> reversed(e, envelope);
+            case AdjustmentReversed e ->
+                    reversed.add(
+                            e.book(),
+                            e.adjustment(),
+                            envelope.position(),
+                            e.doneBy().person(),
+                            envelope.recordedAt(),
+                            e.effectiveOn());
             default -> {}
         }
     }
 
-    private void reversed(AdjustmentReversed e, EventEnvelope at) {
-        reversed.add(
-                e.book(),
-                e.adjustment(),
-                e.effectiveOn(),
-                at.position(),
-                at.recordedAt(),
-                e.doneBy().person());
-    }
-
     @Override
     public void write(Pipeline pipeline) {
-        pipeline.update(reversalProposals);
-        pipeline.update(reversalDeclines);
+        pipeline.update(proposals);
+        pipeline.update(declined);
         pipeline.update(reversed);
     }
 }

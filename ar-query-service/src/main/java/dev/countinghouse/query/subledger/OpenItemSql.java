@@ -46,9 +46,8 @@ public final class OpenItemSql {
             """;
 
     /**
-     * Begins a query with what is open: {@code open} has an item a row, {@code part} an installment
-     * of an invoice or a whole other item. Items that have not moved since D and K are taken from
-     * the current sums, the others summed from their entries.
+     * Begins a query with what is open: {@code open} has an item a row. Items that have not moved
+     * since D and K are taken from the current sums, the others summed from their entries.
      */
     private static final String OPEN =
             """
@@ -61,9 +60,6 @@ public final class OpenItemSql {
                   and open_minor <> 0 and last_effective_on <= :on and last_position <= :known
                 union all
                 %3$s
-            ),
-            part as (
-                %4$s
             )
             """;
 
@@ -94,7 +90,12 @@ public final class OpenItemSql {
             )
             """;
 
+    /** Without the parts, so that a query finds the items that it wants by their index. */
+    public static final String ITEMS_OF_BOOK = items("", "");
+
+    /** With {@code part} too: an installment of an invoice, or a whole other item. */
     public static final String OPEN_OF_BOOK = open("", "");
+
     public static final String OPEN_OF_ACCOUNT = open(OF_ACCOUNT_IF_MOVED, OF_ACCOUNT);
     public static final String TOTALS_OF_BOOK = "with " + TOTALS.formatted("", "");
     public static final String TOTAL_OF_ACCOUNT =
@@ -106,8 +107,12 @@ public final class OpenItemSql {
 
     private OpenItemSql() {}
 
+    private static String items(String moved, String current) {
+        return OPEN.formatted(MOVED.formatted(moved), current, AGAIN);
+    }
+
     private static String open(String moved, String current) {
-        return OPEN.formatted(MOVED.formatted(moved), current, AGAIN, parts("open"));
+        return items(moved, current) + ", part as (" + parts("open") + ")\n";
     }
 
     /** The part of a {@code with} list that says which items have moved since D and K. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.EventEnvelope;
+import dev.countinghouse.contract.Money;
 import dev.countinghouse.contract.account.AccountOpened;
 import dev.countinghouse.contract.invoice.InvoiceId;
 import dev.countinghouse.contract.invoice.InvoiceIssued;
@@ -29,6 +30,7 @@ import dev.countinghouse.query.web.After;
 import dev.countinghouse.query.web.AsOf;
 import dev.countinghouse.query.web.NotFound;
 import dev.countinghouse.query.web.Snapshots;
+import dev.countinghouse.query.web.Sort;
 import dev.countinghouse.query.web.State;
 
 import org.jspecify.annotations.Nullable;
@@ -42,15 +44,38 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
  * Random histories: every answer, on any date and as known at any position, is the naive fold's.
  */
 final class AsOfPropertyTest {
 
+    private static final Map<String, Comparator<OpenPart>> COLUMNS =
+            Map.of(
+                    "dueOn", Comparator.comparing(OpenPart::dueOn),
+                    "datedOn", Comparator.comparing(OpenPart::datedOn),
+                    "account", Comparator.comparing(OpenPart::account),
+                    "amount", byAmount(OpenPart::amount),
+                    "open", byAmount(OpenPart::open));
+
+    private static final List<AgingTerms> AGINGS =
+            Stream.of(AgingTerms.Basis.values())
+                    .flatMap(
+                            basis ->
+                                    Stream.of(AgingTerms.Credits.values())
+                                            .map(
+                                                    credits ->
+                                                            new AgingTerms(
+                                                                    basis,
+                                                                    credits,
+                                                                    AgingTerms.USUAL)))
+                    .toList();
     private static final int EVENTS_PER_SUM = 16;
     private static final BookId BOOK = new BookId("random");
     private static final int EVENTS = 250;
@@ -155,41 +180,60 @@ final class AsOfPropertyTest {
                 .isEqualTo(naive.overdue(id).stream().mapToLong(NaiveBooks.Debt::minor).sum());
 
         var open = new ArrayList<OpenPart>();
-        OpenItems.all(state, asOf, account, After.START, open::add);
+        OpenItems.all(state, asOf, account, OpenPart.SORTS.own(), After.START, open::add);
         assertThat(told(open))
                 .as("open items of %s at %s", id, asOf)
                 .isEqualTo(expected(naive.debts(id)));
         assertThat(told(late(state, asOf, account, Integer.MAX_VALUE)))
                 .as("overdue of %s at %s", id, asOf)
                 .isEqualTo(expected(naive.overdue(id)));
-        for (AgingTerms.Basis basis : AgingTerms.Basis.values()) {
-            for (AgingTerms.Credits credits : AgingTerms.Credits.values()) {
-                checkAging(
-                        state,
-                        asOf,
-                        account,
-                        naive,
-                        new AgingTerms(basis, credits, AgingTerms.USUAL));
-            }
-        }
+        for (AgingTerms aging : AGINGS) checkAging(state, asOf, account, naive, aging);
+        AgingTerms turn = AGINGS.get(Math.floorMod(asOf.hashCode() + id.hashCode(), AGINGS.size()));
+        checkItems(state, asOf, account, turn, AccountAging.ofAccount(state, asOf, turn, account));
     }
 
-    /** What is late, read in pages of a size. */
+    /** What is late, the most urgent first, read in pages of a size. */
     private static List<OpenPart> late(
             State state, AsOf asOf, @Nullable AccountId account, int page) {
-        var late = new ArrayList<OpenPart>();
-        var wanted = new OpenItems.Late(account, null, 1);
-        for (int before = -1; late.size() > before; ) {
-            before = late.size();
-            List<String> after = late.isEmpty() ? List.of() : late.getLast().keys();
-            OpenItems.late(state, asOf, wanted, new After(after, page), late::add);
-        }
+        List<OpenPart> late = late(state, asOf, account, OpenPart.SORTS.own(), page);
         assertThat(late)
                 .isSortedAccordingTo(
                         Comparator.comparing(OpenPart::dueOn)
                                 .thenComparing(part -> part.open().currency().getCurrencyCode())
                                 .thenComparing(part -> -part.open().minor()));
         return late;
+    }
+
+    private static List<OpenPart> late(
+            State state, AsOf asOf, @Nullable AccountId account, Sort<OpenPart> sort, int page) {
+        var late = new ArrayList<OpenPart>();
+        var wanted = new OpenItems.Late(account, null, 1);
+        for (int before = -1; late.size() > before; ) {
+            before = late.size();
+            List<String> after = late.isEmpty() ? List.of() : sort.of(late.getLast());
+            OpenItems.late(state, asOf, wanted, sort, new After(after, page), late::add);
+        }
+        return late;
+    }
+
+    /** Of one currency; nobody compares yen with dollars. */
+    private static Comparator<OpenPart> byAmount(Function<OpenPart, Money> of) {
+        return Comparator.<OpenPart, String>comparing(
+                        part -> of.apply(part).currency().getCurrencyCode())
+                .thenComparingLong(part -> of.apply(part).minor());
+    }
+
+    /** In pages, by one column or another: the same debts, none lost or doubled between pages. */
+    private static void checkSorted(State state, AsOf asOf, List<OpenPart> late) {
+        List<String> columns = COLUMNS.keySet().stream().sorted().toList();
+        String column = columns.get(asOf.effectiveOn().getDayOfMonth() % columns.size());
+        boolean down = asOf.known() % 2 == 0;
+        Comparator<OpenPart> order = Objects.requireNonNull(COLUMNS.get(column));
+        Sort<OpenPart> sort = OpenPart.SORTS.named(down ? "-" + column : column);
+        assertThat(late(state, asOf, null, sort, 1 + late.size() / 3))
+                .as("by %s at %s", column, asOf)
+                .isSortedAccordingTo(down ? order.reversed() : order)
+                .containsExactlyInAnyOrderElementsOf(late);
     }
 
     private static List<String> told(List<OpenPart> parts) {
@@ -245,7 +289,6 @@ final class AsOfPropertyTest {
                     .isEqualTo(java.util.Arrays.copyOf(expected, 6));
         }
         assertThat(aged.credits().minor().longValueExact()).isEqualTo(expected[6]);
-        checkItems(state, asOf, account, aging, aged);
         assertThat(aged.ties()).as("ties").isTrue();
         assertThat(aged.total().minor().longValueExact())
                 .isEqualTo(
@@ -280,7 +323,7 @@ final class AsOfPropertyTest {
     private static void checkItems(State state, AsOf asOf, Ages ages, long expected) {
         String what = ages + " at " + asOf;
         var items = new ArrayList<OpenPart>();
-        OpenByAge.each(state, asOf, ages, After.START, items::add);
+        OpenByAge.each(state, asOf, ages, OpenPart.SORTS.own(), After.START, items::add);
         assertThat(items.stream().mapToLong(part -> part.open().minor()).sum())
                 .as(what)
                 .isEqualTo(expected);
@@ -294,28 +337,33 @@ final class AsOfPropertyTest {
         if (items.size() < 2) return;
         var rest = new ArrayList<OpenPart>();
         OpenByAge.each(
-                state, asOf, ages, new After(items.getFirst().keys(), items.size()), rest::add);
+                state,
+                asOf,
+                ages,
+                OpenPart.SORTS.own(),
+                new After(OpenPart.SORTS.own().of(items.getFirst()), items.size()),
+                rest::add);
         assertThat(rest).as("the second page of " + what).isEqualTo(items.subList(1, items.size()));
     }
 
     private static void checkBook(State state, AsOf asOf, NaiveBooks naive, List<String> accounts) {
         var byAccount = new ArrayList<AgingRow>();
-        for (AgingTerms.Basis basis : AgingTerms.Basis.values()) {
-            for (AgingTerms.Credits credits : AgingTerms.Credits.values()) {
-                var aging = new AgingTerms(basis, credits, AgingTerms.USUAL);
-                byAccount.clear();
-                AccountAging.byAccount(state, asOf, aging, After.START, byAccount::add);
-                assertThat(byAccount).allMatch(AgingRow::ties);
-                for (BookAging sums : BookAging.values()) {
-                    for (AgingRow currency : sums.rows(state, asOf, aging)) {
-                        checkSum(currency, byAccount, sums + " of " + aging + " at " + asOf);
-                        checkItems(state, asOf, null, aging, currency);
-                    }
+        for (AgingTerms aging : AGINGS) {
+            byAccount.clear();
+            AccountAging.byAccount(state, asOf, aging, After.START, byAccount::add);
+            assertThat(byAccount).allMatch(AgingRow::ties);
+            for (BookAging sums : BookAging.values()) {
+                for (AgingRow currency : sums.rows(state, asOf, aging)) {
+                    checkSum(currency, byAccount, sums + " of " + aging + " at " + asOf);
                 }
+            }
+            for (AgingRow currency : BookAging.values()[0].rows(state, asOf, aging)) {
+                checkItems(state, asOf, null, aging, currency);
             }
         }
         List<OpenPart> late = late(state, asOf, null, Integer.MAX_VALUE);
         assertThat(late(state, asOf, null, 1 + late.size() / 3)).isEqualTo(late);
+        checkSorted(state, asOf, late);
         assertThat(late.stream().mapToLong(part -> part.open().minor()).sum())
                 .isEqualTo(
                         accounts.stream()
@@ -368,6 +416,7 @@ final class AsOfPropertyTest {
                 state,
                 asOf,
                 new DocumentList.Wanted(null, null, null, null, null, null),
+                Invoices.SORTS.own(),
                 After.START,
                 listed::add);
         assertThat(listed.stream().map(Invoice::invoice).collect(Collectors.toSet()))

@@ -224,7 +224,8 @@ final class DisputedPropertyTest {
             }
         }
         var told = new ArrayList<OpenPart>();
-        OpenItems.late(state, asOf, new OpenItems.Late(null, null, 1), After.START, told::add);
+        var wanted = new OpenItems.Late(null, null, 1);
+        OpenItems.late(state, asOf, wanted, OpenPart.SORTS.own(), After.START, told::add);
         assertThat(told.stream().map(p -> p.item() + "/" + p.installment()))
                 .as("late at %s", asOf)
                 .containsExactlyInAnyOrderElementsOf(late);
@@ -239,7 +240,7 @@ final class DisputedPropertyTest {
             List<String> late) {
         Map<String, long[]> parts = parts(naive, id.value(), held);
         var told = new ArrayList<OpenPart>();
-        OpenItems.all(state, asOf, id, After.START, told::add);
+        OpenItems.all(state, asOf, id, OpenPart.SORTS.own(), After.START, told::add);
         assertThat(told).as("parts of %s at %s", id, asOf).hasSameSizeAs(parts.keySet());
         for (OpenPart part : told) {
             assertThat(part.disputed().minor())

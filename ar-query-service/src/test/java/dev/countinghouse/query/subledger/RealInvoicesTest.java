@@ -24,6 +24,7 @@ import dev.countinghouse.query.feed.Folded;
 import dev.countinghouse.query.feed.Progress;
 import dev.countinghouse.query.feed.SumsByDay;
 import dev.countinghouse.query.openitems.OpenItems;
+import dev.countinghouse.query.openitems.OpenPart;
 import dev.countinghouse.query.web.After;
 import dev.countinghouse.query.web.AsOf;
 import dev.countinghouse.query.web.Snapshots;
@@ -233,6 +234,7 @@ final class RealInvoicesTest {
                 state,
                 asOf,
                 new OpenItems.Late(null, null, 1),
+                OpenPart.SORTS.own(),
                 After.START,
                 part -> late.put(part.item(), part.open().decimal() + " " + part.daysLate()));
         var expected = new TreeMap<String, String>();

@@ -35,7 +35,7 @@ import java.util.List;
  */
 public final class QueryServer implements AutoCloseable {
 
-    public static final OpenApiContract CONTRACT = OpenApiContract.of("queries");
+    public static final OpenApiContract CONTRACT = OpenApiContract.of("queries", "reminders");
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final int PARTITIONS = 2;

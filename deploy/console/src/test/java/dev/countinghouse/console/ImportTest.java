@@ -2,6 +2,7 @@ package dev.countinghouse.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
 
 import dev.countinghouse.console.testing.Book;
@@ -194,6 +195,44 @@ final class ImportTest {
         clerk.get(b + "/import");
         assertThat(clerk.bring(b + "/import", "../../x", new byte[] {0, 1, 2}).status())
                 .isLessThan(500);
+    }
+
+    /** And not that its form is too old, which nobody could find in it. */
+    @Test
+    void whatIsTooLargeIsSaidToBeTooLargeWhereItWasChosen() {
+        clerk.get(b + "/import");
+        for (int megabytes : new int[] {20, 25}) {
+            Answer refused = clerk.bring(b + "/import", "large.csv", new byte[megabytes << 20]);
+            assertThat(refused.status()).as(refused.body()).isEqualTo(413);
+            assertThat(refused.body())
+                    .containsPattern(
+                            "(?s)id=\"file\"[^>]*\"file-error file-hint\".*id=\"file-error\"")
+                    .contains("larger than 20 MB")
+                    .doesNotContain("too old");
+        }
+        assertThat(clerk.get(b + "/import").status()).isEqualTo(200);
+    }
+
+    @Test
+    @NeedsBrowser
+    void whatIsTooLargeIsSaidToBeSoBeforeItIsSent() {
+        var large = new FilePayload("large.csv", "text/csv", new byte[21 << 20]);
+        try (Someone someone = Someone.at(Site.clerk("hauler", book.id()))) {
+            someone.goes(b + "/import");
+            Locator field = someone.page().locator("#file");
+            field.setInputFiles(large);
+            assertThat(field.evaluate("field => field.validationMessage").toString())
+                    .contains("larger than 20 MB");
+            field.setInputFiles(new FilePayload("r.csv", "text/csv", GERMAN.getBytes(OLD)));
+            assertThat(field.evaluate("field => field.validationMessage")).isEqualTo("");
+        }
+        try (Someone someone = Someone.withoutScript(Site.clerk("porter", book.id()))) {
+            someone.goes(b + "/import");
+            someone.page().locator("#file").setInputFiles(large);
+            someone.page().locator("[data-send]").click();
+            assertThat(someone.page().locator("#file-error").textContent())
+                    .contains("larger than 20 MB");
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.countinghouse.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 
 import dev.countinghouse.console.testing.Book;
@@ -14,10 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.nio.file.Path;
 import java.util.List;
 
 /**
  * Every screen, wide and narrow, light and dark: no barrier, nothing beside the page, no complaint.
+ * {@code countinghouse.screens} names a directory where pictures of them are wanted, for somebody
+ * to look at.
  */
 @NeedsBrowser
 final class ScreensTest {
@@ -30,6 +34,9 @@ final class ScreensTest {
                     "/approvals",
                     "/disputes",
                     "/disputes/all",
+                    "/refunds",
+                    "/all-refunds",
+                    "/refunds/r1",
                     "/disputes/new?invoice=i1",
                     "/disputes/d1",
                     "/disputes/d1/note",
@@ -132,6 +139,11 @@ final class ScreensTest {
                                     "net": {"amount": "20.00", "currency": "USD"},
                                     "taxes": [{"code": "NY",
                                                "amount": {"amount": "1.78", "currency": "USD"}}]}]}""")
+                .post(
+                        "/refunds",
+                        """
+                        {"refund": "r1", "payment": "p1", "reason": "paid twice",
+                         "amount": {"amount": "25.00", "currency": "USD"}}""")
                 .disputed("d1", "i1", "100.00")
                 .disputed("d2", "i1", "10.00")
                 .withdrawn("d2")
@@ -146,6 +158,7 @@ final class ScreensTest {
                 someone.goes("/b/" + BOOK.id() + screen);
                 if (barriers) assertThat(someone.barriers()).as(screen).isEmpty();
                 fits(someone, screen, width);
+                picture(someone, width + "-" + colours + screen);
             }
             someone.goes("/b/" + BOOK.id() + "/reconciliation").presses("h");
             someone.sees("Tables and history");
@@ -158,6 +171,17 @@ final class ScreensTest {
     private static void fits(Someone someone, String screen, int width) {
         Object wide = someone.page().evaluate("document.documentElement.scrollWidth");
         assertThat((Integer) wide).as(screen).isLessThanOrEqualTo(width);
+    }
+
+    private static void picture(Someone someone, String name) {
+        String into = System.getProperty("countinghouse.screens", "");
+        if (into.isEmpty()) return;
+        String file = name.replaceAll("[^A-Za-z0-9]+", "-") + ".png";
+        someone.page()
+                .screenshot(
+                        new Page.ScreenshotOptions()
+                                .setPath(Path.of(into, file))
+                                .setFullPage(true));
     }
 
     @Test

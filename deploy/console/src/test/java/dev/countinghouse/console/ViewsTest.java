@@ -244,6 +244,35 @@ final class ViewsTest {
         assertThat(link(sorted, "Total")).isEqualTo(b + "/invoices?sort=-total");
     }
 
+    /** The first page has the largest of all, not the largest of a page. */
+    @Test
+    void aListOfMorePagesIsSortedWhereItsServiceCan() {
+        var many = new Book().account("acme", "Acme Bakery");
+        for (int n = 0; n <= 100; n++) {
+            many.invoice("i%d".formatted(n), "acme", "2026-02-01", (10 + n * 37 % 101) + ".00");
+        }
+        Visitor clerk = Visitor.of(Site.clerk("ann", many.shown().id()));
+        String list = "/b/" + many.id() + "/invoices";
+        Answer first = clerk.get(list + "?sort=-total");
+        assertThat(first.body()).contains("aria-sort=\"descending\"");
+        assertThat(totals(first)).hasSize(100).startsWith("110.00", "109.00").endsWith("11.00");
+        assertThat(totals(clerk.get(link(first, "Next page")))).containsExactly("10.00");
+
+        Answer open = clerk.get(list + "?sort=open");
+        assertThat(open.body())
+                .as("what is open is known to no index")
+                .contains("stands in its own order")
+                .doesNotContain("aria-sort=\"");
+    }
+
+    private static List<String> totals(Answer page) {
+        return Pattern.compile("<tr>.*?</tr>", Pattern.DOTALL)
+                .matcher(page.body().substring(page.body().indexOf("<tbody>")))
+                .results()
+                .map(row -> row.group().replaceAll("(?s).*?(\\d+\\.00).*", "$1"))
+                .toList();
+    }
+
     @Test
     void rowsOfAQueueKeepTheirWorkWhereverTheyStand() {
         Answer queue = ann.get(b + "/overdue?sort=amount");

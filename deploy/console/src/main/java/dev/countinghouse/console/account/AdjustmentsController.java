@@ -22,6 +22,8 @@ import java.util.Map;
 final class AdjustmentsController {
 
     private static final int PAGE = 100;
+    private static final Column EFFECTIVE = Column.day("Effective").by("effectiveOn");
+    private static final Column AMOUNT = Column.amount("Amount").by("amount");
 
     @GetMapping("/b/{book}/accounts/{account}/adjustments")
     ModelAndView adjustments(
@@ -34,6 +36,7 @@ final class AdjustmentsController {
                 desk.read(
                         desk.api("adjustments")
                                 .with("account", account)
+                                .with("sort", Column.asked(parameters, EFFECTIVE, AMOUNT))
                                 .with("cursor", cursor)
                                 .with("limit", PAGE),
                         Adjustments.class);
@@ -46,7 +49,7 @@ final class AdjustmentsController {
                                                         Words.of(a.kind()),
                                                         desk.link("/adjustments/" + a.adjustment()))
                                                 .noted(a.reason()))
-                        .column(Column.day("Effective"), a -> Cell.of(a.effectiveOn()))
+                        .column(EFFECTIVE, a -> Cell.of(a.effectiveOn()))
                         .column(Column.text("State"), a -> Cell.of(Words.of(a.state())))
                         .column(
                                 Column.text("Invoice").whereWide(),
@@ -57,7 +60,7 @@ final class AdjustmentsController {
                                                         a.invoice(),
                                                         desk.link("/invoices/" + a.invoice())))
                         .column(Column.text("By").whereWide(), a -> Cell.of(a.by()).toned("dim"))
-                        .column(Column.amount("Amount"), a -> Cell.of(a.amount()))
+                        .column(AMOUNT, a -> Cell.of(a.amount()))
                         .opening(a -> desk.link("/adjustments/" + a.adjustment()))
                         .whenEmpty(
                                 "Nothing was adjusted. Credits, write-offs and charges would stand"

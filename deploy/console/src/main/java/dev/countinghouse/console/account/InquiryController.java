@@ -33,6 +33,14 @@ final class InquiryController {
 
     private static final int PAGE = 100;
     private static final String PATH = "/b/{book}/accounts/{account}";
+    private static final Column DATED = Column.day("Date").whereWide().by("datedOn");
+    private static final Column DUE = Column.day("Due").by("dueOn");
+    private static final Column AMOUNT = Column.amount("Amount").by("amount");
+    private static final Column OPEN = Column.amount("Open").by("open");
+    private static final Column RECEIVED = Column.day("Received").by("receivedOn");
+    private static final Column NUMBER = Column.text("Invoice").by("number");
+    private static final Column DATE = Column.day("Date").by("invoiceDate");
+    private static final Column TOTAL = Column.amount("Total").by("total");
 
     private static Account account(Desk desk, String account) {
         return desk.read(desk.api("accounts", account), Account.class);
@@ -60,18 +68,17 @@ final class InquiryController {
         OpenParts page =
                 desk.read(
                         desk.api("accounts", account, "open-items")
+                                .with("sort", Column.asked(parameters, DATED, DUE, AMOUNT, OPEN))
                                 .with("cursor", cursor)
                                 .with("limit", PAGE),
                         OpenParts.class);
         Listing list =
                 Listing.of("open-items", "Open items of " + head.name(), page.items())
                         .column(Column.text("Document"), part -> Documents.part(desk, part))
-                        .column(Column.day("Date").whereWide(), part -> Cell.of(part.datedOn()))
-                        .column(Column.day("Due"), part -> Cell.of(part.dueOn()))
+                        .column(DATED, part -> Cell.of(part.datedOn()))
+                        .column(DUE, part -> Cell.of(part.dueOn()))
                         .column(Column.count("Days late"), part -> late(part))
-                        .column(
-                                Column.amount("Amount").whereWide(),
-                                part -> Cell.of(part.amount()).toned("dim"))
+                        .column(AMOUNT.whereWide(), part -> Cell.of(part.amount()).toned("dim"))
                         .columnIf(
                                 page.items().stream().anyMatch(p -> !p.disputed().isZero()),
                                 Column.amount("Disputed"),
@@ -79,7 +86,7 @@ final class InquiryController {
                                         part.disputed().isZero()
                                                 ? Cell.NOTHING
                                                 : Cell.of(part.disputed()))
-                        .column(Column.amount("Open"), part -> Cell.of(part.open()))
+                        .column(OPEN, part -> Cell.of(part.open()))
                         .opening(part -> desk.link(Documents.path(part)))
                         .whenEmpty(
                                 "Nothing is open. Unpaid installments and unapplied money would stand here.")
@@ -161,19 +168,20 @@ final class InquiryController {
                 desk.read(
                         desk.api("payments")
                                 .with("account", account)
+                                .with("sort", Column.asked(parameters, RECEIVED, AMOUNT))
                                 .with("cursor", cursor)
                                 .with("limit", PAGE),
                         Payments.class);
         Listing list =
                 Listing.of("payments", "Payments of " + head.name(), page.items())
                         .column(Column.text("Payment"), p -> payment(desk, p))
-                        .column(Column.day("Received"), p -> Cell.of(p.receivedOn()))
+                        .column(RECEIVED, p -> Cell.of(p.receivedOn()))
                         .column(
                                 Column.text("State"),
                                 p ->
                                         Cell.of(Words.of(p.state()))
                                                 .toned(p.reversal() == null ? "dim" : "bad"))
-                        .column(Column.amount("Amount"), p -> Cell.of(p.amount()))
+                        .column(AMOUNT, p -> Cell.of(p.amount()))
                         .column(
                                 Column.amount("Unapplied"),
                                 p -> p.unapplied().isZero() ? Cell.NOTHING : Cell.of(p.unapplied()))
@@ -206,19 +214,20 @@ final class InquiryController {
                 desk.read(
                         desk.api("invoices")
                                 .with("account", account)
+                                .with("sort", Column.asked(parameters, NUMBER, DATE, TOTAL))
                                 .with("cursor", cursor)
                                 .with("limit", PAGE),
                         Invoices.class);
         List<Invoice> items = page.items();
         Listing list =
                 Listing.of("invoices", "Invoices of " + head.name(), items)
-                        .column(Column.text("Invoice"), i -> Documents.invoice(desk, i))
-                        .column(Column.day("Date"), i -> Cell.of(i.invoiceDate()))
+                        .column(NUMBER, i -> Documents.invoice(desk, i))
+                        .column(DATE, i -> Cell.of(i.invoiceDate()))
                         .column(Column.day("Due").whereWide(), i -> Cell.of(i.dueOn()))
                         .column(
                                 Column.text("State"),
                                 i -> Cell.of(Words.of(i.state())).toned("dim"))
-                        .column(Column.amount("Total"), i -> Cell.of(i.total()))
+                        .column(TOTAL, i -> Cell.of(i.total()))
                         .column(
                                 Column.amount("Open"),
                                 i -> i.open().isZero() ? Cell.NOTHING : Cell.of(i.open()))

@@ -23,6 +23,9 @@ import java.util.Objects;
 final class DisputesController {
 
     private static final int PAGE = 100;
+    private static final Column OPENED = Column.day("Opened").whereWide().by("openedOn");
+    private static final Column DEADLINE = Column.day("Deadline").whereWide().by("deadline");
+    private static final Column DISPUTED = Column.amount("Disputed").by("disputed");
 
     @GetMapping("/b/{book}/disputes/all")
     ModelAndView disputes(
@@ -42,6 +45,7 @@ final class DisputesController {
                                 .with("state", state)
                                 .with("reason", reason)
                                 .with("owner", owner)
+                                .with("sort", Column.asked(parameters, OPENED, DEADLINE, DISPUTED))
                                 .with("cursor", cursor)
                                 .with("limit", PAGE),
                         Listed.class);
@@ -57,7 +61,7 @@ final class DisputesController {
     }
 
     private static Listing list(Desk desk, Listed page, @Nullable String next) {
-        return Listing.of("disputes", "Disputes, the newest first", page.items())
+        return Listing.of("disputes", "Disputes", page.items())
                 .column(
                         Column.text("Dispute"),
                         d ->
@@ -77,18 +81,16 @@ final class DisputesController {
                                 Cell.of(state(d))
                                         .noted(d.takenBackOn() == null ? null : "taken back")
                                         .toned(d.takenBackOn() == null ? "" : "bad"))
-                .column(Column.day("Opened").whereWide(), d -> Cell.of(d.openedOn()))
+                .column(OPENED, d -> Cell.of(d.openedOn()))
                 .column(Column.count("Days"), d -> Cell.of(d.cycleDays()))
                 .column(
-                        Column.day("Deadline").whereWide(),
+                        DEADLINE,
                         d ->
                                 Cell.of(d.deadline())
                                         .toned(DisputeController.isLate(desk, d) ? "bad" : ""))
                 .column(Column.text("Owner").whereWide(), d -> Cell.of(d.owner()))
                 .column(Column.amount("Amount").whereWide(), d -> Cell.of(d.amount()).toned("dim"))
-                .column(
-                        Column.amount("Disputed"),
-                        d -> d.disputed().isZero() ? Cell.NOTHING : Cell.of(d.disputed()))
+                .column(DISPUTED, d -> d.disputed().isZero() ? Cell.NOTHING : Cell.of(d.disputed()))
                 .opening(d -> desk.link("/disputes/" + d.dispute()))
                 .whenEmpty("No dispute is like this.")
                 .next(next)

@@ -41,14 +41,27 @@ final class ImportController {
 
     @GetMapping(PATH)
     ModelAndView file(Desk desk) {
-        return file("");
+        return file("", HttpStatus.OK);
     }
 
-    private static ModelAndView file(String refusal) {
+    @GetMapping(path = PATH, params = TooLarge.SAID)
+    ModelAndView tooLarge(Desk desk) {
+        return file(
+                "The file is larger than 20 MB, and nothing of it was read. Bring it in parts, or"
+                        + " send it with deploy/run import: a row that is sent twice is recorded"
+                        + " once.",
+                HttpStatus.CONTENT_TOO_LARGE);
+    }
+
+    private static ModelAndView refused(String why) {
+        return file(why, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private static ModelAndView file(String refusal, HttpStatus status) {
         var page =
                 new ModelAndView(
                         "importing/file", Map.of("title", "Import a file", "refusal", refusal));
-        if (!refusal.isEmpty()) page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        page.setStatus(status);
         return page;
     }
 
@@ -61,7 +74,7 @@ final class ImportController {
             @RequestParam MultipartFile file,
             @RequestParam(required = false) @Nullable UUID like)
             throws IOException {
-        if (file.isEmpty()) return file("No file was chosen, or it is empty.");
+        if (file.isEmpty()) return refused("No file was chosen, or it is empty.");
         Form form = like == null ? Form.blank() : mended(uploads.one(desk, like));
         Upload upload = uploads.add(desk, file, form);
         if (like == null) begin(form, Files.readAllBytes(upload.file()));
@@ -69,7 +82,7 @@ final class ImportController {
             Beginning beginning = beginning(upload, form);
             if (like == null) Columns.propose(form, beginning.columns());
         } catch (Refusal unreadable) {
-            return file(upload.words(unreadable));
+            return refused(upload.words(unreadable));
         }
         return new ModelAndView("redirect:" + desk.link("/import/" + upload.id()));
     }

@@ -41,6 +41,9 @@ final class InvoiceController {
     private static final int PAGE = 100;
     private static final int STORY = 500;
     private static final String PATH = "/b/{book}/invoices/{invoice}";
+    private static final Column NUMBER = Column.text("Invoice").by("number");
+    private static final Column DATE = Column.day("Date").by("invoiceDate");
+    private static final Column TOTAL = Column.amount("Total").by("total");
 
     @GetMapping("/b/{book}/invoices")
     ModelAndView invoices(
@@ -56,21 +59,22 @@ final class InvoiceController {
                                 .with("account", account)
                                 .with("number", number)
                                 .with("state", state)
+                                .with("sort", Column.asked(parameters, NUMBER, DATE, TOTAL))
                                 .with("cursor", cursor)
                                 .with("limit", PAGE),
                         Invoices.class);
         Listing list =
-                Listing.of("invoices", "Invoices, the newest first", page.items())
-                        .column(Column.text("Invoice"), i -> Documents.invoice(desk, i))
+                Listing.of("invoices", "Invoices", page.items())
+                        .column(NUMBER, i -> Documents.invoice(desk, i))
                         .column(
                                 Column.text("Account"),
                                 i -> Cell.link(i.account(), desk.link("/accounts/" + i.account())))
-                        .column(Column.day("Date"), i -> Cell.of(i.invoiceDate()))
+                        .column(DATE, i -> Cell.of(i.invoiceDate()))
                         .column(Column.day("Due").whereWide(), i -> Cell.of(i.dueOn()))
                         .column(
                                 Column.text("State").whereWide(),
                                 i -> Cell.of(Words.of(i.state())).toned("dim"))
-                        .column(Column.amount("Total"), i -> Cell.of(i.total()))
+                        .column(TOTAL, i -> Cell.of(i.total()))
                         .column(
                                 Column.amount("Open"),
                                 i -> i.open().isZero() ? Cell.NOTHING : Cell.of(i.open()))

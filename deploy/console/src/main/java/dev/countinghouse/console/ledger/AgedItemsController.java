@@ -29,6 +29,10 @@ import java.util.Map;
 final class AgedItemsController {
 
     private static final int PAGE = 100;
+    private static final Column DATE = Column.day("Date").whereWide().by("datedOn");
+    private static final Column DUE = Column.day("Due").by("dueOn");
+    private static final Column AMOUNT = Column.amount("Amount").whereWide().by("amount");
+    private static final Column OPEN = Column.amount("Open").by("open");
 
     @GetMapping("/b/{book}" + Drill.PATH)
     ModelAndView items(
@@ -53,6 +57,7 @@ final class AgedItemsController {
                 desk.read(
                         desk.api("open-items")
                                 .with(filter)
+                                .with("sort", Column.asked(parameters, DATE, DUE, AMOUNT, OPEN))
                                 .with("cursor", cursor)
                                 .with("limit", PAGE),
                         OpenParts.class);
@@ -105,15 +110,13 @@ final class AgedItemsController {
                 Listing.of("open-items", "Open items by age", items)
                         .column(Column.text("Document"), part -> Documents.part(desk, part))
                         .column(Column.text("Account"), part -> account(desk, part))
-                        .column(Column.day("Date").whereWide(), part -> Cell.of(part.datedOn()))
-                        .column(Column.day("Due"), part -> Cell.of(part.dueOn()))
+                        .column(DATE, part -> Cell.of(part.datedOn()))
+                        .column(DUE, part -> Cell.of(part.dueOn()))
                         .column(
                                 Column.count("Days"),
                                 part -> age(desk, byDueDate ? part.dueOn() : part.datedOn()))
-                        .column(
-                                Column.amount("Amount").whereWide(),
-                                part -> Cell.of(part.amount()).toned("dim"))
-                        .column(Column.amount("Open"), part -> Cell.of(part.open()))
+                        .column(AMOUNT, part -> Cell.of(part.amount()).toned("dim"))
+                        .column(OPEN, part -> Cell.of(part.open()))
                         .opening(part -> desk.link(Documents.path(part)))
                         .whenEmpty("Nothing of this age is open on this date.")
                         .next(next);

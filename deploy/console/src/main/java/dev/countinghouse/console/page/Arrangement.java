@@ -15,8 +15,9 @@ import java.util.Map;
  * How a list stands on its page: which columns in which order, and by which one its rows are
  * sorted. The page's address says it.
  *
- * <p>Only a list that is whole is sorted here. One that goes on is the services' to sort: a page
- * sorted by itself would look like the beginning of something that it is not.
+ * <p>Only a list that is whole is sorted here. One that goes on is the services' to sort, by the
+ * columns that they know: a page sorted by itself would look like the beginning of something that
+ * it is not.
  *
  * @param columns codes of columns; none for all as they come
  * @param sort a column's code, with a minus in front for the last first; empty for the list's own
@@ -43,7 +44,8 @@ record Arrangement(List<String> columns, String sort) {
         boolean whole = first && list.next() == null;
         List<Listing.Row> rows = whole ? sorted(list, frame.show()) : list.rows();
         Listing chosen = list.with(rows).choosing(places(list));
-        return whole ? chosen.withHeads(column -> head(column, frame)) : chosen;
+        return chosen.withHeads(
+                column -> whole || column.by() != null ? head(column, frame) : column);
     }
 
     private List<Listing.Row> sorted(Listing list, Show show) {

@@ -93,13 +93,23 @@ public record Listing(
                 empty,
                 total,
                 next,
-                offered,
+                offered.stream().map(head).toList(),
                 opening);
     }
 
-    /** Whether all of it is here, so that it can be sorted. */
-    public boolean isSortable() {
-        return columns.stream().anyMatch(column -> column.sorting() != null);
+    /**
+     * The columns that it can be sorted by: all if it is whole, or those that the service knows.
+     */
+    public List<Column> sortable() {
+        return offered.stream().filter(column -> column.sorting() != null).toList();
+    }
+
+    /** Whether an order is wanted that it does not have: nobody sorts the pages that follow so. */
+    public boolean isOutOfOrder(@Nullable String sort) {
+        return sort != null
+                && sortable().stream()
+                        .map(Column::code)
+                        .noneMatch(code -> sort.equals(code) || sort.equals("-" + code));
     }
 
     public static <T> Builder<T> of(String name, String caption, List<T> items) {

@@ -33,8 +33,8 @@ class Pages {
     }
 
     @Bean
-    Rail rail() {
-        return new Rail();
+    Rail rail(ApiSettings settings) {
+        return new Rail(settings.railPatience());
     }
 
     @Bean

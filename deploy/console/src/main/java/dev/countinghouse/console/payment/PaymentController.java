@@ -28,6 +28,9 @@ final class PaymentController {
 
     private static final int PAGE = 100;
     private static final int STORY = 500;
+    private static final Column RECEIVED = Column.day("Received").by("receivedOn");
+    private static final Column EFFECTIVE = Column.day("Effective").by("effectiveOn");
+    private static final Column AMOUNT = Column.amount("Amount").by("amount");
 
     @GetMapping("/b/{book}/payments")
     ModelAndView payments(
@@ -43,20 +46,21 @@ final class PaymentController {
                                 .with("account", account)
                                 .with("reference", reference)
                                 .with("state", state)
+                                .with("sort", Column.asked(parameters, RECEIVED, EFFECTIVE, AMOUNT))
                                 .with("cursor", cursor)
                                 .with("limit", PAGE),
                         Payments.class);
         Listing list =
-                Listing.of("payments", "Payments, the newest first", page.items())
+                Listing.of("payments", "Payments", page.items())
                         .column(Column.text("Payment"), p -> name(desk, p))
                         .column(
                                 Column.text("Account"),
                                 p -> Cell.link(p.account(), desk.link("/accounts/" + p.account())))
-                        .column(Column.day("Received"), p -> Cell.of(p.receivedOn()))
+                        .column(RECEIVED, p -> Cell.of(p.receivedOn()))
                         .column(Column.text("State").whereWide(), PaymentController::state)
-                        .column(Column.amount("Amount"), p -> Cell.of(p.amount()))
+                        .column(AMOUNT, p -> Cell.of(p.amount()))
                         .column(Column.amount("Unapplied"), PaymentController::unapplied)
-                        .spare(Column.day("Effective"), p -> Cell.of(p.effectiveOn()))
+                        .spare(EFFECTIVE, p -> Cell.of(p.effectiveOn()))
                         .spare(Column.text("Method"), p -> Cell.of(Words.of(p.method())))
                         .spare(Column.text("Remittance"), p -> Cell.of(p.remittance()))
                         .opening(p -> desk.link("/payments/" + p.payment()))

@@ -26,6 +26,8 @@ import java.util.Objects;
 final class RefundController {
 
     private static final int PAGE = 100;
+    private static final Column REQUESTED = Column.day("Requested").by("requestedOn");
+    private static final Column AMOUNT = Column.amount("Amount").by("amount");
 
     @GetMapping("/b/{book}/all-refunds")
     ModelAndView refunds(
@@ -39,21 +41,22 @@ final class RefundController {
                         desk.api("refunds")
                                 .with("account", account)
                                 .with("state", state)
+                                .with("sort", Column.asked(parameters, REQUESTED, AMOUNT))
                                 .with("cursor", cursor)
                                 .with("limit", PAGE),
                         Refunds.class);
         Listing list =
-                Listing.of("refunds", "Refunds, the newest first", page.items())
+                Listing.of("refunds", "Refunds", page.items())
                         .column(
                                 Column.text("Refund"),
                                 r -> Cell.link(r.refund(), desk.link("/refunds/" + r.refund())))
                         .column(
                                 Column.text("Account"),
                                 r -> Cell.link(r.account(), desk.link("/accounts/" + r.account())))
-                        .column(Column.day("Requested"), r -> Cell.of(r.requestedOn()))
+                        .column(REQUESTED, r -> Cell.of(r.requestedOn()))
                         .column(Column.text("State"), r -> Cell.of(Words.of(r.state())))
                         .column(Column.text("Because").whereWide(), r -> Cell.of(r.reason()))
-                        .column(Column.amount("Amount"), r -> Cell.of(r.amount()))
+                        .column(AMOUNT, r -> Cell.of(r.amount()))
                         .opening(r -> desk.link("/refunds/" + r.refund()))
                         .whenEmpty("No refund is like this.")
                         .next(desk.next("/all-refunds", parameters, page.next()))

@@ -93,9 +93,14 @@ public final class Site {
     /** What a console needs to find the services. */
     public Map<String, String> services() {
         return Map.of(
-                "countinghouse.console.command-url", address(command),
-                "countinghouse.console.query-url", address(query),
-                "countinghouse.console.print-link", "false");
+                "countinghouse.console.command-url",
+                address(command),
+                "countinghouse.console.query-url",
+                address(query),
+                "countinghouse.console.print-link",
+                "false",
+                "countinghouse.console.rail-patience",
+                "15s");
     }
 
     public static String address(ConfigurableApplicationContext application) {

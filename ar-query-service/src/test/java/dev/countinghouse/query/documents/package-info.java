@@ -1,0 +1,4 @@
+@NullMarked
+package dev.countinghouse.query.documents;
+
+import org.jspecify.annotations.NullMarked;
