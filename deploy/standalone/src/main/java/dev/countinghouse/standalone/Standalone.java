@@ -37,9 +37,9 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** PostgreSQL, Kafka, both services and the console, in this process. */
-final class Standalone implements Launcher.Started {
+public final class Standalone implements Launcher.Started {
 
-    static final String COMMAND_DATABASE = "countinghouse_command";
+    public static final String COMMAND_DATABASE = "countinghouse_command";
     static final String QUERY_DATABASE = "countinghouse_query";
 
     /** What is to be stopped, the last started first. */
