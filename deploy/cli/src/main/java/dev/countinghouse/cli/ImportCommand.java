@@ -42,9 +42,9 @@ import java.util.List;
             "Exit codes: 0 every row is in, 1 some were refused, 2 it was asked wrongly,"
                     + " 3 it failed.",
             "",
-            "  deploy/run import --example-mapping > mapping.yaml",
-            "  deploy/run import invoices.csv --mapping mapping.yaml --check",
-            "  deploy/run import invoices.csv --mapping mapping.yaml"
+            "  ${ROOT-COMMAND-NAME} import --example-mapping > mapping.yaml",
+            "  ${ROOT-COMMAND-NAME} import invoices.csv --mapping mapping.yaml --check",
+            "  ${ROOT-COMMAND-NAME} import invoices.csv --mapping mapping.yaml"
         })
 public final class ImportCommand implements Tool {
 

@@ -21,7 +21,7 @@ import java.util.concurrent.Callable;
 
 /** The command line: without a subcommand, everything is started and runs until it is stopped. */
 @Command(
-        name = Countinghouse.NAME,
+        name = "countinghouse",
         version = "Countinghouse 0.1.0",
         mixinStandardHelpOptions = true,
         sortOptions = false,
@@ -34,17 +34,19 @@ import java.util.concurrent.Callable;
         },
         footer = {
             "",
-            "Try:  deploy/run                    and, in another terminal,",
-            "      deploy/run demo               a year of an invented company",
-            "      deploy/run import FILE        receivables in a CSV file",
+            "Try:  ${ROOT-COMMAND-NAME}                    and, in another terminal,",
+            "      ${ROOT-COMMAND-NAME} demo               a year of an invented company",
+            "      ${ROOT-COMMAND-NAME} import FILE        receivables in a CSV file",
             "",
             "One service alone, with its settings as options (see deploy/OPERATING.md):",
-            "      deploy/run command-service --spring.datasource.url=…",
-            "      deploy/run query-service --spring.datasource.url=…"
+            "      ${ROOT-COMMAND-NAME} command-service --spring.datasource.url=…",
+            "      ${ROOT-COMMAND-NAME} query-service --spring.datasource.url=…"
         })
 public final class Countinghouse implements Callable<Integer> {
 
-    static final String NAME = "deploy/run";
+    /** What it was called as. */
+    static final String NAME = System.getProperty("countinghouse.name", "deploy/run");
+
     @Mixin private ServerOptions options = new ServerOptions();
 
     public static void main(String[] arguments) {
@@ -55,7 +57,8 @@ public final class Countinghouse implements Callable<Integer> {
     static int run(String... arguments) {
         var line = new CommandLine(new Countinghouse());
         for (Tool tool : ServiceLoader.load(Tool.class)) line.addSubcommand(tool);
-        return line.setCaseInsensitiveEnumValuesAllowed(true)
+        return line.setCommandName(NAME)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, at, parsed) -> explained(failure))
                 .execute(arguments);
     }

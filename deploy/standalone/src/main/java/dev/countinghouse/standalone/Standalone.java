@@ -37,9 +37,9 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** PostgreSQL, Kafka, both services and the console, in this process. */
-final class Standalone implements Launcher.Started {
+public final class Standalone implements Launcher.Started {
 
-    static final String COMMAND_DATABASE = "countinghouse_command";
+    public static final String COMMAND_DATABASE = "countinghouse_command";
     static final String QUERY_DATABASE = "countinghouse_query";
 
     /** What is to be stopped, the last started first. */
@@ -93,8 +93,7 @@ final class Standalone implements Launcher.Started {
         Ports.requireFree(settings, data.postgres());
         together(() -> postgres(data), () -> kafka(data));
         together(this::command, this::query);
-        // trained apart are the services alone
-        if (settings.launcher() == null) console();
+        console();
         data.announce(settings.addresses());
         watch.begin();
         terminal.blank();
@@ -195,27 +194,32 @@ final class Standalone implements Launcher.Started {
     }
 
     private void console() throws Exception {
-        ConfigurableApplicationContext running =
+        AutoCloseable running =
                 steps.step(
                         "console",
                         addresses().console(),
                         () ->
-                                ConsoleApplication.builder()
-                                        .registerShutdownHook(false)
-                                        .run(
-                                                "--server.port=" + settings.consolePort(),
-                                                "--countinghouse.console.command-url="
-                                                        + addresses().command(),
-                                                "--countinghouse.console.query-url="
-                                                        + addresses().query(),
-                                                "--countinghouse.console.print-link=false",
-                                                "--countinghouse.security.local-key="
-                                                        + DataDirectory.tokenKey(settings.data())));
+                                started(
+                                        "console",
+                                        ConsoleApplication.builder(),
+                                        addresses().console(),
+                                        consoleProperties()));
         add("console", running);
-        links = running.getBean(LoginLinks.class);
+        if (running instanceof ConfigurableApplicationContext here) {
+            links = here.getBean(LoginLinks.class);
+        }
     }
 
-    /** An address that logs one person in, once; nothing if no console was started. */
+    private Map<String, Object> consoleProperties() {
+        return Map.of(
+                "server.port", settings.consolePort(),
+                "countinghouse.console.command-url", addresses().command(),
+                "countinghouse.console.query-url", addresses().query(),
+                "countinghouse.console.print-link", false,
+                "countinghouse.security.local-key", DataDirectory.tokenKey(settings.data()));
+    }
+
+    /** An address that logs one person in, once; nothing if the console is in another process. */
     Optional<String> loginLink() {
         return Optional.ofNullable(links).map(all -> addresses().console() + all.createForOwner());
     }
@@ -239,6 +243,16 @@ final class Standalone implements Launcher.Started {
         properties.put(
                 "countinghouse.security.local-key",
                 DataDirectory.tokenKey(settings.data()).toString());
+        return started(name, application, address, properties);
+    }
+
+    /** In this process, or in one of its own if there is a launcher for that. */
+    private AutoCloseable started(
+            String name,
+            SpringApplicationBuilder application,
+            String address,
+            Map<String, Object> properties)
+            throws Exception {
         List<String> arguments = new ArrayList<>();
         properties.forEach((key, value) -> arguments.add("--" + key + "=" + value));
         Path launcher = settings.launcher();

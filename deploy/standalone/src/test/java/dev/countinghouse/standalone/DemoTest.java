@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 
 import tools.jackson.databind.JsonNode;
 
+import java.nio.file.Path;
 import java.util.List;
 
 class DemoTest {
@@ -18,9 +19,13 @@ class DemoTest {
     };
 
     static int send(String... more) {
+        return sendTo(Shared.data(), more);
+    }
+
+    static int sendTo(Path data, String... more) {
         String[] arguments = new String[SMALL.length + 1 + more.length];
         System.arraycopy(SMALL, 0, arguments, 0, SMALL.length);
-        arguments[SMALL.length] = "--data=" + Shared.data();
+        arguments[SMALL.length] = "--data=" + data;
         System.arraycopy(more, 0, arguments, SMALL.length + 1, more.length);
         return Countinghouse.run(arguments);
     }

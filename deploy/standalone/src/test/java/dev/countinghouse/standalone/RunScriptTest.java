@@ -42,6 +42,7 @@ class RunScriptTest {
                 }
             }
             """;
+    private static final String STARTER = "deploy/standalone/src/distribution/bin/countinghouse";
     private static final int LIMIT_SECONDS = 60;
 
     @TempDir Path root = Path.of("");
@@ -59,16 +60,19 @@ class RunScriptTest {
     void build() throws IOException {
         Files.createDirectories(cache().getParent());
         Files.createDirectories(target().resolve("lib"));
-        Files.copy(
-                Path.of(System.getProperty("countinghouse.root"), "deploy", "run"),
-                root.resolve("deploy/run"));
+        for (String script : List.of("deploy/run", STARTER)) {
+            Files.createDirectories(root.resolve(script).getParent());
+            Files.copy(
+                    Path.of(System.getProperty("countinghouse.root")).resolve(script),
+                    root.resolve(script));
+        }
         Path source = Files.writeString(root.resolve("CommandApplication.java"), SOURCE);
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         assertThat(compiler.run(null, null, null, "-d", root.toString(), source.toString()))
                 .isZero();
-        for (String jar : List.of("standalone-1.jar", "lib/other.jar")) {
+        for (String jar : List.of("lib/standalone-1.jar", "lib/other.jar")) {
             try (var out = new JarOutputStream(Files.newOutputStream(target().resolve(jar)))) {
-                if (!jar.startsWith("standalone")) continue;
+                if (!jar.contains("standalone")) continue;
                 out.putNextEntry(new JarEntry(SERVICE + ".class"));
                 Files.copy(root.resolve(SERVICE + ".class"), out);
             }
@@ -83,9 +87,14 @@ class RunScriptTest {
 
     private String run(Map<String, String> environment, String... arguments)
             throws IOException, InterruptedException {
+        return run(root.resolve("deploy/run"), environment, arguments);
+    }
+
+    private String run(Path script, Map<String, String> environment, String... arguments)
+            throws IOException, InterruptedException {
         Path output = root.resolve("output");
         List<String> command = new ArrayList<>();
-        command.add(root.resolve("deploy/run").toString());
+        command.add(script.toString());
         command.addAll(List.of(arguments));
         var builder =
                 new ProcessBuilder(command)
@@ -192,5 +201,25 @@ class RunScriptTest {
                 .contains("collector G1 Young Generation")
                 .doesNotContain("PS Scavenge")
                 .contains("heap 104\n");
+    }
+
+    /** A distribution: the script beside the jars, no Maven and no sources. */
+    @Test
+    void startsFromADistributionThroughALinkAndFromItsOwnCache() throws Exception {
+        Path home = Files.createDirectories(root.resolve("countinghouse 1"));
+        Files.move(target().resolve("lib"), home.resolve("lib"));
+        Path bin = Files.createDirectories(home.resolve("bin"));
+        Files.copy(root.resolve(STARTER), bin.resolve("countinghouse"));
+        Path link = root.resolve("link");
+        Files.createSymbolicLink(link, Path.of("countinghouse 1", "bin", "countinghouse"));
+
+        assertThat(run(link, Map.of(), "command-service", "--server.port=1"))
+                .contains("arguments --server.port=1\n");
+        assertThat(run(link, Map.of(), "java-home"))
+                .isEqualTo(System.getProperty("java.home") + "\n");
+
+        Files.createDirectories(home.resolve("aot"));
+        run(link, Map.of("COUNTINGHOUSE_TRAINING", "true"), "command-service");
+        assertThat(home.resolve("aot/command-service.aot")).isNotEmptyFile();
     }
 }

@@ -59,6 +59,11 @@ final class Shared {
         return log().head(new BookId(book)).bookPosition();
     }
 
+    /** The hash of a book's last event. */
+    static byte[] head(String book) {
+        return log().head(new BookId(book)).hash();
+    }
+
     private static EventLog log() {
         var database = new PGSimpleDataSource();
         database.setUrl(

@@ -16,10 +16,10 @@ import picocli.CommandLine.Spec;
             "",
             "Exit codes: 0 all is well, 1 it does not verify, 2 it was asked wrongly, 3 it failed.",
             "",
-            "  deploy/run audit events > events.ndjson",
-            "  deploy/run audit verify --file events.ndjson",
-            "  deploy/run audit replay --account C1001 --effective-on 2026-06-30",
-            "  deploy/run audit ledger > main.journal; hledger -f main.journal check"
+            "  ${ROOT-COMMAND-NAME} audit events > events.ndjson",
+            "  ${ROOT-COMMAND-NAME} audit verify --file events.ndjson",
+            "  ${ROOT-COMMAND-NAME} audit replay --account C1001 --effective-on 2026-06-30",
+            "  ${ROOT-COMMAND-NAME} audit ledger > main.journal; hledger -f main.journal check"
         },
         subcommands = {
             VerifyCommand.class,
