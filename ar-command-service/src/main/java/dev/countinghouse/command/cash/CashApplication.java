@@ -68,9 +68,7 @@ final class CashApplication implements Policy {
     @Override
     public Set<Class<? extends ArEvent>> heeds() {
         return Set.of(
-                PaymentPosted.class,
-                RemittanceAdviceReceived.class,
-                RemittanceAdviceJoined.class);
+                PaymentPosted.class, RemittanceAdviceReceived.class, RemittanceAdviceJoined.class);
     }
 
     @Override
@@ -118,9 +116,7 @@ final class CashApplication implements Policy {
         if (!ruled || !unapplied(match).isPositive()) return null;
         var asked = new RequestContext(occasion.book(), on, CALLER, ids);
         return JsonBody.of(EventJson.compact(decision))
-                .read(
-                        asked.latest(),
-                        fields -> CashBodies.application(asked, payment, fields));
+                .read(asked.latest(), fields -> CashBodies.application(asked, payment, fields));
     }
 
     /**

@@ -42,8 +42,7 @@ final class CashController {
 
     @GetMapping("/v1/books/{book}/remittances/{remittance}")
     Remittance remittance(QueryRequest reading, @PathVariable RemittanceId remittance) {
-        return reading.answer(
-                REGISTERS, (state, asOf) -> Remittances.one(state, asOf, remittance));
+        return reading.answer(REGISTERS, (state, asOf) -> Remittances.one(state, asOf, remittance));
     }
 
     @GetMapping("/v1/books/{book}/cash/rules")
@@ -53,8 +52,7 @@ final class CashController {
 
     @GetMapping("/v1/books/{book}/accounts/{account}/payer-names")
     CashSettings.PayerNames names(QueryRequest reading, @PathVariable AccountId account) {
-        return reading.answer(
-                REGISTERS, (state, asOf) -> CashSettings.names(state, asOf, account));
+        return reading.answer(REGISTERS, (state, asOf) -> CashSettings.names(state, asOf, account));
     }
 
     @GetMapping("/v1/books/{book}/cash/what-if")

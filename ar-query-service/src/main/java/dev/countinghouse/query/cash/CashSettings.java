@@ -42,7 +42,11 @@ final class CashSettings {
 
     /** Rules, whose they are, and since when. */
     record Held(
-            @Nullable String account, int version, CashRules rules, LocalDate setOn, long position) {}
+            @Nullable String account,
+            int version,
+            CashRules rules,
+            LocalDate setOn,
+            long position) {}
 
     /** All that hold on a date: the book's first. */
     record HeldRules(LocalDate asOf, List<Held> items) {}

@@ -18,8 +18,8 @@ import java.util.List;
 
 /**
  * What other rules would have made of a period's payments: each is decided again on what was open
- * when it was recorded, and held against where its money went in the end. Payments that were applied
- * as they were posted need no rules. Nothing is recorded.
+ * when it was recorded, and held against where its money went in the end. Payments that were
+ * applied as they were posted need no rules. Nothing is recorded.
  */
 final class WhatIf {
 
@@ -45,8 +45,7 @@ final class WhatIf {
     record Asked(LocalDate from, LocalDate to, @Nullable String name, @Nullable CashRules draft) {
 
         static Asked of(QueryRequest reading) {
-            LocalDate from =
-                    reading.optional("from", Values::parseDate);
+            LocalDate from = reading.optional("from", Values::parseDate);
             LocalDate to = reading.optional("to", Values::parseDate);
             String name = reading.optional("rules", String::valueOf);
             CashRules draft = reading.optional("draft", Asked::rules);

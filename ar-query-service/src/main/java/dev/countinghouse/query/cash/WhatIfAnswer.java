@@ -22,31 +22,30 @@ import java.util.Map;
  * @param areAll whether those are all of the period
  * @param applied with the rules' own threshold
  * @param thresholds with others
- * @param daysUnapplied how long money of the payments that are applied now waited, on the
- *     average
+ * @param daysUnapplied how long money of the payments that are applied now waited, on the average
  * @param daysUnappliedThen how long it would have waited
  */
 record WhatIfAnswer(
-            LocalDate asOf,
-            LocalDate from,
-            LocalDate to,
-            String rules,
-            int payments,
-            boolean areAll,
-            List<Sum> amounts,
-            Rate applied,
-            List<Rate> thresholds,
-            Actual actual,
-            @Nullable String daysUnapplied,
-            @Nullable String daysUnappliedThen) {
+        LocalDate asOf,
+        LocalDate from,
+        LocalDate to,
+        String rules,
+        int payments,
+        boolean areAll,
+        List<Sum> amounts,
+        Rate applied,
+        List<Rate> thresholds,
+        Actual actual,
+        @Nullable String daysUnapplied,
+        @Nullable String daysUnappliedThen) {
 
     private static final int LEAST_THRESHOLD = 60;
     private static final int STEP = 5;
     private static final int MOST_THRESHOLD = 100;
 
     /**
-     * How many payments and lines, and how much, would have been applied by themselves from a
-     * score on; and how many of those otherwise than they stand now.
+     * How many payments and lines, and how much, would have been applied by themselves from a score
+     * on; and how many of those otherwise than they stand now.
      *
      * @param judged of those that would be applied, how many are applied now
      * @param wrong of those that are, how many otherwise

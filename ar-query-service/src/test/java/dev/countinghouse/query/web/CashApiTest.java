@@ -122,12 +122,24 @@ final class CashApiTest {
             @Nullable String reference,
             @Nullable String text) {
         return new PaymentPosted(
-                BOOK, pay(id), account, usd(amount), PaymentMethod.WIRE, DAY, DAY, reference,
-                text, List.of());
+                BOOK,
+                pay(id),
+                account,
+                usd(amount),
+                PaymentMethod.WIRE,
+                DAY,
+                DAY,
+                reference,
+                text,
+                List.of());
     }
 
     private static RemittanceAdviceReceived advice(
-            String id, @Nullable PaymentId payment, String total, String reference, String document) {
+            String id,
+            @Nullable PaymentId payment,
+            String total,
+            String reference,
+            String document) {
         return new RemittanceAdviceReceived(
                 BOOK,
                 new RemittanceId(id),
@@ -140,8 +152,7 @@ final class CashApiTest {
     }
 
     private static HttpResponse<String> send(String path) {
-        return server.get(
-                "/v1/books/cash" + path, QueryRequest.MIN_POSITION, Long.toString(last));
+        return server.get("/v1/books/cash" + path, QueryRequest.MIN_POSITION, Long.toString(last));
     }
 
     private static JsonNode get(String path) {
@@ -235,7 +246,10 @@ final class CashApiTest {
                 server.publish(
                         account(other, "acme"),
                         invoice(
-                                other, "acme", "inv-10443", "2026-01-05",
+                                other,
+                                "acme",
+                                "inv-10443",
+                                "2026-01-05",
                                 part("100.00", "2026-02-05")),
                         new PaymentPosted(
                                 other,
@@ -283,7 +297,9 @@ final class CashApiTest {
                                 DAY,
                                 List.of(
                                         new Allocation(
-                                                1, new InvoiceId("inv-10443"), usd("60.00"),
+                                                1,
+                                                new InvoiceId("inv-10443"),
+                                                usd("60.00"),
                                                 null))));
         JsonNode queue = at(book, "/queues/matches", proposed);
         assertThat(names(queue, "item")).containsExactly("p-1");
@@ -325,7 +341,15 @@ final class CashApiTest {
 
     private static ArEvent posted(BookId book, String id, String amount, String text) {
         return new PaymentPosted(
-                book, pay(id), ACME, usd(amount), PaymentMethod.WIRE, DAY, DAY, null, text,
+                book,
+                pay(id),
+                ACME,
+                usd(amount),
+                PaymentMethod.WIRE,
+                DAY,
+                DAY,
+                null,
+                text,
                 List.of());
     }
 }

@@ -50,10 +50,7 @@ final class MatchTest {
         Visitor visitor = Visitor.of(Site.clerk("reader", book.id()));
         Eventually.until(
                 "it is applied",
-                () ->
-                        visitor.get("/b/" + book.id() + "/payments/w1")
-                                .body()
-                                .contains("INV-1002"));
+                () -> visitor.get("/b/" + book.id() + "/payments/w1").body().contains("INV-1002"));
     }
 
     @Test
@@ -156,8 +153,7 @@ final class MatchTest {
         pay(book, "w1", "acme", "350.00", "see our advice");
         String home = "/b/" + book.id();
         Visitor visitor = Visitor.of(Site.clerk("reader", book.id()));
-        Eventually.until(
-                "it waits", () -> visitor.get(home + "/matches").body().contains("w1"));
+        Eventually.until("it waits", () -> visitor.get(home + "/matches").body().contains("w1"));
         try (Someone clerk = Someone.at(Site.clerk("clerk", book.id()))) {
             clerk.goes(home + "/new-remittance").sees("A remittance advice");
             assertThat(clerk.barriers()).isEmpty();

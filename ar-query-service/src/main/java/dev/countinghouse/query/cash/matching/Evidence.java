@@ -44,8 +44,7 @@ final class Evidence {
             }
         }
         if (!named.weakly().isEmpty() || !named.nearly().isEmpty()) {
-            return weighed.withScore(
-                    weighed.score() - HINTS_AT_OTHERS, "the text hints at others");
+            return weighed.withScore(weighed.score() - HINTS_AT_OTHERS, "the text hints at others");
         }
         String missing = notOpen(question);
         if (missing.isEmpty()) return weighed;

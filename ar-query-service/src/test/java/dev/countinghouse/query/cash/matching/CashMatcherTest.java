@@ -85,13 +85,13 @@ final class CashMatcherTest {
                 Matching.CLEAR_PAST_DUE);
     }
 
-    private static CashDecision decide(CashRules rules, String amount, String text, OpenItem... open) {
+    private static CashDecision decide(
+            CashRules rules, String amount, String text, OpenItem... open) {
         return decide(rules, receipt(amount, text, 0), open);
     }
 
     private static CashDecision decide(CashRules rules, Receipt receipt, OpenItem... open) {
-        return CashMatcher.decide(
-                receipt, new OpenItems(List.of(open), true), rules, VERSION, DAY);
+        return CashMatcher.decide(receipt, new OpenItems(List.of(open), true), rules, VERSION, DAY);
     }
 
     private static Receipt receipt(
@@ -340,8 +340,7 @@ final class CashMatcherTest {
     void givesOnlyTheDiscountThatWasEarned() {
         OpenItem invoice =
                 item("27213", "4302.93", "2026-04-01", offer("86.06", "4302.93", "2026-03-31"));
-        var line =
-                new RemittanceLine("27213", usd("4212.34"), usd("90.59"), null, null, null);
+        var line = new RemittanceLine("27213", usd("4212.34"), usd("90.59"), null, null, null);
         Receipt receipt = receipt("4212.34", "", 0, line);
         CashDecision decision = decide(usual(), receipt, invoice);
         assertThat(decision.outcome()).isEqualTo(CashOutcome.PROPOSE);
@@ -349,8 +348,7 @@ final class CashMatcherTest {
         CashAllocation part = only(decision);
         assertThat(part.amount()).isEqualTo(usd("4212.34"));
         assertThat(part.discount()).isEqualTo(usd("85.97"));
-        var dispute =
-                new Tolerance(Tolerance.Side.UNDER, null, usd("5.00"), Treatment.DISPUTE);
+        var dispute = new Tolerance(Tolerance.Side.UNDER, null, usd("5.00"), Treatment.DISPUTE);
         CashAllocation disputed = only(decide(usual(dispute), receipt, invoice));
         assertThat(Objects.requireNonNull(disputed.shortfall()).amount()).isEqualTo(usd("4.62"));
         assertThat(disputed.shortfall().then()).isEqualTo(Treatment.DISPUTE);
@@ -374,8 +372,7 @@ final class CashMatcherTest {
                 new RemittanceLine(
                         "27213", usd("92.00"), null, usd("8.00"), ReasonCode.QUALITY, null);
         var dispute =
-                new Tolerance(
-                        Tolerance.Side.UNDER, new BigDecimal("10"), null, Treatment.DISPUTE);
+                new Tolerance(Tolerance.Side.UNDER, new BigDecimal("10"), null, Treatment.DISPUTE);
         CashDecision decision = decide(usual(dispute), receipt("92.00", "", 0, line), invoice);
         assertThat(decision.outcome()).isEqualTo(CashOutcome.APPLY);
         var shortfall = Objects.requireNonNull(only(decision).shortfall());

@@ -74,15 +74,21 @@ public final class Quality {
         wrong++;
         kind[2]++;
         if (System.getProperty("wrong") != null) {
-            System.err.println(paid.kind() + " | " + paid.text() + " | " + paid.truth() + " | " + decision.candidates().getFirst());
+            System.err.println(
+                    paid.kind()
+                            + " | "
+                            + paid.text()
+                            + " | "
+                            + paid.truth()
+                            + " | "
+                            + decision.candidates().getFirst());
         }
     }
 
     private static boolean isRight(CashDecision decision, Paid paid) {
         Map<Integer, Long> got = new HashMap<>();
         for (CashAllocation part : decision.allocations()) {
-            got.put(
-                    Integer.parseInt(part.item().value().substring(1)), part.amount().minor());
+            got.put(Integer.parseInt(part.item().value().substring(1)), part.amount().minor());
         }
         return got.equals(paid.truth());
     }

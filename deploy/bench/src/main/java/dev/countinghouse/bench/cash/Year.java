@@ -60,8 +60,7 @@ final class Year {
                                 ? Payer.Telling.ORDERS
                                 : way < 80 ? Payer.Telling.ADVICE : Payer.Telling.NOTHING;
         int pick = random.nextInt(100);
-        Payer.Choice choice =
-                telling == Payer.Telling.NOTHING ? unsaid(pick) : said(pick);
+        Payer.Choice choice = telling == Payer.Telling.NOTHING ? unsaid(pick) : said(pick);
         return new Payer(
                 id,
                 pick(List.of("INV-", "RE", "", "F-", "2026-", "INV ")),
@@ -75,7 +74,9 @@ final class Year {
 
     private static Payer.Choice said(int pick) {
         if (pick < 45) return Payer.Choice.ONE;
-        return pick < 85 ? Payer.Choice.SOME : pick < 95 ? Payer.Choice.OLDEST : Payer.Choice.PAST_DUE;
+        return pick < 85
+                ? Payer.Choice.SOME
+                : pick < 95 ? Payer.Choice.OLDEST : Payer.Choice.PAST_DUE;
     }
 
     /** Who says nothing pays what can be told without words, mostly. */
@@ -172,7 +173,8 @@ final class Year {
             long round = 10_000L * random.nextInt(1, 50);
             return new Paid(payer, on, round, "on account", List.of(), truth, "odd: round");
         }
-        String paidAlready = payer.prefix + zeros(Math.max(1, bill.serial() - payers - 1), payer.width);
+        String paidAlready =
+                payer.prefix + zeros(Math.max(1, bill.serial() - payers - 1), payer.width);
         return new Paid(
                 payer, on, amount(), "inv " + paidAlready, List.of(), truth, "odd: paid already");
     }
@@ -184,8 +186,7 @@ final class Year {
                 switch (payer.choice) {
                     case ONE -> List.of(oldish(open));
                     case SOME -> some(open);
-                    case OLDEST ->
-                            open.subList(0, Math.min(open.size(), random.nextInt(2, 7)));
+                    case OLDEST -> open.subList(0, Math.min(open.size(), random.nextInt(2, 7)));
                     case PAST_DUE -> open.stream().filter(b -> b.due().isBefore(on)).toList();
                     case MONTH -> month(open);
                     case ALL -> open;

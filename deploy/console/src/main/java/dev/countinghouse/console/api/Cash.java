@@ -119,7 +119,8 @@ public interface Cash {
     record HeldRules(List<Held> items) {}
 
     /** How much would have been applied by itself from a score on, and how much of it wrongly. */
-    record Rate(int threshold, int payments, int lines, List<Money> amounts, int judged, int wrong) {}
+    record Rate(
+            int threshold, int payments, int lines, List<Money> amounts, int judged, int wrong) {}
 
     /** What was applied by itself, and what of it was taken back. */
     record Actual(int byRules, int undone) {}

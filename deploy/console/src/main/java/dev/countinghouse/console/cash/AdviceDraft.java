@@ -45,11 +45,14 @@ public final class AdviceDraft {
                     Place.choice(
                             "reason",
                             "Because",
-                            CashWords.choices(
-                                    ReasonCode.values(), one -> Words.of(one.name()))));
+                            CashWords.choices(ReasonCode.values(), one -> Words.of(one.name()))));
 
     private static final Shape SHAPE =
-            new Shape("line", PLACES.stream().map(Place::part).toList(), 5, RemittanceAdviceReceived.MAX_LINES);
+            new Shape(
+                    "line",
+                    PLACES.stream().map(Place::part).toList(),
+                    5,
+                    RemittanceAdviceReceived.MAX_LINES);
 
     public static final Grid GRID = new Grid(SHAPE, "", "Lines", "line", PLACES);
 

@@ -70,7 +70,9 @@ public record Proposal(int place, String hash, Candidate candidate, ObjectNode b
         return place == 1 ? "p" : String.valueOf(place);
     }
 
-    /** Whether it can be accepted as it is: all of it is told, and the money is where it belongs. */
+    /**
+     * Whether it can be accepted as it is: all of it is told, and the money is where it belongs.
+     */
     public boolean isAcceptable() {
         return candidate.account() == null && candidate.isWhole() && candidate.items() > 0;
     }

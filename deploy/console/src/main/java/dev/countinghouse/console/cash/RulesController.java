@@ -136,8 +136,7 @@ final class RulesController {
     }
 
     /** Nothing if something is typed that cannot be tried; the form says what. */
-    private static @Nullable Trial trial(
-            Desk desk, Form form, RulesDraft draft, String account) {
+    private static @Nullable Trial trial(Desk desk, Form form, RulesDraft draft, String account) {
         LocalDate from = day(desk, form, "from");
         LocalDate to = day(desk, form, "to");
         if (!form.isRight() || from == null || to == null) return null;

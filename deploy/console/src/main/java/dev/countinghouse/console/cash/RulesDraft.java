@@ -191,8 +191,7 @@ public final class RulesDraft {
     }
 
     private static Map<String, String> same(List<Place> places) {
-        return places.stream()
-                .collect(Collectors.toMap(Place::part, Place::part));
+        return places.stream().collect(Collectors.toMap(Place::part, Place::part));
     }
 
     /** A form that begins with rules. */

@@ -26,7 +26,8 @@ public record Trial(WhatIf draft, @Nullable WhatIf held) {
     public static String wrong(Rate rate) {
         return rate.judged() == 0
                 ? "–"
-                : "%d of %d: %s".formatted(rate.wrong(), rate.judged(), share(rate.wrong(), rate.judged()));
+                : "%d of %d: %s"
+                        .formatted(rate.wrong(), rate.judged(), share(rate.wrong(), rate.judged()));
     }
 
     private static String share(int part, int whole) {

@@ -26,7 +26,8 @@ import java.util.Map;
 final class QueueController {
 
     /** The queues that there are pages of. */
-    static final String QUEUE = "/b/{book}/{queue:overdue|unapplied|matches|disputes|approvals|refunds|refusals}";
+    static final String QUEUE =
+            "/b/{book}/{queue:overdue|unapplied|matches|disputes|approvals|refunds|refusals}";
 
     private static final int PAGE = 100;
 
