@@ -18,6 +18,7 @@ import dev.countinghouse.query.web.Sort;
 import dev.countinghouse.query.web.Sorts;
 import dev.countinghouse.query.web.State;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,7 +106,7 @@ final class DocumentListTest {
         ", ", "OPEN,", "SETTLED,", "VOIDED,", "UPCOMING,",
         ", total", ", -number", "OPEN, -total", "SETTLED, number", "VOIDED, invoiceDate"
     })
-    void invoices(String state, String sort) {
+    void invoices(@Nullable String state, @Nullable String sort) {
         readsThePage(
                 Invoices.LIST,
                 Invoices.SORTS,
@@ -125,7 +126,7 @@ final class DocumentListTest {
         "UNAPPLIED, amount",
         "REVERSED, effectiveOn"
     })
-    void payments(String state, String sort) {
+    void payments(@Nullable String state, @Nullable String sort) {
         readsThePage(
                 Payments.LIST,
                 Payments.SORTS,
@@ -134,7 +135,7 @@ final class DocumentListTest {
     }
 
     private static <D extends Object> void readsThePage(
-            DocumentList<D> list, Sorts<D> sorts, Enum<?> state, String order) {
+            DocumentList<D> list, Sorts<D> sorts, @Nullable Enum<?> state, @Nullable String order) {
         var wanted =
                 new DocumentList.Wanted(
                         null, null, null, state == null ? null : state.name(), null, null);
