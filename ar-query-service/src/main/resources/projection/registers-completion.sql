@@ -8,6 +8,7 @@ create index payment_date on payment (book, effective_on, payment);
 create index allocation_item on allocation (item, book);
 create index adjustment_account on adjustment (book, account);
 create index adjustment_invoice on adjustment (book, invoice) where invoice is not null;
+create index chargeback_step_payment on chargeback_step (book, payment);
 create index refund_account on refund (book, account);
 create index refund_first on refund (book, position, refund);
 create index note_account on note (book, account);

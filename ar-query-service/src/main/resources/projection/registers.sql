@@ -48,6 +48,20 @@ comment on table account_payer is
     'From when another account pays for one, and from when no more: the last by date, then '
     'position, holds.';
 
+create table account_method (
+    book         text collate "C" not null,
+    account      text collate "C" not null,
+    method       text             not null,
+    position     bigint           not null,
+    effective_on date             not null,
+    blocked      boolean          not null,
+    reason       text             not null,
+    constraint account_method_pk primary key (book, account, method, position)
+);
+comment on table account_method is
+    'From when an account does not pay by a method, and from when it may again: the last by date, '
+    'then position, holds.';
+
 create table book_setting (
     book         text collate "C" not null,
     position     bigint           not null,
@@ -104,8 +118,36 @@ create table payment (
     reversed_position bigint,
     reversal_reason   text,
     reversal_note     text,
+    reversal_code          text,
+    reversal_resubmittable boolean,
+    reversal_fee           text,
     constraint payment_pk primary key (book, payment)
 );
+comment on column payment.reversal_code is 'The scheme''s own, if one returned it; with what the book''s rule said.';
+
+create table chargeback_step (
+    book         text collate "C" not null,
+    chargeback   text collate "C" not null,
+    position     bigint           not null,
+    payment      text collate "C" not null,
+    account      text collate "C" not null,
+    state        text             not null,
+    effective_on date             not null,
+    amount_minor bigint,
+    taken_minor  bigint           not null,
+    currency     char(3),
+    code         text,
+    note         text,
+    done_by      text,
+    done_at      timestamptz      not null,
+    constraint chargeback_step_pk primary key (book, chargeback, position)
+);
+comment on table chargeback_step is
+    'What banks asked, took and gave back: on D as known at K, a chargeback is what its last step '
+    'by then made it.';
+comment on column chargeback_step.state is 'INQUIRED, CHARGED_BACK, WON or CLOSED.';
+comment on column chargeback_step.taken_minor is
+    'Signed: what the bank has more of the payment from then on. The sum by D and K is what it has.';
 
 create table allocation (
     book              text collate "C" not null,

@@ -7,6 +7,9 @@ public enum MovementKind {
     /** Money came in: on the payment. */
     PAID(true),
     PAYMENT_REVERSED(false),
+    /** A bank took some or all of it back for its cardholder, and gave it back: on the payment. */
+    CHARGED_BACK(false),
+    CHARGEBACK_REVERSED(false),
     /** A payment was applied to what is owed: a movement on each. */
     ALLOCATED(false),
     ALLOCATION_REVERSED(false),

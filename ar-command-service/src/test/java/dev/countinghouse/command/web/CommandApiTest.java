@@ -248,6 +248,7 @@ class CommandApiTest {
         problemsOfPayments();
         problemsOfAllocations();
         problemsOfReversals();
+        problemsOfChargebacks();
         problemsOfCreditAllocations();
         problemsOfPayers();
         problemsOfMoves();
@@ -359,6 +360,8 @@ class CommandApiTest {
         problemsOfChangedAccounts("credit-limit", "'reason':'r'", "setOn");
         problemsOfChangedAccounts("hold", "'reason':'r'", "heldOn");
         problemsOfChangedAccounts("release", "'reason':'r'", "releasedOn");
+        problemsOfChangedAccounts("method-block", "'reason':'r','method':'CARD'", "blockedOn");
+        problemsOfChangedAccounts("method-release", "'reason':'r','method':'CARD'", "unblockedOn");
         refuses(409, "account-not-held", "/accounts/a/release", "{'reason':'r'}");
         refuses(
                 422,
@@ -465,6 +468,10 @@ class CommandApiTest {
         refuses(409, "account-on-hold", "/invoices", invoice("k", "a", "1", "2026-02-02"));
         accepts("/accounts/a/release", "{'reason':'paid','releasedOn':'2026-02-02'}");
         accepts("/settings/tax-method", taxMethod("PER_RATE", "UP"));
+        accepts(
+                "/settings/return-rules",
+                "{'code':'R01','fee':%s,'resubmittable':true,'blocksMethod':false}"
+                        .formatted(usd("25.00")));
     }
 
     private static String taxMethod(String rounding, String direction) {
@@ -501,6 +508,15 @@ class CommandApiTest {
                 payment("x", "a", "2", "2026-02-10", "'reference':'R',"));
         refuses(409, "period-closed", path, payment("x", "a", "1", "2026-01-31"));
         refuses(422, "currency-differs", path, payment("x", "euro", "1", "2026-02-10"));
+        String block = "{'method':'ACH','reason':'r','%s':'2026-02-10'}";
+        refuses(
+                409,
+                "method-not-blocked",
+                "/accounts/b/method-release",
+                block.formatted("unblockedOn"));
+        accepts("/accounts/b/method-block", block.formatted("blockedOn"));
+        refuses(409, "method-blocked", path, payment("x", "b", "1", "2026-02-10"));
+        accepts("/accounts/b/method-release", block.formatted("unblockedOn"));
         problemsOfApplying(
                 path,
                 List.of("2026-02-10", "2026-02-12"),
@@ -911,6 +927,85 @@ class CommandApiTest {
         accepts("/payments/p-2/reversal", fee.formatted("new", usd("5.00")));
     }
 
+    private void problemsOfChargebacks() {
+        String of = "{'chargeback':'%s','amount':%s,'%s':'%s'}";
+        accepts("/payments", payment("cb", "a", "9.00", "2026-02-10"));
+        accepts("/payments/cb/allocations", allocation("2026-02-14", part("i", "1.00")));
+        for (String path : List.of("inquiries", "chargebacks")) {
+            String date = path.equals("inquiries") ? "inquiredOn" : "effectiveOn";
+            String one = of.formatted("x", usd("1.00"), date, "2026-02-15");
+            refuses(404, "payment-unknown", "/payments/none/" + path, one);
+            refuses(409, "payment-reversed", "/payments/p-bounced/" + path, one);
+            refuses(422, "precedes-payment", "/payments/cb/" + path, one.replace("-15", "-09"));
+            refuses(422, "currency-differs", "/payments/cb/" + path, one.replace("USD", "EUR"));
+            refuses(422, "exceeds-payment", "/payments/cb/" + path, one.replace("1.00", "9.01"));
+        }
+        accepts(
+                "/payments/cb/inquiries",
+                of.formatted("q", usd("1.00"), "inquiredOn", "2026-02-15"));
+        String asked = of.formatted("q", usd("2.00"), "inquiredOn", "2026-02-15");
+        refuses(409, "id-taken", "/payments/cb/inquiries", asked);
+        String path = "/payments/cb/chargebacks";
+        String on = "effectiveOn";
+        refuses(
+                409,
+                "id-taken",
+                "/payments/p/chargebacks",
+                of.formatted("q", usd("1.00"), on, "2026-02-15"));
+        refuses(422, "precedes-chargeback", path, of.formatted("q", usd("1.00"), on, "2026-02-14"));
+        refuses(422, "precedes-allocation", path, of.formatted("x", usd("9.00"), on, "2026-02-13"));
+        refuses(
+                409,
+                "period-closed",
+                "/payments/p-early/chargebacks",
+                of.formatted("x", usd("1.00"), on, "2026-01-31"));
+        problemsOfTakenBack(path, of);
+    }
+
+    private void problemsOfTakenBack(String path, String of) {
+        String back = "{'effectiveOn':'%s'}";
+        String over = "{'closedOn':'%s'}";
+        refuses(
+                404,
+                "chargeback-unknown",
+                "/chargebacks/none/reversal",
+                back.formatted("2026-02-16"));
+        refuses(409, "not-charged-back", "/chargebacks/q/reversal", back.formatted("2026-02-16"));
+        refuses(
+                404,
+                "chargeback-unknown",
+                "/chargebacks/none/closure",
+                over.formatted("2026-02-16"));
+        refuses(422, "precedes-chargeback", "/chargebacks/q/closure", over.formatted("2026-02-14"));
+        accepts(path, of.formatted("cb-1", usd("8.50"), "effectiveOn", "2026-02-15"));
+        refuses(
+                409,
+                "exceeds-credit",
+                path,
+                of.formatted("x", usd("0.51"), "effectiveOn", "2026-02-15"));
+        refuses(
+                409,
+                "charged-back",
+                "/payments/cb/reversal",
+                "{'reason':'RETURNED','effectiveOn':'2026-02-16'}");
+        refuses(
+                409,
+                "charged-back",
+                "/payments/cb/move",
+                move("2026-02-16", to("mv-9", "b", "9.00")));
+        refuses(
+                422,
+                "precedes-chargeback",
+                "/chargebacks/cb-1/reversal",
+                back.formatted("2026-02-14"));
+        accepts(path, of.formatted("cb-2", usd("0.10"), "effectiveOn", "2026-05-01"));
+        accepts("/periods/2026-05/closure", "{}");
+        refuses(409, "period-closed", "/chargebacks/cb-2/reversal", back.formatted("2026-05-02"));
+        accepts("/periods/2026-05/reopening", "{'reason':'r'}");
+        accepts("/chargebacks/cb-1/reversal", back.formatted("2026-02-16"));
+        refuses(409, "chargeback-won", "/chargebacks/cb-1/closure", over.formatted("2026-02-16"));
+    }
+
     private void problemsOfAdjustments() {
         String path = "/adjustments";
         String date = "2026-02-15";
@@ -1138,7 +1233,7 @@ class CommandApiTest {
                 409,
                 "reversal-not-proposed",
                 postAs("bob", "/adjustments/c-5/reversal/approval", ""));
-        accepts("/adjustments/c-5/reversal", "{'reason':'again','effectiveOn':'2026-05-03'}");
+        accepts("/adjustments/c-5/reversal", "{'reason':'again','effectiveOn':'2026-06-03'}");
         accepted(postAs("bob", "/adjustments/c-5/reversal/approval", ""));
         refuses(409, "adjustment-reversed", decline.formatted("c-5"), no);
     }

@@ -33,7 +33,9 @@ import dev.countinghouse.contract.invoice.InvoiceIssued;
 import dev.countinghouse.contract.invoice.InvoiceLine;
 import dev.countinghouse.contract.invoice.InvoiceVoided;
 import dev.countinghouse.contract.payment.AllocationReversed;
+import dev.countinghouse.contract.payment.ChargebackReversed;
 import dev.countinghouse.contract.payment.PaymentAllocated;
+import dev.countinghouse.contract.payment.PaymentChargedBack;
 import dev.countinghouse.contract.payment.PaymentPosted;
 import dev.countinghouse.contract.payment.PaymentReversed;
 import dev.countinghouse.contract.refund.CreditItem;
@@ -85,6 +87,8 @@ public final class PostingRules {
                     case CreditAllocated credit -> allocated(credit);
                     case CreditAllocationReversed credit -> unallocated(credit);
                     case PaymentReversed payment -> reversed(payment);
+                    case PaymentChargedBack taken -> chargedBack(taken);
+                    case ChargebackReversed won -> wonBack(won);
                     case RefundIssued refund -> refunded(refund.credit(), refund.amount());
                     case RefundFailed refund ->
                             refunded(refund.credit(), refund.amount().negated());
@@ -173,6 +177,26 @@ public final class PostingRules {
         lines.credit(UNAPPLIED_CASH, payment.amount());
         apply(lines, UNAPPLIED_CASH, payment.allocations());
         return lines.opposite();
+    }
+
+    /** What was taken back, and its rest applied anew; then Dr unapplied cash, Cr cash. */
+    private List<JournalLine> chargedBack(PaymentChargedBack taken) {
+        var back = new Lines(taken.account(), taken.payment());
+        back.debit(CASH, taken.amount());
+        back.credit(UNAPPLIED_CASH, taken.amount());
+        apply(back, UNAPPLIED_CASH, taken.takenBack());
+        var again = new Lines(taken.account(), taken.payment());
+        apply(again, UNAPPLIED_CASH, taken.reapplied());
+        return again.after(back.opposite());
+    }
+
+    /** As a payment that is posted: Dr cash, Cr unapplied cash; then each allocation. */
+    private List<JournalLine> wonBack(ChargebackReversed won) {
+        var lines = new Lines(won.account(), won.payment());
+        lines.debit(CASH, won.amount());
+        lines.credit(UNAPPLIED_CASH, won.amount());
+        apply(lines, UNAPPLIED_CASH, won.allocations());
+        return lines.taken();
     }
 
     /**
@@ -335,6 +359,13 @@ public final class PostingRules {
                 byAccount.computeIfAbsent(line.account(), _ -> new ArrayList<>()).add(line);
             }
             return byAccount.values().stream().flatMap(List::stream).toList();
+        }
+
+        /** These and others before them, those of one account one after the other. */
+        List<JournalLine> after(List<JournalLine> before) {
+            lines.addAll(0, before);
+            others |= before.stream().anyMatch(line -> !line.account().equals(account));
+            return taken();
         }
 
         List<JournalLine> opposite() {

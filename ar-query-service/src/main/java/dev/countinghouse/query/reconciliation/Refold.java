@@ -16,7 +16,9 @@ import dev.countinghouse.contract.invoice.InvoiceId;
 import dev.countinghouse.contract.invoice.InvoiceIssued;
 import dev.countinghouse.contract.invoice.InvoiceVoided;
 import dev.countinghouse.contract.payment.AllocationReversed;
+import dev.countinghouse.contract.payment.ChargebackReversed;
 import dev.countinghouse.contract.payment.PaymentAllocated;
+import dev.countinghouse.contract.payment.PaymentChargedBack;
 import dev.countinghouse.contract.payment.PaymentEvent;
 import dev.countinghouse.contract.payment.PaymentId;
 import dev.countinghouse.contract.payment.PaymentPosted;
@@ -61,6 +63,15 @@ final class Refold {
             case PaymentReversed e -> {
                 moves.add(payment(e, e.amount()));
                 e.allocations().forEach(part -> takeBack(moves, e.account(), e.payment(), part));
+            }
+            case PaymentChargedBack e -> {
+                moves.add(payment(e, e.amount()));
+                e.takenBack().forEach(part -> takeBack(moves, e.account(), e.payment(), part));
+                e.reapplied().forEach(part -> apply(moves, e.account(), e.payment(), part));
+            }
+            case ChargebackReversed e -> {
+                moves.add(payment(e, e.amount().negated()));
+                e.allocations().forEach(part -> apply(moves, e.account(), e.payment(), part));
             }
             case RefundIssued e -> moves.add(credit(e.credit(), e.amount()));
             case RefundFailed e -> moves.add(credit(e.credit(), e.amount().negated()));

@@ -12,6 +12,7 @@ import dev.countinghouse.contract.invoice.InvoiceFlagged;
 import dev.countinghouse.contract.invoice.InvoiceVoidDeclined;
 import dev.countinghouse.contract.invoice.InvoiceVoidProposed;
 import dev.countinghouse.contract.note.NoteAdded;
+import dev.countinghouse.contract.payment.ChargebackEvent;
 import dev.countinghouse.contract.payment.PaymentEvent;
 import dev.countinghouse.contract.period.PeriodEvent;
 import dev.countinghouse.contract.refund.RefundEvent;
@@ -31,8 +32,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Books, accounts, invoices, payments, adjustments, refunds, notes, disputes, periods, work and
- * saved views as documents.
+ * Books, accounts, invoices, payments, adjustments, refunds, chargebacks, notes, disputes, periods,
+ * work and saved views as documents.
  */
 @Component
 public final class Registers implements Projection {
@@ -49,6 +50,7 @@ public final class Registers implements Projection {
                             CreditEvent.class,
                             AdjustmentEvent.class,
                             RefundEvent.class,
+                            ChargebackEvent.class,
                             InvoiceVoidProposed.class,
                             InvoiceVoidDeclined.class,
                             NoteAdded.class,
@@ -87,6 +89,7 @@ public final class Registers implements Projection {
                 new AllocationRows(),
                 new AdjustmentRows(),
                 new RefundRows(),
+                new ChargebackRows(),
                 new ReversalRows(),
                 new ProposalRows(),
                 new WorkRows(),

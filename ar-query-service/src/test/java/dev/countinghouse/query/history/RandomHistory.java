@@ -31,7 +31,10 @@ import dev.countinghouse.contract.note.NoteAdded;
 import dev.countinghouse.contract.note.NoteId;
 import dev.countinghouse.contract.note.NoteKind;
 import dev.countinghouse.contract.payment.AllocationReversed;
+import dev.countinghouse.contract.payment.ChargebackId;
+import dev.countinghouse.contract.payment.ChargebackReversed;
 import dev.countinghouse.contract.payment.PaymentAllocated;
+import dev.countinghouse.contract.payment.PaymentChargedBack;
 import dev.countinghouse.contract.payment.PaymentId;
 import dev.countinghouse.contract.payment.PaymentMethod;
 import dev.countinghouse.contract.payment.PaymentPosted;
@@ -136,6 +139,7 @@ public final class RandomHistory {
         int numbers;
         boolean gone;
         boolean refunded;
+        @Nullable PaymentChargedBack chargedBack;
 
         Receipt(PaymentPosted posted) {
             this.posted = posted;
@@ -181,7 +185,7 @@ public final class RandomHistory {
 
     private void step() {
         Party party = any(parties);
-        switch (random.nextInt(20)) {
+        switch (random.nextInt(22)) {
             case 0, 1, 2, 3 -> issue(party);
             case 4 -> voidOne(party);
             case 5, 6, 7 -> pay(party);
@@ -193,6 +197,7 @@ public final class RandomHistory {
             case 15, 16 -> spend(party);
             case 17 -> unspend(party);
             case 18 -> refund(party);
+            case 19, 20 -> chargeBack(party);
             default -> sayOnly(party);
         }
     }
@@ -388,7 +393,9 @@ public final class RandomHistory {
 
     private void bounce(Party party) {
         List<Receipt> candidates =
-                party.receipts.stream().filter(r -> !r.gone && !r.refunded).toList();
+                party.receipts.stream()
+                        .filter(r -> !r.gone && !r.refunded && r.chargedBack == null)
+                        .toList();
         if (candidates.isEmpty() || random.nextBoolean()) return;
         Receipt receipt = any(candidates);
         List<Allocation> standing = List.copyOf(receipt.standing.values());
@@ -407,6 +414,78 @@ public final class RandomHistory {
                         null,
                         date,
                         standing));
+    }
+
+    /** Takes some of a payment back, from its last allocations; or gives it back, unapplied. */
+    private void chargeBack(Party party) {
+        List<Receipt> candidates = party.receipts.stream().filter(r -> !r.gone).toList();
+        if (candidates.isEmpty()) return;
+        Receipt receipt = any(candidates);
+        PaymentId payment = receipt.posted.payment();
+        PaymentChargedBack before = receipt.chargedBack;
+        if (before != null) {
+            LocalDate date = later(receipt.last);
+            receipt.chargedBack = null;
+            receipt.last = date;
+            receipt.unapplied += before.amount().minor();
+            events.add(
+                    new ChargebackReversed(
+                            book,
+                            before.chargeback(),
+                            payment,
+                            party.account,
+                            before.amount(),
+                            date,
+                            List.of()));
+            return;
+        }
+        LocalDate date = receipt.last;
+        for (Allocation part : receipt.standing.values()) date = latest(date, last(part));
+        date = later(date);
+        Money amount = receipt.posted.amount();
+        long most = receipt.unapplied;
+        for (Allocation part : receipt.standing.values()) most += part.amount().minor();
+        if (most == 0) return;
+        long taken = 1 + random.nextLong(most);
+        long missing = taken - receipt.unapplied;
+        receipt.unapplied -= taken;
+        receipt.last = date;
+        var back = new ArrayList<Allocation>();
+        var again = new ArrayList<Allocation>();
+        while (missing > 0) {
+            Allocation part = receipt.standing.remove(receipt.standing.lastKey());
+            back.add(part);
+            giveBack(part, date);
+            receipt.unapplied += part.amount().minor();
+            long left = part.amount().minor() - missing;
+            missing -= part.amount().minor();
+            if (left <= 0) continue;
+            var rest =
+                    new Allocation(
+                            receipt.numbers + 1,
+                            part.invoice(),
+                            part.adjustment(),
+                            part.account(),
+                            new Money(left, amount.currency()),
+                            null);
+            if (part.invoice() == null) change(part).left -= left;
+            else bill(part).open -= left;
+            keep(receipt, List.of(rest));
+            again.add(rest);
+        }
+        receipt.chargedBack =
+                new PaymentChargedBack(
+                        book,
+                        new ChargebackId("cb-" + ++ids),
+                        payment,
+                        party.account,
+                        new Money(taken, amount.currency()),
+                        "10.4",
+                        null,
+                        date,
+                        back,
+                        again);
+        events.add(receipt.chargedBack);
     }
 
     private void giveBack(Allocation part, LocalDate date) {

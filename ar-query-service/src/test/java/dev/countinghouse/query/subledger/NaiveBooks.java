@@ -16,7 +16,9 @@ import dev.countinghouse.contract.invoice.InvoiceId;
 import dev.countinghouse.contract.invoice.InvoiceIssued;
 import dev.countinghouse.contract.invoice.InvoiceVoided;
 import dev.countinghouse.contract.payment.AllocationReversed;
+import dev.countinghouse.contract.payment.ChargebackReversed;
 import dev.countinghouse.contract.payment.PaymentAllocated;
+import dev.countinghouse.contract.payment.PaymentChargedBack;
 import dev.countinghouse.contract.payment.PaymentId;
 import dev.countinghouse.contract.payment.PaymentPosted;
 import dev.countinghouse.contract.payment.PaymentReversed;
@@ -86,6 +88,15 @@ final class NaiveBooks {
             case PaymentReversed e -> {
                 apply(e.account(), e.payment(), e.allocations(), -1);
                 add(unapplied, e.account().value(), e.payment().value(), -e.amount().minor());
+            }
+            case PaymentChargedBack e -> {
+                apply(e.account(), e.payment(), e.takenBack(), -1);
+                apply(e.account(), e.payment(), e.reapplied(), 1);
+                add(unapplied, e.account().value(), e.payment().value(), -e.amount().minor());
+            }
+            case ChargebackReversed e -> {
+                add(unapplied, e.account().value(), e.payment().value(), e.amount().minor());
+                apply(e.account(), e.payment(), e.allocations(), 1);
             }
             case CreditAllocated e -> apply(e.account(), e.adjustment(), e.allocations(), 1);
             case CreditAllocationReversed e ->

@@ -294,7 +294,8 @@ final class QueuesApiTest {
     void totalsSayWhatEachQueueComesTo() {
         JsonNode totals = get("/queues?" + ON);
         assertThat(totals.get("items").valueStream().map(one -> one.get("queue").asString()))
-                .containsExactly("unapplied", "overdue", "disputes", "refunds", "approvals");
+                .containsExactly(
+                        "unapplied", "overdue", "disputes", "chargebacks", "refunds", "approvals");
         JsonNode overdue = totals.at("/items/1");
         assertThat(overdue.get("count").asInt()).isEqualTo(1);
         assertThat(overdue.at("/amounts/0/amount").asString()).isEqualTo("100.50");

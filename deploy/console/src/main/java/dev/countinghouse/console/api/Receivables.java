@@ -23,6 +23,9 @@ public interface Receivables {
 
     record Terms(CreditPeriod due, @Nullable Discount discount) {}
 
+    /** A method that an account does not pay by. */
+    record BlockedMethod(String method, LocalDate blockedOn, String reason) {}
+
     /**
      * An account with what it owes; the last are told of one account, not of a list.
      *
@@ -51,7 +54,8 @@ public interface Receivables {
             @Nullable LocalDate oldestDueOn,
             int daysLate,
             @Nullable List<String> payers,
-            @Nullable List<String> paysFor) {
+            @Nullable List<String> paysFor,
+            @Nullable List<BlockedMethod> blockedMethods) {
 
         public boolean isClosed() {
             return state.equals("CLOSED");
@@ -162,7 +166,25 @@ public interface Receivables {
 
     record Invoices(List<Invoice> items, @Nullable String next) {}
 
-    record PaymentReversal(LocalDate reversedOn, String reason, @Nullable String note) {}
+    /**
+     * That a payment was taken back.
+     *
+     * @param code the scheme's own, if one returned it
+     * @param fee the adjustment that charges the account for it
+     */
+    record PaymentReversal(
+            LocalDate reversedOn,
+            String reason,
+            @Nullable String note,
+            @Nullable String code,
+            @Nullable Boolean resubmittable,
+            @Nullable String fee) {
+
+        /** Whether the money may be asked for again. */
+        public boolean mayBeAskedForAgain() {
+            return Boolean.TRUE.equals(resubmittable);
+        }
+    }
 
     /** A part of a payment or credit that was applied to an invoice, or else to an adjustment. */
     record Allocation(
@@ -195,10 +217,19 @@ public interface Receivables {
             LocalDate effectiveOn,
             @Nullable String reference,
             @Nullable String remittance,
+            @Nullable Money chargedBack,
             @Nullable PaymentReversal reversal,
             @Nullable List<Allocation> allocations,
             @Nullable List<StoryEvent> story,
-            @Nullable String next) {}
+            @Nullable String next) {
+
+        /** What of it pays for something. */
+        public Money applied() {
+            if (reversal != null) return Money.zero(amount.currency());
+            Money left = amount.minus(unapplied);
+            return chargedBack == null ? left : left.minus(chargedBack);
+        }
+    }
 
     record Payments(List<Payment> items, @Nullable String next) {}
 }

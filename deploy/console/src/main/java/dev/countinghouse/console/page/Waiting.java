@@ -17,6 +17,7 @@ public final class Waiting {
                     "overdue", new Named("Overdue", "/overdue", "d"),
                     "disputes", new Named("Disputes", "/disputes", "s"),
                     "approvals", new Named("Approvals", "/approvals", "q"),
+                    "chargebacks", new Named("Chargebacks", "/chargebacks", "w"),
                     "refunds", new Named("Refunds to pay", "/refunds", "y"));
 
     /** Where the details of what has such a name are. */
@@ -38,6 +39,7 @@ public final class Waiting {
                     Map.entry("APPROVE_REVERSAL", "approve or decline the reversal"),
                     Map.entry("APPROVE_VOID", "approve or decline the void"),
                     Map.entry("APPROVE_REFUND", "let it pass or cancel it"),
+                    Map.entry("CONTEST", "contest it"),
                     Map.entry("ISSUE", "pay it"),
                     Map.entry("REISSUE", "pay it anew, or cancel it"));
 
@@ -75,6 +77,7 @@ public final class Waiting {
         return switch (queue) {
             case "unapplied" -> "/payments/" + item;
             case "refunds" -> "/refunds/" + item;
+            case "chargebacks" -> "/chargebacks/" + item;
             case "disputes" -> "/disputes/" + item;
             default -> "/accounts/" + item;
         };
@@ -101,6 +104,8 @@ public final class Waiting {
             case "PROPOSED" ->
                     "proposed by %s: %s".formatted(why.value("proposedBy"), why.value("reason"));
             case "APPROVED" -> "may be paid: " + why.value("reason");
+            case "INQUIRED" -> "the bank asks about payment " + why.value("payment");
+            case "CHARGED_BACK" -> "the bank took it of payment " + why.value("payment");
             case "FAILED" -> "its money came back: " + why.value("reason");
             default -> of(why);
         };
