@@ -757,8 +757,8 @@ class CommandApiTest {
         accepted(postAs("bob", "/refunds/rf-1/approval", yes));
         refuses(422, "precedes-refund", "/refunds/rf-1/issue", pay.formatted("2026-02-14"));
         refuses(409, "refund-not-issued", "/refunds/rf-1/failure", back.formatted(date));
-        accepts("/periods/2026-05/closure", "");
-        refuses(409, "period-closed", "/refunds/rf-1/issue", pay.formatted("2026-05-02"));
+        accepts("/periods/2026-07/closure", "");
+        refuses(409, "period-closed", "/refunds/rf-1/issue", pay.formatted("2026-07-02"));
         accepts("/refunds/rf-1/issue", pay.formatted(date));
         refuses(409, "refund-issued", "/refunds/rf-1/issue", pay.formatted("2026-02-16"));
         refuses(
@@ -767,7 +767,7 @@ class CommandApiTest {
                 "/refunds/rf-1/cancellation",
                 "{'reason':'r','cancelledOn':'2026-02-16'}");
         refuses(422, "precedes-refund", "/refunds/rf-1/failure", back.formatted("2026-02-14"));
-        refuses(409, "period-closed", "/refunds/rf-1/failure", back.formatted("2026-05-02"));
+        refuses(409, "period-closed", "/refunds/rf-1/failure", back.formatted("2026-07-02"));
         String returned = "{'reason':'RETURNED','effectiveOn':'2026-02-16'}";
         refuses(409, "credit-refunded", "/payments/rf/reversal", returned);
         refuses(

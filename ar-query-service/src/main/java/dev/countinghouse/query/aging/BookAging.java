@@ -1,7 +1,7 @@
 package dev.countinghouse.query.aging;
 
 import dev.countinghouse.contract.Sum;
-import dev.countinghouse.query.registers.DisputedSql;
+import dev.countinghouse.query.disputed.DisputedSql;
 import dev.countinghouse.query.web.AsOf;
 import dev.countinghouse.query.web.Columns;
 import dev.countinghouse.query.web.State;

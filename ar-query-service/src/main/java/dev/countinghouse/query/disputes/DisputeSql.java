@@ -1,7 +1,7 @@
 package dev.countinghouse.query.disputes;
 
 import dev.countinghouse.query.accounts.AccountNames;
-import dev.countinghouse.query.registers.DisputedSql;
+import dev.countinghouse.query.disputed.DisputedSql;
 
 /** How disputes are read as they stood on D, as known at K. */
 final class DisputeSql {

@@ -1,6 +1,6 @@
 package dev.countinghouse.query.openitems;
 
-import dev.countinghouse.query.registers.DisputedSql;
+import dev.countinghouse.query.disputed.DisputedSql;
 import dev.countinghouse.query.subledger.OpenItemSql;
 import dev.countinghouse.query.web.After;
 

@@ -1,7 +1,7 @@
 package dev.countinghouse.query.openitems;
 
 import dev.countinghouse.contract.Sum;
-import dev.countinghouse.query.registers.DisputedSql;
+import dev.countinghouse.query.disputed.DisputedSql;
 import dev.countinghouse.query.subledger.OpenItemSql;
 import dev.countinghouse.query.web.After;
 import dev.countinghouse.query.web.AsOf;

@@ -4,7 +4,7 @@ import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.Sum;
 import dev.countinghouse.http.Values;
 import dev.countinghouse.query.accounts.AccountNames;
-import dev.countinghouse.query.registers.DisputedSql;
+import dev.countinghouse.query.disputed.DisputedSql;
 import dev.countinghouse.query.subledger.OpenItemSql;
 import dev.countinghouse.query.web.After;
 import dev.countinghouse.query.web.AsOf;

@@ -79,11 +79,12 @@ final class TwoBooks implements EventSource, AutoCloseable {
                 books.database()
                         .sql(
                                 """
-                                update journal_1.book_progress
+                                update %s.book_progress
                                 set position = (select max(position) from event e
                                                 where e.book = book_progress.book
                                                   and e.position <= :last)
-                                """)
+                                """
+                                        .formatted(books.folded.schemas().of("journal")))
                         .param("last", last)
                         .update();
         if (behind != 2) throw new AssertionError(behind);

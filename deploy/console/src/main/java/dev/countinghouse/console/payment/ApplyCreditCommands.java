@@ -27,7 +27,7 @@ import java.util.Optional;
 
 /** Applies a credit that stands on an account, and takes an allocation of it back. */
 @Controller
-final class CreditCommands {
+final class ApplyCreditCommands {
 
     private static final String PATH = "/b/{book}/adjustments/{adjustment}";
 

@@ -1,4 +1,4 @@
-package dev.countinghouse.query.registers;
+package dev.countinghouse.query.disputed;
 
 /**
  * How it is read what of the open amounts is disputed, on D as known at K: at most what the invoice
