@@ -241,6 +241,59 @@ create table refund_step (
 comment on table refund_step is
     'What happened to a refund: on D as known at K, it is what the last step by then made it.';
 
+create table plan (
+    book        text collate "C" not null,
+    plan        text collate "C" not null,
+    account     text collate "C" not null,
+    missed_part text             not null,
+    grace_days  int              not null,
+    note        text,
+    agreed_on   date             not null,
+    position    bigint           not null,
+    constraint plan_pk primary key (book, plan)
+);
+comment on table plan is 'Payment plans as they were agreed. What their parts have open is the subledger''s.';
+
+create table plan_part (
+    book         text collate "C" not null,
+    plan         text collate "C" not null,
+    number       int              not null,
+    part         text collate "C" not null,
+    due_on       date             not null,
+    amount_minor bigint           not null,
+    currency     char(3)          not null,
+    constraint plan_part_pk primary key (book, plan, number)
+);
+comment on column plan_part.part is 'Its item.';
+
+create table plan_item (
+    book         text collate "C" not null,
+    plan         text collate "C" not null,
+    position     bigint           not null,
+    line         int              not null,
+    item_kind    text             not null,
+    item         text collate "C" not null,
+    effective_on date             not null,
+    amount_minor bigint           not null,
+    currency     char(3)          not null,
+    constraint plan_item_pk primary key (book, plan, position, line)
+);
+comment on table plan_item is
+    'What went into a plan, above zero, and back to what it came from, below: the sum by D and K is '
+    'what of an item the plan has.';
+
+create table plan_end (
+    book     text collate "C" not null,
+    plan     text collate "C" not null,
+    position bigint           not null,
+    ending   text             not null,
+    reason   text,
+    ended_on date             not null,
+    constraint plan_end_pk primary key (book, plan, position)
+);
+comment on table plan_end is
+    'That what was left of a plan went back: again, if a payment of it bounced afterwards.';
+
 create table note (
     book         text collate "C"   not null,
     note         text collate "C"   not null,

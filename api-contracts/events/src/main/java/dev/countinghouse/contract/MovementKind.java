@@ -24,7 +24,10 @@ public enum MovementKind {
     REFUND_FAILED(false),
     /** On the invoice that it is about, or as an item of its own. */
     ADJUSTED(true),
-    ADJUSTMENT_REVERSED(false);
+    ADJUSTMENT_REVERSED(false),
+    /** What is owed stands on the parts of a payment plan, or again on what it came from. */
+    PLANNED(true),
+    PLAN_ENDED(false);
 
     private final boolean makes;
 

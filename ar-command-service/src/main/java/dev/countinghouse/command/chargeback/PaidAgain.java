@@ -58,6 +58,7 @@ record PaidAgain(PaymentChargedBack chargedBack, LocalDate on) {
         return new Application(
                 one.invoice(),
                 one.adjustment(),
+                one.part(),
                 one.account(),
                 one.amount().plus(other.amount()),
                 discount);

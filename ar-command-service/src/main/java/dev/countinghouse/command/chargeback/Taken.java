@@ -40,13 +40,9 @@ record Taken(List<Allocation> takenBack, List<Allocation> reapplied) {
             long left = allocation.amount().minor() - missing;
             if (left > 0) {
                 reapplied.add(
-                        new Allocation(
+                        allocation.rest(
                                 payment.allocations().nextNumber(),
-                                allocation.invoice(),
-                                allocation.adjustment(),
-                                allocation.account(),
-                                new Money(left, amount.currency()),
-                                null));
+                                new Money(left, amount.currency())));
             }
             missing -= allocation.amount().minor();
         }

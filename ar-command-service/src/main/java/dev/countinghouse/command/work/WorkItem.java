@@ -20,6 +20,8 @@ import dev.countinghouse.contract.payment.ChargebackEvent;
 import dev.countinghouse.contract.payment.ChargebackId;
 import dev.countinghouse.contract.payment.PaymentId;
 import dev.countinghouse.contract.payment.PaymentPosted;
+import dev.countinghouse.contract.plan.PaymentPlanAgreed;
+import dev.countinghouse.contract.plan.PlanId;
 import dev.countinghouse.contract.refund.RefundId;
 import dev.countinghouse.contract.refund.RefundRequested;
 import dev.countinghouse.contract.work.WorkItemId;
@@ -86,6 +88,12 @@ record WorkItem<E extends ArEvent>(Kind<E> kind, EntityId thing) {
                             ChargebackId::new,
                             ArEvent.class,
                             event -> ((ChargebackEvent) event).account()),
+                    new Kind<>(
+                            "plans",
+                            "",
+                            PlanId::new,
+                            PaymentPlanAgreed.class,
+                            PaymentPlanAgreed::account),
                     new Kind<>(
                             "disputes",
                             "",

@@ -31,6 +31,7 @@ class CommandApiTest {
                     "invoices",
                     "payments",
                     "adjustments",
+                    "plans",
                     "refunds",
                     "disputes",
                     "periods",
@@ -249,6 +250,7 @@ class CommandApiTest {
         problemsOfAllocations();
         problemsOfReversals();
         problemsOfChargebacks();
+        problemsOfPlans();
         problemsOfCreditAllocations();
         problemsOfPayers();
         problemsOfMoves();
@@ -608,8 +610,97 @@ class CommandApiTest {
         refuses(422, "precedes-adjustment", path, applying.body(date, charge("fee-late", "1.00")));
         refuses(422, "no-debit", path, applying.body(date, charge("cr-early", "1.00")));
         refuses(409, "exceeds-adjustment", path, applying.body(date, charge("fee-a", "5.01")));
+        post("/invoices", invoice("planned", "a", "10.00", "2026-02-01"));
+        post("/plans", plan("pl", "a", planned("planned", "10.00"), "2026-02-01"));
+        post("/plans", plan("pl-b", "b", planned("of-b", "1.00"), "2026-02-01"));
+        post("/invoices", invoice("planned-late", "a", "10.00", "2026-02-20"));
+        post("/plans", plan("pl-late", "a", planned("planned-late", "10.00"), "2026-02-20"));
+        refuses(404, "plan-unknown", path, applying.body(date, ofPlan("none.1", "1.00")));
+        refuses(
+                422,
+                "plan-of-another-account",
+                path,
+                applying.body(date, ofPlan("pl-b.1", "0.10")));
+        refuses(422, "precedes-plan", path, applying.body(date, ofPlan("pl-late.1", "1.00")));
+        refuses(409, "exceeds-part", path, applying.body(date, ofPlan("pl.1", "5.01")));
         refuses(409, "not-a-payer", path, applying.body(date, of("b", part("of-b", "1.00"))));
         refuses(404, "account-unknown", path, applying.body(date, of("none", part("i", "1.00"))));
+    }
+
+    private static String ofPlan(String part, String amount) {
+        return "{'part':'%s','amount':%s}".formatted(part, usd(amount));
+    }
+
+    private static String planned(String invoice, String amount) {
+        return "{'invoice':'%s','amount':%s}".formatted(invoice, usd(amount));
+    }
+
+    private static String plan(String id, String account, String items, String date) {
+        return """
+        {'plan':'%s','account':'%s','items':[%s],'agreedOn':'%s',
+         'schedule':{'parts':2,'firstDueOn':'2026-02-28','every':'MONTH'}}
+        """
+                .formatted(id, account, items, date);
+    }
+
+    private void problemsOfPlans() {
+        String date = "2026-02-15";
+        accepts("/invoices", invoice("pi", "a", "10.00", "2026-02-01"));
+        accepts("/accounts", account("later", "USD", "2026-02-20"));
+        String one = planned("pi", "10.00");
+        String path = "/plans";
+        refuses(404, "account-unknown", path, plan("x", "none", one, date));
+        refuses(422, "precedes-account", path, plan("x", "later", one, date));
+        refuses(404, "invoice-unknown", path, plan("x", "a", planned("none", "1.00"), date));
+        refuses(409, "invoice-void", path, plan("x", "a", planned("void", "1.00"), date));
+        refuses(422, "invoice-of-another-account", path, plan("x", "b", one, date));
+        refuses(422, "precedes-invoice", path, plan("x", "a", planned("late", "1.00"), date));
+        refuses(409, "exceeds-invoice", path, plan("x", "a", planned("pi", "10.01"), date));
+        refuses(404, "adjustment-unknown", path, plan("x", "a", charge("none", "1.00"), date));
+        refuses(409, "adjustment-reversed", path, plan("x", "a", charge("fee-gone", "1.00"), date));
+        refuses(
+                422,
+                "adjustment-of-another-account",
+                path,
+                plan("x", "a", charge("fee-b", "1.00"), date));
+        refuses(422, "precedes-adjustment", path, plan("x", "a", charge("fee-late", "1.00"), date));
+        refuses(422, "no-debit", path, plan("x", "a", charge("cr-early", "1.00"), date));
+        refuses(409, "exceeds-adjustment", path, plan("x", "a", charge("fee-a", "5.01"), date));
+        refuses(422, "item-planned-twice", path, plan("x", "a", one + "," + one, date));
+        refuses(422, "currency-differs", path, plan("x", "a", one, date).replace("USD", "EUR"));
+        refuses(409, "period-closed", path, plan("x", "a", one, "2026-01-15"));
+        String parts = "'parts':[{'dueOn':'2026-03-01','amount':" + usd("9.99") + "}]}";
+        refuses(
+                422,
+                "plan-differs",
+                path,
+                plan("x", "a", one, date).replaceFirst("(?s)'schedule'.*", parts));
+        accepts(path, plan("pp", "a", one, date));
+        refuses(409, "id-taken", path, plan("pp", "a", planned("pi", "9.00"), date));
+        problemsOfEndings(date);
+    }
+
+    private void problemsOfEndings(String date) {
+        String end = "{'ending':'%s','endedOn':'%s'}";
+        refuses(404, "plan-unknown", "/plans/none/ending", end.formatted("BROKEN", date));
+        refuses(422, "precedes-plan", "/plans/pp/ending", end.formatted("BROKEN", "2026-02-14"));
+        refuses(409, "plan-not-missed", "/plans/pp/ending", end.formatted("BROKEN", date));
+        accepts("/invoices", invoice("pj", "a", "10.00", "2026-02-01"));
+        String stays = plan("ps", "a", planned("pj", "10.00"), date);
+        accepts("/plans", stays.replace("'agreedOn'", "'missedPart':'LEAVES_IT','agreedOn'"));
+        refuses(409, "plan-goes-on", "/plans/ps/ending", end.formatted("BROKEN", "2026-03-31"));
+        accepts(
+                "/payments",
+                payment(
+                        "pq",
+                        "a",
+                        "10.00",
+                        date,
+                        parts(ofPlan("ps.1", "5.00"), ofPlan("ps.2", "5.00"))));
+        refuses(409, "plan-paid", "/plans/ps/ending", end.formatted("CANCELLED", date));
+        accepts("/periods/2026-08/closure", "{}");
+        refuses(409, "period-closed", "/plans/pp/ending", end.formatted("BROKEN", "2026-08-01"));
+        accepts("/periods/2026-08/reopening", "{'reason':'r'}");
     }
 
     private static String charge(String adjustment, String amount) {

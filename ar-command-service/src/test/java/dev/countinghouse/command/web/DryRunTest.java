@@ -119,6 +119,11 @@ class DryRunTest {
                             "{'chargeback':'c','amount':%s}".formatted(usd("5.00"))),
                     new Sent("/chargebacks/c/closure", "{}"),
                     new Sent("/chargebacks/c/reversal", "{}"),
+                    new Sent(
+                            "/plans",
+                            "{'plan':'pl','account':'a','items':[{'invoice':'i','amount':%s}],'schedule':{'parts':2,'firstDueOn':'2030-01-31','every':'MONTH'}}"
+                                    .formatted(usd("5.00"))),
+                    new Sent("/plans/pl/ending", "{'ending':'CANCELLED'}"),
                     new Sent("/disputes", "{'dispute':'d','invoice':'i','reason':'PRICE'}"),
                     new Sent("/disputes/d/entries", "{'entry':'e','direction':'IN','text':'t'}"),
                     new Sent("/disputes/d/resolution", "{'outcome':'WITHDRAWN'}"),

@@ -38,6 +38,9 @@ import dev.countinghouse.contract.payment.PaymentAllocated;
 import dev.countinghouse.contract.payment.PaymentChargedBack;
 import dev.countinghouse.contract.payment.PaymentPosted;
 import dev.countinghouse.contract.payment.PaymentReversed;
+import dev.countinghouse.contract.plan.PaymentPlanAgreed;
+import dev.countinghouse.contract.plan.PaymentPlanEnded;
+import dev.countinghouse.contract.plan.PlannedItem;
 import dev.countinghouse.contract.refund.CreditItem;
 import dev.countinghouse.contract.refund.RefundFailed;
 import dev.countinghouse.contract.refund.RefundIssued;
@@ -89,6 +92,8 @@ public final class PostingRules {
                     case PaymentReversed payment -> reversed(payment);
                     case PaymentChargedBack taken -> chargedBack(taken);
                     case ChargebackReversed won -> wonBack(won);
+                    case PaymentPlanAgreed plan -> planned(plan);
+                    case PaymentPlanEnded plan -> putBack(plan);
                     case RefundIssued refund -> refunded(refund.credit(), refund.amount());
                     case RefundFailed refund ->
                             refunded(refund.credit(), refund.amount().negated());
@@ -212,6 +217,30 @@ public final class PostingRules {
             if (part.discount() != null) lines.debit(DISCOUNTS, part.discount());
             lines.credit(RECEIVABLES, part.settled());
         }
+    }
+
+    /** Within the receivables: Cr what is planned, Dr the parts of the plan. */
+    private List<JournalLine> planned(PaymentPlanAgreed plan) {
+        var lines = new Lines(plan.account(), plan.plan().part(1));
+        for (PlannedItem item : plan.items()) {
+            lines.about(item.item()).credit(RECEIVABLES, item.amount());
+        }
+        for (int i = 0; i < plan.parts().size(); i++) {
+            lines.about(plan.plan().part(i + 1)).debit(RECEIVABLES, plan.parts().get(i).amount());
+        }
+        return lines.taken();
+    }
+
+    /** Cr the parts of the plan that are not paid, Dr what they came from. */
+    private List<JournalLine> putBack(PaymentPlanEnded plan) {
+        var lines = new Lines(plan.account(), plan.plan().part(1));
+        for (PaymentPlanEnded.Rest rest : plan.rest()) {
+            lines.about(rest.part()).credit(RECEIVABLES, rest.amount());
+        }
+        for (PlannedItem item : plan.back()) {
+            lines.about(item.item()).debit(RECEIVABLES, item.amount());
+        }
+        return lines.taken();
     }
 
     /** Dr the control account of the credit, Cr cash; below zero it came back. */

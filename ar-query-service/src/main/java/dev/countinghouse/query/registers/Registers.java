@@ -15,6 +15,7 @@ import dev.countinghouse.contract.note.NoteAdded;
 import dev.countinghouse.contract.payment.ChargebackEvent;
 import dev.countinghouse.contract.payment.PaymentEvent;
 import dev.countinghouse.contract.period.PeriodEvent;
+import dev.countinghouse.contract.plan.PlanEvent;
 import dev.countinghouse.contract.refund.RefundEvent;
 import dev.countinghouse.contract.view.ViewRemoved;
 import dev.countinghouse.contract.view.ViewSaved;
@@ -32,8 +33,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Books, accounts, invoices, payments, adjustments, refunds, chargebacks, notes, disputes, periods,
- * work and saved views as documents.
+ * Books, accounts, invoices, payments, adjustments, refunds, chargebacks, plans, notes, disputes,
+ * periods, work and saved views as documents.
  */
 @Component
 public final class Registers implements Projection {
@@ -51,6 +52,7 @@ public final class Registers implements Projection {
                             AdjustmentEvent.class,
                             RefundEvent.class,
                             ChargebackEvent.class,
+                            PlanEvent.class,
                             InvoiceVoidProposed.class,
                             InvoiceVoidDeclined.class,
                             NoteAdded.class,
@@ -90,6 +92,7 @@ public final class Registers implements Projection {
                 new AdjustmentRows(),
                 new RefundRows(),
                 new ChargebackRows(),
+                new PlanRows(),
                 new ReversalRows(),
                 new ProposalRows(),
                 new WorkRows(),

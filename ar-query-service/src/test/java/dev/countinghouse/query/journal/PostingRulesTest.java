@@ -49,6 +49,13 @@ import dev.countinghouse.contract.payment.ReversalReason;
 import dev.countinghouse.contract.period.AccountingPeriod;
 import dev.countinghouse.contract.period.PeriodClosed;
 import dev.countinghouse.contract.period.PeriodReopened;
+import dev.countinghouse.contract.plan.MissedPart;
+import dev.countinghouse.contract.plan.PaymentPlanAgreed;
+import dev.countinghouse.contract.plan.PaymentPlanEnded;
+import dev.countinghouse.contract.plan.PlanEnding;
+import dev.countinghouse.contract.plan.PlanId;
+import dev.countinghouse.contract.plan.PlanPart;
+import dev.countinghouse.contract.plan.PlannedItem;
 import dev.countinghouse.contract.refund.CreditItem;
 import dev.countinghouse.contract.refund.RefundFailed;
 import dev.countinghouse.contract.refund.RefundId;
@@ -333,6 +340,43 @@ class PostingRulesTest {
     }
 
     @Test
+    void aPlanMovesWithinTheReceivables() {
+        var plan = new PlanId("plan-1");
+        assertPosts(
+                new PaymentPlanAgreed(
+                        BOOK,
+                        plan,
+                        ACCOUNT,
+                        List.of(new PlannedItem(INVOICE, null, usd("100.00"))),
+                        List.of(
+                                new PlanPart(DATE, usd("60.00")),
+                                new PlanPart(DATE.plusMonths(1), usd("40.00"))),
+                        MissedPart.LEAVES_IT,
+                        0,
+                        null,
+                        DATE),
+                """
+                Cr 1200 Accounts receivable            100.00 inv-1
+                Dr 1200 Accounts receivable             60.00 plan-1.1
+                Dr 1200 Accounts receivable             40.00 plan-1.2
+                """);
+        assertPosts(
+                new PaymentPlanEnded(
+                        BOOK,
+                        plan,
+                        ACCOUNT,
+                        PlanEnding.CANCELLED,
+                        null,
+                        List.of(new PaymentPlanEnded.Rest(plan.part(2), usd("40.00"))),
+                        List.of(new PlannedItem(INVOICE, null, usd("40.00"))),
+                        DATE),
+                """
+                Cr 1200 Accounts receivable             40.00 plan-1.2
+                Dr 1200 Accounts receivable             40.00 inv-1
+                """);
+    }
+
+    @Test
     void aRefundIsPaidOutOfTheCreditAndComesBackToIt() {
         var refund = new RefundId("ref-1");
         assertPosts(
@@ -546,6 +590,8 @@ class PostingRulesTest {
                         "ar.PaymentReversed",
                         "ar.PaymentChargedBack",
                         "ar.ChargebackReversed",
+                        "ar.PaymentPlanAgreed",
+                        "ar.PaymentPlanEnded",
                         "ar.AdjustmentMade",
                         "ar.AdjustmentReversed",
                         "ar.CreditAllocated",

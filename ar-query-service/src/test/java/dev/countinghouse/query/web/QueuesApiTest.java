@@ -295,7 +295,13 @@ final class QueuesApiTest {
         JsonNode totals = get("/queues?" + ON);
         assertThat(totals.get("items").valueStream().map(one -> one.get("queue").asString()))
                 .containsExactly(
-                        "unapplied", "overdue", "disputes", "chargebacks", "refunds", "approvals");
+                        "unapplied",
+                        "overdue",
+                        "disputes",
+                        "chargebacks",
+                        "refunds",
+                        "plans",
+                        "approvals");
         JsonNode overdue = totals.at("/items/1");
         assertThat(overdue.get("count").asInt()).isEqualTo(1);
         assertThat(overdue.at("/amounts/0/amount").asString()).isEqualTo("100.50");
