@@ -68,6 +68,13 @@ final class ScreensTest {
                     "/chargebacks/cb1/close",
                     "/payments/p1/inquiry",
                     "/payments/p1/chargeback",
+                    "/plans",
+                    "/all-plans",
+                    "/plans/pl1",
+                    "/plans/pl1/broken",
+                    "/plans/pl1/cancel",
+                    "/accounts/acme/plan",
+                    "/invoices/i5",
                     "/accounts/acme/paying",
                     "/accounts/acme/payer",
                     "/accounts/acme/payers/north/remove",
@@ -160,6 +167,14 @@ final class ScreensTest {
                 .disputed("d1", "i1", "100.00")
                 .disputed("d2", "i1", "10.00")
                 .withdrawn("d2")
+                .invoice("i5", "acme", "2026-02-01", "90.00")
+                .post(
+                        "/plans",
+                        """
+                        {"plan": "pl1", "account": "acme", "agreedOn": "2026-02-10", "graceDays": 3,
+                         "items": [{"invoice": "i5",
+                                    "amount": {"amount": "90.00", "currency": "USD"}}],
+                         "schedule": {"parts": 3, "firstDueOn": "2026-02-28", "every": "MONTH"}}""")
                 .shown();
     }
 

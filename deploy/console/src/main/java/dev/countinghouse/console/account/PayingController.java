@@ -2,6 +2,7 @@ package dev.countinghouse.console.account;
 
 import dev.countinghouse.console.api.Receivables.Account;
 import dev.countinghouse.console.api.Receivables.BlockedMethod;
+import dev.countinghouse.console.api.Receivables.Plans;
 import dev.countinghouse.console.page.Address;
 import dev.countinghouse.console.page.Cell;
 import dev.countinghouse.console.page.Column;
@@ -36,6 +37,9 @@ final class PayingController {
 
     private static final String PATH = "/b/{book}/accounts/{account}";
 
+    /** The newest plans; all are found by their own page. */
+    private static final int MOST = 20;
+
     /** Nothing of this has amounts. */
     private static final Currency NONE = Currency.getInstance("USD");
 
@@ -55,12 +59,34 @@ final class PayingController {
                         it.name(),
                         "inquiry",
                         new Inquiry(it, "paying"),
+                        "plans",
+                        plans(desk, it),
                         "payers",
                         others(desk, "Who pays for " + it.name(), payers, it),
                         "paysFor",
                         others(desk, "For whom " + it.name() + " pays", paysFor, null),
                         "blocked",
                         blocked(desk, it)));
+    }
+
+    private static Listing plans(Desk desk, Account it) {
+        Plans page =
+                desk.read(
+                        desk.api("plans").with("account", it.account()).with("limit", MOST),
+                        Plans.class);
+        return Listing.of("account-plans", "Payment plans of " + it.name(), page.items())
+                .column(
+                        Column.text("Plan"),
+                        p -> Cell.link(p.plan(), desk.link("/plans/" + p.plan())))
+                .column(
+                        Column.text("State"),
+                        p -> Cell.of(Words.of(p.state())).toned(p.isMissed() ? "bad" : ""))
+                .column(Column.day("Next due"), p -> Cell.of(p.nextDueOn()))
+                .column(Column.amount("Amount").whereWide(), p -> Cell.of(p.amount()))
+                .column(Column.amount("Open"), p -> Cell.of(p.open()))
+                .opening(p -> desk.link("/plans/" + p.plan()))
+                .whenEmpty("It pays nothing in parts.")
+                .build();
     }
 
     /**

@@ -87,6 +87,10 @@ public interface Receivables {
             Money disputed,
             int daysLate) {
 
+        public boolean isPlanned() {
+            return kind.equals("PART");
+        }
+
         public boolean isInvoice() {
             return kind.equals("INVOICE");
         }
@@ -159,10 +163,92 @@ public interface Receivables {
             @Nullable String purchaseOrder,
             @Nullable String memo,
             @Nullable LocalDate voidedOn,
+            @Nullable Money planned,
+            @Nullable String plan,
             @Nullable CreditFlag flagged,
             @Nullable List<Installment> installments,
             @Nullable List<StoryEvent> story,
             @Nullable String next) {}
+
+    /** A part of a payment plan, an item of its own. */
+    record PlanPart(int number, String part, LocalDate dueOn, Money amount, Money open) {}
+
+    /** What a plan covers, and what of it went back. */
+    record PlannedItem(
+            @Nullable String invoice, @Nullable String adjustment, Money amount, Money back) {
+
+        public String item() {
+            return String.valueOf(invoice == null ? adjustment : invoice);
+        }
+
+        public String path() {
+            return (invoice == null ? "/adjustments/" : "/invoices/") + item();
+        }
+    }
+
+    /** What was applied to a part of a plan. */
+    record PlanPaid(
+            int number,
+            @Nullable String payment,
+            @Nullable String adjustment,
+            Money amount,
+            LocalDate effectiveOn,
+            @Nullable LocalDate reversedOn) {
+
+        public String credit() {
+            return String.valueOf(payment == null ? adjustment : payment);
+        }
+
+        public String path() {
+            return (payment == null ? "/adjustments/" : "/payments/") + credit();
+        }
+    }
+
+    /**
+     * A payment plan, and how it goes; the last are told of one plan, not of a list.
+     *
+     * @param state {@code CURRENT}, {@code MISSED}, {@code KEPT}, {@code BROKEN} or {@code
+     *     CANCELLED}
+     */
+    record Plan(
+            String plan,
+            String account,
+            String state,
+            Money amount,
+            Money open,
+            Money missed,
+            @Nullable LocalDate nextDueOn,
+            String missedPart,
+            int graceDays,
+            @Nullable String note,
+            LocalDate agreedOn,
+            @Nullable LocalDate endedOn,
+            @Nullable String endReason,
+            @Nullable List<PlanPart> parts,
+            @Nullable List<PlannedItem> items,
+            @Nullable List<PlanPaid> paid) {
+
+        /** The plan of a part. */
+        static String of(String part) {
+            return part.substring(0, part.lastIndexOf('.'));
+        }
+
+        /** Whether something of it is still to be paid. */
+        public boolean goesOn() {
+            return open.isPositive();
+        }
+
+        public boolean isMissed() {
+            return state.equals("MISSED");
+        }
+
+        /** Whether a missed part puts the rest back. */
+        public boolean putsBack() {
+            return missedPart.equals("PUTS_REST_BACK");
+        }
+    }
+
+    record Plans(List<Plan> items, @Nullable String next) {}
 
     record Invoices(List<Invoice> items, @Nullable String next) {}
 
@@ -186,11 +272,12 @@ public interface Receivables {
         }
     }
 
-    /** A part of a payment or credit that was applied to an invoice, or else to an adjustment. */
+    /** A part of a payment or credit that was applied to one of the three. */
     record Allocation(
             int number,
             @Nullable String invoice,
             @Nullable String adjustment,
+            @Nullable String part,
             String account,
             Money amount,
             Money discount,
@@ -198,10 +285,12 @@ public interface Receivables {
             @Nullable LocalDate reversedOn) {
 
         public String item() {
+            if (part != null) return part;
             return String.valueOf(invoice == null ? adjustment : invoice);
         }
 
         public String path() {
+            if (part != null) return "/plans/" + Plan.of(part);
             return (invoice == null ? "/adjustments/" : "/invoices/") + item();
         }
     }

@@ -18,6 +18,7 @@ public final class Waiting {
                     "disputes", new Named("Disputes", "/disputes", "s"),
                     "approvals", new Named("Approvals", "/approvals", "q"),
                     "chargebacks", new Named("Chargebacks", "/chargebacks", "w"),
+                    "plans", new Named("Missed plans", "/plans", "n"),
                     "refunds", new Named("Refunds to pay", "/refunds", "y"));
 
     /** Where the details of what has such a name are. */
@@ -40,6 +41,7 @@ public final class Waiting {
                     Map.entry("APPROVE_VOID", "approve or decline the void"),
                     Map.entry("APPROVE_REFUND", "let it pass or cancel it"),
                     Map.entry("CONTEST", "contest it"),
+                    Map.entry("END_PLAN", "call them, or put the rest back"),
                     Map.entry("ISSUE", "pay it"),
                     Map.entry("REISSUE", "pay it anew, or cancel it"));
 
@@ -78,6 +80,7 @@ public final class Waiting {
             case "unapplied" -> "/payments/" + item;
             case "refunds" -> "/refunds/" + item;
             case "chargebacks" -> "/chargebacks/" + item;
+            case "plans" -> "/plans/" + item;
             case "disputes" -> "/disputes/" + item;
             default -> "/accounts/" + item;
         };
@@ -104,6 +107,9 @@ public final class Waiting {
             case "PROPOSED" ->
                     "proposed by %s: %s".formatted(why.value("proposedBy"), why.value("reason"));
             case "APPROVED" -> "may be paid: " + why.value("reason");
+            case "MISSED" ->
+                    "the part due %s is not paid"
+                            .formatted(show.day(LocalDate.parse(why.value("dueOn"))));
             case "INQUIRED" -> "the bank asks about payment " + why.value("payment");
             case "CHARGED_BACK" -> "the bank took it of payment " + why.value("payment");
             case "FAILED" -> "its money came back: " + why.value("reason");
