@@ -12,6 +12,10 @@ create index payment_reversed on payment (book, effective_on, payment)
 create index allocation_item on allocation (item, book);
 create index adjustment_account on adjustment (book, account);
 create index adjustment_invoice on adjustment (book, invoice) where invoice is not null;
+create index chargeback_step_payment on chargeback_step (book, payment);
+create index plan_account on plan (book, account);
+create index plan_first on plan (book, position);
+create index plan_item_of on plan_item (book, item, item_kind);
 create index refund_account on refund (book, account);
 create index refund_first on refund (book, position, refund);
 create index note_account on note (book, account);

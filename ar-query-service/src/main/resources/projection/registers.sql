@@ -48,6 +48,20 @@ comment on table account_payer is
     'From when another account pays for one, and from when no more: the last by date, then '
     'position, holds.';
 
+create table account_method (
+    book         text collate "C" not null,
+    account      text collate "C" not null,
+    method       text             not null,
+    position     bigint           not null,
+    effective_on date             not null,
+    blocked      boolean          not null,
+    reason       text             not null,
+    constraint account_method_pk primary key (book, account, method, position)
+);
+comment on table account_method is
+    'From when an account does not pay by a method, and from when it may again: the last by date, '
+    'then position, holds.';
+
 create table book_setting (
     book         text collate "C" not null,
     position     bigint           not null,
@@ -104,8 +118,36 @@ create table payment (
     reversed_position bigint,
     reversal_reason   text,
     reversal_note     text,
+    reversal_code          text,
+    reversal_resubmittable boolean,
+    reversal_fee           text,
     constraint payment_pk primary key (book, payment)
 );
+comment on column payment.reversal_code is 'The scheme''s own, if one returned it; with what the book''s rule said.';
+
+create table chargeback_step (
+    book         text collate "C" not null,
+    chargeback   text collate "C" not null,
+    position     bigint           not null,
+    payment      text collate "C" not null,
+    account      text collate "C" not null,
+    state        text             not null,
+    effective_on date             not null,
+    amount_minor bigint,
+    taken_minor  bigint           not null,
+    currency     char(3),
+    code         text,
+    note         text,
+    done_by      text,
+    done_at      timestamptz      not null,
+    constraint chargeback_step_pk primary key (book, chargeback, position)
+);
+comment on table chargeback_step is
+    'What banks asked, took and gave back: on D as known at K, a chargeback is what its last step '
+    'by then made it.';
+comment on column chargeback_step.state is 'INQUIRED, CHARGED_BACK, WON or CLOSED.';
+comment on column chargeback_step.taken_minor is
+    'Signed: what the bank has more of the payment from then on. The sum by D and K is what it has.';
 
 create table allocation (
     book              text collate "C" not null,
@@ -198,6 +240,59 @@ create table refund_step (
 );
 comment on table refund_step is
     'What happened to a refund: on D as known at K, it is what the last step by then made it.';
+
+create table plan (
+    book        text collate "C" not null,
+    plan        text collate "C" not null,
+    account     text collate "C" not null,
+    missed_part text             not null,
+    grace_days  int              not null,
+    note        text,
+    agreed_on   date             not null,
+    position    bigint           not null,
+    constraint plan_pk primary key (book, plan)
+);
+comment on table plan is 'Payment plans as they were agreed. What their parts have open is the subledger''s.';
+
+create table plan_part (
+    book         text collate "C" not null,
+    plan         text collate "C" not null,
+    number       int              not null,
+    part         text collate "C" not null,
+    due_on       date             not null,
+    amount_minor bigint           not null,
+    currency     char(3)          not null,
+    constraint plan_part_pk primary key (book, plan, number)
+);
+comment on column plan_part.part is 'Its item.';
+
+create table plan_item (
+    book         text collate "C" not null,
+    plan         text collate "C" not null,
+    position     bigint           not null,
+    line         int              not null,
+    item_kind    text             not null,
+    item         text collate "C" not null,
+    effective_on date             not null,
+    amount_minor bigint           not null,
+    currency     char(3)          not null,
+    constraint plan_item_pk primary key (book, plan, position, line)
+);
+comment on table plan_item is
+    'What went into a plan, above zero, and back to what it came from, below: the sum by D and K is '
+    'what of an item the plan has.';
+
+create table plan_end (
+    book     text collate "C" not null,
+    plan     text collate "C" not null,
+    position bigint           not null,
+    ending   text             not null,
+    reason   text,
+    ended_on date             not null,
+    constraint plan_end_pk primary key (book, plan, position)
+);
+comment on table plan_end is
+    'That what was left of a plan went back: again, if a payment of it bounced afterwards.';
 
 create table note (
     book         text collate "C"   not null,

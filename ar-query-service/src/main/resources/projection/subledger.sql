@@ -44,20 +44,21 @@ create table entry (
     side         text   not null,
     dated_on     date   not null,
     due_on       date,
-    constraint entry_item_kind check (item_kind in ('INVOICE', 'PAYMENT', 'ADJUSTMENT'))
+    constraint entry_item_kind check (item_kind in ('INVOICE', 'PAYMENT', 'ADJUSTMENT', 'PART'))
 );
 comment on table entry is
     'Every movement on an item, signed: what is open on D as known at K is the sum of the entries '
     'effective by D and recorded by K.';
 comment on column entry.item_kind is
     'INVOICE: what it has open. PAYMENT: its unapplied cash, below zero. ADJUSTMENT: what stands '
-    'on the account, of either sign.';
+    'on the account, of either sign. PART: what a part of a payment plan has open.';
 comment on column entry.source is 'The document that moved it: for an allocation, the credit.';
 comment on column entry.side is 'The item''s, like dated_on and due_on: with them entries age.';
 
 create function makes(kind text, item_kind text)
     returns boolean immutable parallel safe
-    return kind in ('INVOICED', 'PAID') or (kind = 'ADJUSTED' and item_kind = 'ADJUSTMENT');
+    return kind in ('INVOICED', 'PAID') or (kind = 'ADJUSTED' and item_kind = 'ADJUSTMENT')
+        or (kind = 'PLANNED' and item_kind = 'PART');
 comment on function makes is 'Whether an entry makes its item: each item has one that does.';
 
 create table item (

@@ -107,6 +107,7 @@ abstract class ConcurrencyContract {
                 null,
                 List.of(applications),
                 false,
+                false,
                 new LeftOpen(reference != null, false));
     }
 

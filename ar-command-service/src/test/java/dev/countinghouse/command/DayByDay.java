@@ -5,10 +5,12 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +27,8 @@ final class DayByDay {
     final Map<String, Payment> payments = new HashMap<>();
     final Map<String, Adjustment> adjustments = new HashMap<>();
     final Map<String, Refund> refunds = new HashMap<>();
+    final Map<String, Chargeback> chargebacks = new LinkedHashMap<>();
+    final Map<String, Plan> plans = new LinkedHashMap<>();
     private final Set<Integer> closed = new HashSet<>();
     private final Set<Integer> everClosed = new HashSet<>();
 
@@ -84,12 +88,50 @@ final class DayByDay {
         final long[] unapplied = new long[DAYS];
         final String posted;
         boolean reversed;
+        long chargedBack;
 
         Payment(int day, long amount, String posted) {
             this.day = day;
             this.amount = amount;
             this.posted = posted;
             move(unapplied, day, amount);
+        }
+    }
+
+    static final class Chargeback {
+        final String taken;
+        final String payment;
+        final long amount;
+        final Map<String, Long> opened = new LinkedHashMap<>();
+        final int last;
+        boolean won;
+
+        Chargeback(String taken, String payment, long amount, int day) {
+            this.taken = taken;
+            this.payment = payment;
+            this.amount = amount;
+            last = day;
+        }
+    }
+
+    static final class Plan {
+        final String invoice;
+        final long amount;
+        final int day;
+        final List<long[]> parts = new ArrayList<>();
+        long wentBack;
+        boolean ended;
+
+        Plan(String invoice, long amount, int day) {
+            this.invoice = invoice;
+            this.amount = amount;
+            this.day = day;
+            long first = (amount + 1) / 2;
+            for (long part : new long[] {first, amount - first}) {
+                var open = new long[DAYS];
+                move(open, day, part);
+                parts.add(open);
+            }
         }
     }
 
@@ -176,7 +218,9 @@ final class DayByDay {
                                 .flatMap(credit -> credit.parts.stream())
                                 .anyMatch(part -> part.stands && part.target.equals(id))
                         || adjustments.values().stream()
-                                .anyMatch(a -> !a.reversed && id.equals(a.invoice));
+                                .anyMatch(a -> !a.reversed && id.equals(a.invoice))
+                        || plans.values().stream()
+                                .anyMatch(p -> id.equals(p.invoice) && p.wentBack < p.amount);
         if (used || day < invoice.day || isClosed(day)) return false;
         for (int later = day; later < DAYS; later++) {
             if (invoice.open[later] != invoice.total) return false;
@@ -241,6 +285,8 @@ final class DayByDay {
         if (invoice != null) {
             return !invoice.voided && day >= invoice.day && has(invoice.open, day, wish.amount());
         }
+        long[] part = part(wish.target());
+        if (part != null) return day >= planOf(wish.target()).day && has(part, day, wish.amount());
         Adjustment charge = adjustments.get(wish.target());
         return charge != null
                 && !charge.reversed
@@ -258,6 +304,8 @@ final class DayByDay {
 
     private long[] open(String target) {
         Invoice invoice = invoices.get(target);
+        long[] part = part(target);
+        if (part != null) return part;
         return invoice == null
                 ? Objects.requireNonNull(adjustments.get(target)).item
                 : invoice.open;
@@ -294,6 +342,7 @@ final class DayByDay {
         if (payment == null) return false;
         if (payment.reversed) return true;
         if (day < payment.day || isClosed(day) || payment.paidBack > 0) return false;
+        if (payment.chargedBack > 0) return false;
         List<Part> standing = payment.parts.stream().filter(part -> part.stands).toList();
         if (standing.stream().anyMatch(part -> day < part.day)) return false;
         long applied = standing.stream().mapToLong(part -> part.amount).sum();
@@ -301,6 +350,109 @@ final class DayByDay {
         standing.forEach(part -> takeBack(payment.unapplied, part, day, 1));
         move(payment.unapplied, day, -payment.amount);
         payment.reversed = true;
+        return true;
+    }
+
+    boolean chargeBack(String id, String paymentId, int day, long amount) {
+        Chargeback before = chargebacks.get(id);
+        String taken = paymentId + " " + day + " " + amount;
+        if (before != null) return before.taken.equals(taken);
+        Payment payment = payments.get(paymentId);
+        if (payment == null || payment.reversed || day < payment.day || isClosed(day)) return false;
+        if (amount > payment.amount) return false;
+        long missing = amount;
+        while (missing > 0 && has(payment.unapplied, day, payment.held + amount - missing + 1)) {
+            missing--;
+        }
+        List<Part> last = payment.parts.stream().filter(part -> part.stands).toList().reversed();
+        List<Part> needed = new ArrayList<>();
+        long found = 0;
+        for (Part part : last) {
+            if (found >= missing) break;
+            if (day < part.day) return false;
+            needed.add(part);
+            found += part.amount;
+        }
+        if (found < missing) return false;
+        var chargeback = new Chargeback(taken, paymentId, amount, day);
+        for (Part part : needed) {
+            takeBack(payment.unapplied, part, day, 1);
+            chargeback.opened.merge(part.target, part.amount, Long::sum);
+        }
+        if (found > missing) {
+            String cut = needed.getLast().target;
+            chargeback.opened.merge(cut, missing - found, Long::sum);
+            spend(payment, day, List.of(new Wish(cut, found - missing)));
+            move(payment.unapplied, day, missing - found);
+        }
+        move(payment.unapplied, day, -amount);
+        payment.chargedBack += amount;
+        chargebacks.put(id, chargeback);
+        return true;
+    }
+
+    boolean win(String id, int day) {
+        Chargeback chargeback = chargebacks.get(id);
+        if (chargeback == null) return false;
+        if (chargeback.won) return true;
+        if (day < chargeback.last || isClosed(day)) return false;
+        Payment payment = Objects.requireNonNull(payments.get(chargeback.payment));
+        move(payment.unapplied, day, chargeback.amount);
+        chargeback.opened.forEach(
+                (target, amount) -> {
+                    var wish = new Wish(target, amount);
+                    if (!takes(day, wish)) return;
+                    spend(payment, day, List.of(wish));
+                    move(payment.unapplied, day, -amount);
+                });
+        payment.chargedBack -= chargeback.amount;
+        chargeback.won = true;
+        return true;
+    }
+
+    private @Nullable Plan planOrNone(String target) {
+        return plans.get(target.substring(0, Math.max(0, target.lastIndexOf('.'))));
+    }
+
+    private Plan planOf(String target) {
+        return Objects.requireNonNull(planOrNone(target));
+    }
+
+    /** What a part of a plan has open, if it is one. */
+    private long @Nullable [] part(String target) {
+        Plan plan = planOrNone(target);
+        return plan == null ? null : plan.parts.get(target.endsWith(".1") ? 0 : 1);
+    }
+
+    boolean plan(String id, String invoiceId, int day, long amount) {
+        Plan before = plans.get(id);
+        if (before != null) {
+            return before.invoice.equals(invoiceId) && before.day == day && before.amount == amount;
+        }
+        Invoice invoice = invoices.get(invoiceId);
+        if (invoice == null || invoice.voided || day < invoice.day || isClosed(day)) return false;
+        if (!has(invoice.open, day, amount)) return false;
+        move(invoice.open, day, -amount);
+        plans.put(id, new Plan(invoiceId, amount, day));
+        return true;
+    }
+
+    boolean endPlan(String id, boolean broken, int day) {
+        Plan plan = plans.get(id);
+        if (plan == null || day < plan.day) return false;
+        long[] rest = new long[plan.parts.size()];
+        boolean missed = false;
+        for (int i = 0; i < rest.length; i++) {
+            while (has(plan.parts.get(i), day, rest[i] + 1)) rest[i]++;
+            missed |= rest[i] > 0 && day > plan.day + (i == 0 ? 5 : 15);
+        }
+        long sum = LongStream.of(rest).sum();
+        if (sum == 0) return plan.ended;
+        if (isClosed(day) || (broken && !missed)) return false;
+        for (int i = 0; i < rest.length; i++) move(plan.parts.get(i), day, -rest[i]);
+        move(known(plan.invoice).open, day, sum);
+        plan.wentBack += sum;
+        plan.ended = true;
         return true;
     }
 

@@ -15,11 +15,13 @@ import dev.countinghouse.command.adjustment.MakeAdjustment;
 import dev.countinghouse.command.adjustment.ReverseAdjustment;
 import dev.countinghouse.command.adjustment.ReverseCreditAllocation;
 import dev.countinghouse.command.applying.Application;
+import dev.countinghouse.command.chargeback.ChargingBack;
 import dev.countinghouse.command.decision.Facts;
 import dev.countinghouse.command.decision.Scope;
 import dev.countinghouse.command.facts.AdjustmentItemFacts;
 import dev.countinghouse.command.facts.InvoiceFacts;
 import dev.countinghouse.command.facts.PaymentFacts;
+import dev.countinghouse.command.facts.PlanFacts;
 import dev.countinghouse.command.invoice.IssueInvoice;
 import dev.countinghouse.command.invoice.OrderedLine;
 import dev.countinghouse.command.invoice.TaxChoice;
@@ -30,6 +32,7 @@ import dev.countinghouse.command.payment.ReverseAllocation;
 import dev.countinghouse.command.payment.ReversePayment;
 import dev.countinghouse.command.period.ClosePeriod;
 import dev.countinghouse.command.period.ReopenPeriod;
+import dev.countinghouse.command.plan.Planning;
 import dev.countinghouse.command.refund.Refunding;
 import dev.countinghouse.contract.ArEvent;
 import dev.countinghouse.contract.EventCatalog;
@@ -45,12 +48,17 @@ import dev.countinghouse.contract.invoice.InvoiceId;
 import dev.countinghouse.contract.invoice.InvoiceIssued;
 import dev.countinghouse.contract.invoice.InvoiceNumber;
 import dev.countinghouse.contract.invoice.InvoiceVoided;
+import dev.countinghouse.contract.payment.ChargebackId;
+import dev.countinghouse.contract.payment.ChargebackReversed;
+import dev.countinghouse.contract.payment.PaymentChargedBack;
 import dev.countinghouse.contract.payment.PaymentId;
 import dev.countinghouse.contract.payment.PaymentMethod;
 import dev.countinghouse.contract.payment.PaymentPosted;
 import dev.countinghouse.contract.payment.PaymentReversed;
 import dev.countinghouse.contract.payment.ReversalReason;
 import dev.countinghouse.contract.period.AccountingPeriod;
+import dev.countinghouse.contract.plan.PlanId;
+import dev.countinghouse.contract.plan.PlanPartId;
 import dev.countinghouse.contract.refund.RefundFailed;
 import dev.countinghouse.contract.refund.RefundId;
 import dev.countinghouse.contract.refund.RefundIssued;
@@ -107,6 +115,11 @@ class DecisionsTest {
         CANCEL_REFUND,
         PAY_REFUND,
         FAIL_REFUND,
+        CHARGE_BACK,
+        WIN,
+        PLAN,
+        PAY_PLAN,
+        END_PLAN,
         CLOSE,
         REOPEN
     }
@@ -161,6 +174,8 @@ class DecisionsTest {
                                         Deed.PAY_REFUND,
                                         Deed.FAIL_REFUND)),
                         Tuple.of(6, Arbitraries.of(Deed.UNALLOCATE, Deed.REVERSE)),
+                        Tuple.of(6, Arbitraries.of(Deed.CHARGE_BACK, Deed.WIN)),
+                        Tuple.of(8, Arbitraries.of(Deed.PLAN, Deed.PAY_PLAN, Deed.END_PLAN)),
                         Tuple.of(1, Arbitraries.of(Deed.CLOSE)),
                         Tuple.of(2, Arbitraries.of(Deed.REOPEN)));
         Arbitrary<List<Try>> tries =
@@ -238,6 +253,11 @@ class DecisionsTest {
             case CANCEL_REFUND -> model.cancel(refund(it), it.day());
             case PAY_REFUND -> model.payOut(refund(it), it.day());
             case FAIL_REFUND -> model.fail(refund(it), it.day());
+            case CHARGE_BACK -> model.chargeBack("cb-" + it.other(), payment, it.day(), it.cents());
+            case WIN -> model.win("cb-" + it.other(), it.day());
+            case PLAN -> model.plan("plan-" + it.other(), invoice, it.day(), it.cents() + 1);
+            case PAY_PLAN -> model.allocate(payment, it.day(), ofPlan(it));
+            case END_PLAN -> model.endPlan("plan-" + it.other(), it.flag(), it.day());
             case CLOSE -> {
                 model.close(it.flag() ? 3 : 4);
                 yield true;
@@ -265,6 +285,36 @@ class DecisionsTest {
     /** To a charge on the account, if that adjustment is one. */
     private static List<DayByDay.Wish> charge(Try it) {
         return List.of(new DayByDay.Wish("adj-" + it.other(), Math.max(1, it.cents() / 2)));
+    }
+
+    private static List<DayByDay.Wish> ofPlan(Try it) {
+        String part = "plan-" + it.other() + (it.flag() ? ".1" : ".2");
+        return List.of(new DayByDay.Wish(part, Math.max(1, it.cents() / 2)));
+    }
+
+    private static List<Application> toPlan(Try it) {
+        var wish = ofPlan(it).getFirst();
+        var part = new PlanPartId(wish.target());
+        return List.of(new Application(null, null, part, null, cents(wish.amount()), null));
+    }
+
+    private static Object planning(Try it) {
+        var plan = new PlanId("plan-" + it.other());
+        if (it.deed() == Deed.END_PLAN) return Planning.end(plan, it.flag(), day(it.day()));
+        long first = (it.cents() + 2) / 2;
+        return Planning.agree(
+                plan,
+                new InvoiceId("inv-" + it.thing()),
+                cents(first),
+                cents(it.cents() + 1 - first),
+                day(it.day()));
+    }
+
+    private static Object chargingBack(Try it) {
+        var id = new ChargebackId("cb-" + it.other());
+        if (it.deed() == Deed.WIN) return ChargingBack.win(id, day(it.day()));
+        var payment = new PaymentId("pay-" + it.thing());
+        return ChargingBack.take(id, payment, cents(it.cents()), day(it.day()));
     }
 
     private static List<Application> toCharge(Try it) {
@@ -339,6 +389,9 @@ class DecisionsTest {
                     new ReverseCreditAllocation(BOOK, adjustment, it.other() + 1, "wrong", day);
             case REQUEST_REFUND, APPROVE_REFUND, CANCEL_REFUND, PAY_REFUND, FAIL_REFUND ->
                     refunding(it);
+            case CHARGE_BACK, WIN -> chargingBack(it);
+            case PLAN, END_PLAN -> planning(it);
+            case PAY_PLAN -> new AllocatePayment(BOOK, payment, day, toPlan(it));
             case CLOSE -> new ClosePeriod(BOOK, month);
             case REOPEN -> new ReopenPeriod(BOOK, month, "late entry");
         };
@@ -431,6 +484,11 @@ class DecisionsTest {
                     book.accept(Refunding.fail(new RefundId(id), day(LAST)));
                     assertThat(model.fail(id, LAST)).isTrue();
                 });
+        model.chargebacks.forEach(
+                (id, chargeback) -> {
+                    book.accept(ChargingBack.win(new ChargebackId(id), day(LAST)));
+                    assertThat(model.win(id, LAST)).isTrue();
+                });
         model.payments.forEach(
                 (id, payment) -> {
                     book.accept(
@@ -443,6 +501,13 @@ class DecisionsTest {
                                     null));
                     assertThat(model.reverse(id, LAST)).isTrue();
                 });
+        model.plans
+                .keySet()
+                .forEach(
+                        id -> {
+                            book.accept(Planning.end(new PlanId(id), false, day(LAST)));
+                            assertThat(model.endPlan(id, false, LAST)).isTrue();
+                        });
         // credits first: a charge can be taken back only where it is open
         model.adjustments.entrySet().stream()
                 .sorted((a, b) -> Long.compare(a.getValue().amount, b.getValue().amount))
@@ -474,6 +539,7 @@ class DecisionsTest {
         model.adjustments
                 .keySet()
                 .forEach(id -> everything.and(AdjustmentItemFacts.about(new AdjustmentId(id))));
+        model.plans.keySet().forEach(id -> everything.and(PlanFacts.about(new PlanId(id))));
         var facts = new Facts(everything);
         for (ArEvent event : events) {
             facts.on(EventJson.decode(EventCatalog.nameOf(event), EventJson.encode(event)));
@@ -519,6 +585,19 @@ class DecisionsTest {
                                 .isEqualTo(lowest(adjustment.credit(), day));
                     }
                 });
+        model.plans.forEach(
+                (id, plan) -> {
+                    var known = facts.of(PlanFacts.about(new PlanId(id)));
+                    for (int number = 1; number <= plan.parts.size(); number++) {
+                        long[] open = plan.parts.get(number - 1);
+                        for (int day = plan.day; day < DayByDay.DAYS; day++) {
+                            assertThat(open[day]).as("%s on day %d", id, day).isNotNegative();
+                            assertThat(known.openFrom(new PlanId(id).part(number), day(day)))
+                                    .as("%s from day %d", id, day)
+                                    .isEqualTo(lowest(open, day));
+                        }
+                    }
+                });
         assertThat(movement(events)).isEqualTo(balance(model));
     }
 
@@ -542,6 +621,8 @@ class DecisionsTest {
                         case AdjustmentReversed e -> -e.amount().minor();
                         case RefundIssued e -> e.amount().minor();
                         case RefundFailed e -> -e.amount().minor();
+                        case PaymentChargedBack e -> e.amount().minor();
+                        case ChargebackReversed e -> -e.amount().minor();
                         default -> 0;
                     };
         }
@@ -553,6 +634,11 @@ class DecisionsTest {
         long open = model.invoices.values().stream().mapToLong(i -> i.open[LAST]).sum();
         long unapplied = model.payments.values().stream().mapToLong(p -> p.unapplied[LAST]).sum();
         long onAccount = model.adjustments.values().stream().mapToLong(a -> a.item[LAST]).sum();
-        return open + onAccount - unapplied;
+        long planned =
+                model.plans.values().stream()
+                        .flatMap(plan -> plan.parts.stream())
+                        .mapToLong(part -> part[LAST])
+                        .sum();
+        return open + onAccount + planned - unapplied;
     }
 }

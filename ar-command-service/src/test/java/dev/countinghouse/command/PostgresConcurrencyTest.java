@@ -1,29 +1,50 @@
 package dev.countinghouse.command;
 
+import static dev.countinghouse.command.Given.ACME;
+import static dev.countinghouse.command.Given.ANN;
 import static dev.countinghouse.command.Given.BOOK;
 import static dev.countinghouse.command.Given.MARCH;
 import static dev.countinghouse.command.Given.april;
+import static dev.countinghouse.command.Given.march;
 import static dev.countinghouse.command.Given.opened;
+import static dev.countinghouse.command.Given.usd;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 
+import dev.countinghouse.command.adjustment.AllocateCredit;
+import dev.countinghouse.command.adjustment.MakeAdjustment;
 import dev.countinghouse.command.applying.Application;
 import dev.countinghouse.command.axon.Receipt;
+import dev.countinghouse.command.chargeback.ChargingBack;
 import dev.countinghouse.command.eventstore.PostgresEventStorageEngine;
 import dev.countinghouse.command.eventstore.catalog.CatalogCodec;
 import dev.countinghouse.command.eventstore.limits.StoreLimits;
 import dev.countinghouse.command.invoice.IssueInvoice;
 import dev.countinghouse.command.invoice.TaxChoice;
+import dev.countinghouse.command.payment.AllocatePayment;
 import dev.countinghouse.command.period.ClosePeriod;
+import dev.countinghouse.command.refund.Refunding;
+import dev.countinghouse.contract.ArEvent;
+import dev.countinghouse.contract.EntityId;
+import dev.countinghouse.contract.MoneyEvent;
+import dev.countinghouse.contract.Movement;
+import dev.countinghouse.contract.adjustment.AdjustmentId;
+import dev.countinghouse.contract.adjustment.AdjustmentKind;
+import dev.countinghouse.contract.invoice.InvoiceId;
 import dev.countinghouse.contract.invoice.InvoiceIssued;
 import dev.countinghouse.contract.invoice.InvoiceNumber;
+import dev.countinghouse.contract.payment.ChargebackId;
+import dev.countinghouse.contract.payment.PaymentId;
 import dev.countinghouse.contract.payment.PaymentPosted;
+import dev.countinghouse.contract.refund.RefundId;
+import dev.countinghouse.contract.refund.RefundRequested;
 import dev.countinghouse.embedded.Eventually;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -35,7 +56,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
@@ -89,6 +112,82 @@ class PostgresConcurrencyTest extends ConcurrencyContract {
                                     .mapToObj(n -> InvoiceNumber.inSeries("INV-", n))
                                     .toList());
         }
+    }
+
+    /** Rows A17 and A18: two people at two instances, payments, credits and refunds at once. */
+    @Test
+    void twoInstancesNeverApplyACentTwice() {
+        HikariDataSource database = database();
+        try (Book one = book(database);
+                Book two = book(database)) {
+            one.accept(open());
+            for (int i = 0; i < 4; i++) one.accept(issue("inv-" + i, "N-" + i, "30"));
+            one.accept(post("pay", null, "45"));
+            one.accept(credit());
+            List<Object> rivals = new ArrayList<>();
+            for (int i = 0; i < 12; i++) {
+                rivals.add(allocate(i % 4, "10"));
+                rivals.add(applyCredit(i % 4, "10"));
+                rivals.add(
+                        Refunding.request(
+                                new RefundId("ref-" + i),
+                                i % 2 == 0 ? new PaymentId("pay") : null,
+                                i % 2 == 0 ? null : new AdjustmentId("memo"),
+                                usd("10"),
+                                march(12)));
+                rivals.add(
+                        ChargingBack.take(
+                                new ChargebackId("cb-" + i),
+                                new PaymentId("pay"),
+                                usd("5"),
+                                march(12)));
+            }
+            List<@Nullable Reason> refusals =
+                    refusals(
+                            Book.race(
+                                    rivals.size(),
+                                    i -> persistently(i % 2 == 0 ? one : two, rivals.get(i), 100)));
+
+            assertThat(refusals).contains((Reason) null, SharedReason.EXCEEDS_CREDIT);
+            Map<EntityId, Long> left = new HashMap<>();
+            for (ArEvent event : one.events()) {
+                for (Movement moved : MoneyEvent.movementsOf(event)) {
+                    left.merge(moved.item(), moved.amount().minor(), Long::sum);
+                }
+                if (event instanceof RefundRequested asked) {
+                    left.merge(asked.credit().item(), asked.amount().minor(), Long::sum);
+                }
+            }
+            left.forEach(
+                    (item, minor) -> {
+                        if (item instanceof InvoiceId) assertThat(minor).isNotNegative();
+                        else assertThat(minor).as(item.tag()).isNotPositive();
+                    });
+        }
+    }
+
+    private static MakeAdjustment credit() {
+        return new MakeAdjustment(
+                BOOK,
+                new AdjustmentId("memo"),
+                ACME,
+                null,
+                AdjustmentKind.CREDIT_MEMO,
+                usd("-40"),
+                false,
+                "agreed",
+                march(3),
+                ANN);
+    }
+
+    private static AllocatePayment allocate(int invoice, String amount) {
+        return new AllocatePayment(
+                BOOK, new PaymentId("pay"), march(11), List.of(to("inv-" + invoice, amount)));
+    }
+
+    private static AllocateCredit applyCredit(int invoice, String amount) {
+        return new AllocateCredit(
+                BOOK, new AdjustmentId("memo"), march(11), List.of(to("inv-" + invoice, amount)));
     }
 
     @Test

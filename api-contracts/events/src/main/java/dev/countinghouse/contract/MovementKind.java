@@ -7,6 +7,9 @@ public enum MovementKind {
     /** Money came in: on the payment. */
     PAID(true),
     PAYMENT_REVERSED(false),
+    /** A bank took some or all of it back for its cardholder, and gave it back: on the payment. */
+    CHARGED_BACK(false),
+    CHARGEBACK_REVERSED(false),
     /** A payment was applied to what is owed: a movement on each. */
     ALLOCATED(false),
     ALLOCATION_REVERSED(false),
@@ -21,7 +24,10 @@ public enum MovementKind {
     REFUND_FAILED(false),
     /** On the invoice that it is about, or as an item of its own. */
     ADJUSTED(true),
-    ADJUSTMENT_REVERSED(false);
+    ADJUSTMENT_REVERSED(false),
+    /** What is owed stands on the parts of a payment plan, or again on what it came from. */
+    PLANNED(true),
+    PLAN_ENDED(false);
 
     private final boolean makes;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.countinghouse.contract.payment.PaymentReference;
+import dev.countinghouse.contract.plan.PlanPartId;
 import dev.countinghouse.contract.period.PeriodClosed;
 import dev.countinghouse.contract.period.PeriodEvent;
 import dev.countinghouse.contract.period.PeriodReopened;
@@ -225,6 +226,7 @@ class EventJsonTest {
     private static List<String> named(EntityId id) {
         return switch (id) {
             case PaymentReference reference -> List.of(reference.reference());
+            case PlanPartId part -> List.of(part.plan().value());
             case PersonDay day -> List.of(day.person(), day.day().toString());
             case WorkItemId work -> List.of(work.queue(), work.item());
             default -> List.of(id.value());

@@ -5,6 +5,8 @@ import dev.countinghouse.contract.account.AccountClosed;
 import dev.countinghouse.contract.account.AccountCreditLimitSet;
 import dev.countinghouse.contract.account.AccountHeld;
 import dev.countinghouse.contract.account.AccountKind;
+import dev.countinghouse.contract.account.AccountMethodBlocked;
+import dev.countinghouse.contract.account.AccountMethodUnblocked;
 import dev.countinghouse.contract.account.AccountOpened;
 import dev.countinghouse.contract.account.AccountPayerAdded;
 import dev.countinghouse.contract.account.AccountPayerRemoved;
@@ -59,15 +61,30 @@ import dev.countinghouse.contract.note.NoteAdded;
 import dev.countinghouse.contract.note.NoteId;
 import dev.countinghouse.contract.note.NoteKind;
 import dev.countinghouse.contract.payment.AllocationReversed;
+import dev.countinghouse.contract.payment.BookReturnRuleSet;
+import dev.countinghouse.contract.payment.ChargebackClosed;
+import dev.countinghouse.contract.payment.ChargebackId;
+import dev.countinghouse.contract.payment.ChargebackReversed;
 import dev.countinghouse.contract.payment.PaymentAllocated;
+import dev.countinghouse.contract.payment.PaymentChargedBack;
 import dev.countinghouse.contract.payment.PaymentId;
+import dev.countinghouse.contract.payment.PaymentInquired;
 import dev.countinghouse.contract.payment.PaymentMethod;
 import dev.countinghouse.contract.payment.PaymentPosted;
 import dev.countinghouse.contract.payment.PaymentReversed;
+import dev.countinghouse.contract.payment.ReturnRule;
+import dev.countinghouse.contract.payment.Returned;
 import dev.countinghouse.contract.payment.ReversalReason;
 import dev.countinghouse.contract.period.AccountingPeriod;
 import dev.countinghouse.contract.period.PeriodClosed;
 import dev.countinghouse.contract.period.PeriodReopened;
+import dev.countinghouse.contract.plan.MissedPart;
+import dev.countinghouse.contract.plan.PaymentPlanAgreed;
+import dev.countinghouse.contract.plan.PaymentPlanEnded;
+import dev.countinghouse.contract.plan.PlanEnding;
+import dev.countinghouse.contract.plan.PlanId;
+import dev.countinghouse.contract.plan.PlanPart;
+import dev.countinghouse.contract.plan.PlannedItem;
 import dev.countinghouse.contract.refund.CreditItem;
 import dev.countinghouse.contract.refund.RefundApproved;
 import dev.countinghouse.contract.refund.RefundCancelled;
@@ -103,6 +120,8 @@ final class Samples {
     private static final AdjustmentId ADJUSTMENT = new AdjustmentId("adj-1");
     private static final RefundId REFUND = new RefundId("ref-1");
     private static final RefusalId REFUSAL = new RefusalId("cash-application-1");
+    private static final ChargebackId CHARGEBACK = new ChargebackId("cb-1");
+    private static final PlanId PLAN = new PlanId("plan-1");
     private static final DisputeId DISPUTE = new DisputeId("dsp-1");
     private static final Currency USD = Currency.getInstance("USD");
     private static final Currency EUR = Currency.getInstance("EUR");
@@ -179,6 +198,36 @@ final class Samples {
                         BOOK, ACCOUNT, Money.parse("5000.00", "USD"), "good references", DAY),
                 new AccountHeld(BOOK, ACCOUNT, "two checks came back", DAY),
                 new AccountReleased(BOOK, ACCOUNT, "paid", DAY),
+                new PaymentPlanAgreed(
+                        BOOK,
+                        PLAN,
+                        ACCOUNT,
+                        List.of(
+                                new PlannedItem(INVOICE, null, usd("80.00")),
+                                new PlannedItem(null, ADJUSTMENT, usd("20.00"))),
+                        List.of(
+                                new PlanPart(DAY.plusDays(3), usd("50.00")),
+                                new PlanPart(DAY.plusDays(31), usd("50.00"))),
+                        MissedPart.PUTS_REST_BACK,
+                        5,
+                        "as they asked",
+                        DAY),
+                new PaymentPlanEnded(
+                        BOOK,
+                        PLAN,
+                        ACCOUNT,
+                        PlanEnding.BROKEN,
+                        "nothing came",
+                        List.of(new PaymentPlanEnded.Rest(PLAN.part(2), usd("50.00"))),
+                        List.of(
+                                new PlannedItem(null, ADJUSTMENT, usd("20.00")),
+                                new PlannedItem(INVOICE, null, usd("30.00"))),
+                        DAY.plusDays(40)),
+                new AccountMethodBlocked(
+                        BOOK, ACCOUNT, PaymentMethod.DIRECT_DEBIT, "R02 of pay-1", DAY),
+                new AccountMethodUnblocked(
+                        BOOK, ACCOUNT, PaymentMethod.DIRECT_DEBIT, "new mandate", DAY),
+                new BookReturnRuleSet(BOOK, new ReturnRule("R01", usd("25.00"), true, false), DAY),
                 new BookCreditPolicySet(BOOK, CreditPolicy.FLAG, DAY),
                 new BookTaxMethodSet(
                         BOOK,
@@ -250,7 +299,33 @@ final class Samples {
                         ReversalReason.INSUFFICIENT_FUNDS,
                         "second time",
                         DAY,
-                        List.of(allocation)),
+                        List.of(allocation),
+                        new Returned("R01", true, ADJUSTMENT)),
+                new PaymentInquired(
+                        BOOK, CHARGEBACK, PAYMENT, ACCOUNT, usd("50.00"), "10.4", "which one", DAY),
+                new PaymentChargedBack(
+                        BOOK,
+                        CHARGEBACK,
+                        PAYMENT,
+                        ACCOUNT,
+                        usd("50.00"),
+                        "10.4",
+                        "not hers",
+                        DAY,
+                        List.of(allocation),
+                        List.of(new Allocation(3, INVOICE, usd("48.00"), null))),
+                new ChargebackReversed(
+                        BOOK,
+                        CHARGEBACK,
+                        PAYMENT,
+                        ACCOUNT,
+                        usd("50.00"),
+                        DAY,
+                        List.of(
+                                new Allocation(4, INVOICE, usd("48.00"), null),
+                                new Allocation(
+                                        5, null, null, PLAN.part(1), null, usd("2.00"), null))),
+                new ChargebackClosed(BOOK, CHARGEBACK, PAYMENT, ACCOUNT, "it was hers", DAY),
                 new AdjustmentProposed(
                         BOOK,
                         ADJUSTMENT,
@@ -487,6 +562,35 @@ final class Samples {
                         null,
                         DAY,
                         List.of()),
+                new PaymentPlanAgreed(
+                        BOOK,
+                        PLAN,
+                        ACCOUNT,
+                        List.of(new PlannedItem(INVOICE, null, usd("80.00"))),
+                        List.of(new PlanPart(DAY, usd("80.00"))),
+                        MissedPart.LEAVES_IT,
+                        0,
+                        null,
+                        DAY),
+                new PaymentPlanEnded(
+                        BOOK, PLAN, ACCOUNT, PlanEnding.CANCELLED, null, List.of(), List.of(), DAY),
+                new BookReturnRuleSet(BOOK, new ReturnRule("R10", null, false, true), DAY),
+                new PaymentInquired(
+                        BOOK, CHARGEBACK, PAYMENT, ACCOUNT, usd("50.00"), null, null, DAY),
+                new PaymentChargedBack(
+                        BOOK,
+                        CHARGEBACK,
+                        PAYMENT,
+                        ACCOUNT,
+                        usd("50.00"),
+                        null,
+                        null,
+                        DAY,
+                        List.of(),
+                        List.of()),
+                new ChargebackReversed(
+                        BOOK, CHARGEBACK, PAYMENT, ACCOUNT, usd("50.00"), DAY, List.of()),
+                new ChargebackClosed(BOOK, CHARGEBACK, PAYMENT, ACCOUNT, null, DAY),
                 new AdjustmentProposed(
                         BOOK,
                         ADJUSTMENT,

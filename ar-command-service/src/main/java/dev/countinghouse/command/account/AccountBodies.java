@@ -24,6 +24,7 @@ import dev.countinghouse.contract.account.CreditPeriod.MonthEnd;
 import dev.countinghouse.contract.account.CreditTerms;
 import dev.countinghouse.contract.account.CreditTerms.EarlyPaymentDiscount;
 import dev.countinghouse.contract.account.PostalAddress;
+import dev.countinghouse.contract.payment.PaymentMethod;
 import dev.countinghouse.http.Field;
 import dev.countinghouse.http.Fields;
 
@@ -128,6 +129,33 @@ public final class AccountBodies {
         Field<LocalDate> changedOn = body.optional("changedOn", date());
         return () ->
                 new ChangeTaxId(asked.book(), account, taxId.orNull(), changedOn.or(asked.today()));
+    }
+
+    static Supplier<BlockMethod> methodBlock(RequestContext asked, AccountId account, Fields body) {
+        Field<PaymentMethod> method = body.required("method", oneOf(PaymentMethod.class));
+        Field<String> reason = body.required("reason", line(AccountClosed.MAX_REASON));
+        Field<LocalDate> blockedOn = body.optional("blockedOn", date());
+        return () ->
+                new BlockMethod(
+                        asked.book(),
+                        account,
+                        method.value(),
+                        reason.value(),
+                        blockedOn.or(asked.today()));
+    }
+
+    static Supplier<UnblockMethod> methodRelease(
+            RequestContext asked, AccountId account, Fields body) {
+        Field<PaymentMethod> method = body.required("method", oneOf(PaymentMethod.class));
+        Field<String> reason = body.required("reason", line(AccountClosed.MAX_REASON));
+        Field<LocalDate> unblockedOn = body.optional("unblockedOn", date());
+        return () ->
+                new UnblockMethod(
+                        asked.book(),
+                        account,
+                        method.value(),
+                        reason.value(),
+                        unblockedOn.or(asked.today()));
     }
 
     static Supplier<AddPayer> payer(RequestContext asked, AccountId account, Fields body) {

@@ -87,6 +87,22 @@ final class AccountController {
                 account);
     }
 
+    @PostMapping("/{account}/method-block")
+    ResponseEntity<Answer> blockMethod(
+            @PathVariable AccountId account, Submission<BlockMethod> request) {
+        return request.send(
+                request.read((asked, body) -> AccountBodies.methodBlock(asked, account, body)),
+                account);
+    }
+
+    @PostMapping("/{account}/method-release")
+    ResponseEntity<Answer> unblockMethod(
+            @PathVariable AccountId account, Submission<UnblockMethod> request) {
+        return request.send(
+                request.read((asked, body) -> AccountBodies.methodRelease(asked, account, body)),
+                account);
+    }
+
     @PostMapping("/{account}/payers")
     ResponseEntity<Answer> addPayer(@PathVariable AccountId account, Submission<AddPayer> request) {
         return request.send(

@@ -5,7 +5,8 @@ import dev.countinghouse.command.Reason;
 /** Why an account is not changed. */
 public enum AccountReason implements Reason {
     ACCOUNT_NOT_CLOSED(Kind.CONFLICT, "the account is not closed"),
-    ACCOUNT_NOT_HELD(Kind.CONFLICT, "the account is not on hold");
+    ACCOUNT_NOT_HELD(Kind.CONFLICT, "the account is not on hold"),
+    METHOD_NOT_BLOCKED(Kind.CONFLICT, "the account may pay by this method");
 
     private final Kind kind;
     private final String words;

@@ -10,6 +10,7 @@ import dev.countinghouse.contract.Money;
 import dev.countinghouse.contract.adjustment.AdjustmentId;
 import dev.countinghouse.contract.invoice.InvoiceId;
 import dev.countinghouse.contract.payment.PaymentPosted;
+import dev.countinghouse.contract.plan.PlanPartId;
 import dev.countinghouse.http.Field;
 import dev.countinghouse.http.Fields;
 import dev.countinghouse.http.Value;
@@ -29,6 +30,7 @@ public final class Applications {
     private static Supplier<Application> one(Fields body) {
         Field<InvoiceId> invoice = body.optional("invoice", ofText(InvoiceId::new));
         Field<AdjustmentId> adjustment = body.optional("adjustment", ofText(AdjustmentId::new));
+        Field<PlanPartId> part = body.optional("part", ofText(PlanPartId::new));
         Field<AccountId> account = body.optional("account", ofText(AccountId::new));
         Field<Money> amount = body.required("amount", Amounts.positive());
         Field<Money> discount = body.optional("discount", Amounts.positive());
@@ -36,6 +38,7 @@ public final class Applications {
                 new Application(
                         invoice.orNull(),
                         adjustment.orNull(),
+                        part.orNull(),
                         account.orNull(),
                         amount.value(),
                         discount.orNull());

@@ -6,12 +6,14 @@ import dev.countinghouse.command.decision.Facts;
 import dev.countinghouse.command.facts.AccountFacts;
 import dev.countinghouse.command.facts.AdjustmentItemFacts;
 import dev.countinghouse.command.facts.InvoiceFacts;
+import dev.countinghouse.command.facts.PlanFacts;
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.EntityId;
 import dev.countinghouse.contract.Money;
 import dev.countinghouse.contract.adjustment.AdjustmentId;
 import dev.countinghouse.contract.allocation.Allocation;
 import dev.countinghouse.contract.invoice.InvoiceId;
+import dev.countinghouse.contract.plan.PlanPartId;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -80,6 +82,12 @@ public record Applying(
         }
         InvoiceId invoice = part.invoice();
         if (invoice != null) requireTakes(part, facts.of(InvoiceFacts.about(invoice)));
+        PlanPartId planned = part.part();
+        if (planned != null) {
+            PlanFacts plan = facts.of(PlanFacts.about(planned.plan()));
+            plan.requirePart(planned, part.accountOr(account), effectiveOn);
+            plan.requireOpen(planned, effectiveOn, part.amount());
+        }
         AdjustmentId adjustment = part.adjustment();
         if (adjustment != null) {
             AdjustmentItemFacts item = facts.of(AdjustmentItemFacts.about(adjustment));

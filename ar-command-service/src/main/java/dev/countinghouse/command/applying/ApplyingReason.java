@@ -4,7 +4,7 @@ import dev.countinghouse.command.Reason;
 
 /** Why a credit item is not applied to what is owed, or an allocation not taken back. */
 public enum ApplyingReason implements Reason {
-    ITEM_REPEATED(Kind.INVALID, "an invoice or adjustment is named twice"),
+    ITEM_REPEATED(Kind.INVALID, "something that is owed is named twice"),
     DISCOUNT_NOT_OFFERED(Kind.INVALID, "the invoice offers no such discount"),
     DISCOUNT_LATE(Kind.INVALID, "the discount's date has passed"),
     DISCOUNT_TAKEN(Kind.CONFLICT, "the discount was taken already"),

@@ -9,12 +9,16 @@ import static dev.countinghouse.http.Values.ofText;
 import static dev.countinghouse.http.Values.oneOf;
 
 import dev.countinghouse.command.decision.LeftOpen;
+import dev.countinghouse.command.web.Amounts;
 import dev.countinghouse.command.web.RequestContext;
+import dev.countinghouse.contract.Money;
 import dev.countinghouse.contract.book.BookOpened;
 import dev.countinghouse.contract.book.CreditPolicy;
 import dev.countinghouse.contract.invoice.TaxMethod;
 import dev.countinghouse.contract.invoice.TaxMethod.Direction;
 import dev.countinghouse.contract.invoice.TaxMethod.Rounding;
+import dev.countinghouse.contract.payment.ReturnRule;
+import dev.countinghouse.contract.payment.Returned;
 import dev.countinghouse.http.Field;
 import dev.countinghouse.http.Fields;
 
@@ -62,6 +66,23 @@ public final class BookBodies {
                 new SetTaxMethod(
                         asked.book(),
                         new TaxMethod(rounding.value(), direction.value(), included.value()),
+                        setOn.or(asked.today()));
+    }
+
+    static Supplier<SetReturnRule> returnRule(RequestContext asked, Fields body) {
+        Field<String> code = body.required("code", ofText(Returned::code));
+        Field<Money> fee = body.optional("fee", Amounts.positive());
+        Field<Boolean> resubmittable = body.required("resubmittable", flag());
+        Field<Boolean> blocksMethod = body.required("blocksMethod", flag());
+        Field<LocalDate> setOn = body.optional("setOn", date());
+        return () ->
+                new SetReturnRule(
+                        asked.book(),
+                        new ReturnRule(
+                                code.value(),
+                                fee.orNull(),
+                                resubmittable.value(),
+                                blocksMethod.value()),
                         setOn.or(asked.today()));
     }
 

@@ -31,6 +31,12 @@ final class BookController {
         return request.send(request.read(BookBodies::taxMethod), BookProfile.of(book));
     }
 
+    @PostMapping("/settings/return-rules")
+    ResponseEntity<Answer> setReturnRule(
+            @PathVariable BookId book, Submission<SetReturnRule> request) {
+        return request.send(request.read(BookBodies::returnRule), BookProfile.of(book));
+    }
+
     @PostMapping("/settings/credit-policy")
     ResponseEntity<Answer> setCreditPolicy(
             @PathVariable BookId book, Submission<SetCreditPolicy> request) {

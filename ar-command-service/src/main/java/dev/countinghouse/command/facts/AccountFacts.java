@@ -11,6 +11,8 @@ import dev.countinghouse.contract.account.AccountClosed;
 import dev.countinghouse.contract.account.AccountCreditLimitSet;
 import dev.countinghouse.contract.account.AccountEvent;
 import dev.countinghouse.contract.account.AccountHeld;
+import dev.countinghouse.contract.account.AccountMethodBlocked;
+import dev.countinghouse.contract.account.AccountMethodUnblocked;
 import dev.countinghouse.contract.account.AccountOpened;
 import dev.countinghouse.contract.account.AccountPayerAdded;
 import dev.countinghouse.contract.account.AccountPayerRemoved;
@@ -21,10 +23,12 @@ import dev.countinghouse.contract.account.AccountTaxIdChanged;
 import dev.countinghouse.contract.account.AccountTermsChanged;
 import dev.countinghouse.contract.account.CreditTerms;
 import dev.countinghouse.contract.account.PostalAddress;
+import dev.countinghouse.contract.payment.PaymentMethod;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +52,7 @@ public final class AccountFacts {
     private final Dated<Optional<Money>> creditLimits = new Dated<>();
     private final Dated<Boolean> held = new Dated<>();
     private final Map<AccountId, Dated<Boolean>> payers = new HashMap<>();
+    private final Map<PaymentMethod, Dated<Boolean>> blocked = new EnumMap<>(PaymentMethod.class);
     private @Nullable AccountOpened opened;
 
     private AccountFacts(AccountId account) {
@@ -79,6 +84,8 @@ public final class AccountFacts {
             case AccountReleased e -> held.from(e.releasedOn(), false, e);
             case AccountPayerAdded e -> payer(e.payer()).from(e.addedOn(), true, e);
             case AccountPayerRemoved e -> payer(e.payer()).from(e.removedOn(), false, e);
+            case AccountMethodBlocked e -> method(e.method()).from(e.blockedOn(), true, e);
+            case AccountMethodUnblocked e -> method(e.method()).from(e.unblockedOn(), false, e);
         }
     }
 
@@ -149,6 +156,19 @@ public final class AccountFacts {
         if (!holds(paidBy(payer), date)) {
             throw new Rejection(SharedReason.NOT_A_PAYER, payer.value()).with("account", account);
         }
+    }
+
+    private Dated<Boolean> method(PaymentMethod method) {
+        return blocked.computeIfAbsent(method, _ -> new Dated<>());
+    }
+
+    /** Whether it does not pay by a method; nothing before that was first said. */
+    public Dated<Boolean> blocked(PaymentMethod method) {
+        return blocked.getOrDefault(method, new Dated<>());
+    }
+
+    public boolean isBlocked(PaymentMethod method, LocalDate date) {
+        return holds(blocked(method), date);
     }
 
     private static boolean holds(Dated<Boolean> state, LocalDate date) {

@@ -11,10 +11,14 @@ import dev.countinghouse.contract.book.BookRenamed;
 import dev.countinghouse.contract.book.BookTaxMethodSet;
 import dev.countinghouse.contract.book.CreditPolicy;
 import dev.countinghouse.contract.invoice.TaxMethod;
+import dev.countinghouse.contract.payment.BookReturnRuleSet;
+import dev.countinghouse.contract.payment.ReturnRule;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
@@ -27,6 +31,7 @@ public final class BookFacts {
     private final Dated<String> names = new Dated<>();
     private final Dated<TaxMethod> taxMethods = new Dated<>();
     private final Dated<CreditPolicy> creditPolicies = new Dated<>();
+    private final Map<String, Dated<ReturnRule>> returnRules = new HashMap<>();
     private @Nullable BookOpened opened;
 
     private BookFacts() {}
@@ -44,6 +49,10 @@ public final class BookFacts {
             case BookRenamed e -> names.from(e.renamedOn(), e.name(), e);
             case BookTaxMethodSet e -> taxMethods.from(e.setOn(), e.taxMethod(), e);
             case BookCreditPolicySet e -> creditPolicies.from(e.setOn(), e.policy(), e);
+            case BookReturnRuleSet e ->
+                    returnRules
+                            .computeIfAbsent(e.rule().code(), _ -> new Dated<>())
+                            .from(e.setOn(), e.rule(), e);
             default -> {}
         }
     }
@@ -74,5 +83,16 @@ public final class BookFacts {
     public CreditPolicy creditPolicy(LocalDate date) {
         Dated.Held<CreditPolicy> set = creditPolicies.on(date);
         return set == null ? CreditPolicy.USUAL : set.value();
+    }
+
+    /** What was set for a code, by date. */
+    public Dated<ReturnRule> returnRules(String code) {
+        return returnRules.getOrDefault(code, new Dated<>());
+    }
+
+    /** What becomes of payments that are returned with a code on a date. */
+    public ReturnRule returnRule(String code, LocalDate date) {
+        Dated.Held<ReturnRule> set = returnRules(code).on(date);
+        return set == null ? ReturnRule.usual(code) : set.value();
     }
 }

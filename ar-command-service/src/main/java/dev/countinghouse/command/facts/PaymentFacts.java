@@ -7,7 +7,9 @@ import dev.countinghouse.contract.ArEvent;
 import dev.countinghouse.contract.MoneyEvent;
 import dev.countinghouse.contract.Movement;
 import dev.countinghouse.contract.payment.AllocationReversed;
+import dev.countinghouse.contract.payment.ChargebackReversed;
 import dev.countinghouse.contract.payment.PaymentAllocated;
+import dev.countinghouse.contract.payment.PaymentChargedBack;
 import dev.countinghouse.contract.payment.PaymentId;
 import dev.countinghouse.contract.payment.PaymentPosted;
 import dev.countinghouse.contract.payment.PaymentReversed;
@@ -33,6 +35,7 @@ public final class PaymentFacts implements CreditFacts {
     private final HeldForRefund held = new HeldForRefund();
     private @Nullable PaymentPosted posted;
     private @Nullable PaymentReversed reversed;
+    private long chargedBack;
 
     private PaymentFacts(PaymentId payment) {
         this.payment = payment;
@@ -60,6 +63,15 @@ public final class PaymentFacts implements CreditFacts {
                 e.allocations().forEach(allocations::takenBack);
                 reversed = e;
             }
+            case PaymentChargedBack e -> {
+                e.takenBack().forEach(allocations::takenBack);
+                allocations.made(e.effectiveOn(), e.reapplied());
+                chargedBack += e.amount().minor();
+            }
+            case ChargebackReversed e -> {
+                allocations.made(e.effectiveOn(), e.allocations());
+                chargedBack -= e.amount().minor();
+            }
             default -> held.on(event);
         }
     }
@@ -70,6 +82,11 @@ public final class PaymentFacts implements CreditFacts {
 
     public @Nullable PaymentReversed reversed() {
         return reversed;
+    }
+
+    /** What banks took back of it and did not give back, in minor units. */
+    public long chargedBack() {
+        return chargedBack;
     }
 
     /** Where its money went. */

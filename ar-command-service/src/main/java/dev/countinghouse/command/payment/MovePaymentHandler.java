@@ -26,7 +26,12 @@ final class MovePaymentHandler {
             return Decision.already(command.book(), last.payment(), command.moved(last, posted));
         }
         var reversed =
-                Reversal.of(payment, ReversalReason.MOVED, command.reason(), command.effectiveOn());
+                Reversal.of(
+                        payment,
+                        ReversalReason.MOVED,
+                        command.reason(),
+                        command.effectiveOn(),
+                        null);
         facts.of(PeriodFacts.of(command.effectiveOn())).requireOpen();
         requireParts(command, posted, facts);
         events.append(reversed);

@@ -23,10 +23,13 @@ import dev.countinghouse.contract.payment.PaymentMethod;
 import dev.countinghouse.contract.payment.PaymentPosted;
 import dev.countinghouse.contract.payment.PaymentReference;
 import dev.countinghouse.contract.payment.PaymentReversed;
+import dev.countinghouse.contract.payment.Returned;
 import dev.countinghouse.contract.payment.ReversalReason;
 import dev.countinghouse.http.Field;
 import dev.countinghouse.http.Fields;
 import dev.countinghouse.http.Permission;
+
+import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -48,6 +51,7 @@ public final class PaymentBodies {
         Field<String> remittance = body.optional("remittance", block(PaymentPosted.MAX_REMITTANCE));
         Field<List<Application>> applications = body.optional("allocations", Applications.of(0));
         Field<Boolean> another = body.optional("another", flag());
+        Field<Boolean> despiteBlock = body.optional("despiteBlock", flag());
         return () ->
                 new PostPayment(
                         asked.book(),
@@ -61,6 +65,7 @@ public final class PaymentBodies {
                         remittance.orNull(),
                         applications.or(List.of()),
                         another.or(false),
+                        despiteBlock.or(false),
                         new LeftOpen(payment.orNull() == null, receivedOn.orNull() == null));
     }
 
@@ -116,6 +121,7 @@ public final class PaymentBodies {
     public static Supplier<ReversePayment> reversal(
             RequestContext asked, PaymentId payment, Fields body) {
         Field<ReversalReason> reason = body.required("reason", oneOf(ReversalReason.class));
+        Field<String> code = body.optional("code", ofText(Returned::code));
         Field<String> note = body.optional("note", block(PaymentReversed.MAX_NOTE));
         Field<LocalDate> effectiveOn = body.optional("effectiveOn", date());
         Field<ReversePayment.Fee> fee = body.optional("fee", object(fields -> fee(asked, fields)));
@@ -124,10 +130,18 @@ public final class PaymentBodies {
                         asked.book(),
                         payment,
                         reason.value(),
+                        returned(asked, code.orNull()),
                         note.orNull(),
                         effectiveOn.or(asked.today()),
                         fee.orNull(),
                         new LeftOpen(false, effectiveOn.orNull() == null));
+    }
+
+    private static ReversePayment.@Nullable Return returned(
+            RequestContext asked, @Nullable String code) {
+        if (code == null) return null;
+        return new ReversePayment.Return(
+                code, new AdjustmentId(asked.newId()), asked.caller().subject());
     }
 
     /** A fee is an adjustment, whatever it comes with. */

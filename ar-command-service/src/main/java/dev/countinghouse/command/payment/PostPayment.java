@@ -29,6 +29,7 @@ import java.util.List;
  * Posts money that came in, applied to invoices or not.
  *
  * @param another that it is another payment than the one that has its reference already
+ * @param despiteBlock the money is there, though the account does not pay by this method any more
  */
 @Needs(Permission.POST)
 public record PostPayment(
@@ -43,6 +44,7 @@ public record PostPayment(
         @Nullable String remittance,
         List<Application> applications,
         boolean another,
+        boolean despiteBlock,
         LeftOpen leftOpen) {
 
     /** With its id and dates given, the only one under its reference. */
@@ -68,6 +70,7 @@ public record PostPayment(
                 reference,
                 remittance,
                 applications,
+                false,
                 false,
                 LeftOpen.NOTHING);
     }
@@ -105,6 +108,7 @@ public record PostPayment(
                 remittance,
                 applications,
                 another,
+                despiteBlock,
                 leftOpen);
     }
 

@@ -51,8 +51,7 @@ final class PostPaymentHandler {
             PaymentPosted holder = command.another() ? null : standing(holders, context);
             if (holder != null) return underItsReference(command, holder);
         }
-        facts.of(AccountFacts.about(command.account()))
-                .requireCurrency(command.effectiveOn(), command.amount());
+        requireTakes(command, facts.of(AccountFacts.about(command.account())));
         facts.of(PeriodFacts.of(command.effectiveOn())).requireOpen();
         var applying =
                 new Applying(
@@ -66,6 +65,14 @@ final class PostPaymentHandler {
         List<Allocation> allocations = applying.allocations(command.applications(), facts);
         events.append(event(command, command.payment(), allocations));
         return Decision.recorded(command.payment());
+    }
+
+    /** What is blocked is not asked for; but if the money came all the same, it is there. */
+    private static void requireTakes(PostPayment command, AccountFacts account) {
+        account.requireCurrency(command.effectiveOn(), command.amount());
+        if (!command.despiteBlock() && account.isBlocked(command.method(), command.receivedOn())) {
+            throw new Rejection(PaymentReason.METHOD_BLOCKED, command.method().name());
+        }
     }
 
     /**

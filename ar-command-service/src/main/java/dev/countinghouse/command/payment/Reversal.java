@@ -6,6 +6,7 @@ import dev.countinghouse.command.facts.Allocations;
 import dev.countinghouse.command.facts.PaymentFacts;
 import dev.countinghouse.contract.payment.PaymentPosted;
 import dev.countinghouse.contract.payment.PaymentReversed;
+import dev.countinghouse.contract.payment.Returned;
 import dev.countinghouse.contract.payment.ReversalReason;
 
 import org.jspecify.annotations.Nullable;
@@ -24,8 +25,15 @@ final class Reversal {
      * @throws Rejection if it may not
      */
     static PaymentReversed of(
-            PaymentFacts payment, ReversalReason reason, @Nullable String note, LocalDate on) {
+            PaymentFacts payment,
+            ReversalReason reason,
+            @Nullable String note,
+            LocalDate on,
+            @Nullable Returned returned) {
         PaymentPosted posted = payment.requireStanding(on);
+        if (payment.chargedBack() > 0) {
+            throw new Rejection(PaymentReason.CHARGED_BACK, posted.payment().value());
+        }
         payment.requireNothingPaidBack(posted.payment());
         List<Allocations.Standing> standing = payment.allocations().standing();
         requireReversible(payment, posted, standing, on);
@@ -37,7 +45,8 @@ final class Reversal {
                 reason,
                 note,
                 on,
-                standing.stream().map(Allocations.Standing::allocation).toList());
+                standing.stream().map(Allocations.Standing::allocation).toList(),
+                returned);
     }
 
     /**

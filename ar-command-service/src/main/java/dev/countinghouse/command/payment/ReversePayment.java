@@ -5,6 +5,7 @@ import dev.countinghouse.command.decision.Limits;
 import dev.countinghouse.command.decision.Scope;
 import dev.countinghouse.command.facts.AdjustmentFacts;
 import dev.countinghouse.command.facts.Authority;
+import dev.countinghouse.command.facts.BookFacts;
 import dev.countinghouse.command.facts.PaymentFacts;
 import dev.countinghouse.command.facts.PeriodFacts;
 import dev.countinghouse.contract.BookId;
@@ -13,6 +14,7 @@ import dev.countinghouse.contract.Text;
 import dev.countinghouse.contract.adjustment.AdjustmentId;
 import dev.countinghouse.contract.payment.PaymentId;
 import dev.countinghouse.contract.payment.PaymentReversed;
+import dev.countinghouse.contract.payment.Returned;
 import dev.countinghouse.contract.payment.ReversalReason;
 import dev.countinghouse.http.Needs;
 import dev.countinghouse.http.Permission;
@@ -25,18 +27,34 @@ import java.time.LocalDate;
 /**
  * Takes a payment back that bounced, was returned or charged back.
  *
+ * @param returned what its scheme said, if one returned it
  * @param fee what the account is charged for it, recorded with the reversal as a fee on account, or
- *     proposed
+ *     proposed; where it is left out, the book's rule for the code says it
  */
 @Needs(Permission.POST)
 public record ReversePayment(
         BookId book,
         PaymentId payment,
         ReversalReason reason,
+        @Nullable Return returned,
         @Nullable String note,
         LocalDate effectiveOn,
         @Nullable Fee fee,
         LeftOpen leftOpen) {
+
+    /**
+     * A scheme's return.
+     *
+     * @param code as {@link Returned#code} reads it
+     * @param fee the id of the fee that the book's rule may charge
+     * @param by who is told of it
+     */
+    public record Return(String code, AdjustmentId fee, String by) {
+        public Return {
+            Returned.code(code);
+            Text.line(by, Limits.MAX_ACTOR, "who is told");
+        }
+    }
 
     /**
      * A charge under its own adjustment id.
@@ -49,7 +67,7 @@ public record ReversePayment(
         }
     }
 
-    /** With its date given. */
+    /** With its date given and no code. */
     public ReversePayment(
             BookId book,
             PaymentId payment,
@@ -57,7 +75,7 @@ public record ReversePayment(
             @Nullable String note,
             LocalDate effectiveOn,
             @Nullable Fee fee) {
-        this(book, payment, reason, note, effectiveOn, fee, LeftOpen.NOTHING);
+        this(book, payment, reason, null, note, effectiveOn, fee, LeftOpen.NOTHING);
     }
 
     public ReversePayment {
@@ -72,6 +90,9 @@ public record ReversePayment(
     @TargetEntityId
     Scope scope() {
         Scope scope = Scope.in(book, PaymentFacts.about(payment), PeriodFacts.of(effectiveOn));
+        if (returned != null) {
+            scope.and(BookFacts.about(book), AdjustmentFacts.about(returned.fee()).toBeNew());
+        }
         if (fee == null) return scope;
         scope.and(AdjustmentFacts.about(fee.adjustment()).toBeNew());
         return fee.by().scope(scope, fee.amount().currency());

@@ -16,8 +16,12 @@ import dev.countinghouse.contract.dispute.DisputeId;
 import dev.countinghouse.contract.dispute.DisputeOpened;
 import dev.countinghouse.contract.invoice.InvoiceId;
 import dev.countinghouse.contract.invoice.InvoiceVoidProposed;
+import dev.countinghouse.contract.payment.ChargebackEvent;
+import dev.countinghouse.contract.payment.ChargebackId;
 import dev.countinghouse.contract.payment.PaymentId;
 import dev.countinghouse.contract.payment.PaymentPosted;
+import dev.countinghouse.contract.plan.PaymentPlanAgreed;
+import dev.countinghouse.contract.plan.PlanId;
 import dev.countinghouse.contract.refund.RefundId;
 import dev.countinghouse.contract.refund.RefundRequested;
 import dev.countinghouse.contract.work.WorkItemId;
@@ -84,6 +88,18 @@ record WorkItem<E extends ArEvent>(Kind<E> kind, EntityId thing) {
                             RefundId::new,
                             RefundRequested.class,
                             requested -> requested.credit().account()),
+                    new Kind<>(
+                            "chargebacks",
+                            "",
+                            ChargebackId::new,
+                            ArEvent.class,
+                            event -> ((ChargebackEvent) event).account()),
+                    new Kind<>(
+                            "plans",
+                            "",
+                            PlanId::new,
+                            PaymentPlanAgreed.class,
+                            PaymentPlanAgreed::account),
                     new Kind<>(
                             "disputes",
                             "",

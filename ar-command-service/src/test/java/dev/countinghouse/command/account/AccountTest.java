@@ -22,6 +22,7 @@ import dev.countinghouse.contract.account.AccountTaxIdChanged;
 import dev.countinghouse.contract.account.AccountTermsChanged;
 import dev.countinghouse.contract.account.CreditTerms;
 import dev.countinghouse.contract.account.PostalAddress;
+import dev.countinghouse.contract.payment.PaymentMethod;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -243,5 +244,12 @@ class AccountTest {
         ar.given(opened())
                 .when(new CloseAccount(BOOK, ACME, "moved", LocalDate.of(2026, 2, 28)))
                 .isRefused(SharedReason.PRECEDES_ACCOUNT);
+    }
+
+    @Test
+    void aMethodThatWasNeverBlockedIsNotLetAgain() {
+        ar.given(opened())
+                .when(new UnblockMethod(BOOK, ACME, PaymentMethod.CARD, "new card", april(1)))
+                .isRefused(AccountReason.METHOD_NOT_BLOCKED);
     }
 }

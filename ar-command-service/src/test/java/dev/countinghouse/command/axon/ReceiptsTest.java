@@ -108,6 +108,7 @@ class ReceiptsTest {
                 null,
                 List.of(applications),
                 false,
+                false,
                 new LeftOpen(reference != null, false));
     }
 

@@ -323,6 +323,7 @@ class PostPaymentTest {
                 null,
                 List.of(),
                 false,
+                false,
                 new LeftOpen(true, !dated));
     }
 
@@ -362,6 +363,7 @@ class PostPaymentTest {
                         null,
                         List.of(),
                         true,
+                        false,
                         LeftOpen.NOTHING);
         ar.given(opened(), posted(PAYMENT, "25", march(10), "ch_1"))
                 .when(second)

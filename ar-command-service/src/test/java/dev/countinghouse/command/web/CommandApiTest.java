@@ -32,6 +32,7 @@ class CommandApiTest {
                     "payments",
                     "cash",
                     "adjustments",
+                    "plans",
                     "refunds",
                     "disputes",
                     "periods",
@@ -249,6 +250,8 @@ class CommandApiTest {
         problemsOfPayments();
         problemsOfAllocations();
         problemsOfReversals();
+        problemsOfChargebacks();
+        problemsOfPlans();
         problemsOfCreditAllocations();
         problemsOfPayers();
         problemsOfMoves();
@@ -362,6 +365,8 @@ class CommandApiTest {
         problemsOfChangedAccounts("credit-limit", "'reason':'r'", "setOn");
         problemsOfChangedAccounts("hold", "'reason':'r'", "heldOn");
         problemsOfChangedAccounts("release", "'reason':'r'", "releasedOn");
+        problemsOfChangedAccounts("method-block", "'reason':'r','method':'CARD'", "blockedOn");
+        problemsOfChangedAccounts("method-release", "'reason':'r','method':'CARD'", "unblockedOn");
         refuses(409, "account-not-held", "/accounts/a/release", "{'reason':'r'}");
         refuses(
                 422,
@@ -468,6 +473,10 @@ class CommandApiTest {
         refuses(409, "account-on-hold", "/invoices", invoice("k", "a", "1", "2026-02-02"));
         accepts("/accounts/a/release", "{'reason':'paid','releasedOn':'2026-02-02'}");
         accepts("/settings/tax-method", taxMethod("PER_RATE", "UP"));
+        accepts(
+                "/settings/return-rules",
+                "{'code':'R01','fee':%s,'resubmittable':true,'blocksMethod':false}"
+                        .formatted(usd("25.00")));
     }
 
     private static String taxMethod(String rounding, String direction) {
@@ -504,6 +513,15 @@ class CommandApiTest {
                 payment("x", "a", "2", "2026-02-10", "'reference':'R',"));
         refuses(409, "period-closed", path, payment("x", "a", "1", "2026-01-31"));
         refuses(422, "currency-differs", path, payment("x", "euro", "1", "2026-02-10"));
+        String block = "{'method':'ACH','reason':'r','%s':'2026-02-10'}";
+        refuses(
+                409,
+                "method-not-blocked",
+                "/accounts/b/method-release",
+                block.formatted("unblockedOn"));
+        accepts("/accounts/b/method-block", block.formatted("blockedOn"));
+        refuses(409, "method-blocked", path, payment("x", "b", "1", "2026-02-10"));
+        accepts("/accounts/b/method-release", block.formatted("unblockedOn"));
         problemsOfApplying(
                 path,
                 List.of("2026-02-10", "2026-02-12"),
@@ -595,8 +613,97 @@ class CommandApiTest {
         refuses(422, "precedes-adjustment", path, applying.body(date, charge("fee-late", "1.00")));
         refuses(422, "no-debit", path, applying.body(date, charge("cr-early", "1.00")));
         refuses(409, "exceeds-adjustment", path, applying.body(date, charge("fee-a", "5.01")));
+        post("/invoices", invoice("planned", "a", "10.00", "2026-02-01"));
+        post("/plans", plan("pl", "a", planned("planned", "10.00"), "2026-02-01"));
+        post("/plans", plan("pl-b", "b", planned("of-b", "1.00"), "2026-02-01"));
+        post("/invoices", invoice("planned-late", "a", "10.00", "2026-02-20"));
+        post("/plans", plan("pl-late", "a", planned("planned-late", "10.00"), "2026-02-20"));
+        refuses(404, "plan-unknown", path, applying.body(date, ofPlan("none.1", "1.00")));
+        refuses(
+                422,
+                "plan-of-another-account",
+                path,
+                applying.body(date, ofPlan("pl-b.1", "0.10")));
+        refuses(422, "precedes-plan", path, applying.body(date, ofPlan("pl-late.1", "1.00")));
+        refuses(409, "exceeds-part", path, applying.body(date, ofPlan("pl.1", "5.01")));
         refuses(409, "not-a-payer", path, applying.body(date, of("b", part("of-b", "1.00"))));
         refuses(404, "account-unknown", path, applying.body(date, of("none", part("i", "1.00"))));
+    }
+
+    private static String ofPlan(String part, String amount) {
+        return "{'part':'%s','amount':%s}".formatted(part, usd(amount));
+    }
+
+    private static String planned(String invoice, String amount) {
+        return "{'invoice':'%s','amount':%s}".formatted(invoice, usd(amount));
+    }
+
+    private static String plan(String id, String account, String items, String date) {
+        return """
+        {'plan':'%s','account':'%s','items':[%s],'agreedOn':'%s',
+         'schedule':{'parts':2,'firstDueOn':'2026-02-28','every':'MONTH'}}
+        """
+                .formatted(id, account, items, date);
+    }
+
+    private void problemsOfPlans() {
+        String date = "2026-02-15";
+        accepts("/invoices", invoice("pi", "a", "10.00", "2026-02-01"));
+        accepts("/accounts", account("later", "USD", "2026-02-20"));
+        String one = planned("pi", "10.00");
+        String path = "/plans";
+        refuses(404, "account-unknown", path, plan("x", "none", one, date));
+        refuses(422, "precedes-account", path, plan("x", "later", one, date));
+        refuses(404, "invoice-unknown", path, plan("x", "a", planned("none", "1.00"), date));
+        refuses(409, "invoice-void", path, plan("x", "a", planned("void", "1.00"), date));
+        refuses(422, "invoice-of-another-account", path, plan("x", "b", one, date));
+        refuses(422, "precedes-invoice", path, plan("x", "a", planned("late", "1.00"), date));
+        refuses(409, "exceeds-invoice", path, plan("x", "a", planned("pi", "10.01"), date));
+        refuses(404, "adjustment-unknown", path, plan("x", "a", charge("none", "1.00"), date));
+        refuses(409, "adjustment-reversed", path, plan("x", "a", charge("fee-gone", "1.00"), date));
+        refuses(
+                422,
+                "adjustment-of-another-account",
+                path,
+                plan("x", "a", charge("fee-b", "1.00"), date));
+        refuses(422, "precedes-adjustment", path, plan("x", "a", charge("fee-late", "1.00"), date));
+        refuses(422, "no-debit", path, plan("x", "a", charge("cr-early", "1.00"), date));
+        refuses(409, "exceeds-adjustment", path, plan("x", "a", charge("fee-a", "5.01"), date));
+        refuses(422, "item-planned-twice", path, plan("x", "a", one + "," + one, date));
+        refuses(422, "currency-differs", path, plan("x", "a", one, date).replace("USD", "EUR"));
+        refuses(409, "period-closed", path, plan("x", "a", one, "2026-01-15"));
+        String parts = "'parts':[{'dueOn':'2026-03-01','amount':" + usd("9.99") + "}]}";
+        refuses(
+                422,
+                "plan-differs",
+                path,
+                plan("x", "a", one, date).replaceFirst("(?s)'schedule'.*", parts));
+        accepts(path, plan("pp", "a", one, date));
+        refuses(409, "id-taken", path, plan("pp", "a", planned("pi", "9.00"), date));
+        problemsOfEndings(date);
+    }
+
+    private void problemsOfEndings(String date) {
+        String end = "{'ending':'%s','endedOn':'%s'}";
+        refuses(404, "plan-unknown", "/plans/none/ending", end.formatted("BROKEN", date));
+        refuses(422, "precedes-plan", "/plans/pp/ending", end.formatted("BROKEN", "2026-02-14"));
+        refuses(409, "plan-not-missed", "/plans/pp/ending", end.formatted("BROKEN", date));
+        accepts("/invoices", invoice("pj", "a", "10.00", "2026-02-01"));
+        String stays = plan("ps", "a", planned("pj", "10.00"), date);
+        accepts("/plans", stays.replace("'agreedOn'", "'missedPart':'LEAVES_IT','agreedOn'"));
+        refuses(409, "plan-goes-on", "/plans/ps/ending", end.formatted("BROKEN", "2026-03-31"));
+        accepts(
+                "/payments",
+                payment(
+                        "pq",
+                        "a",
+                        "10.00",
+                        date,
+                        parts(ofPlan("ps.1", "5.00"), ofPlan("ps.2", "5.00"))));
+        refuses(409, "plan-paid", "/plans/ps/ending", end.formatted("CANCELLED", date));
+        accepts("/periods/2026-08/closure", "{}");
+        refuses(409, "period-closed", "/plans/pp/ending", end.formatted("BROKEN", "2026-08-01"));
+        accepts("/periods/2026-08/reopening", "{'reason':'r'}");
     }
 
     private static String charge(String adjustment, String amount) {
@@ -914,6 +1021,85 @@ class CommandApiTest {
         accepts("/payments/p-2/reversal", fee.formatted("new", usd("5.00")));
     }
 
+    private void problemsOfChargebacks() {
+        String of = "{'chargeback':'%s','amount':%s,'%s':'%s'}";
+        accepts("/payments", payment("cb", "a", "9.00", "2026-02-10"));
+        accepts("/payments/cb/allocations", allocation("2026-02-14", part("i", "1.00")));
+        for (String path : List.of("inquiries", "chargebacks")) {
+            String date = path.equals("inquiries") ? "inquiredOn" : "effectiveOn";
+            String one = of.formatted("x", usd("1.00"), date, "2026-02-15");
+            refuses(404, "payment-unknown", "/payments/none/" + path, one);
+            refuses(409, "payment-reversed", "/payments/p-bounced/" + path, one);
+            refuses(422, "precedes-payment", "/payments/cb/" + path, one.replace("-15", "-09"));
+            refuses(422, "currency-differs", "/payments/cb/" + path, one.replace("USD", "EUR"));
+            refuses(422, "exceeds-payment", "/payments/cb/" + path, one.replace("1.00", "9.01"));
+        }
+        accepts(
+                "/payments/cb/inquiries",
+                of.formatted("q", usd("1.00"), "inquiredOn", "2026-02-15"));
+        String asked = of.formatted("q", usd("2.00"), "inquiredOn", "2026-02-15");
+        refuses(409, "id-taken", "/payments/cb/inquiries", asked);
+        String path = "/payments/cb/chargebacks";
+        String on = "effectiveOn";
+        refuses(
+                409,
+                "id-taken",
+                "/payments/p/chargebacks",
+                of.formatted("q", usd("1.00"), on, "2026-02-15"));
+        refuses(422, "precedes-chargeback", path, of.formatted("q", usd("1.00"), on, "2026-02-14"));
+        refuses(422, "precedes-allocation", path, of.formatted("x", usd("9.00"), on, "2026-02-13"));
+        refuses(
+                409,
+                "period-closed",
+                "/payments/p-early/chargebacks",
+                of.formatted("x", usd("1.00"), on, "2026-01-31"));
+        problemsOfTakenBack(path, of);
+    }
+
+    private void problemsOfTakenBack(String path, String of) {
+        String back = "{'effectiveOn':'%s'}";
+        String over = "{'closedOn':'%s'}";
+        refuses(
+                404,
+                "chargeback-unknown",
+                "/chargebacks/none/reversal",
+                back.formatted("2026-02-16"));
+        refuses(409, "not-charged-back", "/chargebacks/q/reversal", back.formatted("2026-02-16"));
+        refuses(
+                404,
+                "chargeback-unknown",
+                "/chargebacks/none/closure",
+                over.formatted("2026-02-16"));
+        refuses(422, "precedes-chargeback", "/chargebacks/q/closure", over.formatted("2026-02-14"));
+        accepts(path, of.formatted("cb-1", usd("8.50"), "effectiveOn", "2026-02-15"));
+        refuses(
+                409,
+                "exceeds-credit",
+                path,
+                of.formatted("x", usd("0.51"), "effectiveOn", "2026-02-15"));
+        refuses(
+                409,
+                "charged-back",
+                "/payments/cb/reversal",
+                "{'reason':'RETURNED','effectiveOn':'2026-02-16'}");
+        refuses(
+                409,
+                "charged-back",
+                "/payments/cb/move",
+                move("2026-02-16", to("mv-9", "b", "9.00")));
+        refuses(
+                422,
+                "precedes-chargeback",
+                "/chargebacks/cb-1/reversal",
+                back.formatted("2026-02-14"));
+        accepts(path, of.formatted("cb-2", usd("0.10"), "effectiveOn", "2026-05-01"));
+        accepts("/periods/2026-05/closure", "{}");
+        refuses(409, "period-closed", "/chargebacks/cb-2/reversal", back.formatted("2026-05-02"));
+        accepts("/periods/2026-05/reopening", "{'reason':'r'}");
+        accepts("/chargebacks/cb-1/reversal", back.formatted("2026-02-16"));
+        refuses(409, "chargeback-won", "/chargebacks/cb-1/closure", over.formatted("2026-02-16"));
+    }
+
     private void problemsOfAdjustments() {
         String path = "/adjustments";
         String date = "2026-02-15";
@@ -1141,7 +1327,7 @@ class CommandApiTest {
                 409,
                 "reversal-not-proposed",
                 postAs("bob", "/adjustments/c-5/reversal/approval", ""));
-        accepts("/adjustments/c-5/reversal", "{'reason':'again','effectiveOn':'2026-05-03'}");
+        accepts("/adjustments/c-5/reversal", "{'reason':'again','effectiveOn':'2026-06-03'}");
         accepted(postAs("bob", "/adjustments/c-5/reversal/approval", ""));
         refuses(409, "adjustment-reversed", decline.formatted("c-5"), no);
     }

@@ -55,6 +55,10 @@ class DryRunTest {
                                     + "'applyFrom':90,'proposeFrom':50}}"),
                     new Sent("/accounts/a/payer-names", "{'name':'NEW'}"),
                     new Sent("/accounts/a/payer-names/removal", "{'name':'NEW'}"),
+                            "/settings/return-rules",
+                            "{'code':'R01','resubmittable':true,'blocksMethod':false}"),
+                    new Sent("/accounts/a/method-block", "{'method':'CARD','reason':'r'}"),
+                    new Sent("/accounts/a/method-release", "{'method':'CARD','reason':'r'}"),
                     new Sent("/accounts/a/closure", "{'reason':'r','closedOn':'2026-01-05'}"),
                     new Sent("/accounts/a/reopening", "{'reason':'r','reopenedOn':'2026-01-06'}"),
                     new Sent("/invoices", invoice("i", "100.00")),
@@ -123,6 +127,19 @@ class DryRunTest {
                     new Sent("/refunds/back/issue", "{'method':'CHECK','reference':'1'}"),
                     new Sent("/refunds/back/failure", "{'reason':'r'}"),
                     new Sent("/refunds/back/cancellation", "{'reason':'r'}"),
+                    new Sent(
+                            "/payments/found/inquiries",
+                            "{'chargeback':'c','amount':%s}".formatted(usd("5.00"))),
+                    new Sent(
+                            "/payments/found/chargebacks",
+                            "{'chargeback':'c','amount':%s}".formatted(usd("5.00"))),
+                    new Sent("/chargebacks/c/closure", "{}"),
+                    new Sent("/chargebacks/c/reversal", "{}"),
+                    new Sent(
+                            "/plans",
+                            "{'plan':'pl','account':'a','items':[{'invoice':'i','amount':%s}],'schedule':{'parts':2,'firstDueOn':'2030-01-31','every':'MONTH'}}"
+                                    .formatted(usd("5.00"))),
+                    new Sent("/plans/pl/ending", "{'ending':'CANCELLED'}"),
                     new Sent("/disputes", "{'dispute':'d','invoice':'i','reason':'PRICE'}"),
                     new Sent("/disputes/d/entries", "{'entry':'e','direction':'IN','text':'t'}"),
                     new Sent("/disputes/d/resolution", "{'outcome':'WITHDRAWN'}"),

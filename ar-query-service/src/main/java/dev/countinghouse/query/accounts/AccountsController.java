@@ -33,6 +33,7 @@ final class AccountsController {
      * @param overdue without what is disputed
      * @param disputed what is disputed, late or not
      * @param daysLate since its oldest open due date
+     * @param blockedMethods what it does not pay by
      */
     record Balance(
             LocalDate asOf,
@@ -42,7 +43,8 @@ final class AccountsController {
             @Nullable LocalDate oldestDueOn,
             long daysLate,
             Accounts.@Nullable LastPayment lastPayment,
-            @JsonUnwrapped Payers payers) {}
+            @JsonUnwrapped Payers payers,
+            List<BlockedMethod> blockedMethods) {}
 
     @GetMapping(
             path = "/v1/books/{book}/accounts",
@@ -78,7 +80,8 @@ final class AccountsController {
                                             ? 0
                                             : ChronoUnit.DAYS.between(oldest, asOf.effectiveOn()),
                                     Accounts.lastPayment(state, asOf, account),
-                                    Payers.of(state, asOf, account));
+                                    Payers.of(state, asOf, account),
+                                    BlockedMethod.of(state, asOf, account));
                         });
     }
 }

@@ -19,12 +19,14 @@ import java.util.List;
  *
  * @param invoice the debit, if it is an invoice
  * @param adjustment the debit, if it is a debit memo, fee or interest
+ * @param part the debit, if it is a part of a payment plan
  * @param account whose the debit is: one account may pay for another
  */
 public record Applied(
         int number,
         @Nullable String invoice,
         @Nullable String adjustment,
+        @Nullable String part,
         String account,
         Money amount,
         Money discount,
@@ -53,12 +55,13 @@ public record Applied(
     }
 
     private static Applied of(ResultSet row) throws SQLException {
-        boolean invoice = ItemKind.valueOf(row.getString("item_kind")) == ItemKind.INVOICE;
+        ItemKind kind = ItemKind.valueOf(row.getString("item_kind"));
         String item = row.getString("item");
         return new Applied(
                 row.getInt("number"),
-                invoice ? item : null,
-                invoice ? null : item,
+                kind == ItemKind.INVOICE ? item : null,
+                kind == ItemKind.ADJUSTMENT ? item : null,
+                kind == ItemKind.PART ? item : null,
                 row.getString("account"),
                 Columns.money(row, "amount_minor"),
                 Columns.money(row, "discount_minor"),

@@ -4,6 +4,7 @@ import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.EventJson;
 import dev.countinghouse.contract.book.CreditPolicy;
 import dev.countinghouse.contract.invoice.TaxMethod;
+import dev.countinghouse.contract.payment.ReturnRule;
 import dev.countinghouse.http.Caller;
 import dev.countinghouse.http.Needs;
 import dev.countinghouse.http.Permission;
@@ -23,6 +24,7 @@ import tools.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -33,11 +35,15 @@ final class BooksController {
 
     private static final List<String> READS = List.of(Registers.NAME);
 
+    /** What the names of these settings begin with; the code follows. */
+    private static final String RETURN_RULE = "returnRule.";
+
     /**
      * A book on a date.
      *
      * @param taxMethod how taxes are worked out, where an invoice does not say
      * @param creditPolicy what becomes of an invoice that an account's credit does not cover
+     * @param returnRules what becomes of payments that are returned, by code
      * @param changes all that was ever set, for whatever date, the first recorded first
      */
     record Book(
@@ -50,6 +56,7 @@ final class BooksController {
             LocalDate openedOn,
             TaxMethod taxMethod,
             CreditPolicy creditPolicy,
+            List<ReturnRule> returnRules,
             List<BookSettings.Setting> changes) {}
 
     /** A book by its present name. */
@@ -105,7 +112,17 @@ final class BooksController {
                 held.containsKey("creditPolicy")
                         ? read(held, "creditPolicy", CreditPolicy.class)
                         : CreditPolicy.USUAL,
+                returnRules(held),
                 settings.all());
+    }
+
+    private static List<ReturnRule> returnRules(Map<String, JsonNode> held) {
+        Map<String, ReturnRule> set = new HashMap<>();
+        for (String name : held.keySet()) {
+            if (!name.startsWith(RETURN_RULE)) continue;
+            set.put(name.substring(RETURN_RULE.length()), read(held, name, ReturnRule.class));
+        }
+        return ReturnRule.all(set);
     }
 
     private static <T> T read(Map<String, JsonNode> held, String name, Class<T> type) {

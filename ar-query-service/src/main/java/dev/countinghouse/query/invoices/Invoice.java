@@ -16,6 +16,7 @@ import java.time.LocalDate;
  *
  * @param disputed what of the open amount is disputed
  * @param dueOn of the earliest installment with anything open; of the last when nothing is
+ * @param planned what of it stands in payment plans, the last of which is {@code plan}
  * @param flagged what of the account's credit it passed over, if it did
  */
 public record Invoice(
@@ -35,6 +36,8 @@ public record Invoice(
         @Nullable String purchaseOrder,
         @Nullable String memo,
         @Nullable LocalDate voidedOn,
+        @Nullable Money planned,
+        @Nullable String plan,
         @Nullable Flag flagged) {
 
     /** Where it stands on the date asked for. */
@@ -81,6 +84,7 @@ public record Invoice(
                     .column("flagged", invoice -> invoice.flagged != null);
 
     public static Invoice of(ResultSet row) throws SQLException {
+        Money planned = Columns.money(row, "planned_minor");
         Money offered = Columns.moneyOrNull(row, "discount_minor");
         return new Invoice(
                 row.getString("id"),
@@ -104,6 +108,8 @@ public record Invoice(
                 row.getString("purchase_order"),
                 row.getString("memo"),
                 Columns.dateOrNull(row, "ended_as_of"),
+                planned.isZero() ? null : planned,
+                planned.isZero() ? null : row.getString("plan"),
                 Flag.of(row));
     }
 

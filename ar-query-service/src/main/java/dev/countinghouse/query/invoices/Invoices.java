@@ -26,6 +26,16 @@ public final class Invoices {
                            (select coalesce(sum(s.held_minor), 0) from dispute_step s
                             where s.book = invoice.book and s.invoice = invoice.invoice
                               and s.effective_on <= :on and s.position <= :known) as held_minor,
+                           (select coalesce(sum(l.amount_minor), 0) from plan_item l
+                            where l.book = invoice.book and l.item = invoice.invoice
+                              and l.item_kind = 'INVOICE'
+                              and l.effective_on <= :on and l.position <= :known)
+                               as planned_minor,
+                           (select l.plan from plan_item l
+                            where l.book = invoice.book and l.item = invoice.invoice
+                              and l.item_kind = 'INVOICE'
+                              and l.effective_on <= :on and l.position <= :known
+                            order by l.position desc limit 1) as plan,
                            voided_on as ended_on, voided_position as end_position,
                            'INVOICE' as item_kind, 'VOIDED' as ended_state,
                            'SETTLED' as settled_state, 'OPEN' as open_state

@@ -12,7 +12,9 @@ import dev.countinghouse.contract.allocation.Allocation;
 import dev.countinghouse.contract.allocation.CreditAllocated;
 import dev.countinghouse.contract.allocation.CreditAllocationReversed;
 import dev.countinghouse.contract.payment.AllocationReversed;
+import dev.countinghouse.contract.payment.ChargebackReversed;
 import dev.countinghouse.contract.payment.PaymentAllocated;
+import dev.countinghouse.contract.payment.PaymentChargedBack;
 import dev.countinghouse.contract.payment.PaymentPosted;
 import dev.countinghouse.contract.payment.PaymentReversed;
 import dev.countinghouse.contract.refund.CreditItem;
@@ -74,6 +76,26 @@ final class CashPostings {
         lines.credit(UNAPPLIED_CASH, payment.amount());
         apply(lines, UNAPPLIED_CASH, payment.allocations());
         return lines.opposite();
+    }
+
+    /** What was taken back, and its rest applied anew; then Dr unapplied cash, Cr cash. */
+    List<JournalLine> chargedBack(PaymentChargedBack taken) {
+        var back = new PostedLines(chart, taken.account(), taken.payment());
+        back.debit(CASH, taken.amount());
+        back.credit(UNAPPLIED_CASH, taken.amount());
+        apply(back, UNAPPLIED_CASH, taken.takenBack());
+        var again = new PostedLines(chart, taken.account(), taken.payment());
+        apply(again, UNAPPLIED_CASH, taken.reapplied());
+        return again.after(back.opposite());
+    }
+
+    /** As a payment that is posted: Dr cash, Cr unapplied cash; then each allocation. */
+    List<JournalLine> wonBack(ChargebackReversed won) {
+        var lines = new PostedLines(chart, won.account(), won.payment());
+        lines.debit(CASH, won.amount());
+        lines.credit(UNAPPLIED_CASH, won.amount());
+        apply(lines, UNAPPLIED_CASH, won.allocations());
+        return lines.taken();
     }
 
     /**

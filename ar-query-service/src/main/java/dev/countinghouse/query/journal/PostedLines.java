@@ -71,6 +71,13 @@ final class PostedLines {
         return byAccount.values().stream().flatMap(List::stream).toList();
     }
 
+    /** These and others before them, those of one account one after the other. */
+    List<JournalLine> after(List<JournalLine> before) {
+        lines.addAll(0, before);
+        others |= before.stream().anyMatch(line -> !line.account().equals(account));
+        return taken();
+    }
+
     List<JournalLine> opposite() {
         return taken().stream().map(JournalLine::opposite).toList();
     }

@@ -13,9 +13,13 @@ import dev.countinghouse.contract.invoice.InvoiceId;
 import dev.countinghouse.contract.invoice.InvoiceIssued;
 import dev.countinghouse.contract.invoice.InvoiceVoided;
 import dev.countinghouse.contract.payment.AllocationReversed;
+import dev.countinghouse.contract.payment.ChargebackReversed;
 import dev.countinghouse.contract.payment.PaymentAllocated;
+import dev.countinghouse.contract.payment.PaymentChargedBack;
 import dev.countinghouse.contract.payment.PaymentPosted;
 import dev.countinghouse.contract.payment.PaymentReversed;
+import dev.countinghouse.contract.plan.PaymentPlanAgreed;
+import dev.countinghouse.contract.plan.PaymentPlanEnded;
 import dev.countinghouse.contract.refund.RefundFailed;
 import dev.countinghouse.contract.refund.RefundIssued;
 
@@ -35,12 +39,14 @@ public final class PostingRules {
     private final InvoicePostings invoices;
     private final CashPostings cash;
     private final AdjustmentPostings adjustments;
+    private final PlanPostings plans;
 
     public PostingRules(ChartOfAccounts chart) {
         this.chart = chart;
         invoices = new InvoicePostings(chart);
         cash = new CashPostings(chart);
         adjustments = new AdjustmentPostings(chart);
+        plans = new PlanPostings(chart);
     }
 
     ChartOfAccounts chart() {
@@ -66,6 +72,10 @@ public final class PostingRules {
                     case CreditAllocated credit -> cash.allocated(credit);
                     case CreditAllocationReversed credit -> cash.unallocated(credit);
                     case PaymentReversed payment -> cash.reversed(payment);
+                    case PaymentChargedBack taken -> cash.chargedBack(taken);
+                    case ChargebackReversed won -> cash.wonBack(won);
+                    case PaymentPlanAgreed plan -> plans.agreed(plan);
+                    case PaymentPlanEnded plan -> plans.ended(plan);
                     case RefundIssued refund -> cash.refunded(refund.credit(), refund.amount());
                     case RefundFailed refund ->
                             cash.refunded(refund.credit(), refund.amount().negated());

@@ -12,7 +12,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 
-/** A payment and what of it is not applied. */
+/**
+ * A payment and what of it is not applied.
+ *
+ * @param chargedBack what banks took back of it and did not give back, if they did
+ */
 public record Payment(
         String payment,
         String account,
@@ -24,6 +28,7 @@ public record Payment(
         LocalDate effectiveOn,
         @Nullable String reference,
         @Nullable String remittance,
+        @Nullable Money chargedBack,
         @Nullable Reversal reversal) {
 
     /** Where it stands on the date asked for. */
@@ -33,11 +38,39 @@ public record Payment(
         /** Some of it is unapplied cash. */
         UNAPPLIED,
         APPLIED,
+        /** A bank took all of it back. */
+        CHARGED_BACK,
         REVERSED
     }
 
-    /** Why the money did not stay. */
-    public record Reversal(LocalDate reversedOn, ReversalReason reason, @Nullable String note) {}
+    /**
+     * Why the money did not stay.
+     *
+     * @param code the scheme's own, if one returned it
+     * @param resubmittable whether it may then be asked for again
+     * @param fee the adjustment that charges the account for it
+     */
+    public record Reversal(
+            LocalDate reversedOn,
+            ReversalReason reason,
+            @Nullable String note,
+            @Nullable String code,
+            @Nullable Boolean resubmittable,
+            @Nullable String fee) {
+
+        static @Nullable Reversal of(ResultSet row) throws SQLException {
+            LocalDate reversedOn = Columns.dateOrNull(row, "ended_as_of");
+            if (reversedOn == null) return null;
+            String code = row.getString("reversal_code");
+            return new Reversal(
+                    reversedOn,
+                    ReversalReason.valueOf(row.getString("reversal_reason")),
+                    row.getString("reversal_note"),
+                    code,
+                    code == null ? null : row.getBoolean("reversal_resubmittable"),
+                    row.getString("reversal_fee"));
+        }
+    }
 
     public static final Csv<Payment> CSV =
             Csv.<Payment>of()
@@ -53,7 +86,7 @@ public record Payment(
                     .column("reference", Payment::reference);
 
     public static Payment of(ResultSet row) throws SQLException {
-        LocalDate reversedOn = Columns.dateOrNull(row, "ended_as_of");
+        Money taken = Columns.money(row, "taken_minor");
         return new Payment(
                 row.getString("id"),
                 row.getString("account"),
@@ -65,11 +98,7 @@ public record Payment(
                 Columns.date(row, "dated_on"),
                 row.getString("label"),
                 row.getString("remittance"),
-                reversedOn == null
-                        ? null
-                        : new Reversal(
-                                reversedOn,
-                                ReversalReason.valueOf(row.getString("reversal_reason")),
-                                row.getString("reversal_note")));
+                taken.isZero() ? null : taken,
+                Reversal.of(row));
     }
 }

@@ -12,13 +12,22 @@ public final class Payments {
     public static final DocumentList<Payment> LIST =
             new DocumentList<>(
                     """
-                    select book, payment as id, reference as label, account,
-                           effective_on as dated_on, amount_minor, currency, method, received_on,
-                           remittance, reversal_reason, reversal_note, position,
-                           reversed_on as ended_on, reversed_position as end_position,
+                    select y.book, y.payment as id, y.reference as label, y.account,
+                           y.effective_on as dated_on, y.amount_minor, y.currency, y.method,
+                           y.received_on, y.remittance, y.reversal_reason, y.reversal_note,
+                           y.reversal_code, y.reversal_resubmittable, y.reversal_fee,
+                           y.position, y.reversed_on as ended_on,
+                           y.reversed_position as end_position,
                            'PAYMENT' as item_kind, 'REVERSED' as ended_state,
-                           'APPLIED' as settled_state, 'UNAPPLIED' as open_state
-                    from payment
+                           case when c.taken_minor = y.amount_minor then 'CHARGED_BACK'
+                                else 'APPLIED' end as settled_state,
+                           'UNAPPLIED' as open_state, c.taken_minor
+                    from payment y
+                    cross join lateral (
+                        select cast(coalesce(sum(s.taken_minor), 0) as bigint) as taken_minor
+                        from chargeback_step s
+                        where s.book = y.book and s.payment = y.payment
+                          and s.effective_on <= :on and s.position <= :known) c
                     """,
                     Payment::of);
 

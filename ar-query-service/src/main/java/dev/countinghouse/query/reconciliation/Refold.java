@@ -16,11 +16,18 @@ import dev.countinghouse.contract.invoice.InvoiceId;
 import dev.countinghouse.contract.invoice.InvoiceIssued;
 import dev.countinghouse.contract.invoice.InvoiceVoided;
 import dev.countinghouse.contract.payment.AllocationReversed;
+import dev.countinghouse.contract.payment.ChargebackReversed;
 import dev.countinghouse.contract.payment.PaymentAllocated;
+import dev.countinghouse.contract.payment.PaymentChargedBack;
 import dev.countinghouse.contract.payment.PaymentEvent;
 import dev.countinghouse.contract.payment.PaymentId;
 import dev.countinghouse.contract.payment.PaymentPosted;
 import dev.countinghouse.contract.payment.PaymentReversed;
+import dev.countinghouse.contract.plan.PaymentPlanAgreed;
+import dev.countinghouse.contract.plan.PaymentPlanEnded;
+import dev.countinghouse.contract.plan.PlanPart;
+import dev.countinghouse.contract.plan.PlanPartId;
+import dev.countinghouse.contract.plan.PlannedItem;
 import dev.countinghouse.contract.refund.CreditItem;
 import dev.countinghouse.contract.refund.RefundFailed;
 import dev.countinghouse.contract.refund.RefundIssued;
@@ -62,6 +69,32 @@ final class Refold {
                 moves.add(payment(e, e.amount()));
                 e.allocations().forEach(part -> takeBack(moves, e.account(), e.payment(), part));
             }
+            case PaymentChargedBack e -> {
+                moves.add(payment(e, e.amount()));
+                e.takenBack().forEach(part -> takeBack(moves, e.account(), e.payment(), part));
+                e.reapplied().forEach(part -> apply(moves, e.account(), e.payment(), part));
+            }
+            case ChargebackReversed e -> {
+                moves.add(payment(e, e.amount().negated()));
+                e.allocations().forEach(part -> apply(moves, e.account(), e.payment(), part));
+            }
+            case PaymentPlanAgreed e -> {
+                for (PlannedItem one : e.items()) {
+                    moves.add(planned(e.account(), one, one.amount().negated()));
+                }
+                int number = 0;
+                for (PlanPart part : e.parts()) {
+                    moves.add(part(e.account(), e.plan().part(++number), part.amount()));
+                }
+            }
+            case PaymentPlanEnded e -> {
+                for (PaymentPlanEnded.Rest rest : e.rest()) {
+                    moves.add(part(e.account(), rest.part(), rest.amount().negated()));
+                }
+                for (PlannedItem one : e.back()) {
+                    moves.add(planned(e.account(), one, one.amount()));
+                }
+            }
             case RefundIssued e -> moves.add(credit(e.credit(), e.amount()));
             case RefundFailed e -> moves.add(credit(e.credit(), e.amount().negated()));
             case AdjustmentMade e -> {
@@ -87,6 +120,15 @@ final class Refold {
         return new Move(account, ItemKind.INVOICE, invoice.value(), amount);
     }
 
+    private static Move planned(AccountId account, PlannedItem one, Money amount) {
+        ItemKind kind = one.invoice() == null ? ItemKind.ADJUSTMENT : ItemKind.INVOICE;
+        return new Move(account, kind, one.item().value(), amount);
+    }
+
+    private static Move part(AccountId account, PlanPartId part, Money amount) {
+        return new Move(account, ItemKind.PART, part.value(), amount);
+    }
+
     private static Move payment(PaymentEvent event, Money amount) {
         return new Move(event.account(), ItemKind.PAYMENT, event.payment().value(), amount);
     }
@@ -105,7 +147,10 @@ final class Refold {
         ItemKind from = credit instanceof PaymentId ? ItemKind.PAYMENT : ItemKind.ADJUSTMENT;
         moves.add(new Move(account, from, credit.value(), part.amount()));
         AccountId debtor = part.account() == null ? account : part.account();
-        ItemKind to = part.invoice() == null ? ItemKind.ADJUSTMENT : ItemKind.INVOICE;
+        ItemKind to =
+                part.invoice() != null
+                        ? ItemKind.INVOICE
+                        : part.part() != null ? ItemKind.PART : ItemKind.ADJUSTMENT;
         String item = part.item().value();
         moves.add(new Move(debtor, to, item, part.amount().negated()));
         if (part.discount() != null) {

@@ -63,7 +63,8 @@ final class RollForwardView {
             from posted
             where effective_on >= :from
               and event in ('ar.PaymentPosted', 'ar.PaymentAllocated', 'ar.AllocationReversed',
-                            'ar.PaymentReversed', 'ar.CreditAllocated',
+                            'ar.PaymentReversed', 'ar.PaymentChargedBack',
+                            'ar.ChargebackReversed', 'ar.CreditAllocated',
                             'ar.CreditAllocationReversed')
             group by currency
             """;

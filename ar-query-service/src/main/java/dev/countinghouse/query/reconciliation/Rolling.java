@@ -63,7 +63,10 @@ final class Rolling {
      */
     void moved(LedgerRole role, String event, Sum amount) {
         closing = closing.plus(amount);
-        boolean back = event.endsWith("Reversed") || event.endsWith("Voided");
+        boolean back =
+                event.endsWith("Reversed")
+                        || event.endsWith("Voided")
+                        || event.endsWith("ChargedBack");
         switch (role) {
             case TAX -> taxed(event, back, amount);
             case REVENUE -> add(back ? Movement.VOIDED : Movement.INVOICED, amount);

@@ -16,9 +16,10 @@ final class RefusalsQueue implements Queue.Source {
             with waiting as (
                 select r.refusal as item, r.account, coalesce(r.amount_minor, 0) as amount_minor,
                        coalesce(r.currency, a.currency) as currency,
-                       r.refused_on as since, r.problem as why,
+                       r.refused_on as since, 'REFUSED' as why,
                        json_build_object('policy', r.policy, 'kind', r.kind, 'about', r.about,
-                                         'detail', r.detail) as why_values,
+                                         'problem', r.problem, 'detail', r.detail)
+                           as why_values,
                        'SEE_TO' as next, cast(null as date) as deadline
                 from refusal r
                 join account a on a.book = r.book and a.account = r.account
@@ -32,6 +33,6 @@ final class RefusalsQueue implements Queue.Source {
 
     @Override
     public Queue queue() {
-        return new Queue("refusals", 28, 1, List.of(Registers.NAME), WAITING);
+        return new Queue("refusals", 29, 1, List.of(Registers.NAME), WAITING);
     }
 }

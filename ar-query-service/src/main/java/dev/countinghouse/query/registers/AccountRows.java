@@ -8,6 +8,8 @@ import dev.countinghouse.contract.account.AccountClosed;
 import dev.countinghouse.contract.account.AccountCreditLimitSet;
 import dev.countinghouse.contract.account.AccountEvent;
 import dev.countinghouse.contract.account.AccountHeld;
+import dev.countinghouse.contract.account.AccountMethodBlocked;
+import dev.countinghouse.contract.account.AccountMethodUnblocked;
 import dev.countinghouse.contract.account.AccountOpened;
 import dev.countinghouse.contract.account.AccountPayerAdded;
 import dev.countinghouse.contract.account.AccountPayerRemoved;
@@ -16,6 +18,7 @@ import dev.countinghouse.contract.account.AccountRenamed;
 import dev.countinghouse.contract.account.AccountReopened;
 import dev.countinghouse.contract.account.AccountTaxIdChanged;
 import dev.countinghouse.contract.account.AccountTermsChanged;
+import dev.countinghouse.contract.payment.PaymentMethod;
 import dev.countinghouse.query.feed.NewRows;
 import dev.countinghouse.query.feed.Pipeline;
 import dev.countinghouse.query.feed.TableFold;
@@ -60,6 +63,17 @@ final class AccountRows implements TableFold {
                     "effective_on date",
                     "pays bool");
 
+    private static final NewRows.Table METHODS =
+            NewRows.table(
+                    "account_method",
+                    "book text",
+                    "account text",
+                    "method text",
+                    "position int8",
+                    "effective_on date",
+                    "blocked bool",
+                    "reason text");
+
     /** What of an account may change. */
     private enum Aspect {
         NAME,
@@ -76,6 +90,7 @@ final class AccountRows implements TableFold {
     private final NewRows accounts = new NewRows(ACCOUNTS);
     private final NewRows changes = new NewRows(CHANGES);
     private final NewRows payers = new NewRows(PAYERS);
+    private final NewRows methods = new NewRows(METHODS);
 
     @Override
     public void add(EventEnvelope envelope) {
@@ -109,6 +124,8 @@ final class AccountRows implements TableFold {
             case AccountReleased e -> changed(envelope, e, Aspect.HELD, null, e.reason());
             case AccountPayerAdded e -> payer(envelope, e, e.payer(), true);
             case AccountPayerRemoved e -> payer(envelope, e, e.payer(), false);
+            case AccountMethodBlocked e -> method(envelope, e, e.method(), true, e.reason());
+            case AccountMethodUnblocked e -> method(envelope, e, e.method(), false, e.reason());
         }
     }
 
@@ -138,6 +155,22 @@ final class AccountRows implements TableFold {
                 pays);
     }
 
+    private void method(
+            EventEnvelope envelope,
+            AccountEvent event,
+            PaymentMethod method,
+            boolean blocked,
+            String reason) {
+        methods.add(
+                event.book(),
+                event.account(),
+                method,
+                envelope.position(),
+                event.effectiveOn(),
+                blocked,
+                reason);
+    }
+
     private static String json(Object value) {
         return EventJson.mapper().writeValueAsString(value);
     }
@@ -147,5 +180,6 @@ final class AccountRows implements TableFold {
         pipeline.insert(accounts);
         pipeline.insert(changes);
         pipeline.insert(payers);
+        pipeline.insert(methods);
     }
 }

@@ -7,7 +7,9 @@ import dev.countinghouse.contract.allocation.Allocation;
 import dev.countinghouse.contract.allocation.CreditAllocated;
 import dev.countinghouse.contract.allocation.CreditAllocationReversed;
 import dev.countinghouse.contract.payment.AllocationReversed;
+import dev.countinghouse.contract.payment.ChargebackReversed;
 import dev.countinghouse.contract.payment.PaymentAllocated;
+import dev.countinghouse.contract.payment.PaymentChargedBack;
 import dev.countinghouse.contract.payment.PaymentPosted;
 import dev.countinghouse.contract.payment.PaymentReversed;
 import dev.countinghouse.query.feed.NewRows;
@@ -63,6 +65,11 @@ final class AllocationRows implements TableFold {
             case PaymentAllocated e -> made(envelope, e.payment(), e.account(), e.allocations());
             case AllocationReversed e -> takenBack(envelope, e.payment(), List.of(e.allocation()));
             case PaymentReversed e -> takenBack(envelope, e.payment(), e.allocations());
+            case PaymentChargedBack e -> {
+                takenBack(envelope, e.payment(), e.takenBack());
+                made(envelope, e.payment(), e.account(), e.reapplied());
+            }
+            case ChargebackReversed e -> made(envelope, e.payment(), e.account(), e.allocations());
             case CreditAllocated e -> made(envelope, e.adjustment(), e.account(), e.allocations());
             case CreditAllocationReversed e ->
                     takenBack(envelope, e.adjustment(), List.of(e.allocation()));

@@ -7,6 +7,7 @@ import dev.countinghouse.contract.book.BookCreditPolicySet;
 import dev.countinghouse.contract.book.BookOpened;
 import dev.countinghouse.contract.book.BookRenamed;
 import dev.countinghouse.contract.book.BookTaxMethodSet;
+import dev.countinghouse.contract.payment.BookReturnRuleSet;
 import dev.countinghouse.query.feed.NewRows;
 import dev.countinghouse.query.feed.Pipeline;
 import dev.countinghouse.query.feed.TableFold;
@@ -41,6 +42,7 @@ final class BookRows implements TableFold {
             case BookRenamed e -> set(envelope, "name", e.name());
             case BookTaxMethodSet e -> set(envelope, "taxMethod", e.taxMethod());
             case BookCreditPolicySet e -> set(envelope, "creditPolicy", e.policy());
+            case BookReturnRuleSet e -> set(envelope, "returnRule." + e.rule().code(), e.rule());
             default -> {}
         }
     }

@@ -3,6 +3,7 @@ package dev.countinghouse.query.registers;
 import dev.countinghouse.contract.EventEnvelope;
 import dev.countinghouse.contract.payment.PaymentPosted;
 import dev.countinghouse.contract.payment.PaymentReversed;
+import dev.countinghouse.contract.payment.Returned;
 import dev.countinghouse.query.feed.NewRows;
 import dev.countinghouse.query.feed.Pipeline;
 import dev.countinghouse.query.feed.RowBatch;
@@ -34,9 +35,12 @@ final class PaymentRows implements TableFold {
                     """
                     update payment
                     set reversed_on = r.reversed_on, reversed_position = r.position,
-                        reversal_reason = r.reason, reversal_note = r.note
-                    from unnest(?, ?, ?, ?, ?, ?)
-                        as r (book, payment, reversed_on, position, reason, note)
+                        reversal_reason = r.reason, reversal_note = r.note,
+                        reversal_code = r.code, reversal_resubmittable = r.resubmittable,
+                        reversal_fee = r.fee
+                    from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        as r (book, payment, reversed_on, position, reason, note, code,
+                              resubmittable, fee)
                     where payment.book = r.book and payment.payment = r.payment
                     """,
                     "text",
@@ -44,22 +48,32 @@ final class PaymentRows implements TableFold {
                     "date",
                     "int8",
                     "text",
+                    "text",
+                    "text",
+                    "bool",
                     "text");
 
     @Override
     public void add(EventEnvelope envelope) {
         switch (envelope.event()) {
             case PaymentPosted e -> posted(e, envelope.position());
-            case PaymentReversed e ->
-                    paymentReversals.add(
-                            e.book(),
-                            e.payment(),
-                            e.effectiveOn(),
-                            envelope.position(),
-                            e.reason(),
-                            e.note());
+            case PaymentReversed e -> reversed(e, envelope.position());
             default -> {}
         }
+    }
+
+    private void reversed(PaymentReversed e, long at) {
+        Returned returned = e.returned();
+        paymentReversals.add(
+                e.book(),
+                e.payment(),
+                e.effectiveOn(),
+                at,
+                e.reason(),
+                e.note(),
+                returned == null ? null : returned.code(),
+                returned == null ? null : returned.resubmittable(),
+                returned == null ? null : returned.fee());
     }
 
     private void posted(PaymentPosted e, long at) {

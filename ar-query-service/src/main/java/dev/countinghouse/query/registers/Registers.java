@@ -13,8 +13,10 @@ import dev.countinghouse.contract.invoice.InvoiceFlagged;
 import dev.countinghouse.contract.invoice.InvoiceVoidDeclined;
 import dev.countinghouse.contract.invoice.InvoiceVoidProposed;
 import dev.countinghouse.contract.note.NoteAdded;
+import dev.countinghouse.contract.payment.ChargebackEvent;
 import dev.countinghouse.contract.payment.PaymentEvent;
 import dev.countinghouse.contract.period.PeriodEvent;
+import dev.countinghouse.contract.plan.PlanEvent;
 import dev.countinghouse.contract.refund.RefundEvent;
 import dev.countinghouse.contract.refusal.ActionRefused;
 import dev.countinghouse.contract.refusal.RefusalDismissed;
@@ -34,7 +36,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Books, accounts, invoices, payments, adjustments, refunds, notes, disputes, cash application,
+ * Books, accounts, invoices, payments, adjustments, refunds, chargebacks, plans, notes, disputes,
+ * cash application, refused actions,
  * periods, work and saved views as documents.
  */
 @Component
@@ -52,6 +55,8 @@ public final class Registers implements Projection {
                             CreditEvent.class,
                             AdjustmentEvent.class,
                             RefundEvent.class,
+                            ChargebackEvent.class,
+                            PlanEvent.class,
                             InvoiceVoidProposed.class,
                             InvoiceVoidDeclined.class,
                             NoteAdded.class,
@@ -94,6 +99,8 @@ public final class Registers implements Projection {
                 new AllocationRows(),
                 new AdjustmentRows(),
                 new RefundRows(),
+                new ChargebackRows(),
+                new PlanRows(),
                 new ReversalRows(),
                 new ProposalRows(),
                 new WorkRows(),

@@ -11,7 +11,9 @@ public enum ItemKind {
     /** A payment: its unapplied cash, as a negative receivable. */
     PAYMENT,
     /** An adjustment on account: positive or negative. */
-    ADJUSTMENT;
+    ADJUSTMENT,
+    /** A part of a payment plan: what of it is to be paid. */
+    PART;
 
     public static ItemKind of(EntityId item) {
         return valueOf(item.kind().name().toUpperCase(Locale.ROOT));

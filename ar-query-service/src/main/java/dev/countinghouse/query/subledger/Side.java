@@ -13,7 +13,7 @@ enum Side {
 
     static Side of(ItemKind kind, Money first) {
         return switch (kind) {
-            case INVOICE -> DEBT;
+            case INVOICE, PART -> DEBT;
             case PAYMENT -> CASH;
             case ADJUSTMENT -> first.isNegative() ? CREDIT : DEBT;
         };

@@ -55,7 +55,7 @@ final class Totals {
         void add(EventEnvelope event, Movement entry) {
             BigInteger minor = BigInteger.valueOf(entry.amount().minor());
             switch (ItemKind.of(entry.item())) {
-                case INVOICE, ADJUSTMENT -> openMinor = openMinor.add(minor);
+                case INVOICE, ADJUSTMENT, PART -> openMinor = openMinor.add(minor);
                 case PAYMENT -> unappliedMinor = unappliedMinor.subtract(minor);
             }
             LocalDate effectiveOn = event.event().effectiveOn();

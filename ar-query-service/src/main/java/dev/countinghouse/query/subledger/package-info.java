@@ -7,11 +7,11 @@
  * knowledge, and today's must not cost a fold of the history.
  *
  * <p>Choice: each event becomes signed entries on items (an invoice, a payment's unapplied cash, an
- * adjustment on account). What is open on D as known at K is a sum of entries. Beside them stands
- * each item's current sum with the date and position of its last entry: where D and K are not
- * before those, the current sum is the answer; only items that moved later are summed from their
- * entries. So there is one path for today and for the past, whose cost is what is open plus what
- * moved since.
+ * adjustment on account, a part of a payment plan). What is open on D as known at K is a sum of
+ * entries. Beside them stands each item's current sum with the date and position of its last entry:
+ * where D and K are not before those, the current sum is the answer; only items that moved later
+ * are summed from their entries. So there is one path for today and for the past, whose cost is
+ * what is open plus what moved since.
  *
  * <p>An invoice ages by its installments: money settles the earliest due first. What is open above
  * the installments' sum (debit memos, fees on the invoice) or below zero stands on the last.

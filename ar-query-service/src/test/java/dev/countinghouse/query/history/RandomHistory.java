@@ -31,7 +31,10 @@ import dev.countinghouse.contract.note.NoteAdded;
 import dev.countinghouse.contract.note.NoteId;
 import dev.countinghouse.contract.note.NoteKind;
 import dev.countinghouse.contract.payment.AllocationReversed;
+import dev.countinghouse.contract.payment.ChargebackId;
+import dev.countinghouse.contract.payment.ChargebackReversed;
 import dev.countinghouse.contract.payment.PaymentAllocated;
+import dev.countinghouse.contract.payment.PaymentChargedBack;
 import dev.countinghouse.contract.payment.PaymentId;
 import dev.countinghouse.contract.payment.PaymentMethod;
 import dev.countinghouse.contract.payment.PaymentPosted;
@@ -40,6 +43,14 @@ import dev.countinghouse.contract.payment.ReversalReason;
 import dev.countinghouse.contract.period.AccountingPeriod;
 import dev.countinghouse.contract.period.PeriodClosed;
 import dev.countinghouse.contract.period.PeriodReopened;
+import dev.countinghouse.contract.plan.MissedPart;
+import dev.countinghouse.contract.plan.PaymentPlanAgreed;
+import dev.countinghouse.contract.plan.PaymentPlanEnded;
+import dev.countinghouse.contract.plan.PlanEnding;
+import dev.countinghouse.contract.plan.PlanId;
+import dev.countinghouse.contract.plan.PlanPart;
+import dev.countinghouse.contract.plan.PlanPartId;
+import dev.countinghouse.contract.plan.PlannedItem;
 import dev.countinghouse.contract.refund.CreditItem;
 import dev.countinghouse.contract.refund.RefundApproved;
 import dev.countinghouse.contract.refund.RefundFailed;
@@ -54,8 +65,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 
 /**
  * A book's history that could have happened, the same for the same seed: every event is one that a
@@ -100,6 +113,7 @@ public final class RandomHistory {
         final List<Bill> bills = new ArrayList<>();
         final List<Receipt> receipts = new ArrayList<>();
         final List<Change> changes = new ArrayList<>();
+        final List<Agreement> agreements = new ArrayList<>();
 
         Party(AccountId account, Currency currency) {
             this.account = account;
@@ -136,11 +150,26 @@ public final class RandomHistory {
         int numbers;
         boolean gone;
         boolean refunded;
+        @Nullable PaymentChargedBack chargedBack;
 
         Receipt(PaymentPosted posted) {
             this.posted = posted;
             last = posted.effectiveOn();
             unapplied = posted.amount().minor();
+        }
+    }
+
+    private static final class Agreement {
+        final PaymentPlanAgreed agreed;
+        final Bill bill;
+        final long[] open;
+        LocalDate last;
+
+        Agreement(PaymentPlanAgreed agreed, Bill bill) {
+            this.agreed = agreed;
+            this.bill = bill;
+            open = agreed.parts().stream().mapToLong(part -> part.amount().minor()).toArray();
+            last = agreed.agreedOn();
         }
     }
 
@@ -181,7 +210,7 @@ public final class RandomHistory {
 
     private void step() {
         Party party = any(parties);
-        switch (random.nextInt(20)) {
+        switch (random.nextInt(24)) {
             case 0, 1, 2, 3 -> issue(party);
             case 4 -> voidOne(party);
             case 5, 6, 7 -> pay(party);
@@ -193,6 +222,9 @@ public final class RandomHistory {
             case 15, 16 -> spend(party);
             case 17 -> unspend(party);
             case 18 -> refund(party);
+            case 19, 20 -> chargeBack(party);
+            case 21 -> plan(party);
+            case 22 -> endPlan(party);
             default -> sayOnly(party);
         }
     }
@@ -359,6 +391,11 @@ public final class RandomHistory {
             left -= part.amount().minor();
             parts.add(part);
         }
+        Allocation planned = toPlan(party, left, receipt.numbers + parts.size() + 1, date);
+        if (planned != null) {
+            left -= planned.amount().minor();
+            parts.add(planned);
+        }
         if (left > 0 && random.nextBoolean()) {
             Allocation part = elsewhere(party, left, receipt.numbers + parts.size() + 1, date);
             if (part != null) parts.add(part);
@@ -388,7 +425,9 @@ public final class RandomHistory {
 
     private void bounce(Party party) {
         List<Receipt> candidates =
-                party.receipts.stream().filter(r -> !r.gone && !r.refunded).toList();
+                party.receipts.stream()
+                        .filter(r -> !r.gone && !r.refunded && r.chargedBack == null)
+                        .toList();
         if (candidates.isEmpty() || random.nextBoolean()) return;
         Receipt receipt = any(candidates);
         List<Allocation> standing = List.copyOf(receipt.standing.values());
@@ -409,7 +448,185 @@ public final class RandomHistory {
                         standing));
     }
 
+    /** Puts what is left of a bill on two parts of a plan. */
+    private void plan(Party party) {
+        List<Bill> open = openBills(party);
+        if (open.isEmpty()) return;
+        Bill bill = any(open);
+        LocalDate date = later(bill.last);
+        var whole = new Money(bill.open, party.currency);
+        List<Money> amounts = whole.split(List.of(1L, 2L));
+        var parts = new ArrayList<PlanPart>();
+        for (Money amount : amounts) {
+            if (!amount.isPositive()) continue;
+            parts.add(new PlanPart(date.plusDays(30L * (parts.size() + 1)), amount));
+        }
+        var agreed =
+                new PaymentPlanAgreed(
+                        book,
+                        new PlanId("plan-" + ++ids),
+                        party.account,
+                        List.of(new PlannedItem(bill.issued.invoice(), null, whole)),
+                        parts,
+                        MissedPart.PUTS_REST_BACK,
+                        0,
+                        null,
+                        date);
+        bill.open = 0;
+        bill.last = date;
+        bill.touched = true;
+        party.agreements.add(new Agreement(agreed, bill));
+        events.add(agreed);
+    }
+
+    /** What is left of a plan goes back to its bill. */
+    private void endPlan(Party party) {
+        List<Agreement> going =
+                party.agreements.stream().filter(a -> LongStream.of(a.open).sum() > 0).toList();
+        if (going.isEmpty()) return;
+        Agreement agreement = any(going);
+        LocalDate date = later(latest(agreement.last, agreement.bill.last));
+        var rest = new ArrayList<PaymentPlanEnded.Rest>();
+        long sum = 0;
+        for (int i = 0; i < agreement.open.length; i++) {
+            if (agreement.open[i] == 0) continue;
+            sum += agreement.open[i];
+            rest.add(
+                    new PaymentPlanEnded.Rest(
+                            agreement.agreed.plan().part(i + 1),
+                            new Money(agreement.open[i], party.currency)));
+            agreement.open[i] = 0;
+        }
+        agreement.last = date;
+        agreement.bill.last = date;
+        agreement.bill.open += sum;
+        events.add(
+                new PaymentPlanEnded(
+                        book,
+                        agreement.agreed.plan(),
+                        party.account,
+                        PlanEnding.BROKEN,
+                        null,
+                        rest,
+                        List.of(
+                                new PlannedItem(
+                                        agreement.bill.issued.invoice(),
+                                        null,
+                                        new Money(sum, party.currency))),
+                        date));
+    }
+
+    /** Takes money off the first open part of a plan. */
+    private @Nullable Allocation toPlan(Party party, long atMost, int number, LocalDate date) {
+        for (Agreement agreement : party.agreements) {
+            if (agreement.last.isAfter(date)) continue;
+            for (int i = 0; i < agreement.open.length; i++) {
+                long amount = Math.min(atMost, agreement.open[i]);
+                if (amount == 0) continue;
+                agreement.open[i] -= amount;
+                agreement.last = date;
+                return new Allocation(
+                        number,
+                        null,
+                        null,
+                        agreement.agreed.plan().part(i + 1),
+                        null,
+                        new Money(amount, party.currency),
+                        null);
+            }
+        }
+        return null;
+    }
+
+    private Agreement agreement(Allocation part) {
+        PlanPartId id = Objects.requireNonNull(part.part());
+        return parties.stream()
+                .flatMap(party -> party.agreements.stream())
+                .filter(a -> a.agreed.plan().equals(id.plan()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Takes some of a payment back, from its last allocations; or gives it back, unapplied. */
+    private void chargeBack(Party party) {
+        List<Receipt> candidates = party.receipts.stream().filter(r -> !r.gone).toList();
+        if (candidates.isEmpty()) return;
+        Receipt receipt = any(candidates);
+        PaymentId payment = receipt.posted.payment();
+        PaymentChargedBack before = receipt.chargedBack;
+        if (before != null) {
+            LocalDate date = later(receipt.last);
+            receipt.chargedBack = null;
+            receipt.last = date;
+            receipt.unapplied += before.amount().minor();
+            events.add(
+                    new ChargebackReversed(
+                            book,
+                            before.chargeback(),
+                            payment,
+                            party.account,
+                            before.amount(),
+                            date,
+                            List.of()));
+            return;
+        }
+        LocalDate date = receipt.last;
+        for (Allocation part : receipt.standing.values()) date = latest(date, last(part));
+        date = later(date);
+        Money amount = receipt.posted.amount();
+        long most = receipt.unapplied;
+        for (Allocation part : receipt.standing.values()) most += part.amount().minor();
+        if (most == 0) return;
+        long taken = 1 + random.nextLong(most);
+        long missing = taken - receipt.unapplied;
+        receipt.unapplied -= taken;
+        receipt.last = date;
+        var back = new ArrayList<Allocation>();
+        var again = new ArrayList<Allocation>();
+        while (missing > 0) {
+            Allocation part = receipt.standing.remove(receipt.standing.lastKey());
+            back.add(part);
+            giveBack(part, date);
+            receipt.unapplied += part.amount().minor();
+            long left = part.amount().minor() - missing;
+            missing -= part.amount().minor();
+            if (left <= 0) continue;
+            var rest =
+                    new Allocation(
+                            receipt.numbers + 1,
+                            part.invoice(),
+                            part.adjustment(),
+                            part.account(),
+                            new Money(left, amount.currency()),
+                            null);
+            if (part.part() != null) agreement(part).open[part.part().number() - 1] -= left;
+            else if (part.invoice() == null) change(part).left -= left;
+            else bill(part).open -= left;
+            keep(receipt, List.of(rest));
+            again.add(rest);
+        }
+        receipt.chargedBack =
+                new PaymentChargedBack(
+                        book,
+                        new ChargebackId("cb-" + ++ids),
+                        payment,
+                        party.account,
+                        new Money(taken, amount.currency()),
+                        "10.4",
+                        null,
+                        date,
+                        back,
+                        again);
+        events.add(receipt.chargedBack);
+    }
+
     private void giveBack(Allocation part, LocalDate date) {
+        if (part.part() != null) {
+            Agreement agreement = agreement(part);
+            agreement.open[part.part().number() - 1] += part.amount().minor();
+            agreement.last = date;
+            return;
+        }
         if (part.invoice() == null) {
             Change charge = change(part);
             charge.left += part.amount().minor();
@@ -652,6 +869,7 @@ public final class RandomHistory {
 
     /** When what it is applied to was moved last. */
     private LocalDate last(Allocation part) {
+        if (part.part() != null) return agreement(part).last;
         return part.invoice() == null ? change(part).last : bill(part).last;
     }
 

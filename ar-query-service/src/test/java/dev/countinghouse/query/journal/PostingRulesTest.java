@@ -37,7 +37,10 @@ import dev.countinghouse.contract.note.NoteAdded;
 import dev.countinghouse.contract.note.NoteId;
 import dev.countinghouse.contract.note.NoteKind;
 import dev.countinghouse.contract.payment.AllocationReversed;
+import dev.countinghouse.contract.payment.ChargebackId;
+import dev.countinghouse.contract.payment.ChargebackReversed;
 import dev.countinghouse.contract.payment.PaymentAllocated;
+import dev.countinghouse.contract.payment.PaymentChargedBack;
 import dev.countinghouse.contract.payment.PaymentId;
 import dev.countinghouse.contract.payment.PaymentMethod;
 import dev.countinghouse.contract.payment.PaymentPosted;
@@ -46,6 +49,13 @@ import dev.countinghouse.contract.payment.ReversalReason;
 import dev.countinghouse.contract.period.AccountingPeriod;
 import dev.countinghouse.contract.period.PeriodClosed;
 import dev.countinghouse.contract.period.PeriodReopened;
+import dev.countinghouse.contract.plan.MissedPart;
+import dev.countinghouse.contract.plan.PaymentPlanAgreed;
+import dev.countinghouse.contract.plan.PaymentPlanEnded;
+import dev.countinghouse.contract.plan.PlanEnding;
+import dev.countinghouse.contract.plan.PlanId;
+import dev.countinghouse.contract.plan.PlanPart;
+import dev.countinghouse.contract.plan.PlannedItem;
 import dev.countinghouse.contract.refund.CreditItem;
 import dev.countinghouse.contract.refund.RefundFailed;
 import dev.countinghouse.contract.refund.RefundId;
@@ -287,6 +297,85 @@ class PostingRulesTest {
                 """);
     }
 
+    /** Case D3: what the bank takes is open again, what it gives back is paid again. */
+    @Test
+    void aChargebackTakesTheMoneyBackAndOpensNoMoreThanThat() {
+        var chargeback = new ChargebackId("cb-1");
+        assertPosts(
+                new PaymentChargedBack(
+                        BOOK,
+                        chargeback,
+                        PAYMENT,
+                        ACCOUNT,
+                        usd("40.00"),
+                        "10.4",
+                        null,
+                        DATE,
+                        List.of(new Allocation(1, INVOICE, usd("98.00"), usd("2.00"))),
+                        List.of(new Allocation(2, INVOICE, usd("58.00"), null))),
+                """
+                Cr 1000 Cash                            40.00 pay-1
+                Dr 2100 Unapplied cash                  40.00 pay-1
+                Cr 2100 Unapplied cash                  98.00 pay-1
+                Cr 4910 Sales discounts                  2.00 inv-1
+                Dr 1200 Accounts receivable            100.00 inv-1
+                Dr 2100 Unapplied cash                  58.00 pay-1
+                Cr 1200 Accounts receivable             58.00 inv-1
+                """);
+        assertPosts(
+                new ChargebackReversed(
+                        BOOK,
+                        chargeback,
+                        PAYMENT,
+                        ACCOUNT,
+                        usd("40.00"),
+                        DATE,
+                        List.of(new Allocation(3, INVOICE, usd("40.00"), null))),
+                """
+                Dr 1000 Cash                            40.00 pay-1
+                Cr 2100 Unapplied cash                  40.00 pay-1
+                Dr 2100 Unapplied cash                  40.00 pay-1
+                Cr 1200 Accounts receivable             40.00 inv-1
+                """);
+    }
+
+    @Test
+    void aPlanMovesWithinTheReceivables() {
+        var plan = new PlanId("plan-1");
+        assertPosts(
+                new PaymentPlanAgreed(
+                        BOOK,
+                        plan,
+                        ACCOUNT,
+                        List.of(new PlannedItem(INVOICE, null, usd("100.00"))),
+                        List.of(
+                                new PlanPart(DATE, usd("60.00")),
+                                new PlanPart(DATE.plusMonths(1), usd("40.00"))),
+                        MissedPart.LEAVES_IT,
+                        0,
+                        null,
+                        DATE),
+                """
+                Cr 1200 Accounts receivable            100.00 inv-1
+                Dr 1200 Accounts receivable             60.00 plan-1.1
+                Dr 1200 Accounts receivable             40.00 plan-1.2
+                """);
+        assertPosts(
+                new PaymentPlanEnded(
+                        BOOK,
+                        plan,
+                        ACCOUNT,
+                        PlanEnding.CANCELLED,
+                        null,
+                        List.of(new PaymentPlanEnded.Rest(plan.part(2), usd("40.00"))),
+                        List.of(new PlannedItem(INVOICE, null, usd("40.00"))),
+                        DATE),
+                """
+                Cr 1200 Accounts receivable             40.00 plan-1.2
+                Dr 1200 Accounts receivable             40.00 inv-1
+                """);
+    }
+
     @Test
     void aRefundIsPaidOutOfTheCreditAndComesBackToIt() {
         var refund = new RefundId("ref-1");
@@ -499,6 +588,10 @@ class PostingRulesTest {
                         "ar.PaymentAllocated",
                         "ar.AllocationReversed",
                         "ar.PaymentReversed",
+                        "ar.PaymentChargedBack",
+                        "ar.ChargebackReversed",
+                        "ar.PaymentPlanAgreed",
+                        "ar.PaymentPlanEnded",
                         "ar.AdjustmentMade",
                         "ar.AdjustmentReversed",
                         "ar.CreditAllocated",

@@ -16,10 +16,17 @@ import dev.countinghouse.contract.invoice.InvoiceId;
 import dev.countinghouse.contract.invoice.InvoiceIssued;
 import dev.countinghouse.contract.invoice.InvoiceVoided;
 import dev.countinghouse.contract.payment.AllocationReversed;
+import dev.countinghouse.contract.payment.ChargebackReversed;
 import dev.countinghouse.contract.payment.PaymentAllocated;
+import dev.countinghouse.contract.payment.PaymentChargedBack;
 import dev.countinghouse.contract.payment.PaymentId;
 import dev.countinghouse.contract.payment.PaymentPosted;
 import dev.countinghouse.contract.payment.PaymentReversed;
+import dev.countinghouse.contract.plan.PaymentPlanAgreed;
+import dev.countinghouse.contract.plan.PaymentPlanEnded;
+import dev.countinghouse.contract.plan.PlanPart;
+import dev.countinghouse.contract.plan.PlanPartId;
+import dev.countinghouse.contract.plan.PlannedItem;
 import dev.countinghouse.contract.refund.RefundFailed;
 import dev.countinghouse.contract.refund.RefundIssued;
 import dev.countinghouse.query.web.AsOf;
@@ -46,6 +53,7 @@ final class NaiveBooks {
 
     private final Map<String, InvoiceIssued> issued = new HashMap<>();
     private final Map<String, LocalDate> dates = new HashMap<>();
+    private final Map<String, LocalDate> dues = new HashMap<>();
     private final LocalDate on;
 
     private NaiveBooks(LocalDate on) {
@@ -68,6 +76,14 @@ final class NaiveBooks {
         if (event instanceof InvoiceIssued e) issued.put(e.invoice().value(), e);
         if (event instanceof PaymentPosted e) dates.put(e.payment().value(), e.effectiveOn());
         if (event instanceof AdjustmentMade e) dates.put(e.adjustment().value(), e.effectiveOn());
+        if (event instanceof PaymentPlanAgreed e) {
+            int number = 0;
+            for (PlanPart part : e.parts()) {
+                String id = e.plan().part(++number).value();
+                dates.put(id, e.agreedOn());
+                dues.put(id, part.dueOn());
+            }
+        }
     }
 
     private void count(ArEvent event) {
@@ -86,6 +102,31 @@ final class NaiveBooks {
             case PaymentReversed e -> {
                 apply(e.account(), e.payment(), e.allocations(), -1);
                 add(unapplied, e.account().value(), e.payment().value(), -e.amount().minor());
+            }
+            case PaymentChargedBack e -> {
+                apply(e.account(), e.payment(), e.takenBack(), -1);
+                apply(e.account(), e.payment(), e.reapplied(), 1);
+                add(unapplied, e.account().value(), e.payment().value(), -e.amount().minor());
+            }
+            case ChargebackReversed e -> {
+                add(unapplied, e.account().value(), e.payment().value(), e.amount().minor());
+                apply(e.account(), e.payment(), e.allocations(), 1);
+            }
+            case PaymentPlanAgreed e -> {
+                String account = e.account().value();
+                for (PlannedItem one : e.items()) owe(account, one, -one.amount().minor());
+                int number = 0;
+                for (PlanPart part : e.parts()) {
+                    PlanPartId id = e.plan().part(++number);
+                    add(onAccount, account, id.value(), part.amount().minor());
+                }
+            }
+            case PaymentPlanEnded e -> {
+                String account = e.account().value();
+                for (PaymentPlanEnded.Rest rest : e.rest()) {
+                    add(onAccount, account, rest.part().value(), -rest.amount().minor());
+                }
+                for (PlannedItem one : e.back()) owe(account, one, one.amount().minor());
             }
             case CreditAllocated e -> apply(e.account(), e.adjustment(), e.allocations(), 1);
             case CreditAllocationReversed e ->
@@ -121,6 +162,10 @@ final class NaiveBooks {
             add(a.invoice() == null ? onAccount : invoices, debtor, a.item().value(), -sign * off);
             spend(account, credit, sign * a.amount().minor());
         }
+    }
+
+    private void owe(String account, PlannedItem one, long minor) {
+        add(one.invoice() == null ? onAccount : invoices, account, one.item().value(), minor);
     }
 
     /** Takes from a payment's money, or from a credit on account, which is below zero. */
@@ -169,7 +214,7 @@ final class NaiveBooks {
     private void single(List<Debt> debts, String id, long minor) {
         LocalDate date = dates.get(id);
         if (date == null) throw new AssertionError(id + " has no date");
-        if (minor != 0) debts.add(new Debt(id, 1, date, date, minor));
+        if (minor != 0) debts.add(new Debt(id, 1, date, dues.getOrDefault(id, date), minor));
     }
 
     /** What was settled is taken off the earliest installments; what is beyond is on the last. */

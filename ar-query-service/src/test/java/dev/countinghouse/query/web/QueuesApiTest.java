@@ -299,7 +299,9 @@ final class QueuesApiTest {
                         "matches",
                         "overdue",
                         "disputes",
+                        "chargebacks",
                         "refunds",
+                        "plans",
                         "refusals",
                         "approvals");
         JsonNode overdue = totals.at("/items/2");

@@ -1,6 +1,8 @@
 package dev.countinghouse.cli;
 
 import dev.countinghouse.cli.demo.CreditControl;
+import dev.countinghouse.cli.demo.LooseEnds;
+import dev.countinghouse.cli.demo.StrayMoney;
 import dev.countinghouse.cli.demo.Year;
 import dev.countinghouse.cli.demo.Year.Plan;
 import dev.countinghouse.cli.local.Logs;
@@ -118,7 +120,10 @@ public final class DemoCommand implements Tool {
                                     progress.advance();
                                 });
                 sending.send(lines.iterator());
-                control(services.api(), credit, sending);
+                make(services.api(), credit.requests());
+                make(services.api(), new LooseEnds(book, plan.to(), lines).requests());
+                make(services.api(), new StrayMoney(book, plan.to(), lines).requests());
+                sending.send(credit.invoices().iterator());
             }
             tally.print(terminal);
             boolean ties =
@@ -128,12 +133,11 @@ public final class DemoCommand implements Tool {
         }
     }
 
-    private static void control(Api api, CreditControl credit, Sending sending)
+    private static void make(Api api, List<CreditControl.Request> requests)
             throws InterruptedException {
-        for (CreditControl.Request request : credit.requests()) {
+        for (CreditControl.Request request : requests) {
             api.send(request.path(), request.key(), request.body());
         }
-        sending.send(credit.invoices().iterator());
     }
 
     private void requireLimits() {

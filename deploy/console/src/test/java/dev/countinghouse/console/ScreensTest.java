@@ -65,7 +65,28 @@ final class ScreensTest {
                     "/settings",
                     "/settings/tax-method",
                     "/settings/credit-policy",
+                    "/settings/return-rules?code=R01",
                     "/settings/name",
+                    "/chargebacks",
+                    "/all-chargebacks",
+                    "/chargebacks/cb1",
+                    "/chargebacks/cb1/take",
+                    "/chargebacks/cb1/won",
+                    "/chargebacks/cb1/close",
+                    "/payments/p1/inquiry",
+                    "/payments/p1/chargeback",
+                    "/plans",
+                    "/all-plans",
+                    "/plans/pl1",
+                    "/plans/pl1/broken",
+                    "/plans/pl1/cancel",
+                    "/accounts/acme/plan",
+                    "/invoices/i5",
+                    "/accounts/acme/paying",
+                    "/accounts/acme/payer",
+                    "/accounts/acme/payers/north/remove",
+                    "/accounts/acme/method-block",
+                    "/accounts/acme/method-release?method=CARD",
                     "/import",
                     "/invoices",
                     "/invoices?cols=total,invoice,state&sort=-total",
@@ -117,9 +138,20 @@ final class ScreensTest {
                 .payment("p1", "acme", "2026-03-10", "75.00")
                 .payment("p2", "acme", "2026-03-12", "5.00")
                 .post(
+                        "/payments/p1/inquiries",
+                        """
+                        {"chargeback": "cb1", "inquiredOn": "2026-03-12", "code": "10.4",
+                         "amount": {"amount": "75.00", "currency": "USD"}}""")
+                .post(
+                        "/accounts/acme/method-block",
+                        "{\"method\": \"CARD\", \"reason\": \"R10\", \"blockedOn\": \"2026-03-01\"}")
+                .post(
                         "/settings/credit-policy",
                         "{\"policy\": \"FLAG\", \"setOn\": \"2026-01-01\"}")
                 .account("north", "Northern Mills")
+                .post(
+                        "/accounts/acme/payers",
+                        "{\"payer\": \"north\", \"addedOn\": \"2026-02-01\"}")
                 .post(
                         "/accounts/north/credit-limit",
                         """
@@ -147,6 +179,14 @@ final class ScreensTest {
                 .disputed("d1", "i1", "100.00")
                 .disputed("d2", "i1", "10.00")
                 .withdrawn("d2")
+                .invoice("i5", "acme", "2026-02-01", "90.00")
+                .post(
+                        "/plans",
+                        """
+                        {"plan": "pl1", "account": "acme", "agreedOn": "2026-02-10", "graceDays": 3,
+                         "items": [{"invoice": "i5",
+                                    "amount": {"amount": "90.00", "currency": "USD"}}],
+                         "schedule": {"parts": 3, "firstDueOn": "2026-02-28", "every": "MONTH"}}""")
                 .shown();
     }
 

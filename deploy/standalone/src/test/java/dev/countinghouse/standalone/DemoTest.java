@@ -59,6 +59,22 @@ class DemoTest {
         assertThat(flagged.getFirst().at("/flagged").has("creditLimit")).isTrue();
     }
 
+    @Test
+    void hasWhatIsLeftOnTheDeskOnTheLastDay() throws InterruptedException {
+        assertThat(send()).isEqualTo(ExitCode.FINE);
+        assertThat(all("plans")).extracting(p -> p.get("state").asString()).contains("MISSED");
+        assertThat(all("chargebacks"))
+                .extracting(one -> one.get("state").asString())
+                .contains("INQUIRED", "CHARGED_BACK", "WON");
+        assertThat(all("refunds")).hasSize(1);
+        List<JsonNode> payments = all("payments");
+        assertThat(payments)
+                .filteredOn(one -> one.get("account").asString().equals("unidentified"))
+                .extracting(one -> one.get("state").asString())
+                .containsExactlyInAnyOrder("REVERSED", "UNAPPLIED");
+        assertThat(payments).anyMatch(one -> one.at("/reversal/code").asString("").equals("R01"));
+    }
+
     private static List<JsonNode> all(String list) throws InterruptedException {
         try (Api api = Shared.api()) {
             return api.get("/v1/books/small/" + list + "?limit=1000", Shared.position("small"))

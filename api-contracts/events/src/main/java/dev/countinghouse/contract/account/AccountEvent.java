@@ -17,6 +17,8 @@ public sealed interface AccountEvent extends MemoEvent
                 AccountReleased,
                 AccountPayerAdded,
                 AccountPayerRemoved,
+                AccountMethodBlocked,
+                AccountMethodUnblocked,
                 AccountClosed,
                 AccountReopened {
     AccountId account();

@@ -5,18 +5,21 @@ import dev.countinghouse.contract.EntityId;
 import dev.countinghouse.contract.Money;
 import dev.countinghouse.contract.adjustment.AdjustmentId;
 import dev.countinghouse.contract.invoice.InvoiceId;
+import dev.countinghouse.contract.plan.PlanPartId;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
- * A part of a credit item applied to a debit item: an invoice, or an adjustment that stands on the
- * account.
+ * A part of a credit item applied to a debit item: an invoice, an adjustment that stands on the
+ * account, or a part of a payment plan.
  *
  * @param number counts the credit item's allocations from 1; with the credit item it names this one
  * @param invoice the invoice, if it is applied to one
- * @param adjustment otherwise the debit memo, fee or interest
+ * @param adjustment the debit memo, fee or interest, if it is applied to one
+ * @param part the part of a payment plan, if it is applied to one
  * @param account whose the debit item is, if not the credit item's: one account pays for another
  * @param amount taken from the credit item and off the debit item, above zero
  * @param discount taken off the invoice besides: the early-payment discount earned
@@ -25,24 +28,43 @@ public record Allocation(
         int number,
         @Nullable InvoiceId invoice,
         @Nullable AdjustmentId adjustment,
+        @Nullable PlanPartId part,
         @Nullable AccountId account,
         Money amount,
         @Nullable Money discount) {
 
     public Allocation {
-        if ((invoice == null) == (adjustment == null)) {
-            throw new IllegalArgumentException("an allocation is to an invoice or an adjustment");
+        if (Stream.of(invoice, adjustment, part).filter(Objects::nonNull).count() != 1) {
+            throw new IllegalArgumentException(
+                    "an allocation is to an invoice, an adjustment or a part of a plan");
         }
     }
 
     /** To an invoice of the same account. */
     public Allocation(int number, InvoiceId invoice, Money amount, @Nullable Money discount) {
-        this(number, invoice, null, null, amount, discount);
+        this(number, invoice, null, null, null, amount, discount);
+    }
+
+    /** To an invoice or an adjustment, of whomever. */
+    public Allocation(
+            int number,
+            @Nullable InvoiceId invoice,
+            @Nullable AdjustmentId adjustment,
+            @Nullable AccountId account,
+            Money amount,
+            @Nullable Money discount) {
+        this(number, invoice, adjustment, null, account, amount, discount);
+    }
+
+    /** The same to the same debit item: so much of it, without a discount. */
+    public Allocation rest(int other, Money left) {
+        return new Allocation(other, invoice, adjustment, part, account, left, null);
     }
 
     /** The debit item. */
     public EntityId item() {
-        return invoice != null ? invoice : Objects.requireNonNull(adjustment);
+        if (invoice != null) return invoice;
+        return part != null ? part : Objects.requireNonNull(adjustment);
     }
 
     /** Whose the debit item is. */

@@ -53,13 +53,16 @@ public record Applied(
                 MovementKind.CREDIT_ALLOCATION_REVERSED);
     }
 
-    /** The credit item, every debit item, and the accounts of both. */
+    /**
+     * The credit item, every debit item, the plan if it is a part of one, and the accounts of both.
+     */
     public Set<EntityId> concerns() {
         Set<EntityId> concerns = HashSet.newHashSet(2 + allocations.size());
         concerns.add(credit);
         concerns.add(account);
         for (Allocation part : allocations) {
             concerns.add(part.item());
+            if (part.part() != null) concerns.add(part.part().plan());
             concerns.add(part.accountOr(account));
         }
         return Set.copyOf(concerns);

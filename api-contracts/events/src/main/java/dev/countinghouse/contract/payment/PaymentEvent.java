@@ -5,7 +5,12 @@ import dev.countinghouse.contract.MoneyEvent;
 
 /** What happens to money that came in. */
 public sealed interface PaymentEvent extends MoneyEvent
-        permits PaymentPosted, PaymentAllocated, AllocationReversed, PaymentReversed {
+        permits PaymentPosted,
+                PaymentAllocated,
+                AllocationReversed,
+                PaymentReversed,
+                PaymentChargedBack,
+                ChargebackReversed {
     PaymentId payment();
 
     AccountId account();

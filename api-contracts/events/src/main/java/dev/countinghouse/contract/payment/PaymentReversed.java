@@ -20,7 +20,8 @@ import java.util.Set;
  * The money did not stay: bounced, returned, charged back. The allocations that still stood are
  * taken back with it.
  *
- * @param amount the whole payment, above zero
+ * @param amount what was left of the payment, above zero: the whole, less what was charged back
+ * @param returned what its scheme said, if one returned it
  */
 public record PaymentReversed(
         BookId book,
@@ -30,9 +31,23 @@ public record PaymentReversed(
         ReversalReason reason,
         @Nullable String note,
         LocalDate effectiveOn,
-        List<Allocation> allocations)
+        List<Allocation> allocations,
+        @Nullable Returned returned)
         implements PaymentEvent {
     public static final int MAX_NOTE = 2_000;
+
+    /** One that no scheme gave a code. */
+    public PaymentReversed(
+            BookId book,
+            PaymentId payment,
+            AccountId account,
+            Money amount,
+            ReversalReason reason,
+            @Nullable String note,
+            LocalDate effectiveOn,
+            List<Allocation> allocations) {
+        this(book, payment, account, amount, reason, note, effectiveOn, allocations, null);
+    }
 
     public PaymentReversed {
         allocations = List.copyOf(allocations);

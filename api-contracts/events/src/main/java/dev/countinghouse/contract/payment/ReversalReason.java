@@ -5,6 +5,8 @@ public enum ReversalReason {
     INSUFFICIENT_FUNDS,
     ACCOUNT_CLOSED,
     PAYMENT_STOPPED,
+    /** Whose account was debited says that nobody let it be: a dispute about the debit. */
+    NOT_AUTHORIZED,
     RETURNED,
     CHARGEBACK,
     POSTED_IN_ERROR,

@@ -4,6 +4,7 @@ import dev.countinghouse.client.Body;
 import dev.countinghouse.contract.Money;
 import dev.countinghouse.contract.invoice.DiscountOffer;
 import dev.countinghouse.contract.invoice.Installment;
+import dev.countinghouse.contract.payment.PaymentMethod;
 import dev.countinghouse.contract.payment.ReversalReason;
 
 import org.jspecify.annotations.Nullable;
@@ -216,6 +217,8 @@ final class Paying {
                 Body.of(
                         "reason",
                         ReversalReason.INSUFFICIENT_FUNDS,
+                        "code",
+                        customer.method() == PaymentMethod.ACH ? "R01" : null,
                         "note",
                         "Returned by the bank",
                         "effectiveOn",

@@ -2,6 +2,7 @@ package dev.countinghouse.console.api;
 
 import dev.countinghouse.contract.book.CreditPolicy;
 import dev.countinghouse.contract.invoice.TaxMethod;
+import dev.countinghouse.contract.payment.ReturnRule;
 
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,7 @@ public record Books(List<Listed> items) {
             LocalDate openedOn,
             TaxMethod taxMethod,
             CreditPolicy creditPolicy,
+            List<ReturnRule> returnRules,
             List<Setting> changes) {
 
         /** Since when a setting is as it is; nothing if it was never set. */

@@ -23,6 +23,9 @@ public interface Receivables {
 
     record Terms(CreditPeriod due, @Nullable Discount discount) {}
 
+    /** A method that an account does not pay by. */
+    record BlockedMethod(String method, LocalDate blockedOn, String reason) {}
+
     /**
      * An account with what it owes; the last are told of one account, not of a list.
      *
@@ -51,7 +54,8 @@ public interface Receivables {
             @Nullable LocalDate oldestDueOn,
             int daysLate,
             @Nullable List<String> payers,
-            @Nullable List<String> paysFor) {
+            @Nullable List<String> paysFor,
+            @Nullable List<BlockedMethod> blockedMethods) {
 
         public boolean isClosed() {
             return state.equals("CLOSED");
@@ -82,6 +86,10 @@ public interface Receivables {
             Money open,
             Money disputed,
             int daysLate) {
+
+        public boolean isPlanned() {
+            return kind.equals("PART");
+        }
 
         public boolean isInvoice() {
             return kind.equals("INVOICE");
@@ -155,20 +163,121 @@ public interface Receivables {
             @Nullable String purchaseOrder,
             @Nullable String memo,
             @Nullable LocalDate voidedOn,
+            @Nullable Money planned,
+            @Nullable String plan,
             @Nullable CreditFlag flagged,
             @Nullable List<Installment> installments,
             @Nullable List<StoryEvent> story,
             @Nullable String next) {}
 
+    /** A part of a payment plan, an item of its own. */
+    record PlanPart(int number, String part, LocalDate dueOn, Money amount, Money open) {}
+
+    /** What a plan covers, and what of it went back. */
+    record PlannedItem(
+            @Nullable String invoice, @Nullable String adjustment, Money amount, Money back) {
+
+        public String item() {
+            return String.valueOf(invoice == null ? adjustment : invoice);
+        }
+
+        public String path() {
+            return (invoice == null ? "/adjustments/" : "/invoices/") + item();
+        }
+    }
+
+    /** What was applied to a part of a plan. */
+    record PlanPaid(
+            int number,
+            @Nullable String payment,
+            @Nullable String adjustment,
+            Money amount,
+            LocalDate effectiveOn,
+            @Nullable LocalDate reversedOn) {
+
+        public String credit() {
+            return String.valueOf(payment == null ? adjustment : payment);
+        }
+
+        public String path() {
+            return (payment == null ? "/adjustments/" : "/payments/") + credit();
+        }
+    }
+
+    /**
+     * A payment plan, and how it goes; the last are told of one plan, not of a list.
+     *
+     * @param state {@code CURRENT}, {@code MISSED}, {@code KEPT}, {@code BROKEN} or {@code
+     *     CANCELLED}
+     */
+    record Plan(
+            String plan,
+            String account,
+            String state,
+            Money amount,
+            Money open,
+            Money missed,
+            @Nullable LocalDate nextDueOn,
+            String missedPart,
+            int graceDays,
+            @Nullable String note,
+            LocalDate agreedOn,
+            @Nullable LocalDate endedOn,
+            @Nullable String endReason,
+            @Nullable List<PlanPart> parts,
+            @Nullable List<PlannedItem> items,
+            @Nullable List<PlanPaid> paid) {
+
+        /** The plan of a part. */
+        static String of(String part) {
+            return part.substring(0, part.lastIndexOf('.'));
+        }
+
+        /** Whether something of it is still to be paid. */
+        public boolean goesOn() {
+            return open.isPositive();
+        }
+
+        public boolean isMissed() {
+            return state.equals("MISSED");
+        }
+
+        /** Whether a missed part puts the rest back. */
+        public boolean putsBack() {
+            return missedPart.equals("PUTS_REST_BACK");
+        }
+    }
+
+    record Plans(List<Plan> items, @Nullable String next) {}
+
     record Invoices(List<Invoice> items, @Nullable String next) {}
 
-    record PaymentReversal(LocalDate reversedOn, String reason, @Nullable String note) {}
+    /**
+     * That a payment was taken back.
+     *
+     * @param code the scheme's own, if one returned it
+     * @param fee the adjustment that charges the account for it
+     */
+    record PaymentReversal(
+            LocalDate reversedOn,
+            String reason,
+            @Nullable String note,
+            @Nullable String code,
+            @Nullable Boolean resubmittable,
+            @Nullable String fee) {
 
-    /** A part of a payment or credit that was applied to an invoice, or else to an adjustment. */
+        /** Whether the money may be asked for again. */
+        public boolean mayBeAskedForAgain() {
+            return Boolean.TRUE.equals(resubmittable);
+        }
+    }
+
+    /** A part of a payment or credit that was applied to one of the three. */
     record Allocation(
             int number,
             @Nullable String invoice,
             @Nullable String adjustment,
+            @Nullable String part,
             String account,
             Money amount,
             Money discount,
@@ -176,10 +285,12 @@ public interface Receivables {
             @Nullable LocalDate reversedOn) {
 
         public String item() {
+            if (part != null) return part;
             return String.valueOf(invoice == null ? adjustment : invoice);
         }
 
         public String path() {
+            if (part != null) return "/plans/" + Plan.of(part);
             return (invoice == null ? "/adjustments/" : "/invoices/") + item();
         }
     }
@@ -195,10 +306,19 @@ public interface Receivables {
             LocalDate effectiveOn,
             @Nullable String reference,
             @Nullable String remittance,
+            @Nullable Money chargedBack,
             @Nullable PaymentReversal reversal,
             @Nullable List<Allocation> allocations,
             @Nullable List<StoryEvent> story,
-            @Nullable String next) {}
+            @Nullable String next) {
+
+        /** What of it pays for something. */
+        public Money applied() {
+            if (reversal != null) return Money.zero(amount.currency());
+            Money left = amount.minus(unapplied);
+            return chargedBack == null ? left : left.minus(chargedBack);
+        }
+    }
 
     record Payments(List<Payment> items, @Nullable String next) {}
 }

@@ -141,6 +141,56 @@ public interface Registers {
 
     record Refunds(List<Refund> items, @Nullable String next) {}
 
+    /** Something that happened to a chargeback. */
+    record ChargebackStep(
+            String state,
+            LocalDate on,
+            long position,
+            @Nullable Money amount,
+            @Nullable String code,
+            @Nullable String note,
+            @Nullable String by,
+            Instant at) {}
+
+    /**
+     * What a bank asks or takes back of a payment, and how far it has come.
+     *
+     * @param state {@code INQUIRED}, {@code CHARGED_BACK}, {@code WON} or {@code CLOSED}
+     */
+    record Chargeback(
+            String chargeback,
+            String payment,
+            String account,
+            String state,
+            Money amount,
+            @Nullable String code,
+            LocalDate begunOn,
+            LocalDate since,
+            @Nullable List<ChargebackStep> steps) {
+
+        public boolean isInquired() {
+            return state.equals("INQUIRED");
+        }
+
+        public boolean isWon() {
+            return state.equals("WON");
+        }
+
+        /** Whether money of it is with the bank, lost or not. */
+        public boolean isTaken() {
+            return !isWon()
+                    && steps != null
+                    && steps.stream().anyMatch(s -> s.state().equals("CHARGED_BACK"));
+        }
+
+        /** Whether something more is expected of it. */
+        public boolean goesOn() {
+            return isInquired() || state.equals("CHARGED_BACK");
+        }
+    }
+
+    record Chargebacks(List<Chargeback> items, @Nullable String next) {}
+
     record Note(
             String note,
             String account,

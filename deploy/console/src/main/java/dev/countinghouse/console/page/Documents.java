@@ -38,12 +38,16 @@ public final class Documents {
         return switch (part.kind()) {
             case "INVOICE" -> part.installment() > 1 ? "installment " + part.installment() : null;
             case "PAYMENT" -> "payment, unapplied";
+            case "PART" -> "part of a payment plan";
             default -> "adjustment on account";
         };
     }
 
     /** Where something that is open is. */
     public static String path(OpenPart part) {
+        if (part.isPlanned()) {
+            return "/plans/" + part.item().substring(0, part.item().lastIndexOf('.'));
+        }
         String kind =
                 switch (part.kind()) {
                     case "INVOICE" -> "/invoices/";

@@ -19,6 +19,8 @@ public final class Waiting {
                     "overdue", new Named("Overdue", "/overdue", "d"),
                     "disputes", new Named("Disputes", "/disputes", "s"),
                     "approvals", new Named("Approvals", "/approvals", "q"),
+                    "chargebacks", new Named("Chargebacks", "/chargebacks", "w"),
+                    "plans", new Named("Missed plans", "/plans", "n"),
                     "refunds", new Named("Refunds to pay", "/refunds", "y"));
 
     /** Where the details of what has such a name are. */
@@ -40,8 +42,10 @@ public final class Waiting {
                     Map.entry("APPROVE_REVERSAL", "approve or decline the reversal"),
                     Map.entry("APPROVE_VOID", "approve or decline the void"),
                     Map.entry("APPROVE_REFUND", "let it pass or cancel it"),
-                    Map.entry("MATCH", "see what it pays"),
+                    Map.entry("ACCEPT", "accept what is proposed, or say otherwise"),
                     Map.entry("SEE_TO", "see to it"),
+                    Map.entry("CONTEST", "contest it"),
+                    Map.entry("END_PLAN", "call them, or put the rest back"),
                     Map.entry("ISSUE", "pay it"),
                     Map.entry("REISSUE", "pay it anew, or cancel it"));
 
@@ -81,6 +85,8 @@ public final class Waiting {
             case "matches" -> "/payments/" + item + "/match";
             case "refunds" -> "/refunds/" + item;
             case "refusals" -> "/refusals/" + item;
+            case "chargebacks" -> "/chargebacks/" + item;
+            case "plans" -> "/plans/" + item;
             case "disputes" -> "/disputes/" + item;
             default -> "/accounts/" + item;
         };
@@ -107,6 +113,11 @@ public final class Waiting {
             case "PROPOSED" ->
                     "proposed by %s: %s".formatted(why.value("proposedBy"), why.value("reason"));
             case "APPROVED" -> "may be paid: " + why.value("reason");
+            case "MISSED" ->
+                    "the part due %s is not paid"
+                            .formatted(show.day(LocalDate.parse(why.value("dueOn"))));
+            case "INQUIRED" -> "the bank asks about payment " + why.value("payment");
+            case "CHARGED_BACK" -> "the bank took it of payment " + why.value("payment");
             case "FAILED" -> "its money came back: " + why.value("reason");
             default -> of(why);
         };

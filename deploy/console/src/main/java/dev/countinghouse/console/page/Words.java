@@ -38,6 +38,20 @@ public final class Words {
                     Map.entry("refund-issued", "Note first that its money came back."),
                     Map.entry("reference-taken", "Look whether this payment was posted already."),
                     Map.entry("id-taken", "Choose another id."),
+                    Map.entry("exceeds-part", "Apply no more than the part has open."),
+                    Map.entry("plan-not-missed", "Nothing is late beyond the days of grace."),
+                    Map.entry("plan-goes-on", "The plan says that it goes on: give it up instead."),
+                    Map.entry("plan-paid", "All of it is paid."),
+                    Map.entry(
+                            "method-blocked",
+                            "Ask for the money otherwise; if it is there all the same, say so below."),
+                    Map.entry("method-not-blocked", "It may pay so already."),
+                    Map.entry(
+                            "charged-back",
+                            "Take down what else the bank takes, or that it is won."),
+                    Map.entry("exceeds-payment", "A bank takes no more than was paid."),
+                    Map.entry("not-charged-back", "Take down first that the money was taken."),
+                    Map.entry("chargeback-won", "Its money is back: nothing is left to close."),
                     Map.entry("number-taken", "Choose another number, or leave it to the series."),
                     Map.entry(
                             "invoice-in-use",

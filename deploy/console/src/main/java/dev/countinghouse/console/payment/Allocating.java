@@ -2,6 +2,7 @@ package dev.countinghouse.console.payment;
 
 import dev.countinghouse.console.api.Receivables.Account;
 import dev.countinghouse.console.api.Receivables.Invoices;
+import dev.countinghouse.console.api.Receivables.OpenPart;
 import dev.countinghouse.console.api.Receivables.OpenParts;
 import dev.countinghouse.console.page.Desk;
 import dev.countinghouse.console.page.Form;
@@ -72,15 +73,19 @@ public record Allocating(
         return page.next() != null;
     }
 
-    /** Fees, interest and debit memos on the account. */
+    /** Fees, interest and debit memos on the account, and the parts of its payment plans. */
     private static void charges(Desk desk, String account, List<Debit> into) {
         OpenParts parts =
                 desk.read(
                         desk.api("accounts", account, "open-items").with("limit", MOST),
                         OpenParts.class);
         parts.items().stream()
-                .filter(part -> part.kind().equals("ADJUSTMENT") && part.open().isPositive())
+                .filter(part -> isCharge(part) && part.open().isPositive())
                 .forEach(part -> into.add(Debit.of(part)));
+    }
+
+    private static boolean isCharge(OpenPart part) {
+        return part.kind().equals("ADJUSTMENT") || part.isPlanned();
     }
 
     public int digits() {

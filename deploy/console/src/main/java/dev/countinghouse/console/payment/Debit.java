@@ -12,7 +12,7 @@ import java.time.LocalDate;
 /**
  * Something that is owed, as a row of the grid.
  *
- * @param kind {@code invoice} or {@code adjustment}, as an allocation names it
+ * @param kind {@code invoice}, {@code adjustment} or {@code part}, as an allocation names it
  * @param own whether the account owes it itself, and not one that it pays for
  * @param name what people know it by
  */
@@ -40,7 +40,7 @@ public record Debit(
 
     static Debit of(OpenPart charge) {
         return new Debit(
-                "adjustment",
+                charge.isPlanned() ? "part" : "adjustment",
                 charge.item(),
                 charge.account(),
                 true,
@@ -56,6 +56,7 @@ public record Debit(
     }
 
     public String path() {
+        if (kind.equals("part")) return "/plans/" + id.substring(0, id.lastIndexOf('.'));
         return (kind.equals("invoice") ? "/invoices/" : "/adjustments/") + id;
     }
 }

@@ -112,8 +112,11 @@ final class PaymentCommands {
                 "It bounced, was returned or charged back, or was never there. What it paid is open again.",
                 List.of(
                         Field.choice("reason", "Reason", reasons).mandatory().focused(),
+                        Field.line("code", "Return code")
+                                .hinted("such as R01; the book’s rule for it then counts"),
                         Field.date("effectiveOn", "Effective on").hinted("today if left out"),
-                        Field.amount("fee.amount", "Fee to charge for it"),
+                        Field.amount("fee.amount", "Fee to charge for it")
+                                .hinted("instead of what the rule charges"),
                         Field.text("note", "Note")),
                 "Take it back",
                 link(desk, payment));

@@ -45,7 +45,10 @@ final class PostController {
                                             .toList())
                             .mandatory(),
                     Field.date("receivedOn", "Received on").hinted("today if left out"),
-                    Field.line("remittance", "Remittance text"));
+                    Field.line("remittance", "Remittance text"),
+                    Field.check(
+                            "despiteBlock",
+                            "the money is there, though the account does not pay so any more"));
 
     /** Whose money it is; what is typed is asked for as an account's id. */
     private static Command choosing(Desk desk) {

@@ -27,7 +27,8 @@ final class QueueController {
 
     /** The queues that there are pages of. */
     static final String QUEUE =
-            "/b/{book}/{queue:overdue|unapplied|matches|disputes|approvals|refunds|refusals}";
+            "/b/{book}/{queue:overdue|unapplied|matches|disputes|approvals|chargebacks|plans|refunds"
+                    + "|refusals}";
 
     private static final int PAGE = 100;
 
@@ -45,6 +46,10 @@ final class QueueController {
                     "What customers question, the oldest first. What is disputed is past due nowhere.",
                     "approvals",
                     "What one person proposed and another decides on. Nobody approves their own.",
+                    "plans",
+                    "Payment plans of which a part was not paid in time.",
+                    "chargebacks",
+                    "What banks ask about payments, and what they took and may still give back.",
                     "refunds",
                     "Credit that may be paid back, and what of it came back.");
 
@@ -62,6 +67,10 @@ final class QueueController {
                     "Nothing is disputed. What customers will not pay would stand here: press d on their invoice.",
                     "approvals",
                     "Nothing waits. Adjustments, reversals and voids above somebody’s limit, and refunds, would stand here.",
+                    "plans",
+                    "All plans are kept. Those of which a part is missed would stand here.",
+                    "chargebacks",
+                    "No bank asks for anything. Inquiries and chargebacks would stand here.",
                     "refunds",
                     "No refund waits to be paid. Those that were let pass would stand here.");
 

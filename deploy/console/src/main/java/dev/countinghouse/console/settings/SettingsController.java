@@ -2,6 +2,7 @@ package dev.countinghouse.console.settings;
 
 import dev.countinghouse.console.api.Books.Book;
 import dev.countinghouse.console.api.Books.Setting;
+import dev.countinghouse.console.page.Address;
 import dev.countinghouse.console.page.Cell;
 import dev.countinghouse.console.page.Column;
 import dev.countinghouse.console.page.Command;
@@ -34,6 +35,7 @@ final class SettingsController {
     private static final String PATH = "/b/{book}/settings";
     private static final String TAX_METHOD = "/tax-method";
     private static final String CREDIT_POLICY = "/credit-policy";
+    private static final String RETURN_RULES = "/return-rules";
     private static final String NAME = "/name";
 
     /** Settings have no amounts. */
@@ -50,7 +52,15 @@ final class SettingsController {
         Book book = book(desk);
         return new ModelAndView(
                 "settings/settings",
-                Map.of("title", "Settings", "it", book, "list", changes(desk, book)));
+                Map.of(
+                        "title",
+                        "Settings",
+                        "it",
+                        book,
+                        "returns",
+                        returns(desk, book),
+                        "list",
+                        changes(desk, book)));
     }
 
     private static Listing changes(Desk desk, Book book) {
@@ -158,6 +168,77 @@ final class SettingsController {
                 desk.api("settings", "credit-policy"),
                 NONE,
                 receipt -> done(desk, "The credit policy is set."));
+    }
+
+    private static Command returnRule(Desk desk) {
+        return new Command(
+                "A returned payment",
+                "What becomes of payments that come back with a code. Others of this code, already"
+                        + " back, stay as they are.",
+                List.of(
+                        Field.line("code", "Code")
+                                .mandatory()
+                                .focused()
+                                .hinted("the scheme’s own, such as R01"),
+                        Field.amount("fee", "Fee").hinted("left empty, none is charged"),
+                        Field.check("resubmittable", "the money may be asked for again"),
+                        Field.check("blocksMethod", "the account pays by this method no longer"),
+                        Field.date("setOn", "For payments that come back from")
+                                .hinted("today if left out")),
+                "Set it",
+                desk.link("/settings"));
+    }
+
+    @GetMapping(PATH + RETURN_RULES)
+    ModelAndView returned(Desk desk, @RequestParam(defaultValue = "") String code) {
+        Form form = Form.blank().with("code", code);
+        book(desk).returnRules().stream()
+                .filter(rule -> rule.code().equals(code))
+                .forEach(
+                        rule -> {
+                            if (rule.fee() != null) form.with("fee", desk.show().typed(rule.fee()));
+                            if (rule.resubmittable()) form.with("resubmittable", "true");
+                            if (rule.blocksMethod()) form.with("blocksMethod", "true");
+                        });
+        return Sending.page(returnRule(desk), form);
+    }
+
+    @PostMapping(PATH + RETURN_RULES)
+    ModelAndView returned(Desk desk, @RequestParam MultiValueMap<String, String> sent) {
+        Form form = Form.sent(sent);
+        Command command = returnRule(desk);
+        var currency = Currency.getInstance(book(desk).functionalCurrency());
+        var body = desk.body(form).fields(command.fields(), currency).json();
+        body.put("resubmittable", form.has("resubmittable"));
+        body.put("blocksMethod", form.has("blocksMethod"));
+        return Sending.send(
+                desk,
+                form,
+                desk.api("settings", "return-rules"),
+                body,
+                receipt -> done(desk, "Payments that come back are treated so from that day on."),
+                () -> Sending.page(command, form));
+    }
+
+    private static Listing returns(Desk desk, Book book) {
+        return Listing.of("return-rules", "Payments that come back, by code", book.returnRules())
+                .column(
+                        Column.text("Code"),
+                        r ->
+                                Cell.link(
+                                        r.code(),
+                                        Address.with(
+                                                desk.link("/settings/return-rules"),
+                                                "code",
+                                                r.code())))
+                .column(
+                        Column.text("May be asked for again"),
+                        r -> Cell.of(r.resubmittable() ? "yes" : ""))
+                .column(
+                        Column.text("Blocks the method"),
+                        r -> Cell.of(r.blocksMethod() ? "yes" : ""))
+                .column(Column.amount("Fee"), r -> Cell.of(r.fee()))
+                .build();
     }
 
     private static Command naming(Desk desk) {

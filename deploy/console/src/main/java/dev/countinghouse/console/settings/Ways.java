@@ -4,6 +4,7 @@ import dev.countinghouse.console.api.Books.Setting;
 import dev.countinghouse.contract.EventJson;
 import dev.countinghouse.contract.book.CreditPolicy;
 import dev.countinghouse.contract.invoice.TaxMethod;
+import dev.countinghouse.contract.payment.ReturnRule;
 
 import tools.jackson.databind.JsonNode;
 
@@ -13,6 +14,9 @@ import java.util.Locale;
 
 /** How a book works, in words. */
 public final class Ways {
+
+    /** What the names of settings about returned payments begin with; the code follows. */
+    private static final String RULE = "returnRule.";
 
     private Ways() {}
 
@@ -58,8 +62,23 @@ public final class Ways {
             case "firstMonthOfFiscalYear" -> "Fiscal year begins in";
             case "taxMethod" -> "Taxes";
             case "creditPolicy" -> "An invoice beyond an account’s credit";
-            default -> setting.setting();
+            default ->
+                    isReturnRule(setting)
+                            ? "Payments returned with " + setting.setting().substring(RULE.length())
+                            : setting.setting();
         };
+    }
+
+    private static boolean isReturnRule(Setting setting) {
+        return setting.setting().startsWith(RULE);
+    }
+
+    private static String returned(ReturnRule rule) {
+        return "%s, %s, %s"
+                .formatted(
+                        rule.fee() == null ? "no fee" : "fee " + rule.fee(),
+                        rule.resubmittable() ? "asked for again" : "not asked for again",
+                        rule.blocksMethod() ? "method blocked" : "method kept");
     }
 
     static String value(Setting setting) {
@@ -68,6 +87,8 @@ public final class Ways {
             case "firstMonthOfFiscalYear" -> month(value.asInt());
             case "taxMethod" -> tax(EventJson.mapper().treeToValue(value, TaxMethod.class));
             case "creditPolicy" -> credit(CreditPolicy.valueOf(value.asString()));
+            case String name when name.startsWith(RULE) ->
+                    returned(EventJson.mapper().treeToValue(value, ReturnRule.class));
             default -> value.isString() ? value.asString() : value.toString();
         };
     }

@@ -1,0 +1,28 @@
+package dev.countinghouse.command.book;
+
+import dev.countinghouse.command.decision.Decision;
+import dev.countinghouse.command.decision.Facts;
+import dev.countinghouse.command.facts.BookFacts;
+import dev.countinghouse.contract.book.BookProfile;
+import dev.countinghouse.contract.payment.BookReturnRuleSet;
+
+import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
+import org.axonframework.messaging.eventhandling.gateway.EventAppender;
+import org.axonframework.modelling.annotation.InjectEntity;
+
+final class SetReturnRuleHandler {
+
+    @CommandHandler
+    Decision handle(SetReturnRule command, @InjectEntity Facts facts, EventAppender events) {
+        BookProfile profile = BookProfile.of(command.book());
+        var before =
+                facts.of(BookFacts.about(command.book()))
+                        .returnRules(command.rule().code())
+                        .on(command.setOn());
+        if (before != null && before.value().equals(command.rule())) {
+            return Decision.already(command.book(), profile, before.by());
+        }
+        events.append(new BookReturnRuleSet(command.book(), command.rule(), command.setOn()));
+        return Decision.recorded(profile);
+    }
+}
