@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.countinghouse.contract.payment.PaymentReference;
-import dev.countinghouse.contract.plan.PlanPartId;
 import dev.countinghouse.contract.period.PeriodClosed;
 import dev.countinghouse.contract.period.PeriodEvent;
 import dev.countinghouse.contract.period.PeriodReopened;
+import dev.countinghouse.contract.plan.PlanPartId;
 import dev.countinghouse.contract.work.WorkItemId;
 
 import org.junit.jupiter.api.Test;

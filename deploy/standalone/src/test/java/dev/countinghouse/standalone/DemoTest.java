@@ -62,11 +62,16 @@ class DemoTest {
     @Test
     void hasWhatIsLeftOnTheDeskOnTheLastDay() throws InterruptedException {
         assertThat(send()).isEqualTo(ExitCode.FINE);
+        assertThat(all("plans"))
+                .extracting(one -> one.get("plan").asString())
+                .containsExactlyInAnyOrder("plan-demo-1", "plan-demo-2");
         assertThat(all("plans")).extracting(p -> p.get("state").asString()).contains("MISSED");
         assertThat(all("chargebacks"))
                 .extracting(one -> one.get("state").asString())
                 .contains("INQUIRED", "CHARGED_BACK", "WON");
-        assertThat(all("refunds")).hasSize(1);
+        assertThat(all("adjustments"))
+                .extracting(one -> one.get("adjustment").asString())
+                .contains("cr-demo-1");
         List<JsonNode> payments = all("payments");
         assertThat(payments)
                 .filteredOn(one -> one.get("account").asString().equals("unidentified"))

@@ -25,7 +25,6 @@ public final class LooseEnds {
     /** So long ago that a plan agreed then has a part that was missed. */
     private static final int MISSED_DAYS = 40;
 
-    private static final int LATE_DAYS = 75;
     private static final int PLANS = 2;
 
     private final String book;
@@ -125,10 +124,10 @@ public final class LooseEnds {
 
     /** Invoices that nothing was paid of, the oldest first. */
     private List<Line> unpaid() {
-        LocalDate late = day.minusDays(LATE_DAYS);
+        LocalDate then = day.minusDays(MISSED_DAYS);
         return invoices.stream()
                 .filter(line -> !touched.contains(line.with().path("invoice").asString()))
-                .filter(line -> !date(line).isAfter(late))
+                .filter(line -> !date(line).isAfter(then))
                 .toList();
     }
 
