@@ -55,6 +55,7 @@ class DryRunTest {
                                     + "'applyFrom':90,'proposeFrom':50}}"),
                     new Sent("/accounts/a/payer-names", "{'name':'NEW'}"),
                     new Sent("/accounts/a/payer-names/removal", "{'name':'NEW'}"),
+                    new Sent(
                             "/settings/return-rules",
                             "{'code':'R01','resubmittable':true,'blocksMethod':false}"),
                     new Sent("/accounts/a/method-block", "{'method':'CARD','reason':'r'}"),

@@ -37,8 +37,7 @@ import java.util.stream.Stream;
 
 /**
  * Books, accounts, invoices, payments, adjustments, refunds, chargebacks, plans, notes, disputes,
- * cash application, refused actions,
- * periods, work and saved views as documents.
+ * cash application, refused actions, periods, work and saved views as documents.
  */
 @Component
 public final class Registers implements Projection {

@@ -140,6 +140,7 @@ final class SortsApiTest {
                 null,
                 usd(amount),
                 deadline == null ? null : date(deadline),
+                null,
                 "ann",
                 date(on));
     }

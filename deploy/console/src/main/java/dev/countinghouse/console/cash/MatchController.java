@@ -33,13 +33,13 @@ final class MatchController {
 
     private static final int MOST = 200;
 
-    private static Match match(Desk desk, String payment) {
+    private static Match read(Desk desk, String payment) {
         return desk.read(desk.api("payments", payment, "match"), Match.class);
     }
 
     @GetMapping(PATH)
     ModelAndView match(Desk desk, @PathVariable String payment) {
-        return page(desk, match(desk, payment), Form.blank());
+        return page(desk, read(desk, payment), Form.blank());
     }
 
     private static ModelAndView page(Desk desk, Match match, Form form) {
@@ -116,7 +116,7 @@ final class MatchController {
             @RequestParam(defaultValue = "") String next,
             @RequestParam MultiValueMap<String, String> sent) {
         Form form = Form.sent(sent);
-        Match match = match(desk, payment);
+        Match match = read(desk, payment);
         Proposal chosen =
                 Proposal.of(match).stream()
                         .filter(one -> one.hash().equals(proposal) && one.isAcceptable())
@@ -129,7 +129,7 @@ final class MatchController {
                 desk.api("payments", payment, "cash-application"),
                 chosen == null ? desk.body(form).json() : chosen.body(),
                 receipt -> applied(desk, match, next),
-                () -> page(desk, match(desk, payment), form));
+                () -> page(desk, read(desk, payment), form));
     }
 
     private static Sending.Next applied(Desk desk, Match match, String next) {

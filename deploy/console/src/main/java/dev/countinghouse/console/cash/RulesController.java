@@ -143,7 +143,9 @@ final class RulesController {
         Path period = desk.api("cash", "what-if").with("from", from).with("to", to);
         Held held = held(desk, account);
         return new Trial(
-                desk.read(period.with("draft", EventJson.compact(draft.rules())), WhatIf.class),
+                desk.read(
+                        period.with("draft", EventJson.mapper().writeValueAsString(draft.rules())),
+                        WhatIf.class),
                 held == null
                         ? null
                         : desk.read(period.with("rules", held.rules().name()), WhatIf.class));
