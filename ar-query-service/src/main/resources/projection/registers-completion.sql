@@ -24,6 +24,7 @@ create index adjustment_first
     on adjustment (book, (coalesce(proposed_position, made_position)), adjustment);
 create index adjustment_date on adjustment (book, effective_on);
 create index adjustment_amount on adjustment (book, currency, amount_minor);
+create index adjustment_number on adjustment (book, number) where number is not null;
 create index note_date on note (book, position);
 create index invoice_number on invoice (book, number);
 create index invoice_reference on invoice (book, customer_reference text_pattern_ops)

@@ -204,9 +204,11 @@ create table adjustment (
     reversed_by       text,
     reversed_at       timestamptz,
     lines             text,
+    number            text collate "C",
     constraint adjustment_pk primary key (book, adjustment)
 );
 comment on column adjustment.reversal_position is 'Where its reversal was last proposed.';
+comment on column adjustment.number is 'Of a memo that a series numbered.';
 comment on column adjustment.lines is 'What it takes back, as JSON, where that is said.';
 comment on column adjustment.amount_minor is 'Signed: negative lowers the receivable.';
 

@@ -28,6 +28,7 @@ import dev.countinghouse.contract.adjustment.AdjustmentReversalDeclined;
 import dev.countinghouse.contract.adjustment.AdjustmentReversalProposed;
 import dev.countinghouse.contract.adjustment.AdjustmentReversed;
 import dev.countinghouse.contract.adjustment.MemoLine;
+import dev.countinghouse.contract.adjustment.MemoNumber;
 import dev.countinghouse.contract.allocation.Allocation;
 import dev.countinghouse.contract.allocation.CreditAllocated;
 import dev.countinghouse.contract.allocation.CreditAllocationReversed;
@@ -337,7 +338,8 @@ final class Samples {
                         "damaged",
                         DAY,
                         "ann",
-                        LINES),
+                        LINES,
+                        "CM-"),
                 new AdjustmentDeclined(BOOK, ADJUSTMENT, ACCOUNT, INVOICE, "too much", "bob", DAY),
                 new AdjustmentMade(
                         BOOK,
@@ -350,7 +352,9 @@ final class Samples {
                         "damaged",
                         DAY,
                         DoneBy.approved("ann", "bob"),
-                        LINES),
+                        LINES,
+                        new MemoNumber("CM-000001"),
+                        "CM-"),
                 new AdjustmentReversed(
                         BOOK,
                         ADJUSTMENT,

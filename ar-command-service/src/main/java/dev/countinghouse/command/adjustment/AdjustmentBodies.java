@@ -16,6 +16,7 @@ import dev.countinghouse.command.web.Amounts;
 import dev.countinghouse.command.web.RequestContext;
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.Money;
+import dev.countinghouse.contract.NumberSeries;
 import dev.countinghouse.contract.adjustment.AdjustmentId;
 import dev.countinghouse.contract.adjustment.AdjustmentKind;
 import dev.countinghouse.contract.adjustment.AdjustmentMade;
@@ -46,6 +47,7 @@ public final class AdjustmentBodies {
         Field<List<MemoLine>> lines =
                 body.optional(
                         "lines", list(1, MemoLine.MAX_LINES, object(AdjustmentBodies::memoLine)));
+        Field<String> series = body.optional("series", ofText(NumberSeries::prefix));
         return () ->
                 new MakeAdjustment(
                         asked.book(),
@@ -59,7 +61,8 @@ public final class AdjustmentBodies {
                         effectiveOn.or(asked.today()),
                         asked.authority(),
                         new LeftOpen(adjustment.orNull() == null, effectiveOn.orNull() == null),
-                        lines.orNull());
+                        lines.orNull(),
+                        series.orNull());
     }
 
     private static Supplier<MemoLine> memoLine(Fields body) {

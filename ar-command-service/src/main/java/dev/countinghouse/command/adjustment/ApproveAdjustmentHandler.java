@@ -11,6 +11,7 @@ import dev.countinghouse.contract.DoneBy;
 import dev.countinghouse.contract.adjustment.AdjustmentMade;
 import dev.countinghouse.contract.adjustment.AdjustmentProposed;
 
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.core.unitofwork.ProcessingContext;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
@@ -19,9 +20,11 @@ import org.axonframework.modelling.annotation.InjectEntity;
 final class ApproveAdjustmentHandler {
 
     private final FurtherRead more;
+    private final MemoNumbers numbers;
 
-    ApproveAdjustmentHandler(FurtherRead more) {
+    ApproveAdjustmentHandler(EventStore store, FurtherRead more) {
         this.more = more;
+        numbers = new MemoNumbers(store);
     }
 
     @CommandHandler
@@ -48,11 +51,12 @@ final class ApproveAdjustmentHandler {
                         proposed.account(),
                         proposed.invoice(),
                         proposed.effectiveOn());
-        events.append(
+        AdjustmentMade made =
                 Making.decide(
                         proposed,
                         more.read(scope, context),
-                        DoneBy.approved(proposed.proposedBy(), command.approvedBy())));
+                        DoneBy.approved(proposed.proposedBy(), command.approvedBy()));
+        events.append(numbers.number(made, proposed.series(), context));
         return Decision.recorded(command.adjustment());
     }
 }

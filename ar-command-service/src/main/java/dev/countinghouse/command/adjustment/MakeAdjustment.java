@@ -9,6 +9,7 @@ import dev.countinghouse.command.facts.Authority;
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.Money;
+import dev.countinghouse.contract.NumberSeries;
 import dev.countinghouse.contract.Text;
 import dev.countinghouse.contract.adjustment.AdjustmentId;
 import dev.countinghouse.contract.adjustment.AdjustmentKind;
@@ -32,6 +33,7 @@ import java.util.List;
  * @param excessOnAccount what the invoice cannot take goes on account
  * @param by who asks for it, and what they may change alone
  * @param lines of a credit memo that says what it takes back: they add up to its amount
+ * @param series the prefix of the gapless series that a memo gets its number of; null for none
  */
 @Needs(Permission.ADJUST)
 public record MakeAdjustment(
@@ -46,9 +48,10 @@ public record MakeAdjustment(
         LocalDate effectiveOn,
         Authority by,
         LeftOpen leftOpen,
-        @Nullable List<MemoLine> lines) {
+        @Nullable List<MemoLine> lines,
+        @Nullable String series) {
 
-    /** Without lines. */
+    /** Without lines and number. */
     public MakeAdjustment(
             BookId book,
             AdjustmentId adjustment,
@@ -73,6 +76,7 @@ public record MakeAdjustment(
                 effectiveOn,
                 by,
                 leftOpen,
+                null,
                 null);
     }
 
@@ -107,6 +111,12 @@ public record MakeAdjustment(
         if (amount.isZero()) throw new IllegalArgumentException("the amount must not be zero");
         Text.line(reason, AdjustmentMade.MAX_REASON, "the reason");
         Limits.date(effectiveOn, "the effective date");
+        if (series != null) {
+            NumberSeries.prefix(series);
+            if (!kind.isMemo()) {
+                throw new IllegalArgumentException("only a memo has a number of a series");
+            }
+        }
         if (lines != null) {
             lines = List.copyOf(lines);
             Limits.size(lines, 1, MemoLine.MAX_LINES, "the lines");

@@ -9,7 +9,9 @@ import dev.countinghouse.command.facts.AdjustmentFacts;
 import dev.countinghouse.contract.adjustment.AdjustmentMade;
 import dev.countinghouse.contract.adjustment.AdjustmentProposed;
 
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
+import org.axonframework.messaging.core.unitofwork.ProcessingContext;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 import org.axonframework.modelling.annotation.InjectEntity;
 
@@ -18,8 +20,18 @@ import java.util.Objects;
 
 final class MakeAdjustmentHandler {
 
+    private final MemoNumbers numbers;
+
+    MakeAdjustmentHandler(EventStore store) {
+        numbers = new MemoNumbers(store);
+    }
+
     @CommandHandler
-    Decision handle(MakeAdjustment command, @InjectEntity Facts facts, EventAppender events) {
+    Decision handle(
+            MakeAdjustment command,
+            @InjectEntity Facts facts,
+            EventAppender events,
+            ProcessingContext context) {
         AdjustmentFacts adjustment = facts.of(AdjustmentFacts.about(command.adjustment()));
         AdjustmentProposed wanted = proposal(command, command.effectiveOn());
         if (adjustment.proposed() != null) {
@@ -38,7 +50,7 @@ final class MakeAdjustmentHandler {
             events.append(wanted);
             return Decision.recorded(command.adjustment(), Decision.PROPOSED);
         }
-        events.append(made);
+        events.append(numbers.number(made, command.series(), context));
         return Decision.recorded(command.adjustment());
     }
 
@@ -58,6 +70,7 @@ final class MakeAdjustmentHandler {
                 && made.kind() == wanted.kind()
                 && made.amount().equals(wanted.amount())
                 && Objects.equals(made.lines(), wanted.lines())
+                && Objects.equals(made.series(), wanted.series())
                 && made.reason().equals(wanted.reason())
                 && made.effectiveOn().equals(date);
     }
@@ -74,6 +87,7 @@ final class MakeAdjustmentHandler {
                 command.reason(),
                 on,
                 command.by().person(),
-                command.lines());
+                command.lines(),
+                command.series());
     }
 }

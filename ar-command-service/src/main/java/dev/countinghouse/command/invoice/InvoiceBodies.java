@@ -16,6 +16,7 @@ import dev.countinghouse.command.web.Amounts;
 import dev.countinghouse.command.web.RequestContext;
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.Money;
+import dev.countinghouse.contract.NumberSeries;
 import dev.countinghouse.contract.invoice.Installment;
 import dev.countinghouse.contract.invoice.InvoiceId;
 import dev.countinghouse.contract.invoice.InvoiceIssued;
@@ -44,7 +45,7 @@ public final class InvoiceBodies {
     public static Supplier<IssueInvoice> issue(RequestContext asked, Fields body) {
         Field<InvoiceId> invoice = body.optional("invoice", ofText(InvoiceId::new));
         Field<InvoiceNumber> number = body.optional("number", ofText(InvoiceNumber::new));
-        Field<String> series = body.optional("series", ofText(IssueInvoice::series));
+        Field<String> series = body.optional("series", ofText(NumberSeries::prefix));
         body.notBoth("number", "series");
         Field<AccountId> account = body.required("account", ofText(AccountId::new));
         Field<Currency> currency = body.required("currency", currency());

@@ -10,6 +10,7 @@ import dev.countinghouse.command.facts.Recorded;
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.Money;
+import dev.countinghouse.contract.NumberSeries;
 import dev.countinghouse.contract.Text;
 import dev.countinghouse.contract.invoice.Installment;
 import dev.countinghouse.contract.invoice.InvoiceId;
@@ -54,9 +55,6 @@ public record IssueInvoice(
         @Nullable String memo,
         LeftOpen leftOpen) {
 
-    /** The longest prefix of a series; the largest number still fits behind it. */
-    public static final int MAX_SERIES = 20;
-
     /** With its id and date given. */
     public IssueInvoice(
             BookId book,
@@ -98,7 +96,7 @@ public record IssueInvoice(
         installments = List.copyOf(installments);
         Limits.size(lines, 1, InvoiceIssued.MAX_LINES, "the lines");
         Limits.size(installments, 0, InvoiceIssued.MAX_INSTALLMENTS, "the installments");
-        series(series);
+        NumberSeries.prefix(series);
         Limits.date(invoiceDate, "the invoice date");
         if (dueOn != null) Limits.date(dueOn, "the due date");
         for (Installment part : installments) {
@@ -118,17 +116,6 @@ public record IssueInvoice(
             Text.line(purchaseOrder, InvoiceIssued.MAX_PURCHASE_ORDER, "the purchase order");
         }
         if (memo != null) Text.block(memo, InvoiceIssued.MAX_MEMO, "the memo");
-    }
-
-    /** Not ending with a digit, so that no number belongs to two series. */
-    static String series(String prefix) {
-        if (prefix.isEmpty()) return prefix;
-        Text.line(prefix, MAX_SERIES, "the series");
-        char last = prefix.charAt(prefix.length() - 1);
-        if (last >= '0' && last <= '9') {
-            throw new IllegalArgumentException("the series must not end with a digit");
-        }
-        return prefix;
     }
 
     /** The same with another date. */

@@ -48,7 +48,8 @@ record Adjustment(
         @Nullable String reversalDeclineReason,
         @Nullable Step reversed,
         @Nullable LocalDate reversedOn,
-        @Nullable List<MemoLine> lines) {
+        @Nullable List<MemoLine> lines,
+        @Nullable String number) {
 
     private static final TypeReference<List<MemoLine>> LINES = new TypeReference<>() {};
 
@@ -88,7 +89,8 @@ record Adjustment(
                     .column("approvedBy", Adjustment::approvedBy)
                     .column("declinedBy", one -> by(one.declined))
                     .column("reversedBy", one -> by(one.reversed))
-                    .column("reversedOn", Adjustment::reversedOn);
+                    .column("reversedOn", Adjustment::reversedOn)
+                    .column("number", Adjustment::number);
 
     /** The newest first. On adjustments {@code a}. */
     static final Sorts<Adjustment> SORTS =
@@ -136,7 +138,8 @@ record Adjustment(
                 kept == null ? null : row.getString("reversal_decline_reason"),
                 isReversed ? step(row, "reversed", known) : null,
                 isReversed ? Columns.date(row, "reversed_on") : null,
-                lines(row));
+                lines(row),
+                row.getString("number"));
     }
 
     private static @Nullable List<MemoLine> lines(ResultSet row) throws SQLException {

@@ -44,13 +44,14 @@ final class AdjustmentRows implements TableFold {
                     """
                     insert into adjustment (book, adjustment, account, invoice, kind, amount_minor,
                         on_account_minor, currency, reason, effective_on, lines, made_position,
-                        approved_by, made_at, made_by)
-                    select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        approved_by, made_at, made_by, number)
+                    select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                     on conflict (book, adjustment) do update
                     set on_account_minor = excluded.on_account_minor,
                         effective_on = excluded.effective_on,
                         made_position = excluded.made_position, approved_by = excluded.approved_by,
-                        made_at = excluded.made_at, made_by = excluded.made_by
+                        made_at = excluded.made_at, made_by = excluded.made_by,
+                        number = excluded.number
                     """,
                     "text",
                     "text",
@@ -66,6 +67,7 @@ final class AdjustmentRows implements TableFold {
                     "int8",
                     "text",
                     "timestamptz",
+                    "text",
                     "text");
     private final RowBatch declined = AdjustmentSteps.of("declined", "decline_reason", "text");
 
@@ -113,7 +115,8 @@ final class AdjustmentRows implements TableFold {
                 at.position(),
                 e.doneBy().approvedBy(),
                 at.recordedAt(),
-                e.doneBy().person());
+                e.doneBy().person(),
+                e.number());
     }
 
     private static @Nullable String json(@Nullable List<MemoLine> lines) {

@@ -16,7 +16,8 @@ final class SearchSql {
     private static final String PAYMENT =
             "'PAYMENT', payment, reference, account, amount_minor, currency, effective_on";
     private static final String ADJUSTMENT =
-            "'ADJUSTMENT', adjustment, reason, account, amount_minor, currency, effective_on";
+            "'ADJUSTMENT', adjustment, coalesce(number, reason), account, amount_minor, currency,"
+                    + " effective_on";
 
     private static final String WAY =
             """
@@ -51,6 +52,11 @@ final class SearchSql {
                                     "adjustment in (:q, :upper)"),
                             way(INVOICE, Hit.Match.NUMBER, "invoice", "number in (:q, :upper)"),
                             way(
+                                    ADJUSTMENT,
+                                    Hit.Match.NUMBER,
+                                    "adjustment",
+                                    "number in (:q, :upper)"),
+                            way(
                                     INVOICE,
                                     Hit.Match.REFERENCE,
                                     "invoice",
@@ -71,6 +77,7 @@ final class SearchSql {
                             begins(INVOICE, Hit.Match.ID_BEGINS, "invoice", "invoice"),
                             begins(PAYMENT, Hit.Match.ID_BEGINS, "payment", "payment"),
                             begins(INVOICE, Hit.Match.NUMBER_BEGINS, "invoice", "number"),
+                            begins(ADJUSTMENT, Hit.Match.NUMBER_BEGINS, "adjustment", "number"),
                             begins(
                                     INVOICE,
                                     Hit.Match.REFERENCE_BEGINS,

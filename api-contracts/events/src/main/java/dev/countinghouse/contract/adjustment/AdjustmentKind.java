@@ -18,6 +18,11 @@ public enum AdjustmentKind {
         this.sign = sign;
     }
 
+    /** Whether it is a document of its own, which has a number. */
+    public boolean isMemo() {
+        return this == CREDIT_MEMO || this == DEBIT_MEMO;
+    }
+
     /** Whether it gives up what is owed, and so never more than that. */
     public boolean givesUpWhatIsOwed() {
         return this == WRITE_OFF || this == SMALL_BALANCE;

@@ -13,6 +13,7 @@ import dev.countinghouse.contract.invoice.InvoiceId;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -25,6 +26,8 @@ import java.util.Set;
  * @param reason a reason code or text, for the auditor
  * @param doneBy its maker, and who let it pass when it was above the maker's limit
  * @param lines of a credit memo that says what it takes back; they add up to the amount
+ * @param number of a memo that has one
+ * @param series the gapless series that gave it
  */
 public record AdjustmentMade(
         BookId book,
@@ -37,10 +40,41 @@ public record AdjustmentMade(
         String reason,
         LocalDate effectiveOn,
         DoneBy doneBy,
-        @Nullable List<MemoLine> lines)
+        @Nullable List<MemoLine> lines,
+        @Nullable MemoNumber number,
+        @Nullable String series)
         implements AdjustmentEvent, MoneyEvent {
 
-    /** One that has no lines. */
+    /** One that has no number. */
+    public AdjustmentMade(
+            BookId book,
+            AdjustmentId adjustment,
+            AccountId account,
+            @Nullable InvoiceId invoice,
+            AdjustmentKind kind,
+            Money amount,
+            Money onAccount,
+            String reason,
+            LocalDate effectiveOn,
+            DoneBy doneBy,
+            @Nullable List<MemoLine> lines) {
+        this(
+                book,
+                adjustment,
+                account,
+                invoice,
+                kind,
+                amount,
+                onAccount,
+                reason,
+                effectiveOn,
+                doneBy,
+                lines,
+                null,
+                null);
+    }
+
+    /** One that has no lines either. */
     public AdjustmentMade(
             BookId book,
             AdjustmentId adjustment,
@@ -70,6 +104,24 @@ public record AdjustmentMade(
         if (lines != null) lines = List.copyOf(lines);
     }
 
+    /** The same memo with a number that a series gave. */
+    public AdjustmentMade numbered(MemoNumber next, String by) {
+        return new AdjustmentMade(
+                book,
+                adjustment,
+                account,
+                invoice,
+                kind,
+                amount,
+                onAccount,
+                reason,
+                effectiveOn,
+                doneBy,
+                lines,
+                next,
+                by);
+    }
+
     public static final int MAX_REASON = 200;
 
     /** The part of the amount that stands on the invoice, signed. */
@@ -79,7 +131,11 @@ public record AdjustmentMade(
 
     @Override
     public Set<EntityId> concerns() {
-        return doneBy.and(AdjustmentEvent.concerns(adjustment, account, invoice));
+        Set<EntityId> concerns = doneBy.and(AdjustmentEvent.concerns(adjustment, account, invoice));
+        if (number == null) return concerns;
+        Set<EntityId> numbered = new HashSet<>(concerns);
+        numbered.add(number);
+        return Set.copyOf(numbered);
     }
 
     @Override

@@ -19,6 +19,7 @@ import java.util.Set;
  * @param amount signed: negative lowers the receivable
  * @param excessOnAccount what the invoice cannot take may go on account
  * @param lines of a credit memo that says what it takes back
+ * @param series that a memo gets its number of when it is made
  */
 public record AdjustmentProposed(
         BookId book,
@@ -31,10 +32,11 @@ public record AdjustmentProposed(
         String reason,
         LocalDate effectiveOn,
         String proposedBy,
-        @Nullable List<MemoLine> lines)
+        @Nullable List<MemoLine> lines,
+        @Nullable String series)
         implements AdjustmentEvent, MemoEvent {
 
-    /** One that has no lines. */
+    /** One that has no lines and no number. */
     public AdjustmentProposed(
             BookId book,
             AdjustmentId adjustment,
@@ -57,6 +59,7 @@ public record AdjustmentProposed(
                 reason,
                 effectiveOn,
                 proposedBy,
+                null,
                 null);
     }
 

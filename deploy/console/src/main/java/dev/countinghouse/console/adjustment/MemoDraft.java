@@ -24,6 +24,9 @@ final class MemoDraft {
                     Field.date("effectiveOn", "Effective on").hinted("today if left out"),
                     Field.check("excessOnAccount", "what the invoice cannot take goes on account"));
 
+    /** Memos that are written here are numbered by it. */
+    private static final String SERIES = "CM-";
+
     private final Desk desk;
     private final Form form;
     private final MemoLines lines;
@@ -38,6 +41,7 @@ final class MemoDraft {
                 desk.body(form)
                         .put("account", account.account())
                         .put("kind", "CREDIT_MEMO")
+                        .put("series", SERIES)
                         .fields(HEAD, currency)
                         .json();
         lines.writeTo(body);

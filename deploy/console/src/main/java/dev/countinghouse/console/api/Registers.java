@@ -44,6 +44,7 @@ public interface Registers {
             @Nullable Step reversed,
             @Nullable LocalDate reversedOn,
             @Nullable List<MemoLine> lines,
+            @Nullable String number,
             @Nullable Money open,
             @Nullable List<Allocation> allocations) {
 
