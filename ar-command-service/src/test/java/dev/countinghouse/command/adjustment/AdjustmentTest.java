@@ -732,7 +732,8 @@ class AdjustmentTest {
                 march(15),
                 by("ann", usd(limit)),
                 LeftOpen.NOTHING,
-                BOX);
+                BOX,
+                null);
     }
 
     @Test
@@ -770,7 +771,13 @@ class AdjustmentTest {
     }
 
     @Test
-    void linesAreACreditMemosAndAddUpToItsAmount() {
+    void linesAreAMemosAndAddUpToItsAmount() {
+        AdjustmentMade charged =
+                ar.given(opened(), issued(FIRST, "100"))
+                        .when(memo(AdjustmentKind.DEBIT_MEMO, "11.90", "100"))
+                        .records(AdjustmentMade.class);
+        assertThat(charged.lines()).isEqualTo(BOX);
+        assertThat(charged.amount()).isEqualTo(usd("11.90"));
         ar.given(opened(), issued(FIRST, "100"))
                 .when(memo(AdjustmentKind.CREDIT_MEMO, "-11.91", "100"))
                 .isRefused(AdjustmentReason.LINES_DIFFER);
