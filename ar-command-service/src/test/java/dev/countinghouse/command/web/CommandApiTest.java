@@ -1394,14 +1394,7 @@ class CommandApiTest {
         accepts("/payments", payment("cash", "a", "50.00", "2026-02-09"));
         String path = "/payments/cash/cash-application";
         accepts("/invoices", invoice("cash-i", "a", "30.00", "2026-02-01"));
-        accepts(
-                "/invoices",
-                invoice(
-                        "cash-offer",
-                        "a",
-                        "100.00",
-                        "2026-02-01",
-                        "'discount':{'until':'2026-02-05','amount':" + usd("2.00") + "},"));
+        accepts("/invoices", invoice("cash-offer", "a", "100.00", "2026-02-01"));
         String one = part("cash-i", "1.00");
         refuses(404, "payment-unknown", "/payments/none/cash-application", cash(one));
         refuses(409, "payment-reversed", "/payments/p-bounced/cash-application", cash(one));
@@ -1423,8 +1416,9 @@ class CommandApiTest {
         refuses(404, "account-unknown", path, cash(other.formatted("none")));
         refuses(409, "not-a-payer", path, cash(other.formatted("b")));
         problemsOfCashOnAdjustments(path);
-        refuses(422, "discount-not-offered", path, cash(part("cash-i", "1.00", "0.01")));
-        refuses(422, "discount-late", path, cash(part("cash-offer", "10.00", "0.10")));
+        refuses(422, "discount-not-offered", path, cash(part("cash-i", "1.00", "0.90")));
+        String late = cash(part("cash-offer", "10.00", "0.20")).replace("02-10", "02-12");
+        refuses(422, "discount-late", path, late);
         String disputed = ",'shortfall':{'amount':" + usd("30.01") + ",'then':'DISPUTE'}}";
         refuses(409, "exceeds-disputable", path, cash(one.replace("}}", "}" + disputed)));
         refuses(
@@ -1450,8 +1444,7 @@ class CommandApiTest {
     }
 
     private void discountTakenInCash() {
-        String offer = "'discount':{'until':'2026-02-20','amount':" + usd("2.00") + "},";
-        accepts("/invoices", invoice("cash-in-time", "a", "100.00", "2026-02-01", offer));
+        accepts("/invoices", invoice("cash-in-time", "a", "100.00", "2026-02-01"));
         accepts("/payments", payment("cash-1", "a", "98.00", "2026-02-09"));
         String all = cash(part("cash-in-time", "97.00", "1.98"));
         accepts("/payments/cash-1/cash-application", all);

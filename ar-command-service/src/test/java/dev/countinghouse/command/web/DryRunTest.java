@@ -2,8 +2,15 @@ package dev.countinghouse.command.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.countinghouse.command.axon.Commands;
 import dev.countinghouse.command.eventstore.read.EventLog;
+import dev.countinghouse.command.refusal.RecordRefusal;
+import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.BookId;
+import dev.countinghouse.contract.EventMetadata;
+import dev.countinghouse.contract.EventTags;
+import dev.countinghouse.contract.payment.PaymentId;
+import dev.countinghouse.contract.refusal.RefusalId;
 
 import org.junit.jupiter.api.Test;
 
@@ -11,8 +18,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -152,6 +161,7 @@ class DryRunTest {
                     new Sent("/periods/2025-12/closure", "{}"),
                     new Sent("/periods/2025-12/reopening", "{'reason':'r'}"),
                     new Sent("/notes", "{'note':'n','account':'a','kind':'GENERAL','text':'t'}"),
+                    new Sent("/refusals/r/dismissal", "{'reason':'r'}"),
                     new Sent(
                             "/reminders",
                             "{'reminder':'r','account':'a','text':'t','remindOn':'2026-03-01','notedOn':'2026-02-01'}"));
@@ -200,10 +210,37 @@ class DryRunTest {
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 
+    /** What is dismissed is left to somebody by a policy, and by nobody else. */
+    private static void refuseAPolicy(String book) {
+        var refused =
+                new RecordRefusal(
+                        new BookId(book),
+                        new RefusalId("r"),
+                        "cash-application",
+                        new AccountId("a"),
+                        new PaymentId("p"),
+                        null,
+                        "exceeds-invoice",
+                        "d",
+                        LocalDate.of(2026, 3, 1));
+        server.bean(Commands.class)
+                .send(
+                        refused,
+                        Map.of(
+                                EventTags.BOOK,
+                                book,
+                                EventMetadata.ACTOR,
+                                "policy:cash-application",
+                                EventMetadata.RECEIPT,
+                                "r"))
+                .join();
+    }
+
     @Test
     void showsOfEachCommandWhatItWouldRecordAndRecordsNothing() {
         String book = "no-book-yet";
         for (Sent command : ALL) {
+            if (command.path().startsWith("/refusals/")) refuseAPolicy(book);
             List<String> before = recorded(book);
             var tried = command.to(book, "?dryRun=true", "Idempotency-Key", "one-for-all");
             assertThat(tried.statusCode()).as(command + " " + tried.body()).isEqualTo(200);
