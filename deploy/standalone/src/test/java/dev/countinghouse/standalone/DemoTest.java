@@ -34,6 +34,7 @@ class DemoTest {
     @Test
     void tiesAndDoesNothingTheSecondTime() {
         assertThat(send()).isEqualTo(ExitCode.FINE);
+        Shared.letPoliciesFollow();
         long events = Shared.events("small");
         assertThat(events).isGreaterThan(200);
 
@@ -87,6 +88,25 @@ class DemoTest {
                     .valueStream()
                     .toList();
         }
+    }
+
+    /** Cash application: some was applied by itself, some waits, and what was short is disputed. */
+    @Test
+    void hasTheMorningsPost() throws InterruptedException {
+        assertThat(send()).isEqualTo(ExitCode.FINE);
+        Shared.letPoliciesFollow();
+        assertThat(all("payments"))
+                .filteredOn(one -> one.get("payment").asString().matches("post-[13]"))
+                .extracting(one -> one.get("state").asString())
+                .containsExactly("APPLIED", "APPLIED");
+        assertThat(all("queues/matches"))
+                .extracting(one -> one.get("item").asString())
+                .contains("post-2", "post-4");
+        assertThat(all("disputes"))
+                .anyMatch(one -> one.path("paidShortBy").asString("").equals("post-3"));
+        assertThat(all("remittances"))
+                .extracting(one -> one.get("remittance").asString())
+                .contains("advice-1");
     }
 
     @Test

@@ -7,11 +7,15 @@ import dev.countinghouse.cli.terminal.Terminal;
 import dev.countinghouse.client.Api;
 import dev.countinghouse.command.eventstore.read.EventLog;
 import dev.countinghouse.contract.BookId;
+import dev.countinghouse.embedded.Eventually;
 
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+
+import javax.sql.DataSource;
 
 /** The one standalone of the tests of this process. */
 final class Shared {
@@ -64,7 +68,23 @@ final class Shared {
         return log().head(new BookId(book)).hash();
     }
 
+    /** Waits until what follows by itself from all that was recorded is recorded, too. */
+    static void letPoliciesFollow() {
+        var policies = JdbcClient.create(database());
+        Eventually.until(
+                "the policies have followed",
+                () ->
+                        policies.sql("select coalesce(min(position), 0) from policy")
+                                        .query(Long.class)
+                                        .single()
+                                >= log().head());
+    }
+
     private static EventLog log() {
+        return new EventLog(database());
+    }
+
+    private static DataSource database() {
         var database = new PGSimpleDataSource();
         database.setUrl(
                 "jdbc:postgresql://127.0.0.1:"
@@ -72,6 +92,6 @@ final class Shared {
                         + "/"
                         + Standalone.COMMAND_DATABASE
                         + "?user=postgres");
-        return new EventLog(database);
+        return database;
     }
 }
