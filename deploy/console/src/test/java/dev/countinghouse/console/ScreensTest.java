@@ -106,7 +106,17 @@ final class ScreensTest {
                     "/adjustments/new?account=acme",
                     "/adjustments/memo?account=acme",
                     "/adjustments/memo?account=acme&invoice=i1",
+                    "/adjustments/memo?account=acme&kind=DEBIT_MEMO",
                     "/adjustments/m1",
+                    "/matches",
+                    "/refusals",
+                    "/payments/p2/match",
+                    "/cash/rules",
+                    "/cash/rules/change",
+                    "/remittances",
+                    "/remittances/r1",
+                    "/remittances/r1/payment",
+                    "/new-remittance",
                     "/aging/items?items=DEBTS&minAge=31&maxAge=60&account=acme&currency=USD",
                     "/aging/items",
                     "/aging",
@@ -142,6 +152,21 @@ final class ScreensTest {
                         """
                         {"chargeback": "cb1", "inquiredOn": "2026-03-12", "code": "10.4",
                          "amount": {"amount": "75.00", "currency": "USD"}}""")
+                .post(
+                        "/settings/cash-rules",
+                        """
+                        {"rules": {"name": "office", "rules": [
+                            {"name": "number in the text", "matching": "DOCUMENT_NUMBER"}],
+                         "tolerances": [{"side": "UNDER", "percent": "2", "then": "WRITE_OFF"}],
+                         "applyFrom": 100, "proposeFrom": 50}, "setOn": "2026-03-01"}""")
+                .post(
+                        "/remittances",
+                        """
+                        {"remittance": "r1", "account": "acme", "reference": "wire 7",
+                         "total": {"amount": "90.00", "currency": "USD"}, "lines": [
+                             {"document": "i1", "amount": {"amount": "90.00", "currency": "USD"},
+                              "deduction": {"amount": "10.00", "currency": "USD"},
+                              "reason": "QUALITY"}]}""")
                 .post(
                         "/accounts/acme/method-block",
                         "{\"method\": \"CARD\", \"reason\": \"R10\", \"blockedOn\": \"2026-03-01\"}")
