@@ -57,18 +57,17 @@ final class Making {
                 wanted.lines());
     }
 
-    /** Only a memo has lines, and they come to all of it. */
+    /** Only a credit memo takes back by lines, and all of it. */
     private static void requireLines(AdjustmentProposed wanted) {
         if (wanted.lines() == null) return;
-        if (!wanted.kind().isMemo()) {
+        if (wanted.kind() != AdjustmentKind.CREDIT_MEMO) {
             throw new Rejection(AdjustmentReason.LINES_NOT_TAKEN, wanted.kind().name());
         }
         Money sum = Money.zero(wanted.amount().currency());
         for (MemoLine line : wanted.lines()) sum = sum.plus(line.total());
-        if (wanted.amount().isNegative()) sum = sum.negated();
-        if (!sum.equals(wanted.amount())) {
+        if (!sum.equals(wanted.amount().negated())) {
             throw new Rejection(AdjustmentReason.LINES_DIFFER, wanted.adjustment().value())
-                    .with("expected", sum);
+                    .with("expected", sum.negated());
         }
     }
 

@@ -125,7 +125,7 @@ final class MemoTest {
                 .contains("value=\"8.875 %\"");
         Answer empty = clerk.post(path, Map.of("account", "acme", "reason", "x"));
         assertThat(empty.status()).isEqualTo(422);
-        assertThat(empty.body()).contains("A memo has at least one line.");
+        assertThat(empty.body()).contains("A credit memo has at least one line.");
         assertThat(sent("", Map.of("line[0].net", "200")).body()).contains("exceeds-invoice");
         assertThat(sent("", Map.of("line[0].tax", "")).body())
                 .containsPattern("line\\[0].tax\" value=\"\"[^>]*aria-invalid=\"true\"");

@@ -25,7 +25,7 @@ import java.util.Set;
  *     it without an invoice, zero (or the excess that was asked for) with one
  * @param reason a reason code or text, for the auditor
  * @param doneBy its maker, and who let it pass when it was above the maker's limit
- * @param lines of a memo that says what it takes back or charges; they add up to the amount
+ * @param lines of a credit memo that says what it takes back; they add up to the amount
  * @param number of a memo that has one
  * @param series the gapless series that gave it
  */

@@ -6,9 +6,7 @@ import dev.countinghouse.console.api.Receivables.StoryEvent;
 import dev.countinghouse.console.page.Desk;
 import dev.countinghouse.console.page.Form;
 import dev.countinghouse.console.page.Sending;
-import dev.countinghouse.console.page.Words;
 import dev.countinghouse.contract.EventJson;
-import dev.countinghouse.contract.adjustment.AdjustmentKind;
 import dev.countinghouse.contract.invoice.InvoiceIssued;
 
 import org.springframework.stereotype.Controller;
@@ -22,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Writes a memo that says by lines what it takes back or charges, taxes included. */
+/** Writes a credit memo that says by lines what it takes back, taxes included. */
 @Controller
 final class MemoController {
 
@@ -39,9 +37,8 @@ final class MemoController {
     ModelAndView memo(
             Desk desk,
             @RequestParam String account,
-            @RequestParam(defaultValue = "") String invoice,
-            @RequestParam(defaultValue = "") String kind) {
-        Form form = Form.blank().with("invoice", invoice).with("kind", kind);
+            @RequestParam(defaultValue = "") String invoice) {
+        Form form = Form.blank().with("invoice", invoice);
         if (!invoice.isEmpty()) fill(desk, form, invoice);
         return page(account(desk, account), form, MemoTotals.NONE, 0);
     }
@@ -60,9 +57,7 @@ final class MemoController {
                 "adjustment/memo",
                 Map.of(
                         "title",
-                        Words.of(MemoDraft.kind(form).name()) + " for " + account.name(),
-                        "lowers",
-                        MemoDraft.kind(form) == AdjustmentKind.CREDIT_MEMO,
+                        "Credit memo for " + account.name(),
                         "account",
                         account,
                         "fields",

@@ -6,7 +6,6 @@ import dev.countinghouse.console.api.Refused;
 import dev.countinghouse.console.page.Desk;
 import dev.countinghouse.console.page.Field;
 import dev.countinghouse.console.page.Form;
-import dev.countinghouse.contract.adjustment.AdjustmentKind;
 import dev.countinghouse.contract.adjustment.AdjustmentMade;
 import dev.countinghouse.contract.adjustment.AdjustmentProposed;
 
@@ -14,9 +13,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.util.Currency;
 import java.util.List;
-import java.util.Map;
 
-/** A memo as it is being written: what its form says, and what that would come to. */
+/** A credit memo as it is being written: what its form says, and what that would take back. */
 final class MemoDraft {
 
     static final List<Field> HEAD =
@@ -26,9 +24,8 @@ final class MemoDraft {
                     Field.date("effectiveOn", "Effective on").hinted("today if left out"),
                     Field.check("excessOnAccount", "what the invoice cannot take goes on account"));
 
-    /** Memos that are written here are numbered, each kind by its own series. */
-    private static final Map<AdjustmentKind, String> SERIES =
-            Map.of(AdjustmentKind.CREDIT_MEMO, "CM-", AdjustmentKind.DEBIT_MEMO, "DM-");
+    /** Memos that are written here are numbered by it. */
+    private static final String SERIES = "CM-";
 
     private final Desk desk;
     private final Form form;
@@ -38,24 +35,16 @@ final class MemoDraft {
     MemoDraft(Desk desk, Form form, Account account) {
         this.desk = desk;
         this.form = form;
-        AdjustmentKind kind = kind(form);
         Currency currency = Currency.getInstance(account.currency());
         lines = new MemoLines(form, desk.show(), currency);
         body =
                 desk.body(form)
                         .put("account", account.account())
-                        .put("kind", kind.name())
-                        .put("series", String.valueOf(SERIES.get(kind)))
+                        .put("kind", "CREDIT_MEMO")
+                        .put("series", SERIES)
                         .fields(HEAD, currency)
                         .json();
-        lines.writeTo(body, kind == AdjustmentKind.CREDIT_MEMO);
-    }
-
-    /** A credit memo, unless it says otherwise. */
-    static AdjustmentKind kind(Form form) {
-        return form.value("kind").equals(AdjustmentKind.DEBIT_MEMO.name())
-                ? AdjustmentKind.DEBIT_MEMO
-                : AdjustmentKind.CREDIT_MEMO;
+        lines.writeTo(body);
     }
 
     ObjectNode body() {

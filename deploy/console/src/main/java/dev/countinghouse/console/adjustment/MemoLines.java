@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The lines of a memo as they are typed: above zero, each with at most one tax. */
+/** The lines of a credit memo as they are typed: above zero, each with at most one tax. */
 final class MemoLines {
 
     private static final List<Place> PLACES =
@@ -73,16 +73,13 @@ final class MemoLines {
         }
     }
 
-    /**
-     * @param lowers whether it lowers what is owed
-     */
-    void writeTo(ObjectNode body, boolean lowers) {
+    void writeTo(ObjectNode body) {
         ArrayNode lines = body.putArray("lines");
         for (Row row : rows.filled()) write(row, lines.addObject());
         if (rows.isEmpty()) {
-            rows.wrong(false, "description", "A memo has at least one line.");
+            rows.wrong(false, "description", "A credit memo has at least one line.");
         }
-        body.set("amount", EventJson.mapper().valueToTree(lowers ? sum.negated() : sum));
+        body.set("amount", EventJson.mapper().valueToTree(sum.negated()));
     }
 
     private void write(Row row, ObjectNode line) {
