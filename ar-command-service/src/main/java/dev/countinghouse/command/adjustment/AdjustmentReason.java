@@ -10,6 +10,8 @@ public enum AdjustmentReason implements Reason {
     ADJUSTMENT_MADE(Kind.CONFLICT, "the adjustment was made already"),
     REVERSAL_NOT_PROPOSED(Kind.CONFLICT, "nobody proposed to take the adjustment back"),
     EXCEEDS_ACCOUNT(Kind.CONFLICT, "more than the account owes"),
+    EXCEEDS_WRITTEN_OFF(Kind.CONFLICT, "more than was given up of the invoice"),
+    RECOVERED(Kind.CONFLICT, "some of what it gave up was recovered"),
     WRONG_SIGN(Kind.INVALID, "the amount has the wrong sign for its kind");
 
     private final Kind kind;

@@ -117,6 +117,9 @@ public record MakeAdjustment(
                 throw new IllegalArgumentException("only a memo has a number of a series");
             }
         }
+        if (kind == AdjustmentKind.RECOVERY && invoice == null) {
+            throw new IllegalArgumentException("a recovery is of an invoice");
+        }
         if (lines != null) {
             lines = List.copyOf(lines);
             Limits.size(lines, 1, MemoLine.MAX_LINES, "the lines");

@@ -81,6 +81,7 @@ final class Making {
         InvoiceFacts invoice = facts.of(InvoiceFacts.about(id));
         invoice.requireStanding(wanted.account(), wanted.effectiveOn());
         if (wanted.amount().isPositive()) {
+            if (wanted.kind() == AdjustmentKind.RECOVERY) requireGivenUp(wanted, invoice);
             invoice.requireRoomFor(wanted.amount());
             return none;
         }
@@ -91,6 +92,14 @@ final class Making {
             throw invoice.exceeded(new Money(open, wanted.amount().currency()));
         }
         return new Money(-excess, wanted.amount().currency());
+    }
+
+    private static void requireGivenUp(AdjustmentProposed wanted, InvoiceFacts invoice) {
+        long most = invoice.givenUpFrom(wanted.effectiveOn());
+        if (wanted.amount().minor() > most) {
+            throw new Rejection(AdjustmentReason.EXCEEDS_WRITTEN_OFF, wanted.amount().toString())
+                    .with("writtenOff", new Money(most, wanted.amount().currency()));
+        }
     }
 
     private static void requireOwed(AdjustmentProposed wanted, Facts facts) {

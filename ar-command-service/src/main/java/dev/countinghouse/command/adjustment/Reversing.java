@@ -51,6 +51,9 @@ final class Reversing {
         if (made.invoice() != null && made.onInvoice().isPositive()) {
             facts.of(InvoiceFacts.about(made.invoice())).requireOpen(on, made.onInvoice());
         }
+        if (made.invoice() != null && made.kind().givesUpWhatIsOwed()) {
+            requireNotRecovered(made, facts.of(InvoiceFacts.about(made.invoice())), on);
+        }
         List<MoneyEvent> events = new ArrayList<>(onAccount(made, wanted, facts));
         events.add(
                 new AdjustmentReversed(
@@ -66,6 +69,13 @@ final class Reversing {
                         doneBy,
                         made.lines()));
         return events;
+    }
+
+    private static void requireNotRecovered(
+            AdjustmentMade made, InvoiceFacts invoice, LocalDate on) {
+        if (invoice.givenUpFrom(on) < made.onInvoice().abs().minor()) {
+            throw new Rejection(AdjustmentReason.RECOVERED, made.adjustment().value());
+        }
     }
 
     /** What has to be taken back first, so that all that stood on the account is there again. */

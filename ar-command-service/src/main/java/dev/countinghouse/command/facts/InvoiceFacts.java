@@ -36,6 +36,7 @@ public final class InvoiceFacts implements Moved {
 
     private final InvoiceId invoice;
     private final Timeline open = new Timeline();
+    private final Timeline givenUp = new Timeline();
     private final Map<EntityId, Long> bySource = new HashMap<>();
     private final Set<AdjustmentId> adjustments = new HashSet<>();
     private final Map<EntityId, Long> discounts = new HashMap<>();
@@ -69,8 +70,18 @@ public final class InvoiceFacts implements Moved {
         switch (event) {
             case InvoiceIssued e -> issued = e;
             case InvoiceVoided e -> voided = e;
-            case AdjustmentMade e -> adjustments.add(e.adjustment());
-            case AdjustmentReversed e -> adjustments.remove(e.adjustment());
+            case AdjustmentMade e -> {
+                adjustments.add(e.adjustment());
+                if (e.kind().movesWhatIsGivenUp()) {
+                    givenUp.add(e.effectiveOn(), -e.onInvoice().minor());
+                }
+            }
+            case AdjustmentReversed e -> {
+                adjustments.remove(e.adjustment());
+                if (e.kind().movesWhatIsGivenUp()) {
+                    givenUp.add(e.effectiveOn(), e.onInvoice().minor());
+                }
+            }
             default -> {}
         }
     }
@@ -91,6 +102,11 @@ public final class InvoiceFacts implements Moved {
     /** The most that may be taken off from a date on, in minor units. */
     public long openFrom(LocalDate date) {
         return open.lowestFrom(date);
+    }
+
+    /** The most of what was given up that may be recovered from a date on, in minor units. */
+    public long givenUpFrom(LocalDate date) {
+        return givenUp.lowestFrom(date);
     }
 
     /** Whether exactly this much is open on every day from a date on. */

@@ -732,7 +732,8 @@ class AdjustmentTest {
                 march(15),
                 by("ann", usd(limit)),
                 LeftOpen.NOTHING,
-                BOX);
+                BOX,
+                null);
     }
 
     @Test

@@ -1185,6 +1185,7 @@ class CommandApiTest {
         refused(409, "invoice-in-use", postAs("bob", "/invoices/paid/void/approval", ""));
         problemsOfApprovedReversals(date);
         problemsOfWriteOffs(date);
+        problemsOfRecoveries(date);
 
         refuses(404, "adjustment-unknown", "/adjustments/none/approval", "{}");
         refuses(409, "same-person", "/adjustments/c-2/approval", "{}");
@@ -1207,6 +1208,29 @@ class CommandApiTest {
         accepts(path, adjustment("c-6", "c", "WRITE_OFF", "-150.00", date, ""));
         accepts("/payments", payment("p-d", "c", "1.00", date));
         refused(409, "exceeds-account", postAs("bob", "/adjustments/c-6/approval", ""));
+    }
+
+    private void problemsOfRecoveries(String date) {
+        String path = "/adjustments";
+        String reversal = "{'reason':'r','effectiveOn':'" + date + "'}";
+        for (String off : List.of("w-1", "w-2")) {
+            accepts("/invoices", invoice("of-" + off, "a", "200.00", date));
+            accepts(path, adjustment(off, "a", "WRITE_OFF", "-200", date, on("of-" + off)));
+            accepted(postAs("bob", path + "/" + off + "/approval", ""));
+        }
+        String first = on("of-w-1");
+        String most = adjustment("x", "a", "RECOVERY", "200.01", date, first);
+        refuses(409, "exceeds-written-off", path, most);
+        accepts(path, adjustment("rec-1", "a", "RECOVERY", "150.00", date, first));
+        accepts(path, adjustment("rec-2", "a", "RECOVERY", "160.00", date, first));
+        accepted(postAs("bob", path + "/rec-1/approval", ""));
+        refused(409, "exceeds-written-off", postAs("bob", path + "/rec-2/approval", ""));
+        refuses(409, "recovered", path + "/w-1/reversal", reversal);
+
+        accepts(path + "/w-2/reversal", reversal);
+        accepts(path, adjustment("rec-3", "a", "RECOVERY", "150.00", date, on("of-w-2")));
+        accepted(postAs("bob", path + "/rec-3/approval", ""));
+        refused(409, "recovered", postAs("bob", path + "/w-2/reversal/approval", ""));
     }
 
     private void problemsOfApprovedReversals(String date) {

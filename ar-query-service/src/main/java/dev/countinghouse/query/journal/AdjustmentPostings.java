@@ -6,6 +6,7 @@ import static dev.countinghouse.query.journal.LedgerRole.FEES;
 import static dev.countinghouse.query.journal.LedgerRole.INTEREST;
 import static dev.countinghouse.query.journal.LedgerRole.OTHER_REVENUE;
 import static dev.countinghouse.query.journal.LedgerRole.RECEIVABLES;
+import static dev.countinghouse.query.journal.LedgerRole.RECOVERIES;
 import static dev.countinghouse.query.journal.LedgerRole.RETURNS;
 import static dev.countinghouse.query.journal.LedgerRole.SMALL_BALANCES;
 import static dev.countinghouse.query.journal.LedgerRole.TAX;
@@ -100,6 +101,7 @@ final class AdjustmentPostings {
             case CONTRACTUAL -> CONTRACTUAL;
             case FEE -> FEES;
             case INTEREST -> INTEREST;
+            case RECOVERY -> RECOVERIES;
         };
     }
 }

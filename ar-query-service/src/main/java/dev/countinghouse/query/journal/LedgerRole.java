@@ -13,6 +13,7 @@ public enum LedgerRole {
     OTHER_REVENUE("4100", "Other revenue", CREDIT),
     FEES("4200", "Fee income", CREDIT),
     INTEREST("4300", "Interest income", CREDIT),
+    RECOVERIES("4400", "Bad debts recovered", CREDIT),
     RETURNS("4900", "Sales returns and allowances", DEBIT),
     DISCOUNTS("4910", "Sales discounts", DEBIT),
     CONTRACTUAL("4920", "Contractual adjustments", DEBIT),

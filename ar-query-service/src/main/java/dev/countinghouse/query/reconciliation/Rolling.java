@@ -79,6 +79,7 @@ final class Rolling {
             case CONTRACTUAL -> adjusted(AdjustmentKind.CONTRACTUAL, back, amount);
             case FEES -> adjusted(AdjustmentKind.FEE, back, amount);
             case INTEREST -> adjusted(AdjustmentKind.INTEREST, back, amount);
+            case RECOVERIES -> adjusted(AdjustmentKind.RECOVERY, back, amount);
             case RECEIVABLES, UNAPPLIED_CASH ->
                     throw new IllegalArgumentException(role + " is the receivable itself");
         }

@@ -439,6 +439,12 @@ class PostingRulesTest {
                 Dr 4920 Contractual adjustments          5.00 adj-1
                 """);
         assertPosts(
+                made(AdjustmentKind.RECOVERY, "5.00"),
+                """
+                Dr 1200 Accounts receivable              5.00 inv-1
+                Cr 4400 Bad debts recovered              5.00 adj-1
+                """);
+        assertPosts(
                 made(AdjustmentKind.FEE, "5.00"),
                 """
                 Dr 1200 Accounts receivable              5.00 inv-1

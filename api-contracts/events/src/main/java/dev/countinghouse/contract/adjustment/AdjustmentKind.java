@@ -10,7 +10,9 @@ public enum AdjustmentKind {
     SMALL_BALANCE(-1),
     CONTRACTUAL(-1),
     FEE(+1),
-    INTEREST(+1);
+    INTEREST(+1),
+    /** What was given up of an invoice is owed again, because it is paid after all. */
+    RECOVERY(+1);
 
     private final int sign;
 
@@ -26,6 +28,11 @@ public enum AdjustmentKind {
     /** Whether it gives up what is owed, and so never more than that. */
     public boolean givesUpWhatIsOwed() {
         return this == WRITE_OFF || this == SMALL_BALANCE;
+    }
+
+    /** Whether it gives up what is owed, or takes that back because it is paid after all. */
+    public boolean movesWhatIsGivenUp() {
+        return givesUpWhatIsOwed() || this == RECOVERY;
     }
 
     /** Whether a signed amount of this kind raises (+) or lowers (−) the receivable as it must. */
