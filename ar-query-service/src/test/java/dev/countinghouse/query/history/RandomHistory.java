@@ -591,14 +591,7 @@ public final class RandomHistory {
             long left = part.amount().minor() - missing;
             missing -= part.amount().minor();
             if (left <= 0) continue;
-            var rest =
-                    new Allocation(
-                            receipt.numbers + 1,
-                            part.invoice(),
-                            part.adjustment(),
-                            part.account(),
-                            new Money(left, amount.currency()),
-                            null);
+            Allocation rest = part.rest(receipt.numbers + 1, new Money(left, amount.currency()));
             if (part.part() != null) agreement(part).open[part.part().number() - 1] -= left;
             else if (part.invoice() == null) change(part).left -= left;
             else bill(part).open -= left;
