@@ -11,6 +11,7 @@ import dev.countinghouse.contract.EventCatalog;
 import dev.countinghouse.contract.FeedHeaders;
 import dev.countinghouse.contract.period.AccountingPeriod;
 import dev.countinghouse.contract.period.PeriodClosed;
+import dev.countinghouse.contract.reminder.ReminderNoted;
 
 import org.junit.jupiter.api.Test;
 
@@ -73,7 +74,9 @@ final class EventsDocumentTest {
             documented.add(message.getValue().get("name").asString());
             assertThat(document.at("/channels/events/messages").has(message.getKey())).isTrue();
         }
-        assertThat(documented).isEqualTo(EventCatalog.names());
+        var recorded = new TreeSet<>(EventCatalog.names());
+        recorded.remove(EventCatalog.nameOf(ReminderNoted.class));
+        assertThat(documented).as("all but the tests' own example").isEqualTo(recorded);
         assertThat(document.at("/channels/events/address").asString()).isEqualTo(FeedHeaders.TOPIC);
     }
 
