@@ -123,7 +123,11 @@ class IdentityTest {
         Money up = Money.parse("1", "USD");
         for (AdjustmentKind kind : AdjustmentKind.values()) {
             boolean raises =
-                    List.of(AdjustmentKind.DEBIT_MEMO, AdjustmentKind.FEE, AdjustmentKind.INTEREST)
+                    List.of(
+                                    AdjustmentKind.DEBIT_MEMO,
+                                    AdjustmentKind.FEE,
+                                    AdjustmentKind.INTEREST,
+                                    AdjustmentKind.RECOVERY)
                             .contains(kind);
             assertThat(kind.allows(up)).as(kind.name()).isEqualTo(raises);
             assertThat(kind.allows(up.negated())).as(kind.name()).isEqualTo(!raises);
