@@ -1,5 +1,6 @@
 package dev.countinghouse.bench;
 
+import dev.countinghouse.bench.cash.Quality;
 import dev.countinghouse.bench.lab.Course;
 import dev.countinghouse.bench.lab.Lab;
 import dev.countinghouse.bench.lab.OracleException;
@@ -20,6 +21,7 @@ import java.util.List;
 public final class Bench {
 
     private static final List<String> RESULTS = List.of("results");
+    private static final String CASH = "cash";
     private static final String SHORT = "--short";
     private static final String FILE = "RESULTS.md";
     private static final String SETTINGS =
@@ -38,6 +40,10 @@ public final class Bench {
     public static void main(String[] arguments) throws Exception {
         List<String> names = new ArrayList<>(List.of(arguments));
         boolean brief = names.remove(SHORT);
+        if (names.equals(List.of(CASH))) {
+            cash();
+            return;
+        }
         List<String> known = Works.ALL.stream().map(Work::name).toList();
         if (names.isEmpty() || !(names.equals(RESULTS) || known.containsAll(names))) {
             System.err.printf(
@@ -45,6 +51,8 @@ public final class Bench {
                     deploy/bench/run results [--short]  all works, into deploy/bench/RESULTS.md;
                                                         short: in six minutes, not into that file
                     deploy/bench/run WORK… [--short]    of %s
+                    deploy/bench/run cash               how well payments find what they pay, into
+                                                        deploy/bench/CASH.md
                     """,
                     String.join(", ", known));
             System.exit(2);
@@ -52,6 +60,17 @@ public final class Bench {
         Path root = Path.of(System.getProperty("countinghouse.root"));
         var bench = new Bench(root, "deploy/bench/run " + String.join(" ", arguments));
         System.exit(bench.run(names, brief) ? 0 : 1);
+    }
+
+    /** Needs no database: it is the decision alone. */
+    private static void cash() throws IOException {
+        Path root = Path.of(System.getProperty("countinghouse.root"));
+        String table = Quality.markdown(List.of(11L, 12L, 13L), 10_000, 100_000, 100);
+        String markdown =
+                "# Cash application\n\n`deploy/bench/run cash`, %s: %s"
+                        .formatted(LocalDate.now(), table);
+        System.out.print(markdown);
+        Files.writeString(root.resolve("deploy/bench/CASH.md"), markdown);
     }
 
     private boolean run(List<String> names, boolean brief) throws Exception {

@@ -4,6 +4,7 @@ import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.Money;
 import dev.countinghouse.contract.cash.CashAllocation;
 import dev.countinghouse.contract.cash.CashDecision;
+import dev.countinghouse.contract.cash.CashFinding;
 import dev.countinghouse.contract.cash.CashOutcome;
 import dev.countinghouse.contract.cash.CashRule;
 import dev.countinghouse.contract.cash.CashRules;
@@ -25,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -49,13 +51,13 @@ public final class Quality {
                     90,
                     50);
 
+    private static final int[] THRESHOLDS = {60, 70, 80, 85, 90, 95, 100};
     private static final Currency USD = Currency.getInstance("USD");
     private static final CashRulesVersion VERSION = new CashRulesVersion("bench", 1, null);
 
     private final Map<String, int[]> byKind = new TreeMap<>();
+    private final Map<Integer, int[]> byThreshold = new TreeMap<>();
     private int payments;
-    private int applied;
-    private int wrong;
     private long nanos;
 
     void on(Paid paid) {
@@ -65,24 +67,26 @@ public final class Quality {
         CashDecision decision = CashMatcher.decide(receipt, open, RULES, VERSION, paid.on());
         nanos += System.nanoTime() - before;
         payments++;
-        int[] kind = byKind.computeIfAbsent(paid.kind(), k -> new int[3]);
+        boolean right = isRight(decision, paid);
+        int score = score(decision);
+        for (int from : THRESHOLDS) {
+            if (score < from) continue;
+            int[] counts = byThreshold.computeIfAbsent(from, _ -> new int[2]);
+            counts[0]++;
+            if (!right) counts[1]++;
+        }
+        int[] kind = byKind.computeIfAbsent(paid.kind(), _ -> new int[3]);
         kind[0]++;
         if (decision.outcome() != CashOutcome.APPLY) return;
-        applied++;
         kind[1]++;
-        if (isRight(decision, paid)) return;
-        wrong++;
-        kind[2]++;
-        if (System.getProperty("wrong") != null) {
-            System.err.println(
-                    paid.kind()
-                            + " | "
-                            + paid.text()
-                            + " | "
-                            + paid.truth()
-                            + " | "
-                            + decision.candidates().getFirst());
-        }
+        if (!right) kind[2]++;
+    }
+
+    /** Below all thresholds if it would not be applied by itself whatever it scores. */
+    private static int score(CashDecision decision) {
+        boolean possible =
+                decision.finding() != CashFinding.AMBIGUOUS && !decision.allocations().isEmpty();
+        return possible ? decision.candidates().getFirst().score() : 0;
     }
 
     private static boolean isRight(CashDecision decision, Paid paid) {
@@ -150,29 +154,54 @@ public final class Quality {
         return new OpenItems(items, true);
     }
 
-    /** A seed, how many payers and payments, and how many items each payer has open. */
-    public static void main(String[] arguments) {
+    /**
+     * Years of other seeds than the rules and scores were tuned on, as Markdown: a row a threshold,
+     * and a row a kind of payment with the rules' own.
+     */
+    public static String markdown(List<Long> seeds, int payers, int payments, int openEach) {
         Quality quality = new Quality();
-        new Year(
-                        Long.parseLong(arguments[0]),
-                        Integer.parseInt(arguments[1]),
-                        Integer.parseInt(arguments[2]),
-                        Integer.parseInt(arguments[3]))
-                .tell(quality::on);
-        quality.print();
+        for (long seed : seeds) new Year(seed, payers, payments, openEach).tell(quality::on);
+        return quality.table(seeds, payers * openEach);
     }
 
-    private void print() {
-        System.out.printf(
-                "%,d payments, applied by itself %.2f %%, of those wrong %.3f %%, %.0f decided/s%n",
-                payments,
-                100.0 * applied / payments,
-                100.0 * wrong / Math.max(1, applied),
-                payments * 1e9 / nanos);
+    private String table(List<Long> seeds, int items) {
+        var text = new StringBuilder();
+        text.append(
+                String.format(
+                        Locale.ROOT,
+                        "%,d payments of the years %s, each with %,d open items; %,.0f decided a"
+                                + " second by one processor.%n%n",
+                        payments,
+                        seeds,
+                        items,
+                        payments * 1e9 / nanos));
+        text.append("| applied by itself from a score of | applied | wrong of those |\n");
+        text.append("| --- | --- | --- |\n");
+        for (int from : THRESHOLDS) {
+            int[] counts = byThreshold.getOrDefault(from, new int[2]);
+            text.append(row(String.valueOf(from), payments, counts[0], counts[1]));
+        }
+        text.append("\n| kind of payment, from ").append(RULES.applyFrom());
+        text.append(" on | applied | wrong of those |\n| --- | --- | --- |\n");
         byKind.forEach(
                 (kind, counts) ->
-                        System.out.printf(
-                                "%-22s %,7d  applied %5.1f %%  wrong %d%n",
-                                kind, counts[0], 100.0 * counts[1] / counts[0], counts[2]));
+                        text.append(
+                                row(
+                                        String.format(
+                                                Locale.ROOT, "%s (%,d)", kind, counts[0]),
+                                        counts[0],
+                                        counts[1],
+                                        counts[2])));
+        return text.toString();
+    }
+
+    private static String row(String what, int all, int some, int badly) {
+        return String.format(
+                Locale.ROOT,
+                "| %s | %.2f %% | %,d: %.3f %% |%n",
+                what,
+                100.0 * some / all,
+                badly,
+                100.0 * badly / Math.max(1, some));
     }
 }
