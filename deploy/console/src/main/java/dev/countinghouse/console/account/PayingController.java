@@ -100,7 +100,7 @@ final class PayingController {
                         other -> Cell.link(other, desk.link("/accounts/" + other)))
                 .columnIf(
                         of != null,
-                        Column.text(""),
+                        Column.text("Change"),
                         other ->
                                 Cell.link(
                                         "pays no longer",
@@ -121,7 +121,7 @@ final class PayingController {
                 .column(Column.day("Since"), m -> Cell.of(m.blockedOn()))
                 .column(Column.text("Because"), m -> Cell.of(m.reason()))
                 .column(
-                        Column.text(""),
+                        Column.text("Change"),
                         m ->
                                 Cell.link(
                                         "let it again",
