@@ -17,7 +17,7 @@ final class CreditsTest {
         return new Book()
                 .account("acme", "Acme Bakery")
                 .invoice("i1", "acme", "2026-02-01", "100.00")
-                .adjustment("memo", "acme", "CREDIT_MEMO", "-40.00", "2026-02-10")
+                .adjustment("cr1", "acme", "CREDIT_MEMO", "-40.00", "2026-02-10")
                 .adjustment("fee", "acme", "FEE", "25.00", "2026-02-11")
                 .payment("p1", "acme", "2026-02-12", "70.00")
                 .shown();
@@ -28,7 +28,7 @@ final class CreditsTest {
         Book book = book();
         try (Someone clerk =
                 Someone.at(Site.clerk("clerk", book.id()))
-                        .goes("/b/" + book.id() + "/adjustments/memo")) {
+                        .goes("/b/" + book.id() + "/adjustments/cr1")) {
             assertThat(clerk.text()).contains("left to apply").contains("40.00");
             clerk.presses("p").sees("Apply");
             clerk.page().locator("[name='share.i1']").fill("30");

@@ -41,10 +41,13 @@
             search.select();
             return;
         }
-        if ((event.ctrlKey || event.metaKey) && event.key === "Enter" && field && field.form) {
+        if ((event.ctrlKey || event.metaKey) && event.key === "Enter") {
+            // a form without fields has nothing to be in: then it is the only one that can be sent
+            const sends = all("[data-send]");
+            const form = field && field.form ? field.form : sends.length === 1 ? sends[0].form : null;
+            if (!form) return;
             event.preventDefault();
-            const send = one("[data-send]", field.form);
-            field.form.requestSubmit(send || undefined);
+            form.requestSubmit(one("[data-send]", form) || undefined);
             return;
         }
         if (event.ctrlKey || event.metaKey || event.altKey) return;
