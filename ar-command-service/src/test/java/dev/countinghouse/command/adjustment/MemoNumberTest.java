@@ -36,11 +36,7 @@ class MemoNumberTest {
     }
 
     private static MakeAdjustment memo(
-            String id,
-            AdjustmentKind kind,
-            String amount,
-            @Nullable String series,
-            Authority by) {
+            String id, AdjustmentKind kind, String amount, @Nullable String series, Authority by) {
         return new MakeAdjustment(
                 BOOK,
                 new AdjustmentId(id),
@@ -111,7 +107,13 @@ class MemoNumberTest {
     void aProposalTakesNoNumberAndItsApprovalDoes() {
         AdjustmentProposed proposed =
                 ar.given(opened())
-                        .when(memo("a", AdjustmentKind.CREDIT_MEMO, "-11", "CM-", by("ann", usd("10"))))
+                        .when(
+                                memo(
+                                        "a",
+                                        AdjustmentKind.CREDIT_MEMO,
+                                        "-11",
+                                        "CM-",
+                                        by("ann", usd("10"))))
                         .records(AdjustmentProposed.class);
         assertThat(proposed.series()).isEqualTo("CM-");
         AdjustmentMade approved =

@@ -58,7 +58,9 @@ final class AppendingService {
         }
     }
 
-    /** One of ten, all met at the beginning: a new one cannot be entered while the server is away. */
+    /**
+     * One of ten, all met at the beginning: a new one cannot be entered while the server is away.
+     */
     private static char book(String own) {
         return own.charAt(own.length() - 1);
     }

@@ -12,7 +12,8 @@ import java.time.LocalDate;
 /**
  * Something that was found.
  *
- * @param label the name of an account, the number of an invoice or a memo, the reference of a payment
+ * @param label the name of an account, the number of an invoice or a memo, the reference of a
+ *     payment
  * @param match by what it was found
  */
 record Hit(

@@ -187,8 +187,7 @@ public final class Quality {
                 (kind, counts) ->
                         text.append(
                                 row(
-                                        String.format(
-                                                Locale.ROOT, "%s (%,d)", kind, counts[0]),
+                                        String.format(Locale.ROOT, "%s (%,d)", kind, counts[0]),
                                         counts[0],
                                         counts[1],
                                         counts[2])));
