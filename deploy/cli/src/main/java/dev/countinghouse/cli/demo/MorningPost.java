@@ -86,7 +86,7 @@ public final class MorningPost {
                         "tolerances",
                         List.of(Body.of("side", "UNDER", "percent", "5", "then", "DISPUTE")),
                         "applyFrom",
-                        90,
+                        95,
                         "proposeFrom",
                         50),
                 "setOn",
