@@ -79,7 +79,7 @@ final class ChargebackController {
                 "chargeback/chargeback",
                 Map.of(
                         "title",
-                        "Chargeback " + chargeback,
+                        (it.isInquired() ? "Inquiry " : "Chargeback ") + chargeback,
                         "it",
                         it,
                         "story",
