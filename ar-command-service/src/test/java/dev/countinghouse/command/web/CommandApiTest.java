@@ -1441,8 +1441,9 @@ class CommandApiTest {
         refuses(409, "not-a-payer", path, cash(other.formatted("b")));
         problemsOfCashOnAdjustments(path);
         refuses(422, "discount-not-offered", path, cash(part("cash-i", "1.00", "0.90")));
-        String late = cash(part("cash-offer", "10.00", "0.20")).replace("02-10", "02-12");
-        refuses(422, "discount-late", path, late);
+        accepts("/payments", payment("cash-late", "a", "10.00", "2026-02-13"));
+        String late = cash(part("cash-offer", "10.00", "0.20")).replace("02-10", "02-13");
+        refuses(422, "discount-late", "/payments/cash-late/cash-application", late);
         String disputed = ",'shortfall':{'amount':" + usd("30.01") + ",'then':'DISPUTE'}}";
         refuses(409, "exceeds-disputable", path, cash(one.replace("}}", "}" + disputed)));
         refuses(

@@ -44,6 +44,9 @@ class DashboardsTest {
             Eventually.until(
                     "the metrics say what the accounts have open",
                     () -> Everything.value(told(all), OPEN).compareTo(open) == 0);
+            Eventually.until(
+                    "the books were checked",
+                    () -> told(all).contains("countinghouse_reconciliation_difference{"));
             String told = all.metrics();
             List<String> missing = new ArrayList<>();
             for (String query : queries()) {
