@@ -267,6 +267,7 @@ class CommandApiTest {
         problemsOfReopenings();
         problemsOfCash();
         problemsOfAdvices();
+        refuses(404, "refusal-unknown", "/refusals/none/dismissal", "{'reason':'r'}");
         accepts("/periods/2026-02/closure", "{}");
         accepts("/periods/2026-02/reopening", "{'reason':'r'}");
         refuses(409, "period-not-closed", "/periods/2026-09/reopening", "{'reason':'r'}");
