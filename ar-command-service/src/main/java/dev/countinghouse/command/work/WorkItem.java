@@ -24,6 +24,8 @@ import dev.countinghouse.contract.plan.PaymentPlanAgreed;
 import dev.countinghouse.contract.plan.PlanId;
 import dev.countinghouse.contract.refund.RefundId;
 import dev.countinghouse.contract.refund.RefundRequested;
+import dev.countinghouse.contract.refusal.ActionRefused;
+import dev.countinghouse.contract.refusal.RefusalId;
 import dev.countinghouse.contract.work.WorkItemId;
 
 import org.jspecify.annotations.Nullable;
@@ -88,6 +90,12 @@ record WorkItem<E extends ArEvent>(Kind<E> kind, EntityId thing) {
                             RefundId::new,
                             RefundRequested.class,
                             requested -> requested.credit().account()),
+                    new Kind<>(
+                            "refusals",
+                            "",
+                            RefusalId::new,
+                            ActionRefused.class,
+                            ActionRefused::account),
                     new Kind<>(
                             "chargebacks",
                             "",

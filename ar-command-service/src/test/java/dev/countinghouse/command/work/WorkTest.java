@@ -18,6 +18,8 @@ import dev.countinghouse.contract.dispute.DisputeKind;
 import dev.countinghouse.contract.dispute.DisputeOpened;
 import dev.countinghouse.contract.dispute.ReasonCode;
 import dev.countinghouse.contract.invoice.InvoiceVoidProposed;
+import dev.countinghouse.contract.refusal.ActionRefused;
+import dev.countinghouse.contract.refusal.RefusalId;
 import dev.countinghouse.contract.work.FollowUpSet;
 import dev.countinghouse.contract.work.WorkAssigned;
 import dev.countinghouse.contract.work.WorkItemId;
@@ -205,6 +207,27 @@ class WorkTest {
         ar.given(opened(), issued(FIRST, "100"))
                 .when(new AssignWork(BOOK, item, "ann", null, "ann", march(5)))
                 .isRefused(WorkReason.ITEM_UNKNOWN);
+    }
+
+    /** What a policy was refused waits in a queue as anything else does. */
+    @Test
+    void aRefusalIsWorkedOnUnderItsId() {
+        var refused =
+                new ActionRefused(
+                        BOOK,
+                        new RefusalId("r-1"),
+                        "cash-application",
+                        ACME,
+                        "payment",
+                        "pay-1",
+                        null,
+                        "exceeds-invoice",
+                        "more than the invoice has open: inv-1",
+                        march(5));
+        var item = new WorkItemId("refusals", "r-1");
+        ar.given(opened(), refused)
+                .when(new AssignWork(BOOK, item, "ann", null, "ann", march(6)))
+                .records(new WorkAssigned(BOOK, "refusals", "r-1", ACME, "ann", march(6)));
     }
 
     @Test
