@@ -421,10 +421,14 @@ final class QueryApiTest {
         server.publish(awaited);
         assertThat(answer.join().statusCode()).isEqualTo(200);
 
-        HttpResponse<String> never =
-                server.get(BOOK + "/accounts", QueryRequest.MIN_POSITION, "9000000000");
+        HttpResponse<String> never = sendOnce(server, BOOK + "/accounts", "9000000000");
         assertThat(never.statusCode()).isEqualTo(503);
         assertThat(never.headers().firstValue("retry-after")).isPresent();
+    }
+
+    private static HttpResponse<String> sendOnce(QueryServer asked, String path, String position) {
+        return asked.sendOnce(
+                asked.to(path, asked.token()).header(QueryRequest.MIN_POSITION, position).build());
     }
 
     @Test
@@ -441,7 +445,7 @@ final class QueryApiTest {
             JdbcClient.create(own.bean("dataSource", DataSource.class))
                     .sql("update subledger_2.progress set position = 0")
                     .update();
-            HttpResponse<String> tooEarly = own.get(path, QueryRequest.MIN_POSITION, position);
+            HttpResponse<String> tooEarly = sendOnce(own, path, position);
             assertThat(tooEarly.statusCode()).isEqualTo(503);
             assertThat(tooEarly.headers().firstValue("retry-after")).isPresent();
             assertThat(own.get(path).statusCode())

@@ -61,7 +61,7 @@ public final class QueryServer implements AutoCloseable {
                                         + Broker.bootstrapServers(),
                                 "--countinghouse.kafka.topic=" + topic,
                                 "--countinghouse.kafka.group=" + topic,
-                                "--countinghouse.min-position.limit=6s",
+                                "--countinghouse.min-position.limit=3s",
                                 "--countinghouse.security.local-key=" + key);
     }
 
@@ -126,7 +126,17 @@ public final class QueryServer implements AutoCloseable {
         return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 
+    /** Asks again while the answer is not as new as the request wants it, as a client would. */
     public HttpResponse<String> send(HttpRequest request) {
+        boolean waits = request.headers().firstValue(QueryRequest.MIN_POSITION).isPresent();
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            HttpResponse<String> answer = sendOnce(request);
+            if (answer.statusCode() != 503 || !waits || System.nanoTime() > deadline) return answer;
+        }
+    }
+
+    public HttpResponse<String> sendOnce(HttpRequest request) {
         HttpResponse<String> answer;
         try {
             answer = client.send(request, BodyHandlers.ofString());
