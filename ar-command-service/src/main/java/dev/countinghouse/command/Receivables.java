@@ -64,13 +64,15 @@ public class Receivables {
     /** Meters of its own: what is only tried does not count. */
     @Bean
     DraftSide draftSide(EventStorageEngine engine, KeptReceipts receipts, OpenBooks books) {
-        return () ->
-                on(
-                                new DraftEvents(engine),
-                                new DraftReceipts(receipts),
-                                books,
-                                new SimpleMeterRegistry())
-                        .start();
+        return () -> {
+            var draft = new DraftEvents(engine);
+            return on(
+                            draft,
+                            new DraftReceipts(receipts),
+                            books.with(draft),
+                            new SimpleMeterRegistry())
+                    .start();
+        };
     }
 
     @Bean

@@ -23,15 +23,27 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class OpenBooks {
 
     private final EventStorageEngine log;
+    private final @Nullable OpenBooks others;
     private final Map<BookId, BookOpened> open = new ConcurrentHashMap<>();
 
     public OpenBooks(EventStorageEngine log) {
+        this(log, null);
+    }
+
+    private OpenBooks(EventStorageEngine log, @Nullable OpenBooks others) {
         this.log = log;
+        this.others = others;
+    }
+
+    /** These and what a draft opens, in it alone. */
+    public OpenBooks with(EventStorageEngine draft) {
+        return new OpenBooks(draft, this);
     }
 
     /** How a book was opened, if it was. */
     public @Nullable BookOpened find(BookId book) {
         BookOpened known = open.get(book);
+        if (known == null && others != null) known = others.find(book);
         if (known != null) return known;
         BookOpened found = read(book);
         if (found != null) open.put(book, found);

@@ -4,6 +4,8 @@ import dev.countinghouse.command.account.AccountBodies;
 import dev.countinghouse.command.account.OpenAccount;
 import dev.countinghouse.command.adjustment.AdjustmentBodies;
 import dev.countinghouse.command.adjustment.MakeAdjustment;
+import dev.countinghouse.command.book.BookBodies;
+import dev.countinghouse.command.book.OpenBook;
 import dev.countinghouse.command.dispute.DisputeBodies;
 import dev.countinghouse.command.dispute.OpenDispute;
 import dev.countinghouse.command.invoice.InvoiceBodies;
@@ -17,6 +19,7 @@ import dev.countinghouse.command.refund.RequestRefund;
 import dev.countinghouse.command.web.RequestContext;
 import dev.countinghouse.contract.EntityId;
 import dev.countinghouse.contract.adjustment.AdjustmentId;
+import dev.countinghouse.contract.book.BookProfile;
 import dev.countinghouse.contract.dispute.DisputeId;
 import dev.countinghouse.contract.invoice.InvoiceId;
 import dev.countinghouse.contract.payment.PaymentId;
@@ -52,6 +55,7 @@ record Action(
     private static final Map<String, Action> ALL =
             new TreeMap<>(
                     Map.ofEntries(
+                            Map.entry("open-book", opening()),
                             Map.entry(
                                     "open-account",
                                     making(
@@ -134,6 +138,17 @@ record Action(
                         C made = command.get();
                         return new Prepared(made, about.apply(made));
                     };
+                });
+    }
+
+    /** Of the book that all lines are in. */
+    private static Action opening() {
+        return new Action(
+                null,
+                null,
+                (asked, of, fields) -> {
+                    Supplier<OpenBook> command = BookBodies.opening(asked, fields);
+                    return () -> new Prepared(command.get(), BookProfile.of(asked.book()));
                 });
     }
 

@@ -153,6 +153,25 @@ class ImportsTest {
     }
 
     @Test
+    void aBookIsOpenedBeforeWhatComesAfterAndInADryRunForItAlone() {
+        String opening =
+                """
+                {"line":9,"do":"open-book","key":"opening","with":{"name":"Fresh",\
+                "timeZone":"UTC","functionalCurrency":"USD"}}
+                """;
+        String lines = opening + open(1, "f1") + invoice(2, "f1", "fi1");
+
+        assertThat(statuses(tried("no-book-yet", lines))).containsOnly("accepted");
+        assertThat(at(tried("no-book-yet", open(1, "f1")), 1L).at("/problem/type").asString())
+                .as("no draft opened it")
+                .endsWith("/book-unknown");
+
+        assertThat(statuses(answers("no-book-yet", lines))).containsOnly("accepted");
+        assertThat(statuses(answers("no-book-yet", lines))).containsOnly("repeated");
+        assertThat(statuses(tried("no-book-yet", open(3, "f3")))).containsOnly("accepted");
+    }
+
+    @Test
     void aDryRunFindsAllThatSendingFindsAndRecordsNothing() {
         String lines =
                 open(1, "d1")

@@ -158,7 +158,7 @@ public final class ImportCommand implements Tool {
             try (results;
                     progress) {
                 if (check) {
-                    rows.check(services.api(), book, results);
+                    rows.check(services.api(), book, openBook, results);
                 } else {
                     rows.send(services.api(), book, results);
                 }

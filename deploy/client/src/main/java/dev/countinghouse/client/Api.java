@@ -25,11 +25,6 @@ public final class Api implements AutoCloseable {
     private static final int CREATED = 201;
     private static final int OPEN_ALREADY = 409;
 
-    private static final String OPENING =
-            """
-            {"name": "%s", "timeZone": "UTC", "functionalCurrency": "USD"}
-            """;
-
     private static final Duration CONNECT_LIMIT = Duration.ofSeconds(5);
     private static final Duration ANSWER_LIMIT = Duration.ofMinutes(2);
     private static final int REFUSAL_BYTES = 64 * 1024;
@@ -83,13 +78,24 @@ public final class Api implements AutoCloseable {
         HttpRequest request =
                 request(command + "/v1/books/" + book)
                         .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(OPENING.formatted(book)))
+                        .POST(
+                                HttpRequest.BodyPublishers.ofByteArray(
+                                        EventJson.mapper().writeValueAsBytes(opening(book))))
                         .build();
         try (InputStream answer = opened(request, Set.of(CREATED, OPEN_ALREADY))) {
             answer.readAllBytes();
         } catch (IOException broken) {
             throw new ApiFailure(request.uri() + ": " + Breakage.words(broken));
         }
+    }
+
+    /** What opens a book of which nothing but its id is known. */
+    static ObjectNode opening(String book) {
+        return EventJson.mapper()
+                .createObjectNode()
+                .put("name", book)
+                .put("timeZone", "UTC")
+                .put("functionalCurrency", "USD");
     }
 
     /**

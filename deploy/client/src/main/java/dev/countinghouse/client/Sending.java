@@ -3,6 +3,7 @@ package dev.countinghouse.client;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
@@ -26,16 +27,21 @@ public final class Sending {
      */
     private static final int BATCH = 1_024;
 
+    /** The problem of a book that was opened otherwise before. */
+    private static final String OPEN_ALREADY = "id-taken";
+
     private static final int QUEUE = 2 * BATCH;
     private static final long WAIT_MILLIS = 50;
 
     private final Api api;
+    private final String book;
     private final String path;
     private final Consumer<Outcome> outcomes;
 
     /** The outcomes are given one at a time, in the order in which they come back. */
     public Sending(Api api, String book, Consumer<Outcome> outcomes) {
         this.api = api;
+        this.book = book;
         this.path = "/v1/books/" + book + "/imports";
         this.outcomes = outcomes;
     }
@@ -51,7 +57,9 @@ public final class Sending {
                 boolean going = true;
                 while (going && lines.hasNext()) {
                     Line line = lines.next();
-                    going = lanes.get(Math.floorMod(line.account().hashCode(), LANES)).put(line);
+                    going =
+                            lanes.get(Math.floorMod(Objects.hashCode(line.account()), LANES))
+                                    .put(line);
                 }
             } finally {
                 for (Lane lane : lanes) lane.close();
@@ -63,11 +71,27 @@ public final class Sending {
     /**
      * Has all of them decided together and none recorded. Nothing is kept of what is answered, so
      * an attempt that fails is not gone on with.
+     *
+     * @param opening whether the book is opened before, unless it is open
+     * @throws ApiFailure also if it is not open and cannot be opened
      */
-    public void tryOut(Iterator<Line> lines) throws InterruptedException {
+    public void tryOut(Iterator<Line> lines, boolean opening) throws InterruptedException {
         List<Line> all = new ArrayList<>();
+        Line first = opening ? Line.opening(book) : null;
+        if (first != null) all.add(first);
         lines.forEachRemaining(all::add);
-        new LineBatch(api, path + "?dryRun=true", all, this::report).tryOnce();
+        Consumer<Outcome> taken =
+                outcome -> {
+                    if (outcome.line() == first) opened(outcome);
+                    else report(outcome);
+                };
+        new LineBatch(api, path + "?dryRun=true", all, taken).tryOnce();
+    }
+
+    private static void opened(Outcome outcome) {
+        if (outcome.status() == Outcome.Status.REFUSED && !OPEN_ALREADY.equals(outcome.problem())) {
+            throw new ApiFailure("the book cannot be opened: " + outcome.reason());
+        }
     }
 
     private static void join(Future<?> lane) throws InterruptedException {

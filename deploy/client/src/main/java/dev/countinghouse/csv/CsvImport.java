@@ -142,9 +142,10 @@ public final class CsvImport {
     }
 
     /** Has all rows decided and none recorded; what would become of each is in the report then. */
-    public void check(Api api, String book, ImportReport report) throws InterruptedException {
+    public void check(Api api, String book, boolean opening, ImportReport report)
+            throws InterruptedException {
         try (LineSource lines = lines(report)) {
-            new Sending(api, book, report::take).tryOut(lines);
+            new Sending(api, book, report::take).tryOut(lines, opening);
         }
     }
 

@@ -39,9 +39,9 @@ final class CreditTest {
     }
 
     private Answer issued(String price) {
-        clerk.get(b + "/invoices/new?account=acme");
+        clerk.get(b + "/new-invoice?account=acme");
         return clerk.post(
-                b + "/invoices/new",
+                b + "/new-invoice",
                 Map.of(
                         "invoiceDate", "2026-03-01",
                         "line[0].description", "Flour",
@@ -71,7 +71,7 @@ final class CreditTest {
     @Test
     void whatTheLimitDoesNotCoverIsRefusedWithTheFiguresAndAWayOut() {
         limited("1000");
-        assertThat(clerk.get(b + "/invoices/new?account=acme").body())
+        assertThat(clerk.get(b + "/new-invoice?account=acme").body())
                 .contains("Credit limit 1,000.00 USD")
                 .contains("200.00</strong> left")
                 .contains("Change the limit");
@@ -84,10 +84,10 @@ final class CreditTest {
                 .contains("They owe 1,000.00 and would owe 1,000.01: 0.01 more than their limit")
                 .contains("have the limit raised")
                 .contains("value=\"Flour\"");
-        clerk.get(b + "/invoices/new?account=acme");
+        clerk.get(b + "/new-invoice?account=acme");
         assertThat(
                         clerk.post(
-                                        b + "/invoices/new/totals",
+                                        b + "/new-invoice/totals",
                                         Map.of(
                                                 "invoiceDate", "2026-03-01",
                                                 "line[0].description", "Flour",
@@ -108,7 +108,7 @@ final class CreditTest {
                 .contains("no more credit since Feb 15, 2026: two checks came back");
         assertThat(clerk.get(b + "/accounts").body()).contains("On hold");
         assertThat(clerk.get(acme + "?on=2026-02-14").body()).doesNotContain(reason);
-        assertThat(clerk.get(b + "/invoices/new?account=acme").body())
+        assertThat(clerk.get(b + "/new-invoice?account=acme").body())
                 .contains("On hold since Feb 15, 2026: two checks came back")
                 .contains("Release the account");
         assertThat(issued("10").body())
@@ -130,13 +130,13 @@ final class CreditTest {
     void whereTheBookFlagsAnInvoiceSaysSoOnItsPageAndInLists() {
         limited("900");
         sent(b + "/settings/credit-policy", Map.of("policy", "FLAG", "setOn", "2026-01-01"));
-        clerk.get(b + "/invoices/new?account=acme");
+        clerk.get(b + "/new-invoice?account=acme");
         Map<String, String> typed =
                 Map.of(
                         "invoiceDate", "2026-03-01",
                         "line[0].description", "Flour",
                         "line[0].unitPrice", "101");
-        assertThat(clerk.post(b + "/invoices/new/totals", typed).body())
+        assertThat(clerk.post(b + "/new-invoice/totals", typed).body())
                 .contains("It would be issued and flagged")
                 .contains("over the limit");
         assertThat(issued("101").body())

@@ -55,7 +55,7 @@ final class DisputeTest {
             assertThat(clerk.text().replace("\n", " "))
                     .contains("Open 50.00")
                     .doesNotContain("Disputed");
-            clerk.goes(b + "/disputes/all");
+            clerk.goes(b + "/all-disputes");
             assertThat(clerk.text()).contains("Credited");
             assertThat(clerk.complaints()).isEmpty();
         }
@@ -85,7 +85,7 @@ final class DisputeTest {
         Book book = book().disputed("d1", "i1", "60.00").shown();
         String b = "/b/" + book.id();
         try (Someone clerk =
-                Someone.at(Site.clerk("clerk", book.id())).goes(b + "/disputes/new?invoice=i1")) {
+                Someone.at(Site.clerk("clerk", book.id())).goes(b + "/new-dispute?invoice=i1")) {
             assertThat(clerk.text()).contains("90.00 USD is open, 60.00 USD of it disputed");
             clerk.page().locator("[name=disputed]").fill("31");
             clerk.presses("Control+Enter");

@@ -32,7 +32,7 @@ final class IssueTest {
 
     private final Book book = new Book().account("acme", "Acme").shown();
     private final String b = "/b/" + book.id();
-    private final String path = b + "/invoices/new";
+    private final String path = b + "/new-invoice";
     private final Visitor clerk = Visitor.of(Site.clerk("clerk", book.id()));
 
     private Answer sent(String where, Map<String, String> more) {

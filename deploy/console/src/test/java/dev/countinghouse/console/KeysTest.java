@@ -46,7 +46,7 @@ final class KeysTest {
         Book book = book();
         try (Someone clerk =
                 Someone.at(Site.clerk("clerk", book.id()))
-                        .goes("/b/" + book.id() + "/payments/new?account=acme")) {
+                        .goes("/b/" + book.id() + "/new-payment?account=acme")) {
             clerk.types("130.00").presses("Enter", "Enter", "*", "Enter");
             assertThat(clerk.page().locator("[data-left]").textContent()).isEqualTo("30.00");
             assertThat(clerk.page().locator("[data-applied]").textContent()).isEqualTo("100.00");
@@ -64,7 +64,7 @@ final class KeysTest {
         Book book = book();
         try (Someone clerk =
                 Someone.withoutScript(Site.clerk("clerk", book.id()))
-                        .goes("/b/" + book.id() + "/payments/new?account=acme")) {
+                        .goes("/b/" + book.id() + "/new-payment?account=acme")) {
             clerk.page().locator("[name=amount]").fill("120");
             clerk.page().locator("[data-oldest]").click();
             assertThat(clerk.page().locator("[name='share.i1']").inputValue()).isEqualTo("100.00");

@@ -113,7 +113,7 @@ final class MatchTest {
         Eventually.until(
                 "the dispute has closed",
                 () -> visitor.get(home + "/disputes").body().contains("Nothing is disputed"));
-        String all = visitor.get(home + "/disputes/all").body();
+        String all = visitor.get(home + "/all-disputes").body();
         assertThat(all).contains("INV-1001").contains("Paid");
     }
 

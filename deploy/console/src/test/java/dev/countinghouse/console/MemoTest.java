@@ -50,7 +50,7 @@ final class MemoTest {
                                {"description": "Salt", "quantity": "1", "unitPrice": "5.00"}]}""")
                     .shown();
     private final String b = "/b/" + book.id();
-    private final String path = b + "/adjustments/memo";
+    private final String path = b + "/new-memo";
     private final Visitor clerk = Visitor.of(Site.clerk("clerk", book.id()));
 
     private Answer sent(String where, Map<String, String> other) {
@@ -78,7 +78,7 @@ final class MemoTest {
                 .containsPattern("line\\[1].taxCode\" value=\"CITY\"")
                 .containsPattern("line\\[1].tax\" value=\"1.20\"")
                 .containsPattern("line\\[2].description\" value=\"Salt\"");
-        assertThat(clerk.get(b + "/invoices/i1").body()).contains("/adjustments/memo?account=acme");
+        assertThat(clerk.get(b + "/invoices/i1").body()).contains("/new-memo?account=acme");
     }
 
     @Test

@@ -84,7 +84,7 @@ final class OfficeDayTest {
     }
 
     private void cannotPostIntoIt(Someone clerk) {
-        clerk.goes(b + "/payments/new?account=north").types("5");
+        clerk.goes(b + "/new-payment?account=north").types("5");
         clerk.page().locator("[name=receivedOn]").fill("2026-02-20");
         clerk.presses("Control+Enter");
         clerk.page().getByText("period-closed").waitFor();

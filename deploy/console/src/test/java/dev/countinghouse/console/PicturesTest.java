@@ -71,7 +71,7 @@ final class PicturesTest {
             picture(light.goes(b + "/today"), "today");
             picture(light.goes(b + "/accounts/c-1001"), "account");
             picture(dark.goes(b + "/aging?against=2026-09-30"), "aging");
-            light.goes(b + "/payments/new?account=c-1001").types("3000").presses("Enter");
+            light.goes(b + "/new-payment?account=c-1001").types("3000").presses("Enter");
             light.types("1043").presses("Enter", "*", "Enter", "*", "Enter", "-", "Enter");
             picture(light, "payment");
             picture(narrow.goes(b + "/accounts/c-1001"), "narrow");

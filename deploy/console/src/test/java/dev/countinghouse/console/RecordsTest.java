@@ -76,9 +76,9 @@ final class RecordsTest {
 
     /** Of the invoice; its id. */
     private String adjusted(String amount) {
-        clerk.get(b + "/adjustments/new?account=acme&invoice=i1");
+        clerk.get(b + "/new-adjustment?account=acme&invoice=i1");
         clerk.post(
-                b + "/adjustments/new",
+                b + "/new-adjustment",
                 Map.of(
                         "account",
                         "acme",

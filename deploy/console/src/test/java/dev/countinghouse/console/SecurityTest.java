@@ -141,9 +141,9 @@ final class SecurityTest {
         String b = "/b/" + book.id();
         clerk.get(b + "/accounts/acme/note");
         clerk.post(b + "/accounts/acme/note", Map.of("text", SCRIPT, "kind", "GENERAL"));
-        clerk.get(b + "/adjustments/new?account=acme");
+        clerk.get(b + "/new-adjustment?account=acme");
         clerk.post(
-                b + "/adjustments/new",
+                b + "/new-adjustment",
                 Map.of("account", "acme", "kind", "CREDIT_MEMO", "amount", "-5", "reason", SCRIPT));
         for (String path :
                 new String[] {

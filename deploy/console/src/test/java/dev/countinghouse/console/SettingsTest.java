@@ -64,9 +64,9 @@ final class SettingsTest {
 
     /** What an invoice over 119.00 with 19 % of tax comes to on a day. */
     private String net(String day) {
-        chief.get(b + "/invoices/new?account=acme");
+        chief.get(b + "/new-invoice?account=acme");
         return chief.post(
-                        b + "/invoices/new/totals",
+                        b + "/new-invoice/totals",
                         Map.of(
                                 "invoiceDate", day,
                                 "line[0].description", "Flour",

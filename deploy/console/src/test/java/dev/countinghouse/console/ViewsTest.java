@@ -38,11 +38,11 @@ final class ViewsTest {
     private final Visitor bob = Visitor.of(Site.clerk("bob", book.id()));
 
     private Answer save(Visitor who, String page, String query, Map<String, String> said) {
-        who.get(b + "/views/new");
+        who.get(b + "/new-view");
         var form = new HashMap<>(said);
         form.put("page", page);
         form.put("query", query);
-        return who.post(b + "/views/new", form);
+        return who.post(b + "/new-view", form);
     }
 
     private static List<String> headings(Answer page) {
@@ -110,7 +110,7 @@ final class ViewsTest {
     @Test
     void whatIsLookedAtAsItWasSavedIsChangedAndNotSavedTwice() {
         save(ann, "/invoices", "state=OPEN", Map.of("name", "First", "whose", "ME"));
-        Answer form = ann.get(b + "/views/new?page=/invoices&query=state%3DOPEN");
+        Answer form = ann.get(b + "/new-view?page=/invoices&query=state%3DOPEN");
         assertThat(form.body()).contains("value=\"First\"").contains("in place of “First”");
         var view =
                 Pattern.compile("value=\"([^\"]+)\" selected>in place of “First”")
@@ -174,7 +174,7 @@ final class ViewsTest {
     @Test
     void whoMayNotWorkKeepsViewsAndSharesNone() {
         Visitor reader = Visitor.of(Site.grant("reader", EnumSet.of(Permission.READ), book.id()));
-        assertThat(reader.get(b + "/views/new?page=/invoices&query=").body())
+        assertThat(reader.get(b + "/new-view?page=/invoices&query=").body())
                 .doesNotContain("the team");
         Answer refused = save(reader, "/invoices", "", Map.of("name", "All", "whose", "TEAM"));
         assertThat(refused.status()).isEqualTo(403);

@@ -35,7 +35,7 @@ final class WorkTest {
                         .invoice("i2", "acme", "2026-03-01", "50.00")
                         .shown();
         Visitor clerk = clerk(book);
-        String path = "/b/" + book.id() + "/payments/new";
+        String path = "/b/" + book.id() + "/new-payment";
         assertThat(clerk.get(path + "?account=acme").body()).contains("i1").contains("i2");
         Answer posted =
                 clerk.post(
@@ -67,7 +67,7 @@ final class WorkTest {
         String id = zone.replace('/', '-');
         Book book = new Book(id, zone).account("acme", "Acme").shown();
         Visitor clerk = clerk(book);
-        String path = "/b/" + id + "/payments/new";
+        String path = "/b/" + id + "/new-payment";
         clerk.get(path + "?account=acme");
         LocalDate before = LocalDate.now(ZoneId.of(zone));
         String posted =
@@ -82,7 +82,7 @@ final class WorkTest {
     void theSameFormSentTwiceIsRecordedOnce() {
         Book book = new Book().account("acme", "Acme").shown();
         Visitor clerk = clerk(book);
-        String path = "/b/" + book.id() + "/payments/new";
+        String path = "/b/" + book.id() + "/new-payment";
         String page = clerk.get(path + "?account=acme").body();
         var form =
                 new java.util.HashMap<>(
@@ -111,7 +111,7 @@ final class WorkTest {
                         .invoice("i1", "acme", "2026-02-01", "100.00")
                         .shown();
         Visitor clerk = clerk(book);
-        String path = "/b/" + book.id() + "/payments/new";
+        String path = "/b/" + book.id() + "/new-payment";
         clerk.get(path + "?account=acme");
         Answer refused =
                 clerk.post(
@@ -147,7 +147,7 @@ final class WorkTest {
     void theServicesErrorsComeToTheLineWhereTheyWereTyped() {
         Book book = new Book().account("acme", "Acme").shown();
         Visitor clerk = clerk(book);
-        String path = "/b/" + book.id() + "/invoices/new";
+        String path = "/b/" + book.id() + "/new-invoice";
         clerk.get(path + "?account=acme");
         Answer refused =
                 clerk.post(
@@ -171,7 +171,7 @@ final class WorkTest {
     void anInvoiceIsIssuedLineByLineAndVoided() {
         Book book = new Book().account("acme", "Acme").shown();
         Visitor clerk = clerk(book);
-        String path = "/b/" + book.id() + "/invoices/new";
+        String path = "/b/" + book.id() + "/new-invoice";
         clerk.get(path + "?account=acme");
         Answer issued =
                 clerk.post(
@@ -259,10 +259,10 @@ final class WorkTest {
                         .shown();
         String b = "/b/" + book.id();
         Visitor clerk = clerk(book);
-        clerk.get(b + "/adjustments/new?account=acme&invoice=i1");
+        clerk.get(b + "/new-adjustment?account=acme&invoice=i1");
         Answer proposed =
                 clerk.post(
-                        b + "/adjustments/new",
+                        b + "/new-adjustment",
                         Map.of(
                                 "account",
                                 "acme",
@@ -305,10 +305,10 @@ final class WorkTest {
         clerk.post(b + "/periods/2026-01/close", Map.of());
         assertThat(clerk.get(b + "/history?concerns=period:2026-01").body())
                 .contains("Period closed");
-        clerk.get(b + "/payments/new?account=acme");
+        clerk.get(b + "/new-payment?account=acme");
         Answer refused =
                 clerk.post(
-                        b + "/payments/new",
+                        b + "/new-payment",
                         Map.of("amount", "5", "method", "CASH", "receivedOn", "2026-01-20"));
         assertThat(refused.body()).contains("period-closed").contains("reopen the month");
         clerk.get(b + "/periods/2026-01/reopen");

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The real file through the real command line into the real services. */
@@ -137,8 +138,13 @@ class RealImportTest {
     void checksAFileAsSendingWouldAndRecordsNothing() throws Exception {
         Path file = RealFile.path();
         Path report = Files.createTempFile("check", ".csv");
+        assertThat(checked(file, "checked", report, "--open-book")).isEqualTo(ExitCode.FINE);
+        assertThat(rows(report, "accepted")).isEqualTo(1_678);
+        assertThat(Shared.events("checked")).isZero();
+        assertThat(checked(file, "checked", report)).isEqualTo(ExitCode.NOT_ALL);
+
         Shared.api().open("checked");
-        assertThat(checked(file, "checked", report)).isEqualTo(ExitCode.FINE);
+        assertThat(checked(file, "checked", report, "--open-book")).isEqualTo(ExitCode.FINE);
         assertThat(rows(report, "accepted")).isEqualTo(1_678);
         assertThat(Shared.events("checked")).isOne();
 
@@ -147,13 +153,17 @@ class RealImportTest {
         assertThat(rows(report, "repeated")).as("all is there").isEqualTo(1_678);
     }
 
-    private static int checked(Path file, String book, Path report) {
-        return Countinghouse.run(
-                "import",
-                file.toString(),
-                "--check",
-                "--data=" + Shared.data(),
-                "--book=" + book,
-                "--report=" + report);
+    private static int checked(Path file, String book, Path report, String... more) {
+        List<String> words =
+                new ArrayList<>(
+                        List.of(
+                                "import",
+                                file.toString(),
+                                "--check",
+                                "--data=" + Shared.data(),
+                                "--book=" + book,
+                                "--report=" + report));
+        words.addAll(List.of(more));
+        return Countinghouse.run(words.toArray(String[]::new));
     }
 }

@@ -84,13 +84,13 @@ final class AccountCommands {
                 desk.link("/accounts"));
     }
 
-    @GetMapping("/b/{book}/accounts/new")
+    @GetMapping("/b/{book}/new-account")
     ModelAndView open(Desk desk) {
         return Sending.page(
                 opening(desk), Form.blank().with("currency", "USD").with("terms.due.days", "30"));
     }
 
-    @PostMapping("/b/{book}/accounts/new")
+    @PostMapping("/b/{book}/new-account")
     ModelAndView open(Desk desk, @RequestParam MultiValueMap<String, String> sent) {
         Form form = Form.sent(sent);
         return Sending.send(

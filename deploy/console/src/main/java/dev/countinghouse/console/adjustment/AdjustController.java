@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 @Controller
 final class AdjustController {
 
-    private static final String PATH = "/b/{book}/adjustments/new";
+    private static final String PATH = "/b/{book}/new-adjustment";
 
     private static Command adjusting(Desk desk, String account) {
         List<Choice> kinds =

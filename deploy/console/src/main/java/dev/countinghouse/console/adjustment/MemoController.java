@@ -24,7 +24,7 @@ import java.util.Objects;
 @Controller
 final class MemoController {
 
-    private static final String PATH = "/b/{book}/adjustments/memo";
+    private static final String PATH = "/b/{book}/new-memo";
 
     private static Account account(Desk desk, String account) {
         return desk.read(desk.api("accounts", account), Account.class);

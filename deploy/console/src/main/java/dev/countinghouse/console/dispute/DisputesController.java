@@ -27,7 +27,7 @@ final class DisputesController {
     private static final Column DEADLINE = Column.day("Deadline").whereWide().by("deadline");
     private static final Column DISPUTED = Column.amount("Disputed").by("disputed");
 
-    @GetMapping("/b/{book}/disputes/all")
+    @GetMapping("/b/{book}/all-disputes")
     ModelAndView disputes(
             Desk desk,
             @RequestParam(defaultValue = "") String account,
@@ -57,7 +57,7 @@ final class DisputesController {
                         "totals",
                         page.totals(),
                         "list",
-                        list(desk, page, desk.next("/disputes/all", parameters, page.next()))));
+                        list(desk, page, desk.next("/all-disputes", parameters, page.next()))));
     }
 
     private static Listing list(Desk desk, Listed page, @Nullable String next) {

@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 @Controller
 final class OpenController {
 
-    private static final String PATH = "/b/{book}/disputes/new";
+    private static final String PATH = "/b/{book}/new-dispute";
 
     private static Invoice invoice(Desk desk, String invoice) {
         return desk.read(desk.api("invoices", invoice).with("limit", 1), Invoice.class);

@@ -109,7 +109,7 @@ final class Uploads implements AutoCloseable {
         try (Api api = api(desk);
                 var report =
                         new ImportReport(upload.file().resolveSibling("check.csv"), () -> {})) {
-            rows.check(api, desk.book(), report);
+            rows.check(api, desk.book(), false, report);
             return report;
         }
     }

@@ -22,7 +22,7 @@ import java.util.Map;
 @Controller
 final class IssueController {
 
-    private static final String PATH = "/b/{book}/invoices/new";
+    private static final String PATH = "/b/{book}/new-invoice";
 
     @GetMapping(PATH)
     ModelAndView issue(Desk desk, @RequestParam(defaultValue = "") String account) {

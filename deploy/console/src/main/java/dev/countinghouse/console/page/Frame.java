@@ -79,7 +79,7 @@ public record Frame(
 
     /** Where what is looked at here is saved. */
     public String saving() {
-        String address = Address.with(Address.of(book, AsOf.NOW, "/views/new"), "page", path);
+        String address = Address.with(Address.of(book, AsOf.NOW, "/new-view"), "page", path);
         return Address.with(address, "query", query());
     }
 

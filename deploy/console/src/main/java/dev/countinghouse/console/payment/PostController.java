@@ -31,7 +31,7 @@ import java.util.stream.Stream;
 @Controller
 final class PostController {
 
-    private static final String PATH = "/b/{book}/payments/new";
+    private static final String PATH = "/b/{book}/new-payment";
 
     private static final List<Field> MONEY =
             List.of(

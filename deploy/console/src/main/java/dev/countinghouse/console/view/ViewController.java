@@ -31,7 +31,7 @@ import java.util.List;
 @Controller
 final class ViewController {
 
-    private static final String NEW = "/b/{book}/views/new";
+    private static final String NEW = "/b/{book}/new-view";
     private static final String REMOVE = "/b/{book}/views/{view}/remove";
     private static final Currency NONE = Currency.getInstance("USD");
 
@@ -194,7 +194,7 @@ final class ViewController {
     }
 
     private static String savingAgain(Desk desk, SavedView it) {
-        String address = desk.link("/views/new");
+        String address = desk.link("/new-view");
         address = Address.with(address, PAGE, it.page());
         address = Address.with(address, QUERY, it.query());
         address = Address.with(address, VIEW, it.view());

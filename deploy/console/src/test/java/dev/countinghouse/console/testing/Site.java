@@ -113,6 +113,10 @@ public final class Site {
         return address(console);
     }
 
+    public <T> T consoleBean(String name, Class<T> type) {
+        return console.getBean(name, type);
+    }
+
     public String command() {
         return address(command);
     }
