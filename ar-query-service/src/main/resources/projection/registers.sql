@@ -157,6 +157,7 @@ create table allocation (
     account           text collate "C" not null,
     item_kind         text             not null,
     item              text collate "C" not null,
+    installment       int,
     amount_minor      bigint           not null,
     discount_minor    bigint           not null,
     currency          char(3)          not null,

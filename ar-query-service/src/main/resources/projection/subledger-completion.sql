@@ -22,9 +22,23 @@ left join made_item made
   on made.item = moved.item and made.kind = moved.item_kind and made.book = moved.book;
 alter table item add constraint item_pk primary key (item, kind, book);
 
+create index entry_named on entry (book, item) where installment is not null;
+update installment part
+set (named, own_minor, before_minor, after_minor) = (
+        select true,
+               -coalesce(sum(e.amount_minor) filter (where e.installment = part.number), 0),
+               -coalesce(sum(e.amount_minor) filter (where e.installment < part.number), 0),
+               -coalesce(sum(e.amount_minor) filter (where e.installment > part.number), 0)
+        from entry e
+        where e.book = part.book and e.item = part.invoice and e.item_kind = 'INVOICE'
+          and e.installment is not null)
+where exists (
+    select from entry e
+    where e.book = part.book and e.item = part.invoice and e.item_kind = 'INVOICE'
+      and e.installment is not null);
 update installment part
 set open_minor = part_open(item.open_minor, part.amount_minor, part.earlier_minor,
-                           part.later_minor)
+                           part.later_minor, part.own_minor, part.before_minor, part.after_minor)
 from item
 where item.book = part.book and item.item = part.invoice and item.kind = 'INVOICE';
 alter table installment add constraint installment_pk primary key (book, invoice, number);

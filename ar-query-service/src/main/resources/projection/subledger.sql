@@ -11,7 +11,11 @@ create table installment (
     earlier_minor bigint not null,
     later_minor   bigint not null,
     currency      char(3) not null,
-    open_minor    bigint not null default 0
+    open_minor    bigint not null default 0,
+    named         boolean not null default false,
+    own_minor     bigint not null default 0,
+    before_minor  bigint not null default 0,
+    after_minor   bigint not null default 0
 );
 comment on table installment is
     'Of invoices that are due in several parts; the others are due when their item is.';
@@ -21,13 +25,21 @@ comment on column installment.later_minor is
     'What the installments after it sum to, zero for the last: money settles the earliest due '
     'first, so this much of the open amount stands on those before any stands here.';
 comment on column installment.open_minor is 'Its part of what the invoice has open currently.';
+comment on column installment.named is
+    'Whether any installment of the invoice was ever paid by its number.';
+comment on column installment.own_minor is
+    'What was paid on it by its number; on those before it in before_minor, on those after it in '
+    'after_minor.';
 
-create function part_open(open bigint, amount bigint, earlier bigint, later bigint)
+create function part_open(open bigint, amount bigint, earlier bigint, later bigint,
+                          own bigint, before bigint, after bigint)
     returns bigint immutable parallel safe
-    return case when later = 0 then open - greatest(0, least(open - amount, earlier))
-                else greatest(0, least(open - later, amount)) end;
+    return case when later = 0
+                then open - greatest(0, least(open - (amount - own), earlier - before))
+                else greatest(0, least(open - (later - after), amount - own)) end;
 comment on function part_open is
-    'What of an invoice''s open amount stands on an installment; on the last, whatever is left.';
+    'What of an invoice''s open amount stands on an installment; on the last, whatever is left. '
+    'What was paid by number is off its installment, and all else off what is due first.';
 
 create table entry (
     book         text collate "C"   not null,
@@ -44,6 +56,7 @@ create table entry (
     side         text   not null,
     dated_on     date   not null,
     due_on       date,
+    installment  int,
     constraint entry_item_kind check (item_kind in ('INVOICE', 'PAYMENT', 'ADJUSTMENT', 'PART'))
 );
 comment on table entry is
@@ -53,6 +66,8 @@ comment on column entry.item_kind is
     'INVOICE: what it has open. PAYMENT: its unapplied cash, below zero. ADJUSTMENT: what stands '
     'on the account, of either sign. PART: what a part of a payment plan has open.';
 comment on column entry.source is 'The document that moved it: for an allocation, the credit.';
+comment on column entry.installment is
+    'Which installment of an invoice it moves; null for whatever is due first.';
 comment on column entry.side is 'The item''s, like dated_on and due_on: with them entries age.';
 
 create function makes(kind text, item_kind text)

@@ -18,6 +18,8 @@ public enum SharedReason implements Reason {
     PAYMENT_UNKNOWN(Kind.UNKNOWN, "there is no such payment"),
     PAYMENT_REVERSED(Kind.CONFLICT, "the payment was reversed"),
     EXCEEDS_INVOICE(Kind.CONFLICT, "more than the invoice has open"),
+    INSTALLMENT_UNKNOWN(Kind.UNKNOWN, "the invoice has no such installment"),
+    EXCEEDS_INSTALLMENT(Kind.CONFLICT, "more than the installment has open"),
     EXCEEDS_CREDIT(Kind.CONFLICT, "more than is left of the credit"),
     CREDIT_REFUNDED(Kind.CONFLICT, "money of the credit was paid back"),
     NOT_A_PAYER(Kind.CONFLICT, "the account does not pay for the other"),

@@ -295,7 +295,7 @@ class DecisionsTest {
     private static List<Application> toPlan(Try it) {
         var wish = ofPlan(it).getFirst();
         var part = new PlanPartId(wish.target());
-        return List.of(new Application(null, null, part, null, cents(wish.amount()), null));
+        return List.of(new Application(null, null, null, part, null, cents(wish.amount()), null));
     }
 
     private static Object planning(Try it) {

@@ -14,6 +14,8 @@ import java.time.LocalDate;
  * @param amount signed as it changes the receivable: unapplied money is negative
  * @param effectiveOn from when it counts
  * @param dueOn when the item is due, if it is made by this and due in one part
+ * @param installment which installment of an invoice it moves, counted from 1; if none is named,
+ *     what is due first
  */
 public record Movement(
         AccountId account,
@@ -22,7 +24,20 @@ public record Movement(
         EntityId source,
         Money amount,
         LocalDate effectiveOn,
-        @Nullable LocalDate dueOn) {
+        @Nullable LocalDate dueOn,
+        @Nullable Integer installment) {
+
+    /** Of an item as a whole. */
+    public Movement(
+            AccountId account,
+            EntityId item,
+            MovementKind kind,
+            EntityId source,
+            Money amount,
+            LocalDate effectiveOn,
+            @Nullable LocalDate dueOn) {
+        this(account, item, kind, source, amount, effectiveOn, dueOn, null);
+    }
 
     /** Whether the item begins with this: each item has one movement that makes it. */
     public boolean makesItem() {
@@ -31,6 +46,6 @@ public record Movement(
 
     /** The same movement taken back by another event. */
     public Movement takenBack(MovementKind by, LocalDate on) {
-        return new Movement(account, item, by, source, amount.negated(), on, null);
+        return new Movement(account, item, by, source, amount.negated(), on, null, installment);
     }
 }

@@ -158,12 +158,13 @@ final class Samples {
         var allocation = new Allocation(1, INVOICE, usd("98.00"), usd("2.00"));
         var toOther =
                 new Allocation(2, null, ADJUSTMENT, new AccountId("branch"), usd("5.00"), null);
+        var onSecond = new Allocation(3, INVOICE, 2, null, null, null, usd("5.00"), null);
         var credit = new CreditItem(ACCOUNT, PAYMENT, null);
         return with(
                 CashSamples.whole(),
                 new AccountPayerAdded(BOOK, new AccountId("branch"), ACCOUNT, DAY),
                 new AccountPayerRemoved(BOOK, new AccountId("branch"), ACCOUNT, DAY),
-                new CreditAllocated(BOOK, ADJUSTMENT, ACCOUNT, DAY, List.of(toOther)),
+                new CreditAllocated(BOOK, ADJUSTMENT, ACCOUNT, DAY, List.of(toOther, onSecond)),
                 new CreditAllocationReversed(
                         BOOK, ADJUSTMENT, ACCOUNT, toOther, "wrong branch", DAY),
                 new RefundRequested(BOOK, REFUND, credit, usd("45.00"), "overpaid", "ann", DAY),
@@ -325,7 +326,14 @@ final class Samples {
                         List.of(
                                 new Allocation(4, INVOICE, usd("48.00"), null),
                                 new Allocation(
-                                        5, null, null, PLAN.part(1), null, usd("2.00"), null))),
+                                        5,
+                                        null,
+                                        null,
+                                        null,
+                                        PLAN.part(1),
+                                        null,
+                                        usd("2.00"),
+                                        null))),
                 new ChargebackClosed(BOOK, CHARGEBACK, PAYMENT, ACCOUNT, "it was hers", DAY),
                 new AdjustmentProposed(
                         BOOK,

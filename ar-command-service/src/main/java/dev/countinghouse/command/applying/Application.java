@@ -24,12 +24,14 @@ import java.util.stream.Stream;
  * What to apply to, and how much; with the discount to take, if any.
  *
  * @param invoice an invoice, or
+ * @param installment of the invoice, only that installment, counted from 1
  * @param adjustment a debit memo, fee or interest that stands on the account, or
  * @param part a part of a payment plan
  * @param account whose it is, if it is another account's
  */
 public record Application(
         @Nullable InvoiceId invoice,
+        @Nullable Integer installment,
         @Nullable AdjustmentId adjustment,
         @Nullable PlanPartId part,
         @Nullable AccountId account,
@@ -48,11 +50,15 @@ public record Application(
                 throw new IllegalArgumentException("only an invoice offers a discount");
             }
         }
+        if (installment != null && (invoice == null || discount != null)) {
+            throw new IllegalArgumentException(
+                    "an installment is one of an invoice, and has no discount of its own");
+        }
     }
 
     /** To an invoice of the same account. */
     public Application(InvoiceId invoice, Money amount, @Nullable Money discount) {
-        this(invoice, null, null, null, amount, discount);
+        this(invoice, null, null, null, null, amount, discount);
     }
 
     /** To an invoice or an adjustment, of whomever. */
@@ -62,7 +68,7 @@ public record Application(
             @Nullable AccountId account,
             Money amount,
             @Nullable Money discount) {
-        this(invoice, adjustment, null, account, amount, discount);
+        this(invoice, null, adjustment, null, account, amount, discount);
     }
 
     EntityId item() {
@@ -86,6 +92,7 @@ public record Application(
         return new Allocation(
                 number,
                 invoice,
+                installment,
                 adjustment,
                 part,
                 own.equals(account) ? null : account,

@@ -1,5 +1,6 @@
 package dev.countinghouse.command.applying;
 
+import static dev.countinghouse.http.Values.integer;
 import static dev.countinghouse.http.Values.list;
 import static dev.countinghouse.http.Values.object;
 import static dev.countinghouse.http.Values.ofText;
@@ -9,6 +10,7 @@ import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.Money;
 import dev.countinghouse.contract.adjustment.AdjustmentId;
 import dev.countinghouse.contract.invoice.InvoiceId;
+import dev.countinghouse.contract.invoice.InvoiceIssued;
 import dev.countinghouse.contract.payment.PaymentPosted;
 import dev.countinghouse.contract.plan.PlanPartId;
 import dev.countinghouse.http.Field;
@@ -29,6 +31,8 @@ public final class Applications {
 
     private static Supplier<Application> one(Fields body) {
         Field<InvoiceId> invoice = body.optional("invoice", ofText(InvoiceId::new));
+        Field<Integer> installment =
+                body.optional("installment", integer(1, InvoiceIssued.MAX_INSTALLMENTS));
         Field<AdjustmentId> adjustment = body.optional("adjustment", ofText(AdjustmentId::new));
         Field<PlanPartId> part = body.optional("part", ofText(PlanPartId::new));
         Field<AccountId> account = body.optional("account", ofText(AccountId::new));
@@ -37,6 +41,7 @@ public final class Applications {
         return () ->
                 new Application(
                         invoice.orNull(),
+                        installment.orNull(),
                         adjustment.orNull(),
                         part.orNull(),
                         account.orNull(),

@@ -18,8 +18,10 @@ import dev.countinghouse.contract.plan.PlanPartId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -48,11 +50,11 @@ public record Applying(
      *     them
      */
     public List<Allocation> allocations(List<Application> applications, Facts facts) {
-        Set<EntityId> seen = new HashSet<>();
+        var seen = new Named();
         Money sum = Money.zero(currency);
         List<Allocation> parts = numbered(applications, account, firstNumber);
         for (Allocation part : parts) {
-            if (!seen.add(part.item())) {
+            if (!seen.add(part)) {
                 throw new Rejection(ApplyingReason.ITEM_REPEATED, part.item().value());
             }
             requireTakes(part, facts);
@@ -63,6 +65,21 @@ public record Applying(
                     .with("unapplied", new Money(Math.max(0, available), currency));
         }
         return parts;
+    }
+
+    /** What is named; an invoice is named once, or each of its installments is. */
+    private static final class Named {
+        private final Set<EntityId> wholes = new HashSet<>();
+        private final Map<EntityId, Set<Integer>> installments = new HashMap<>();
+
+        /** Whether it was not named before, neither the whole nor this part. */
+        boolean add(Allocation part) {
+            EntityId item = part.item();
+            Integer installment = part.installment();
+            if (installment == null) return !installments.containsKey(item) && wholes.add(item);
+            return !wholes.contains(item)
+                    && installments.computeIfAbsent(item, _ -> new HashSet<>()).add(installment);
+        }
     }
 
     public static List<Allocation> numbered(
@@ -103,7 +120,12 @@ public record Applying(
             requireCurrency(discount);
             new Discounts(invoice, credit, earnedOn).requireEarned(part.settled(), discount);
         }
-        invoice.requireOpen(effectiveOn, part.settled());
+        Integer installment = part.installment();
+        if (installment == null) {
+            invoice.requireOpen(effectiveOn, part.settled());
+        } else {
+            invoice.requireOpen(installment, effectiveOn, part.settled());
+        }
     }
 
     private void requireCurrency(Money amount) {

@@ -12,6 +12,8 @@ import dev.countinghouse.contract.allocation.Allocation;
 import dev.countinghouse.contract.payment.PaymentChargedBack;
 import dev.countinghouse.contract.payment.PaymentPosted;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -32,21 +34,34 @@ record PaidAgain(PaymentChargedBack chargedBack, LocalDate on) {
         return Application.scope(scope, List.copyOf(wanted()));
     }
 
+    /** What was paid: an item, or an installment of one. */
+    private record Debit(EntityId item, @Nullable Integer installment) {
+        static Debit of(Allocation part) {
+            return new Debit(part.item(), part.installment());
+        }
+    }
+
     /** Each item once. Of an allocation that was only cut, what was cut off: no discount. */
     private Collection<Application> wanted() {
-        Map<EntityId, Application> wanted = new LinkedHashMap<>();
+        Map<Debit, Application> wanted = new LinkedHashMap<>();
         for (Allocation taken : chargedBack.takenBack()) {
             Money amount = taken.amount();
             Money discount = taken.discount();
             for (Allocation left : chargedBack.reapplied()) {
-                if (!left.item().equals(taken.item())) continue;
+                if (!Debit.of(left).equals(Debit.of(taken))) continue;
                 amount = amount.minus(left.amount());
                 discount = null;
             }
             var part =
                     new Application(
-                            taken.invoice(), taken.adjustment(), taken.account(), amount, discount);
-            wanted.merge(taken.item(), part, PaidAgain::together);
+                            taken.invoice(),
+                            taken.installment(),
+                            taken.adjustment(),
+                            taken.part(),
+                            taken.account(),
+                            amount,
+                            discount);
+            wanted.merge(Debit.of(taken), part, PaidAgain::together);
         }
         return wanted.values();
     }
@@ -57,6 +72,7 @@ record PaidAgain(PaymentChargedBack chargedBack, LocalDate on) {
         else if (other.discount() != null) discount = discount.plus(other.discount());
         return new Application(
                 one.invoice(),
+                one.installment(),
                 one.adjustment(),
                 one.part(),
                 one.account(),

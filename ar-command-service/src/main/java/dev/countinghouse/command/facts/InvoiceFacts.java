@@ -15,6 +15,7 @@ import dev.countinghouse.contract.MovementKind;
 import dev.countinghouse.contract.adjustment.AdjustmentId;
 import dev.countinghouse.contract.adjustment.AdjustmentMade;
 import dev.countinghouse.contract.adjustment.AdjustmentReversed;
+import dev.countinghouse.contract.invoice.Installment;
 import dev.countinghouse.contract.invoice.InvoiceId;
 import dev.countinghouse.contract.invoice.InvoiceIssued;
 import dev.countinghouse.contract.invoice.InvoiceVoided;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -36,6 +38,7 @@ public final class InvoiceFacts implements Moved {
 
     private final InvoiceId invoice;
     private final Timeline open = new Timeline();
+    private final InstallmentsOpen installments = new InstallmentsOpen();
     private final Timeline givenUp = new Timeline();
     private final Map<EntityId, Long> bySource = new HashMap<>();
     private final Set<AdjustmentId> adjustments = new HashSet<>();
@@ -56,6 +59,7 @@ public final class InvoiceFacts implements Moved {
     public void on(Movement movement) {
         long minor = movement.amount().minor();
         open.add(movement.effectiveOn(), minor);
+        installments.on(movement);
         if (!movement.source().equals(invoice)) {
             bySource.merge(movement.source(), minor, Math::addExact);
         }
@@ -165,6 +169,24 @@ public final class InvoiceFacts implements Moved {
     public void requireOpen(LocalDate date, Money amount) {
         long most = open.lowestFrom(date);
         if (amount.minor() > most) throw exceeded(new Money(most, amount.currency()));
+    }
+
+    /**
+     * @param installment counted from 1
+     * @throws Rejection if there is no such installment, or the amount is more than it has open on
+     *     any day from the date on
+     */
+    public void requireOpen(int installment, LocalDate date, Money amount) {
+        List<Installment> parts = requireKnown().installments();
+        if (installment > parts.size()) {
+            throw new Rejection(SharedReason.INSTALLMENT_UNKNOWN, Integer.toString(installment));
+        }
+        long most = installments.lowestFrom(date, installment, parts, open);
+        if (amount.minor() > most) {
+            throw new Rejection(SharedReason.EXCEEDS_INSTALLMENT, Integer.toString(installment))
+                    .with("open", new Money(Math.max(0, most), amount.currency()));
+        }
+        requireOpen(date, amount);
     }
 
     /** That more was to be taken off than there is. */

@@ -3,6 +3,7 @@ package dev.countinghouse.command.facts;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 
@@ -42,6 +43,16 @@ public final class Timeline {
             extreme = further.apply(extreme, balance);
         }
         return clamped(extreme);
+    }
+
+    /** The balance on a day. */
+    long on(LocalDate date) {
+        return clamped(sum(movements.headMap(date, true)));
+    }
+
+    /** The days after one on which the balance moves. */
+    Set<LocalDate> changesAfter(LocalDate date) {
+        return movements.tailMap(date, false).keySet();
     }
 
     /** The balance when everything that is recorded has come into effect. */

@@ -26,6 +26,11 @@ import dev.countinghouse.contract.payment.PaymentChargedBack;
 import dev.countinghouse.contract.payment.PaymentId;
 import dev.countinghouse.contract.payment.PaymentInquired;
 import dev.countinghouse.contract.payment.PaymentPosted;
+import dev.countinghouse.contract.plan.MissedPart;
+import dev.countinghouse.contract.plan.PaymentPlanAgreed;
+import dev.countinghouse.contract.plan.PlanId;
+import dev.countinghouse.contract.plan.PlanPart;
+import dev.countinghouse.contract.plan.PlannedItem;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -140,6 +145,32 @@ class ChargebackTest {
                         "40", List.of(part(1, FIRST, "98", "2")), List.of(part(2, FIRST, "58")));
         ar.given(past).when(chargeBack("40", march(20))).records(cut);
         ar.given(past, cut).when(win()).records(won("40", part(3, FIRST, "40")));
+    }
+
+    @Test
+    void aPartOfAPlanIsPaidAgainToo() {
+        var plan = new PlanId("plan-1");
+        var onPlan = new Allocation(1, null, null, null, plan.part(1), null, usd("50"), null);
+        var again = new Allocation(2, null, null, null, plan.part(1), null, usd("50"), null);
+        List<ArEvent> past = new ArrayList<>(twoInvoices());
+        past.add(
+                new PaymentPlanAgreed(
+                        BOOK,
+                        plan,
+                        ACME,
+                        List.of(new PlannedItem(FIRST, null, usd("100"))),
+                        List.of(
+                                new PlanPart(march(15), usd("50")),
+                                new PlanPart(march(30), usd("50"))),
+                        MissedPart.PUTS_REST_BACK,
+                        3,
+                        null,
+                        march(9)));
+        past.add(posted("50"));
+        past.add(allocated(march(11), onPlan));
+        var lost = chargedBack("50", List.of(onPlan), List.of());
+        ar.given(past, inquired("50")).when(chargeBack("50", march(20))).records(lost);
+        ar.given(past, inquired("50"), lost).when(win()).records(won("50", again));
     }
 
     @Test

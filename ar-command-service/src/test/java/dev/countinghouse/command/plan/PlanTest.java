@@ -106,11 +106,11 @@ class PlanTest {
     }
 
     private static Allocation toPart(int number, int part, String amount) {
-        return new Allocation(number, null, null, PLAN.part(part), null, usd(amount), null);
+        return new Allocation(number, null, null, null, PLAN.part(part), null, usd(amount), null);
     }
 
     private static Application pays(int part, String amount) {
-        return new Application(null, null, PLAN.part(part), null, usd(amount), null);
+        return new Application(null, null, null, PLAN.part(part), null, usd(amount), null);
     }
 
     private static EndPlan end(PlanEnding ending, LocalDate date) {

@@ -8,6 +8,8 @@ import dev.countinghouse.contract.account.CreditTerms;
 import dev.countinghouse.contract.account.PostalAddress;
 import dev.countinghouse.query.web.Columns;
 import dev.countinghouse.query.web.Csv;
+import dev.countinghouse.query.web.Sort;
+import dev.countinghouse.query.web.Sorts;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -55,6 +58,25 @@ public record Account(
     public enum State {
         OPEN,
         CLOSED
+    }
+
+    private static final Sort.Key<Account> ID = Sort.Key.text("a.account", Account::account);
+
+    public static final Sorts<Account> SORTS =
+            new Sorts<>(new Sort<>(List.of(ID), List.of(ID), Sort.Way.UP))
+                    .by("account", ID)
+                    .by("name", Sort.Key.text("coalesce(c.name, a.name)", Account::name))
+                    .by("openedOn", Sort.Key.date("a.opened_on", Account::openedOn))
+                    .by("open", by("coalesce(t.open_minor, 0)", Account::open))
+                    .by("unapplied", by("coalesce(t.unapplied_minor, 0)", Account::unapplied))
+                    .by(
+                            "balance",
+                            by(
+                                    "coalesce(t.open_minor, 0) - coalesce(t.unapplied_minor, 0)",
+                                    Account::balance));
+
+    private static List<Sort.Key<Account>> by(String minor, Function<Account, Sum> sum) {
+        return Sort.Key.sum("a.currency", minor, sum);
     }
 
     public static final Csv<Account> CSV =

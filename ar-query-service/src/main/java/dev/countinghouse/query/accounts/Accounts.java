@@ -10,6 +10,7 @@ import dev.countinghouse.query.web.After;
 import dev.countinghouse.query.web.AsOf;
 import dev.countinghouse.query.web.Columns;
 import dev.countinghouse.query.web.NotFound;
+import dev.countinghouse.query.web.Sort;
 import dev.countinghouse.query.web.State;
 
 import org.jspecify.annotations.Nullable;
@@ -69,8 +70,8 @@ public final class Accounts {
                       and (cast(:kind as text) is null or a.kind = :kind)
                       and (cast(:closed as boolean) is null
                            or (c.closed_on is not null) = :closed)
-                      and (cast(:after as text) is null or a.account > :after)
-                    order by a.account
+                      %s
+                    order by %s
                     limit :limit
                     """;
 
@@ -141,11 +142,16 @@ public final class Accounts {
     public record Overdue(Sum amount, Sum disputed, @Nullable LocalDate oldestDueOn) {}
 
     public static void each(
-            State state, AsOf asOf, Wanted wanted, After after, Consumer<Account> row) {
-        state.ask(asOf, LIST)
+            State state,
+            AsOf asOf,
+            Wanted wanted,
+            Sort<Account> sort,
+            After after,
+            Consumer<Account> row) {
+        String sql = LIST.formatted(sort.condition(after), sort.order());
+        sort.bind(state.ask(asOf, sql), after)
                 .param("kind", wanted.kind == null ? null : wanted.kind.name())
                 .param("closed", wanted.state == null ? null : wanted.state == Account.State.CLOSED)
-                .param("after", after.key(0, String::valueOf))
                 .param("limit", after.limit())
                 .query(
                         found -> {

@@ -10,6 +10,7 @@ import dev.countinghouse.http.Permission;
 import dev.countinghouse.query.registers.Registers;
 import dev.countinghouse.query.subledger.Subledger;
 import dev.countinghouse.query.web.QueryRequest;
+import dev.countinghouse.query.web.Sort;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -54,10 +55,11 @@ final class AccountsController {
                 new Accounts.Wanted(
                         reading.optional("kind", AccountKind.class),
                         reading.optional("state", Account.State.class));
+        Sort<Account> sort = Account.SORTS.of(reading);
         reading.list(
                 READS,
-                (state, asOf, after, row) -> Accounts.each(state, asOf, wanted, after, row),
-                account -> List.of(account.account()),
+                (state, asOf, after, row) -> Accounts.each(state, asOf, wanted, sort, after, row),
+                sort::of,
                 Account.CSV);
     }
 

@@ -18,6 +18,7 @@ import java.util.List;
  * A part of a credit that was applied to a debit, and perhaps taken back.
  *
  * @param invoice the debit, if it is an invoice
+ * @param installment which of the invoice's, if it was named
  * @param adjustment the debit, if it is a debit memo, fee or interest
  * @param part the debit, if it is a part of a payment plan
  * @param account whose the debit is: one account may pay for another
@@ -25,6 +26,7 @@ import java.util.List;
 public record Applied(
         int number,
         @Nullable String invoice,
+        @Nullable Integer installment,
         @Nullable String adjustment,
         @Nullable String part,
         String account,
@@ -35,8 +37,8 @@ public record Applied(
 
     private static final String OF_CREDIT =
             """
-            select number, item_kind, item, account, amount_minor, discount_minor, currency,
-                   effective_on,
+            select number, item_kind, item, installment, account, amount_minor, discount_minor,
+                   currency, effective_on,
                    case when reversed_on <= :on and reversed_position <= :known
                         then reversed_on end as reversed_on
             from allocation
@@ -60,6 +62,7 @@ public record Applied(
         return new Applied(
                 row.getInt("number"),
                 kind == ItemKind.INVOICE ? item : null,
+                row.getObject("installment", Integer.class),
                 kind == ItemKind.ADJUSTMENT ? item : null,
                 kind == ItemKind.PART ? item : null,
                 row.getString("account"),

@@ -1,5 +1,7 @@
 package dev.countinghouse.query.disputed;
 
+import dev.countinghouse.query.subledger.OpenItemSql;
+
 /**
  * How it is read what of the open amounts is disputed, on D as known at K: at most what the invoice
  * has open then. The parameters are {@code :book}, {@code :on} and {@code :known}; the subledger's
@@ -48,17 +50,21 @@ public final class DisputedSql {
                 from disputed d
                 left join installment n
                   on d.due_on is null and n.book = :book and n.invoice = d.invoice
+                {paid}
                 cross join lateral (
                     select case when n.number is null then d.open_minor
                                 else part_open(d.open_minor, n.amount_minor, n.earlier_minor,
-                                               n.later_minor) end as open_minor,
+                                               n.later_minor, m.own_minor, m.before_minor,
+                                               m.after_minor) end as open_minor,
                            case when n.number is null then 0
-                                else least(n.earlier_minor,
-                                           greatest(0, d.open_minor - n.later_minor
-                                                       - n.amount_minor)) end
+                                else least(n.earlier_minor - m.before_minor,
+                                           greatest(0, d.open_minor
+                                                       - (n.later_minor - m.after_minor)
+                                                       - (n.amount_minor - m.own_minor))) end
                                as earlier_minor) p
             )
-            """;
+            """
+                    .replace("{paid}\n", OpenItemSql.PAID_BY_NUMBER);
 
     /** Joins what is disputed of them to parts {@code p} of open items. */
     public static final String OF_PARTS =

@@ -3,6 +3,7 @@ package dev.countinghouse.query.invoices;
 import dev.countinghouse.contract.Money;
 import dev.countinghouse.query.documents.DocumentList;
 import dev.countinghouse.query.subledger.OpenItemSql;
+import dev.countinghouse.query.web.AsOf;
 import dev.countinghouse.query.web.Columns;
 import dev.countinghouse.query.web.Sort;
 import dev.countinghouse.query.web.Sorts;
@@ -72,10 +73,8 @@ public final class Invoices {
     /** A part with its own due date, and what is open of it. */
     public record Part(int number, LocalDate dueOn, Money amount, Money open) {}
 
-    public static List<Part> installments(State state, Invoice invoice) {
-        return state.database()
-                .sql(INSTALLMENTS)
-                .param("book", state.book().value())
+    public static List<Part> installments(State state, AsOf asOf, Invoice invoice) {
+        return state.ask(asOf, INSTALLMENTS)
                 .param("invoice", invoice.invoice())
                 .param("open", invoice.open().minor())
                 .query(

@@ -81,7 +81,7 @@ final class InvoicesController {
                             return new InvoiceStory(
                                     asOf.effectiveOn(),
                                     one,
-                                    Invoices.installments(state, one),
+                                    Invoices.installments(state, asOf, one),
                                     page.items(),
                                     page.next());
                         });

@@ -4,6 +4,8 @@ import dev.countinghouse.contract.EventJson;
 import dev.countinghouse.contract.Money;
 import dev.countinghouse.query.web.Columns;
 import dev.countinghouse.query.web.Csv;
+import dev.countinghouse.query.web.Sort;
+import dev.countinghouse.query.web.Sorts;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 
 /**
@@ -47,6 +50,39 @@ record QueueItem(
 
     /** Why it waits: a code, and what the words about it are made with. */
     record Why(String code, SortedMap<String, String> values) {}
+
+    private static final LocalDate NEVER = LocalDate.of(2999, 12, 31);
+
+    /** After all names. */
+    private static final String NOBODY = "~";
+
+    /** The longest waiting first, of one day the largest amount. */
+    static final Sorts<QueueItem> SORTS =
+            new Sorts<>(
+                            new Sort<>(
+                                    List.of(Sort.Key.date("q.since", QueueItem::since)),
+                                    List.of(
+                                            Sort.Key.number(
+                                                    "-q.amount_minor", row -> -row.amount.minor()),
+                                            Sort.Key.text("q.item", QueueItem::item)),
+                                    Sort.Way.UP))
+                    .by("since", Sort.Key.date("q.since", QueueItem::since))
+                    .by("ageDays", Sort.Key.number("q.age_days", row -> (long) row.ageDays))
+                    .by(
+                            "amount",
+                            Sort.Key.amount("q.currency", "q.amount_minor", QueueItem::amount))
+                    .by("accountName", Sort.Key.text("a.name", QueueItem::accountName))
+                    .by("by", Sort.Key.date("q.due_by", QueueItem::by))
+                    .by(
+                            "owner",
+                            Sort.Key.text(
+                                    "coalesce(q.owner, '" + NOBODY + "')",
+                                    row -> Objects.requireNonNullElse(row.owner, NOBODY)))
+                    .by(
+                            "followUpOn",
+                            Sort.Key.date(
+                                    "coalesce(q.follow_up_on, date '%s')".formatted(NEVER),
+                                    row -> Objects.requireNonNullElse(row.followUpOn, NEVER)));
 
     static final Csv<QueueItem> CSV =
             Csv.<QueueItem>of()
@@ -85,10 +121,5 @@ record QueueItem(
                 Columns.dateOrNull(row, "follow_up_on"),
                 row.getBoolean("snoozed"),
                 row.getString("note"));
-    }
-
-    /** Its place in the queue: the longest waiting first, of one day the largest amount. */
-    List<String> keys() {
-        return List.of(since.toString(), Long.toString(-amount.minor()), item);
     }
 }

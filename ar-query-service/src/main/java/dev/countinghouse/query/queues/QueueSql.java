@@ -75,10 +75,8 @@ final class QueueSql {
                     """
                     + WANTED
                     + """
-                      and (cast(:afterSince as date) is null
-                           or (q.since, -q.amount_minor, q.item)
-                              > (cast(:afterSince as date), cast(:afterMinus as bigint), :afterItem))
-                    order by q.since, -q.amount_minor, q.item
+                    %s
+                    order by %s
                     limit :limit
                     """;
 
@@ -90,12 +88,13 @@ final class QueueSql {
                         select q.item, lag(q.item) over way as previous_item,
                                lead(q.item) over way as following_item
                         from queued q
+                        join account a on a.book = :book and a.account = q.account
                         where q.item = :item or (
                     """
                     + WANTED
                     + """
                         )
-                        window way as (order by q.since, -q.amount_minor, q.item)
+                        window way as (order by %s)
                     )
                     select q.*, a.name as account_name, b.previous_item, b.following_item
                     from queued q

@@ -8,6 +8,7 @@ import dev.countinghouse.query.web.After;
 import dev.countinghouse.query.web.AsOf;
 import dev.countinghouse.query.web.NotFound;
 import dev.countinghouse.query.web.QueryRequest;
+import dev.countinghouse.query.web.Sort;
 import dev.countinghouse.query.web.State;
 
 import org.jspecify.annotations.Nullable;
@@ -118,12 +119,11 @@ final class Queues {
             AsOf asOf,
             Queue queue,
             Wanted wanted,
+            Sort<QueueItem> sort,
             After after,
             Consumer<QueueItem> row) {
-        wanted(ask(state, asOf, queue, QueueSql.LIST), wanted)
-                .param("afterSince", after.key(0, Values::parseDate))
-                .param("afterMinus", after.key(1, Long::valueOf))
-                .param("afterItem", after.key(2, String::valueOf))
+        String sql = QueueSql.LIST.formatted(sort.condition(after), sort.order());
+        wanted(sort.bind(ask(state, asOf, queue, sql), after), wanted)
                 .param("limit", after.limit())
                 .query(
                         found -> {
@@ -134,8 +134,9 @@ final class Queues {
     /**
      * @throws NotFound if it does not wait in the queue
      */
-    static Placed one(State state, AsOf asOf, Queue queue, Wanted wanted, String item) {
-        return wanted(ask(state, asOf, queue, QueueSql.ONE), wanted)
+    static Placed one(
+            State state, AsOf asOf, Queue queue, Wanted wanted, Sort<QueueItem> sort, String item) {
+        return wanted(ask(state, asOf, queue, QueueSql.ONE.formatted(sort.order())), wanted)
                 .param("item", item)
                 .query(
                         (row, _) ->

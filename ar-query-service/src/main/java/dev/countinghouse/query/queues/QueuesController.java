@@ -3,6 +3,7 @@ package dev.countinghouse.query.queues;
 import dev.countinghouse.http.Needs;
 import dev.countinghouse.http.Permission;
 import dev.countinghouse.query.web.QueryRequest;
+import dev.countinghouse.query.web.Sort;
 
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,10 +45,12 @@ final class QueuesController {
     void items(QueryRequest reading, @PathVariable String queue) {
         Queue named = queues.named(queue);
         Queues.Wanted wanted = Queues.Wanted.of(reading);
+        Sort<QueueItem> sort = QueueItem.SORTS.of(reading);
         reading.list(
                 Queues.reads(named),
-                (state, asOf, after, row) -> Queues.each(state, asOf, named, wanted, after, row),
-                QueueItem::keys,
+                (state, asOf, after, row) ->
+                        Queues.each(state, asOf, named, wanted, sort, after, row),
+                sort::of,
                 QueueItem.CSV);
     }
 
@@ -56,7 +59,9 @@ final class QueuesController {
             QueryRequest reading, @PathVariable String queue, @PathVariable String item) {
         Queue named = queues.named(queue);
         Queues.Wanted wanted = Queues.Wanted.of(reading);
+        Sort<QueueItem> sort = QueueItem.SORTS.of(reading);
         return reading.answer(
-                Queues.reads(named), (state, asOf) -> Queues.one(state, asOf, named, wanted, item));
+                Queues.reads(named),
+                (state, asOf) -> Queues.one(state, asOf, named, wanted, sort, item));
     }
 }

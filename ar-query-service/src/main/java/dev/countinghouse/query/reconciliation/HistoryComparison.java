@@ -111,7 +111,7 @@ final class HistoryComparison {
                             event.event().effectiveOn(),
                             null,
                             null,
-                            null,
+                            move.installment() == null ? null : move.installment().toString(),
                             move.amount()));
         }
         return rows;

@@ -33,6 +33,8 @@ import dev.countinghouse.contract.refund.RefundFailed;
 import dev.countinghouse.contract.refund.RefundIssued;
 import dev.countinghouse.query.subledger.ItemKind;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -43,7 +45,16 @@ import java.util.List;
 final class Refold {
 
     /** A movement on an item, signed as it moves the receivable. */
-    record Move(AccountId account, ItemKind kind, String item, Money amount) {}
+    record Move(
+            AccountId account,
+            ItemKind kind,
+            String item,
+            @Nullable Integer installment,
+            Money amount) {
+        Move(AccountId account, ItemKind kind, String item, Money amount) {
+            this(account, kind, item, null, amount);
+        }
+    }
 
     private Refold() {}
 
@@ -152,7 +163,7 @@ final class Refold {
                         ? ItemKind.INVOICE
                         : part.part() != null ? ItemKind.PART : ItemKind.ADJUSTMENT;
         String item = part.item().value();
-        moves.add(new Move(debtor, to, item, part.amount().negated()));
+        moves.add(new Move(debtor, to, item, part.installment(), part.amount().negated()));
         if (part.discount() != null) {
             moves.add(new Move(debtor, to, item, part.discount().negated()));
         }
@@ -163,7 +174,13 @@ final class Refold {
         var applied = new ArrayList<Move>();
         apply(applied, account, credit, part);
         for (Move move : applied) {
-            moves.add(new Move(move.account(), move.kind(), move.item(), move.amount().negated()));
+            moves.add(
+                    new Move(
+                            move.account(),
+                            move.kind(),
+                            move.item(),
+                            move.installment(),
+                            move.amount().negated()));
         }
     }
 }

@@ -10,7 +10,8 @@ import java.time.LocalDate;
 /**
  * A row of the subledger or of the journal, as it is or as it must be.
  *
- * @param ledgerAccount only in the journal, as is the rest that follows
+ * @param ledgerAccount only in the journal, like the role
+ * @param detail of a journal line; of an entry, the installment that it names
  */
 record Row(
         String account,

@@ -19,7 +19,7 @@ final class RowCursor {
     /** The rows of so many events at a time. */
     private static final int EVENTS = 2_000;
 
-    static final String ENTRIES = rows("entry", "entry", "null, null, null");
+    static final String ENTRIES = rows("entry", "entry", "null, null, cast(installment as text)");
     static final String JOURNAL_LINES =
             rows("journal_entry", "journal_line", "ledger_account, role, detail");
 

@@ -43,15 +43,24 @@ final class SubledgerSums {
             """
             select i.account, i.kind as item_kind, i.item, i.currency, null as ledger_account,
                    n.due_on as day,
-                   part_open(i.open_minor, n.amount_minor, n.earlier_minor,
-                                         n.later_minor) as expected_minor,
-                   n.open_minor as found_minor
+                   p.open_minor as expected_minor, n.open_minor as found_minor
             from installment n
             join item i
               on i.book = n.book and i.item = n.invoice and i.kind = 'INVOICE'
-            where n.book = :book
-              and n.open_minor <> part_open(i.open_minor, n.amount_minor,
-                                                        n.earlier_minor, n.later_minor)
+            cross join lateral (
+                select coalesce(sum(amount_minor) filter (where installment = n.number), 0) as own,
+                       coalesce(sum(amount_minor) filter (where installment < n.number), 0)
+                           as before,
+                       coalesce(sum(amount_minor) filter (where installment > n.number), 0)
+                           as after
+                from entry
+                where book = n.book and item = n.invoice and item_kind = 'INVOICE'
+                  and installment is not null) m
+            cross join lateral (
+                select part_open(i.open_minor, n.amount_minor, n.earlier_minor, n.later_minor,
+                                 cast(-m.own as bigint), cast(-m.before as bigint),
+                                 cast(-m.after as bigint)) as open_minor) p
+            where n.book = :book and n.open_minor <> p.open_minor
             order by n.invoice, n.number
             """;
 

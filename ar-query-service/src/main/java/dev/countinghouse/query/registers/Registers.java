@@ -79,7 +79,7 @@ public final class Registers implements Projection {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override

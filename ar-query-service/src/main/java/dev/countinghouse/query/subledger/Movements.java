@@ -5,11 +5,14 @@ import dev.countinghouse.contract.MoneyEvent;
 import dev.countinghouse.contract.Movement;
 import dev.countinghouse.query.feed.NewRows;
 import dev.countinghouse.query.feed.Pipeline;
+import dev.countinghouse.query.feed.RowBatch;
 import dev.countinghouse.query.feed.TableFold;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The entries of a batch, and what they add to the current sums: of items, accounts and days. */
 final class Movements implements TableFold {
@@ -30,7 +33,27 @@ final class Movements implements TableFold {
                     "currency text",
                     "side text",
                     "dated_on date",
-                    "due_on date");
+                    "due_on date",
+                    "installment int4");
+
+    /** Summed again from the entries: few invoices are paid so, and each by few. */
+    private static final String NAME =
+            """
+            update installment part
+            set (named, own_minor, before_minor, after_minor) = (
+                    select true,
+                           -coalesce(sum(e.amount_minor)
+                               filter (where e.installment = part.number), 0),
+                           -coalesce(sum(e.amount_minor)
+                               filter (where e.installment < part.number), 0),
+                           -coalesce(sum(e.amount_minor)
+                               filter (where e.installment > part.number), 0)
+                    from entry e
+                    where e.book = part.book and e.item = part.invoice
+                      and e.item_kind = 'INVOICE' and e.installment is not null)
+            from unnest(?, ?) as moved (book, invoice)
+            where part.book = moved.book and part.invoice = moved.invoice
+            """;
 
     private final List<Moved> movements = new ArrayList<>();
     private final Items items = new Items();
@@ -54,6 +77,7 @@ final class Movements implements TableFold {
         var totals = new Totals();
         movements.forEach(movement -> totals.add(movement.event, movement.entry));
         totals.write(pipeline);
+        writeNamed(pipeline);
         days.write(items.all(), pipeline);
     }
 
@@ -62,6 +86,17 @@ final class Movements implements TableFold {
     public void fill(Pipeline pipeline) throws SQLException {
         items.place(pipeline);
         writeEntries(pipeline);
+    }
+
+    /** What was paid on installments by their numbers. */
+    private void writeNamed(Pipeline pipeline) throws SQLException {
+        Set<Items.Key> invoices = new LinkedHashSet<>();
+        for (Moved movement : movements) {
+            if (movement.entry.installment() != null) invoices.add(movement.item.key);
+        }
+        var named = new RowBatch(NAME, "text", "text");
+        for (Items.Key invoice : invoices) named.add(invoice.book(), invoice.item());
+        pipeline.update(named);
     }
 
     private void writeEntries(Pipeline pipeline) throws SQLException {
@@ -83,7 +118,8 @@ final class Movements implements TableFold {
                     entry.amount().currency(),
                     place.side(),
                     place.datedOn(),
-                    place.dueOn());
+                    place.dueOn(),
+                    entry.installment());
         }
         pipeline.insert(entries);
     }

@@ -28,7 +28,8 @@ final class OpenDays {
             """
             update installment part
             set open_minor = part_open(moved.open_minor, part.amount_minor, part.earlier_minor,
-                                       part.later_minor)
+                                       part.later_minor, part.own_minor, part.before_minor,
+                                       part.after_minor)
             from unnest(?, ?, ?) as moved (book, invoice, open_minor)
             where part.book = moved.book and part.invoice = moved.invoice
             returning part.book, part.invoice, part.due_on,

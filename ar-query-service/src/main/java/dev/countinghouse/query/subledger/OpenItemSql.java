@@ -105,6 +105,25 @@ public final class OpenItemSql {
     public static final String OPEN_AND_TOTALS_OF_BOOK =
             OPEN_OF_BOOK + ", " + TOTALS.formatted("", "");
 
+    /**
+     * Joins to installments {@code n}, as {@code m}, what was paid by number on D as known at K: on
+     * it, and on those before and after it of its invoice.
+     */
+    public static final String PAID_BY_NUMBER =
+            """
+            cross join lateral (
+                select -cast(coalesce(sum(e.amount_minor)
+                           filter (where e.installment = n.number), 0) as bigint) as own_minor,
+                       -cast(coalesce(sum(e.amount_minor)
+                           filter (where e.installment < n.number), 0) as bigint) as before_minor,
+                       -cast(coalesce(sum(e.amount_minor)
+                           filter (where e.installment > n.number), 0) as bigint) as after_minor
+                from entry e
+                where n.named and e.book = n.book and e.item = n.invoice
+                  and e.item_kind = 'INVOICE' and e.installment is not null
+                  and e.effective_on <= :on and e.position <= :known) m
+            """;
+
     private OpenItemSql() {}
 
     private static String items(String moved, String current) {
@@ -141,13 +160,15 @@ public final class OpenItemSql {
                       coalesce(n.amount_minor, o.amount_minor) as amount_minor,
                       case when n.number is null then o.open_minor
                            else part_open(o.open_minor, n.amount_minor, n.earlier_minor,
-                                          n.later_minor)
+                                          n.later_minor, m.own_minor, m.before_minor,
+                                          m.after_minor)
                       end as open_minor,
                       n.open_minor as current_minor
                from %s o
                left join installment n
                  on o.due_on is null and n.book = :book and n.invoice = o.item
+               %s
                """
-                .formatted(open);
+                .formatted(open, PAID_BY_NUMBER);
     }
 }

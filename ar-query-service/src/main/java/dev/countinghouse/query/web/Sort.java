@@ -1,10 +1,12 @@
 package dev.countinghouse.query.web;
 
 import dev.countinghouse.contract.Money;
+import dev.countinghouse.contract.Sum;
 import dev.countinghouse.http.Values;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
@@ -72,6 +74,18 @@ public record Sort<T extends Object>(List<Key<T>> first, List<Key<T>> last, Way 
                     "char(3)",
                     row -> of.apply(row).currency().getCurrencyCode(),
                     code -> code);
+        }
+
+        /** The same of what may be more than any one amount. */
+        public static <T extends Object> List<Key<T>> sum(
+                String currency, String minor, Function<T, Sum> of) {
+            return List.of(
+                    new Key<>(
+                            currency,
+                            "char(3)",
+                            row -> of.apply(row).currency().getCurrencyCode(),
+                            code -> code),
+                    new Key<>(minor, "numeric", row -> of.apply(row).minor(), BigDecimal::new));
         }
 
         /** Amounts are compared within a currency: minor units of two say nothing. */

@@ -129,8 +129,15 @@ public final class RandomHistory {
         boolean touched;
         boolean gone;
 
+        /** What may still be paid by the number of an installment. */
+        final long[] unnamed;
+
         Bill(InvoiceIssued issued) {
             this.issued = issued;
+            unnamed =
+                    issued.installments().stream()
+                            .mapToLong(part -> part.amount().minor())
+                            .toArray();
             last = issued.invoiceDate();
             open = issued.total().minor();
         }
@@ -357,6 +364,10 @@ public final class RandomHistory {
         Currency currency = bill.issued.total().currency();
         long amount = Math.min(atMost, bill.open);
         if (random.nextBoolean()) amount = 1 + random.nextLong(amount);
+        int installment = random.nextInt(bill.unnamed.length);
+        if (bill.unnamed.length > 1 && bill.unnamed[installment] > 0 && random.nextBoolean()) {
+            return takeOff(bill, installment, amount, number, date);
+        }
         long discount = Math.min(bill.open - amount, bill.discountOn(date));
         if (discount > 0) bill.discounted = true;
         bill.open -= amount + discount;
@@ -367,6 +378,24 @@ public final class RandomHistory {
                 bill.issued.invoice(),
                 new Money(amount, currency),
                 discount > 0 ? new Money(discount, currency) : null);
+    }
+
+    private static Allocation takeOff(
+            Bill bill, int installment, long atMost, int number, LocalDate date) {
+        long amount = Math.min(atMost, bill.unnamed[installment]);
+        bill.unnamed[installment] -= amount;
+        bill.open -= amount;
+        bill.last = date;
+        bill.touched = true;
+        return new Allocation(
+                number,
+                bill.issued.invoice(),
+                installment + 1,
+                null,
+                null,
+                null,
+                new Money(amount, bill.issued.total().currency()),
+                null);
     }
 
     private static void keep(Receipt receipt, List<Allocation> parts) {
@@ -529,6 +558,7 @@ public final class RandomHistory {
                         number,
                         null,
                         null,
+                        null,
                         agreement.agreed.plan().part(i + 1),
                         null,
                         new Money(amount, party.currency),
@@ -628,6 +658,9 @@ public final class RandomHistory {
         }
         Bill bill = bill(part);
         bill.open += part.settled().minor();
+        if (part.installment() != null) {
+            bill.unnamed[part.installment() - 1] += part.settled().minor();
+        }
         if (part.discount() != null) bill.discounted = false;
         bill.last = date;
     }
@@ -651,7 +684,15 @@ public final class RandomHistory {
         for (Bill bill : openBills(party)) {
             if (bill.last.isAfter(date)) continue;
             Allocation own = take(bill, atMost, number, date);
-            return new Allocation(number, own.invoice(), null, other, own.amount(), own.discount());
+            return new Allocation(
+                    number,
+                    own.invoice(),
+                    own.installment(),
+                    null,
+                    null,
+                    other,
+                    own.amount(),
+                    own.discount());
         }
         return null;
     }

@@ -154,7 +154,13 @@ final class AsOfPropertyTest {
         try {
             Account one = Accounts.one(state, asOf, new AccountId(account));
             var listed = new ArrayList<Account>();
-            Accounts.each(state, asOf, new Accounts.Wanted(null, null), After.START, listed::add);
+            Accounts.each(
+                    state,
+                    asOf,
+                    new Accounts.Wanted(null, null),
+                    Account.SORTS.own(),
+                    After.START,
+                    listed::add);
             assertThat(listed).as("as it is listed").contains(one);
             return true;
         } catch (NotFound unknown) {
@@ -440,7 +446,7 @@ final class AsOfPropertyTest {
                     .as("the story of %s at %s adds up", one.invoice(), asOf)
                     .isEqualTo(open);
             assertThat(
-                            Invoices.installments(state, one).stream()
+                            Invoices.installments(state, asOf, one).stream()
                                     .mapToLong(part -> part.open().minor())
                                     .sum())
                     .isEqualTo(open);

@@ -51,6 +51,9 @@ final class NaiveBooks {
     final Map<String, Map<String, Long>> unapplied = new TreeMap<>();
     final Map<String, Map<String, Long>> onAccount = new TreeMap<>();
 
+    /** What was paid on invoices by the numbers of their installments. */
+    private final Map<String, Map<Integer, Long>> byNumber = new HashMap<>();
+
     private final Map<String, InvoiceIssued> issued = new HashMap<>();
     private final Map<String, LocalDate> dates = new HashMap<>();
     private final Map<String, LocalDate> dues = new HashMap<>();
@@ -160,6 +163,10 @@ final class NaiveBooks {
             long off = a.amount().minor() + (discount == null ? 0 : discount.minor());
             String debtor = a.account() == null ? account.value() : a.account().value();
             add(a.invoice() == null ? onAccount : invoices, debtor, a.item().value(), -sign * off);
+            if (a.installment() != null) {
+                byNumber.computeIfAbsent(a.item().value(), _ -> new TreeMap<>())
+                        .merge(a.installment(), sign * off, Long::sum);
+            }
             spend(account, credit, sign * a.amount().minor());
         }
     }
@@ -217,20 +224,28 @@ final class NaiveBooks {
         if (minor != 0) debts.add(new Debt(id, 1, date, dues.getOrDefault(id, date), minor));
     }
 
-    /** What was settled is taken off the earliest installments; what is beyond is on the last. */
+    /**
+     * What was paid on an installment is taken off that one, what was settled besides off the
+     * earliest; what is beyond is on the last.
+     */
     private List<Debt> installments(String id, long open) {
         InvoiceIssued invoice = issued.get(id);
         if (invoice == null) throw new AssertionError(id + " was not issued");
-        long settled = invoice.total().minor() - open;
+        Map<Integer, Long> paid = byNumber.getOrDefault(id, Map.of());
+        long settled =
+                invoice.total().minor()
+                        - open
+                        - paid.values().stream().mapToLong(Long::longValue).sum();
         var debts = new ArrayList<Debt>();
         int number = 0;
         long told = 0;
         for (Installment part : invoice.installments()) {
             number++;
             boolean last = number == invoice.installments().size();
-            long taken = Math.clamp(settled, 0, part.amount().minor());
+            long unpaid = part.amount().minor() - paid.getOrDefault(number, 0L);
+            long taken = Math.clamp(settled, 0, unpaid);
             settled -= taken;
-            long left = last ? open - told : part.amount().minor() - taken;
+            long left = last ? open - told : unpaid - taken;
             told += left;
             if (left != 0) {
                 debts.add(new Debt(id, number, invoice.invoiceDate(), part.dueOn(), left));

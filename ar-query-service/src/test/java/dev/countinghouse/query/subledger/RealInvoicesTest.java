@@ -16,6 +16,7 @@ import dev.countinghouse.contract.invoice.InvoiceId;
 import dev.countinghouse.contract.payment.PaymentId;
 import dev.countinghouse.contract.payment.PaymentMethod;
 import dev.countinghouse.contract.payment.PaymentPosted;
+import dev.countinghouse.query.accounts.Account;
 import dev.countinghouse.query.accounts.Accounts;
 import dev.countinghouse.query.aging.AgingRow;
 import dev.countinghouse.query.aging.AgingTerms;
@@ -206,6 +207,7 @@ final class RealInvoicesTest {
                 state,
                 asOf,
                 new Accounts.Wanted(null, null),
+                Account.SORTS.own(),
                 After.START,
                 account -> {
                     assertThat(account.unapplied().isZero()).isTrue();

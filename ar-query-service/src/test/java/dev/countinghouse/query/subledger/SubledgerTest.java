@@ -64,7 +64,7 @@ final class SubledgerTest {
     private static Map<String, List<String>> tables(Folded folded) {
         var db = JdbcClient.create(folded.database());
         var tables = new TreeMap<String, List<String>>();
-        db.sql("select tablename from pg_tables where schemaname = 'subledger_2'")
+        db.sql("select tablename from pg_tables where schemaname = 'subledger_3'")
                 .query(String.class)
                 .list()
                 .forEach(table -> tables.put(table, rows(db, table)));
@@ -73,7 +73,7 @@ final class SubledgerTest {
     }
 
     private static List<String> rows(JdbcClient db, String table) {
-        String read = READ.getOrDefault(table, "select * from subledger_2." + table);
+        String read = READ.getOrDefault(table, "select * from subledger_3." + table);
         return db.sql("select cast(r as text) from (" + read + ") r order by 1")
                 .query(String.class)
                 .list();

@@ -277,13 +277,19 @@ final class CashApiTest {
     void whatIsNotAppliedWaitsInTheQueueAndIsTriedAgainByOtherRules() {
         BookId book = new BookId("cash-queue");
         CashRulesSet rules = new CashRulesSet(book, null, 1, rules("strict", 99), DAY);
-        server.publish(
-                account(book, "acme"),
-                rules,
-                invoice(book, "acme", "inv-10443", "2026-01-05", part("100.00", "2026-02-05")),
-                posted(book, "p-1", "40.00", "10443"),
-                posted(book, "p-2", "60.00", "10443"));
-        JsonNode match = QueryServer.json(server.get("/v1/books/cash-queue/payments/p-1/match"));
+        long posted =
+                server.publish(
+                        account(book, "acme"),
+                        rules,
+                        invoice(
+                                book,
+                                "acme",
+                                "inv-10443",
+                                "2026-01-05",
+                                part("100.00", "2026-02-05")),
+                        posted(book, "p-1", "40.00", "10443"),
+                        posted(book, "p-2", "60.00", "10443"));
+        JsonNode match = at(book, "/payments/p-1/match", posted);
         CashDecision decision =
                 EventJson.mapper().treeToValue(match.get("decision"), CashDecision.class);
         long proposed =

@@ -86,7 +86,7 @@ final class PlansApiTest {
     }
 
     private static Allocation paid(PlanId plan, String amount) {
-        return new Allocation(1, null, null, plan.part(1), null, usd(amount), null);
+        return new Allocation(1, null, null, null, plan.part(1), null, usd(amount), null);
     }
 
     private static PaymentPosted posted(String id, String amount, Allocation part) {

@@ -440,10 +440,10 @@ final class QueryApiTest {
                     .isEqualTo(200);
 
             JdbcClient.create(own.bean("dataSource", DataSource.class))
-                    .sql("update subledger_2.book_progress set position = 0")
+                    .sql("update subledger_3.book_progress set position = 0")
                     .update();
             JdbcClient.create(own.bean("dataSource", DataSource.class))
-                    .sql("update subledger_2.progress set position = 0")
+                    .sql("update subledger_3.progress set position = 0")
                     .update();
             HttpResponse<String> tooEarly = sendOnce(own, path, position);
             assertThat(tooEarly.statusCode()).isEqualTo(503);

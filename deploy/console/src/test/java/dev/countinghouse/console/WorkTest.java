@@ -60,6 +60,46 @@ final class WorkTest {
         assertThat(clerk.get("/b/" + book.id() + "/accounts/acme").body()).contains("30.00");
     }
 
+    @Test
+    void onePaysALaterInstallmentFirst() {
+        Book book =
+                new Book()
+                        .account("acme", "Acme")
+                        .post(
+                                "/invoices",
+                                """
+                                {"invoice": "i1", "number": "i1", "account": "acme", "currency": "USD",
+                                 "invoiceDate": "2026-02-01",
+                                 "lines": [{"description": "Goods", "quantity": "1",
+                                            "unitPrice": "100.00"}],
+                                 "installments": [
+                                   {"dueOn": "2026-03-01",
+                                    "amount": {"amount": "61.00", "currency": "USD"}},
+                                   {"dueOn": "2026-04-01",
+                                    "amount": {"amount": "39.00", "currency": "USD"}}]}""")
+                        .shown();
+        Visitor clerk = clerk(book);
+        String path = "/b/" + book.id() + "/new-payment";
+        assertThat(clerk.get(path + "?account=acme").body())
+                .contains("i1, installment 1")
+                .contains("i1, installment 2");
+        String posted =
+                clerk.post(
+                                path,
+                                Map.of(
+                                        "amount",
+                                        "39",
+                                        "method",
+                                        "CHECK",
+                                        "share.installment:2:i1",
+                                        "*"))
+                        .body();
+        assertThat(posted).contains("39.00 USD of Acme is posted").contains("installment 2");
+        assertThat(clerk.get("/b/" + book.id() + "/accounts/acme").body())
+                .contains("61.00")
+                .doesNotContain("Apr 1, 2026");
+    }
+
     /** It is never the same day in both: their clocks are 24 hours apart. */
     @ParameterizedTest
     @ValueSource(strings = {"Pacific/Kiritimati", "Pacific/Honolulu"})

@@ -198,6 +198,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     @Override
     public void close() {
+        if (temporary && server != null) postmaster.drop();
         stop();
         if (temporary) Directories.delete(data);
     }

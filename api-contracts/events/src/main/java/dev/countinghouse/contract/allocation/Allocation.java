@@ -18,6 +18,8 @@ import java.util.stream.Stream;
  *
  * @param number counts the credit item's allocations from 1; with the credit item it names this one
  * @param invoice the invoice, if it is applied to one
+ * @param installment which of the invoice's installments, counted from 1 by due date; if none is
+ *     named, whatever is due first
  * @param adjustment the debit memo, fee or interest, if it is applied to one
  * @param part the part of a payment plan, if it is applied to one
  * @param account whose the debit item is, if not the credit item's: one account pays for another
@@ -27,6 +29,7 @@ import java.util.stream.Stream;
 public record Allocation(
         int number,
         @Nullable InvoiceId invoice,
+        @Nullable Integer installment,
         @Nullable AdjustmentId adjustment,
         @Nullable PlanPartId part,
         @Nullable AccountId account,
@@ -38,11 +41,15 @@ public record Allocation(
             throw new IllegalArgumentException(
                     "an allocation is to an invoice, an adjustment or a part of a plan");
         }
+        if (installment != null && (invoice == null || discount != null || installment < 1)) {
+            throw new IllegalArgumentException(
+                    "an installment is one of an invoice, counted from 1, and has no discount");
+        }
     }
 
     /** To an invoice of the same account. */
     public Allocation(int number, InvoiceId invoice, Money amount, @Nullable Money discount) {
-        this(number, invoice, null, null, null, amount, discount);
+        this(number, invoice, null, null, null, null, amount, discount);
     }
 
     /** To an invoice or an adjustment, of whomever. */
@@ -53,12 +60,12 @@ public record Allocation(
             @Nullable AccountId account,
             Money amount,
             @Nullable Money discount) {
-        this(number, invoice, adjustment, null, account, amount, discount);
+        this(number, invoice, null, adjustment, null, account, amount, discount);
     }
 
     /** The same to the same debit item: so much of it, without a discount. */
     public Allocation rest(int other, Money left) {
-        return new Allocation(other, invoice, adjustment, part, account, left, null);
+        return new Allocation(other, invoice, installment, adjustment, part, account, left, null);
     }
 
     /** The debit item. */

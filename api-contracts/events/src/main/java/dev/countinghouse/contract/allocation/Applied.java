@@ -75,10 +75,10 @@ public record Applied(
             Money amount = part.amount();
             movements.add(moved(account, credit, kind, amount));
             AccountId of = part.accountOr(account);
-            movements.add(moved(of, part.item(), kind, amount.negated()));
+            movements.add(settled(of, part, kind, amount.negated()));
             Money discount = part.discount();
             if (discount != null) {
-                movements.add(moved(of, part.item(), MovementKind.DISCOUNTED, discount.negated()));
+                movements.add(settled(of, part, MovementKind.DISCOUNTED, discount.negated()));
             }
         }
         return movements;
@@ -86,6 +86,10 @@ public record Applied(
 
     private Movement moved(AccountId of, EntityId item, MovementKind why, Money amount) {
         return new Movement(of, item, why, credit, amount, on, null);
+    }
+
+    private Movement settled(AccountId of, Allocation part, MovementKind why, Money amount) {
+        return new Movement(of, part.item(), why, credit, amount, on, null, part.installment());
     }
 
     /** The opposite of {@link #movements}. */

@@ -21,6 +21,10 @@ import java.util.Map;
 final class AccountsController {
 
     private static final int PAGE = 100;
+    private static final Column ACCOUNT = Column.text("Account").by("name");
+    private static final Column OPEN = Column.amount("Open").by("open");
+    private static final Column UNAPPLIED = Column.amount("Unapplied").by("unapplied");
+    private static final Column BALANCE = Column.amount("Balance").by("balance");
 
     @GetMapping("/b/{book}/accounts")
     ModelAndView accounts(
@@ -34,17 +38,20 @@ final class AccountsController {
                         desk.api("accounts")
                                 .with("kind", kind)
                                 .with("state", state)
+                                .with(
+                                        "sort",
+                                        Column.asked(parameters, ACCOUNT, OPEN, UNAPPLIED, BALANCE))
                                 .with("cursor", cursor)
                                 .with("limit", PAGE),
                         Accounts.class);
         Listing list =
                 Listing.of("accounts", "Accounts with their balances", page.items())
-                        .column(Column.text("Account"), a -> name(desk, a))
+                        .column(ACCOUNT, a -> name(desk, a))
                         .column(Column.text("Kind").whereWide(), a -> Cell.of(Words.of(a.kind())))
                         .column(Column.text("State").whereWide(), AccountsController::state)
-                        .column(Column.amount("Open"), a -> Cell.of(a.open()))
-                        .column(Column.amount("Unapplied"), a -> Cell.of(a.unapplied()))
-                        .column(Column.amount("Balance"), a -> Cell.of(a.balance()))
+                        .column(OPEN, a -> Cell.of(a.open()))
+                        .column(UNAPPLIED, a -> Cell.of(a.unapplied()))
+                        .column(BALANCE, a -> Cell.of(a.balance()))
                         .columnIf(
                                 page.items().stream().anyMatch(a -> a.creditLimit() != null),
                                 Column.amount("Credit left").whereWide(),

@@ -276,6 +276,7 @@ public interface Receivables {
     record Allocation(
             int number,
             @Nullable String invoice,
+            @Nullable Integer installment,
             @Nullable String adjustment,
             @Nullable String part,
             String account,

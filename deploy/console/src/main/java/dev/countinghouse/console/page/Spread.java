@@ -49,8 +49,11 @@ public final class Spread {
 
     private static Cell item(Desk desk, Allocation allocation, String payer) {
         Cell cell = Cell.link(allocation.item(), desk.link(allocation.path()));
-        boolean others = !allocation.account().equals(payer);
-        return others ? cell.noted("of " + allocation.account()) : cell;
+        String part =
+                allocation.installment() == null ? "" : "installment " + allocation.installment();
+        String whose = allocation.account().equals(payer) ? "" : "of " + allocation.account();
+        String note = (part + " " + whose).strip();
+        return note.isEmpty() ? cell : cell.noted(note);
     }
 
     private static Cell stands(Desk desk, Allocation allocation, String credit) {

@@ -24,6 +24,9 @@ public final class Words {
                             "exceeds-invoice",
                             "Somebody may have paid it meanwhile: apply no more than is open."),
                     Map.entry(
+                            "exceeds-installment",
+                            "Apply what is left to another one, or to the invoice as a whole."),
+                    Map.entry(
                             "exceeds-credit",
                             "Use no more than is left of it; a refund that was asked for holds some."),
                     Map.entry(

@@ -1,6 +1,7 @@
 package dev.countinghouse.console.payment;
 
 import dev.countinghouse.console.api.Receivables.Account;
+import dev.countinghouse.console.api.Receivables.Invoice;
 import dev.countinghouse.console.api.Receivables.Invoices;
 import dev.countinghouse.console.api.Receivables.OpenPart;
 import dev.countinghouse.console.api.Receivables.OpenParts;
@@ -46,11 +47,17 @@ public record Allocating(
     static Allocating of(
             Desk desk, Account account, Optional<Money> fixed, Optional<LocalDate> since) {
         List<Debit> open = new ArrayList<>();
-        boolean more = invoices(desk, account.account(), true, open);
-        charges(desk, account.account(), open);
+        List<OpenPart> parts =
+                desk.read(
+                                desk.api("accounts", account.account(), "open-items")
+                                        .with("limit", MOST),
+                                OpenParts.class)
+                        .items();
+        boolean more = invoices(desk, account.account(), true, parts, open);
+        charges(parts, open);
         List<String> others = account.paysFor() == null ? List.of() : account.paysFor();
         for (String other : others.stream().limit(MOST_OTHERS).toList()) {
-            more |= invoices(desk, other, false, open);
+            more |= invoices(desk, other, false, List.of(), open);
         }
         open.sort(Comparator.comparing(Debit::dueOn).thenComparing(Debit::name));
         return new Allocating(
@@ -61,7 +68,11 @@ public record Allocating(
                 since);
     }
 
-    private static boolean invoices(Desk desk, String account, boolean own, List<Debit> into) {
+    /**
+     * @param parts what the account has open itself; of others, the whole invoices are paid
+     */
+    private static boolean invoices(
+            Desk desk, String account, boolean own, List<OpenPart> parts, List<Debit> into) {
         Invoices page =
                 desk.read(
                         desk.api("invoices")
@@ -69,17 +80,30 @@ public record Allocating(
                                 .with("state", "OPEN")
                                 .with("limit", MOST),
                         Invoices.class);
-        page.items().forEach(invoice -> into.add(Debit.of(invoice, own)));
+        for (Invoice invoice : page.items()) {
+            List<OpenPart> installments = installments(invoice, parts);
+            if (installments.isEmpty()) {
+                into.add(Debit.of(invoice, own));
+            } else {
+                installments.forEach(part -> into.add(Debit.of(invoice, part)));
+            }
+        }
         return page.next() != null;
     }
 
+    /** The open ones if there are several to choose from; a discount is of the whole invoice. */
+    private static List<OpenPart> installments(Invoice invoice, List<OpenPart> parts) {
+        if (invoice.discount() != null) return List.of();
+        List<OpenPart> open =
+                parts.stream()
+                        .filter(part -> part.isInvoice() && part.item().equals(invoice.invoice()))
+                        .toList();
+        return open.size() > 1 ? open : List.of();
+    }
+
     /** Fees, interest and debit memos on the account, and the parts of its payment plans. */
-    private static void charges(Desk desk, String account, List<Debit> into) {
-        OpenParts parts =
-                desk.read(
-                        desk.api("accounts", account, "open-items").with("limit", MOST),
-                        OpenParts.class);
-        parts.items().stream()
+    private static void charges(List<OpenPart> parts, List<Debit> into) {
+        parts.stream()
                 .filter(part -> isCharge(part) && part.open().isPositive())
                 .forEach(part -> into.add(Debit.of(part)));
     }

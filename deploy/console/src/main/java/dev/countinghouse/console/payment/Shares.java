@@ -103,6 +103,9 @@ final class Shares {
                 (debit, amount) -> {
                     ObjectNode allocation = allocations.addObject();
                     allocation.put(debit.kind(), debit.id());
+                    if (debit.installment() != null) {
+                        allocation.put("installment", debit.installment());
+                    }
                     if (!debit.own()) allocation.put("account", debit.account());
                     allocation.set("amount", EventJson.mapper().valueToTree(amount));
                     Money discount = discounts.get(debit);
@@ -122,9 +125,12 @@ final class Shares {
         var problem = form.problem();
         if (problem == null || problem.detail() == null) return;
         for (Debit debit : order) {
-            if (!problem.detail().equals(debit.id())) continue;
-            boolean about = problem.reason().startsWith("discount");
-            form.wrong(about ? grid.discountField(debit) : grid.shareField(debit), problem.title());
+            boolean named = problem.reason().equals("exceeds-installment");
+            String about = named ? String.valueOf(debit.installment()) : debit.id();
+            if (!problem.detail().equals(about)) continue;
+            boolean discount = problem.reason().startsWith("discount");
+            form.wrong(
+                    discount ? grid.discountField(debit) : grid.shareField(debit), problem.title());
         }
     }
 

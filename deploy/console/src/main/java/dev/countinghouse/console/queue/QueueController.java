@@ -31,6 +31,13 @@ final class QueueController {
                     + "|refusals}";
 
     private static final int PAGE = 100;
+    private static final Column ACCOUNT = Column.text("Account").by("accountName");
+    private static final Column AMOUNT = Column.amount("Amount").by("amount");
+    private static final Column DAYS = Column.count("Days").by("ageDays");
+    private static final Column BY = Column.day("By").whereWide().by("by");
+    private static final Column OWNER = Column.text("Owner").by("owner");
+    private static final Column FOLLOW_UP = Column.day("Follow up").by("followUpOn");
+    private static final Column SINCE = Column.day("Since").by("since");
 
     private static final Map<String, String> ABOUT =
             Map.of(
@@ -90,6 +97,17 @@ final class QueueController {
                         wanted.of(desk.api("queues", queue), desk)
                                 .with("account", account)
                                 .with("why", why)
+                                .with(
+                                        "sort",
+                                        Column.asked(
+                                                parameters,
+                                                ACCOUNT,
+                                                AMOUNT,
+                                                DAYS,
+                                                BY,
+                                                OWNER,
+                                                FOLLOW_UP,
+                                                SINCE))
                                 .with("cursor", cursor)
                                 .with("limit", PAGE),
                         QueueItems.class);
@@ -122,23 +140,23 @@ final class QueueController {
         boolean accounts = queue.equals("overdue");
         return Listing.of(queue, Waiting.name(queue), items)
                 .column(
-                        Column.text(accounts ? "Account" : "What"),
+                        accounts ? ACCOUNT : Column.text("What"),
                         i ->
                                 Cell.link(what(queue, i), Waiting.detail(desk, queue, i.item()))
                                         .noted(accounts ? i.account() : null))
                 .columnIf(
                         !accounts,
-                        Column.text("Account"),
+                        ACCOUNT,
                         i -> Cell.link(i.accountName(), desk.link("/accounts/" + i.account())))
                 .column(
                         Column.text("Why"),
                         i -> Cell.of(Waiting.why(i, desk.show())).noted(Waiting.step(i)))
-                .column(Column.amount("Amount"), i -> Cell.of(i.amount()))
-                .column(Column.count("Days"), i -> Cell.of(i.ageDays()).toned(tone(desk, i)))
-                .column(Column.day("By").whereWide(), i -> Cell.of(i.by()))
-                .column(Column.text("Owner"), i -> owner(desk, i))
-                .column(Column.day("Follow up"), i -> Cell.of(i.followUpOn()).noted(followUp(i)))
-                .spare(Column.day("Since"), i -> Cell.of(i.since()))
+                .column(AMOUNT, i -> Cell.of(i.amount()))
+                .column(DAYS, i -> Cell.of(i.ageDays()).toned(tone(desk, i)))
+                .column(BY, i -> Cell.of(i.by()))
+                .column(OWNER, i -> owner(desk, i))
+                .column(FOLLOW_UP, i -> Cell.of(i.followUpOn()).noted(followUp(i)))
+                .spare(SINCE, i -> Cell.of(i.since()))
                 .spare(Column.text("Next step"), i -> Cell.of(Waiting.step(i)))
                 .spare(Column.day("Owned since"), i -> Cell.of(i.ownedSince()))
                 .spare(Column.text("Note"), i -> Cell.of(i.note()))
