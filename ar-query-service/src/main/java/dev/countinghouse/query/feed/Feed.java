@@ -92,7 +92,7 @@ final class Feed implements SmartLifecycle {
             }
             if (!serving.exists(connection)
                     && !ProjectionSchema.hasOthers(connection, projection)) {
-                serving.create(connection);
+                SchemaMaker.create(serving, connection);
             }
             transaction.commit();
         } catch (SQLException e) {
