@@ -9,7 +9,7 @@ public final class NewIds {
 
     private final Clock clock;
 
-    NewIds(Clock clock) {
+    public NewIds(Clock clock) {
         this.clock = clock;
     }
 

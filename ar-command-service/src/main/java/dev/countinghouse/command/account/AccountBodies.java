@@ -2,7 +2,6 @@ package dev.countinghouse.command.account;
 
 import static dev.countinghouse.http.Values.currency;
 import static dev.countinghouse.http.Values.date;
-import static dev.countinghouse.http.Values.integer;
 import static dev.countinghouse.http.Values.line;
 import static dev.countinghouse.http.Values.list;
 import static dev.countinghouse.http.Values.object;
@@ -19,10 +18,7 @@ import dev.countinghouse.contract.account.AccountClosed;
 import dev.countinghouse.contract.account.AccountKind;
 import dev.countinghouse.contract.account.AccountOpened;
 import dev.countinghouse.contract.account.AccountTaxIdChanged;
-import dev.countinghouse.contract.account.CreditPeriod;
-import dev.countinghouse.contract.account.CreditPeriod.MonthEnd;
 import dev.countinghouse.contract.account.CreditTerms;
-import dev.countinghouse.contract.account.CreditTerms.EarlyPaymentDiscount;
 import dev.countinghouse.contract.account.PostalAddress;
 import dev.countinghouse.contract.payment.PaymentMethod;
 import dev.countinghouse.http.Field;
@@ -44,7 +40,7 @@ public final class AccountBodies {
         Field<AccountKind> kind = body.required("kind", oneOf(AccountKind.class));
         Field<Currency> currency =
                 body.required("currency", currency().checked(Currencies::requireCurrent));
-        Field<CreditTerms> terms = body.required("terms", object(AccountBodies::terms));
+        Field<CreditTerms> terms = body.required("terms", object(CreditTermsBody::read));
         Field<LocalDate> openedOn = body.optional("openedOn", date());
         return () ->
                 new OpenAccount(
@@ -59,7 +55,7 @@ public final class AccountBodies {
     }
 
     static Supplier<ChangeTerms> change(RequestContext asked, AccountId account, Fields body) {
-        Field<CreditTerms> terms = body.required("terms", object(AccountBodies::terms));
+        Field<CreditTerms> terms = body.required("terms", object(CreditTermsBody::read));
         Field<LocalDate> changedOn = body.optional("changedOn", date());
         return () ->
                 new ChangeTerms(asked.book(), account, terms.value(), changedOn.or(asked.today()));
@@ -185,32 +181,5 @@ public final class AccountBodies {
                         region.orNull(),
                         postalCode.orNull(),
                         country.value());
-    }
-
-    private static Supplier<CreditTerms> terms(Fields body) {
-        Field<CreditPeriod> due = body.required("due", object(AccountBodies::period));
-        Field<EarlyPaymentDiscount> discount =
-                body.optional("discount", object(AccountBodies::discount));
-        return () -> new CreditTerms(due.value(), discount.orNull());
-    }
-
-    private static Supplier<CreditPeriod> period(Fields body) {
-        Field<Integer> months = body.optional("months", integer(0, CreditPeriod.MAX_MONTHS));
-        Field<Integer> days = body.optional("days", integer(0, CreditPeriod.MAX_DAYS));
-        Field<MonthEnd> monthEnd = body.optional("monthEnd", oneOf(MonthEnd.class));
-        Field<Integer> dayOfMonth =
-                body.optional("dayOfMonth", integer(1, CreditPeriod.LAST_DAY_OF_MONTH));
-        return () ->
-                new CreditPeriod(
-                        months.or(0), days.or(0), monthEnd.or(MonthEnd.NONE), dayOfMonth.orNull());
-    }
-
-    private static Supplier<EarlyPaymentDiscount> discount(Fields body) {
-        Field<Integer> basisPoints =
-                body.required("basisPoints", integer(1, EarlyPaymentDiscount.MAX_BASIS_POINTS));
-        Field<CreditPeriod> within = body.required("within", object(AccountBodies::period));
-        Field<Integer> graceDays =
-                body.optional("graceDays", integer(0, EarlyPaymentDiscount.MAX_GRACE_DAYS));
-        return () -> new EarlyPaymentDiscount(basisPoints.value(), within.value(), graceDays.or(0));
     }
 }

@@ -26,7 +26,7 @@ final class AddPayerHandler {
         if (!others.equals(currency)) {
             throw new Rejection(SharedReason.CURRENCY_DIFFERS, others.getCurrencyCode());
         }
-        var before = account.paidBy(command.payer()).on(command.addedOn());
+        var before = account.waysToPay().paidBy(command.payer()).on(command.addedOn());
         if (before != null && before.value()) {
             return Decision.already(command.book(), command.account(), before.by());
         }

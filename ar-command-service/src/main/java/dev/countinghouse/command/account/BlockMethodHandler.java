@@ -15,7 +15,7 @@ final class BlockMethodHandler {
     Decision handle(BlockMethod command, @InjectEntity Facts facts, EventAppender events) {
         AccountFacts account = facts.of(AccountFacts.about(command.account()));
         account.requireKnown(command.blockedOn());
-        var before = account.blocked(command.method()).on(command.blockedOn());
+        var before = account.waysToPay().blocked(command.method()).on(command.blockedOn());
         if (before != null && before.value()) {
             return Decision.already(command.book(), command.account(), before.by());
         }

@@ -17,7 +17,7 @@ final class RemovePayerHandler {
     Decision handle(RemovePayer command, @InjectEntity Facts facts, EventAppender events) {
         AccountFacts account = facts.of(AccountFacts.about(command.account()));
         account.requireKnown(command.removedOn());
-        var before = account.paidBy(command.payer()).on(command.removedOn());
+        var before = account.waysToPay().paidBy(command.payer()).on(command.removedOn());
         if (before == null) {
             throw new Rejection(SharedReason.NOT_A_PAYER, command.payer().value());
         }

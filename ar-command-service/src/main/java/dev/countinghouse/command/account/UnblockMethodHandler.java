@@ -16,7 +16,7 @@ final class UnblockMethodHandler {
     Decision handle(UnblockMethod command, @InjectEntity Facts facts, EventAppender events) {
         AccountFacts account = facts.of(AccountFacts.about(command.account()));
         account.requireKnown(command.unblockedOn());
-        var before = account.blocked(command.method()).on(command.unblockedOn());
+        var before = account.waysToPay().blocked(command.method()).on(command.unblockedOn());
         if (before == null) {
             throw new Rejection(AccountReason.METHOD_NOT_BLOCKED, command.method().name());
         }

@@ -14,7 +14,7 @@ import java.util.Set;
 /**
  * Tags an event with its book, with everything it concerns, and with the request that led to it.
  */
-final class EventTagging implements TagResolver {
+public final class EventTagging implements TagResolver {
 
     @Override
     public Set<Tag> resolve(EventMessage message) {

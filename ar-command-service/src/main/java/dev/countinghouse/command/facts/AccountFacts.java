@@ -23,14 +23,10 @@ import dev.countinghouse.contract.account.AccountTaxIdChanged;
 import dev.countinghouse.contract.account.AccountTermsChanged;
 import dev.countinghouse.contract.account.CreditTerms;
 import dev.countinghouse.contract.account.PostalAddress;
-import dev.countinghouse.contract.payment.PaymentMethod;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -51,8 +47,7 @@ public final class AccountFacts {
     private final Dated<Boolean> closed = new Dated<>();
     private final Dated<Optional<Money>> creditLimits = new Dated<>();
     private final Dated<Boolean> held = new Dated<>();
-    private final Map<AccountId, Dated<Boolean>> payers = new HashMap<>();
-    private final Map<PaymentMethod, Dated<Boolean>> blocked = new EnumMap<>(PaymentMethod.class);
+    private final WaysToPay waysToPay = new WaysToPay();
     private @Nullable AccountOpened opened;
 
     private AccountFacts(AccountId account) {
@@ -82,10 +77,10 @@ public final class AccountFacts {
                     creditLimits.from(e.setOn(), Optional.ofNullable(e.limit()), e);
             case AccountHeld e -> held.from(e.heldOn(), true, e);
             case AccountReleased e -> held.from(e.releasedOn(), false, e);
-            case AccountPayerAdded e -> payer(e.payer()).from(e.addedOn(), true, e);
-            case AccountPayerRemoved e -> payer(e.payer()).from(e.removedOn(), false, e);
-            case AccountMethodBlocked e -> method(e.method()).from(e.blockedOn(), true, e);
-            case AccountMethodUnblocked e -> method(e.method()).from(e.unblockedOn(), false, e);
+            case AccountPayerAdded e -> waysToPay.payer(e.payer(), e.addedOn(), true, e);
+            case AccountPayerRemoved e -> waysToPay.payer(e.payer(), e.removedOn(), false, e);
+            case AccountMethodBlocked e -> waysToPay.block(e.method(), e.blockedOn(), true, e);
+            case AccountMethodUnblocked e -> waysToPay.block(e.method(), e.unblockedOn(), false, e);
         }
     }
 
@@ -116,7 +111,7 @@ public final class AccountFacts {
     }
 
     public boolean isClosed(LocalDate date) {
-        return holds(closed, date);
+        return closed.holds(true, date);
     }
 
     /** None where it is said that there is none. */
@@ -136,16 +131,12 @@ public final class AccountFacts {
     }
 
     public boolean isHeld(LocalDate date) {
-        return holds(held, date);
+        return held.holds(true, date);
     }
 
-    private Dated<Boolean> payer(AccountId payer) {
-        return payers.computeIfAbsent(payer, _ -> new Dated<>());
-    }
-
-    /** Whether another account pays for it; nothing before it first did. */
-    public Dated<Boolean> paidBy(AccountId payer) {
-        return payers.getOrDefault(payer, new Dated<>());
+    /** Who pays for it, and by which methods it does not pay. */
+    public WaysToPay waysToPay() {
+        return waysToPay;
     }
 
     /**
@@ -153,27 +144,9 @@ public final class AccountFacts {
      */
     public void requirePayer(AccountId payer, LocalDate date) {
         requireKnown();
-        if (!holds(paidBy(payer), date)) {
+        if (!waysToPay.isPaidBy(payer, date)) {
             throw new Rejection(SharedReason.NOT_A_PAYER, payer.value()).with("account", account);
         }
-    }
-
-    private Dated<Boolean> method(PaymentMethod method) {
-        return blocked.computeIfAbsent(method, _ -> new Dated<>());
-    }
-
-    /** Whether it does not pay by a method; nothing before that was first said. */
-    public Dated<Boolean> blocked(PaymentMethod method) {
-        return blocked.getOrDefault(method, new Dated<>());
-    }
-
-    public boolean isBlocked(PaymentMethod method, LocalDate date) {
-        return holds(blocked(method), date);
-    }
-
-    private static boolean holds(Dated<Boolean> state, LocalDate date) {
-        Dated.Held<Boolean> last = state.on(date);
-        return last != null && last.value();
     }
 
     /** The terms in force on a date; before the account was opened, those that it began with. */

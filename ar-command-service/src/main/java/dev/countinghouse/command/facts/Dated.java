@@ -31,4 +31,10 @@ public final class Dated<V> {
         Map.Entry<LocalDate, Held<V>> last = from.floorEntry(date);
         return last == null ? null : last.getValue();
     }
+
+    /** Whether this is what holds on a date. */
+    boolean holds(V value, LocalDate date) {
+        Held<V> held = on(date);
+        return held != null && value.equals(held.value());
+    }
 }

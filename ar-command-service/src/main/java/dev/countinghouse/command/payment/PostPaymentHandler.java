@@ -12,6 +12,7 @@ import dev.countinghouse.command.facts.AccountFacts;
 import dev.countinghouse.command.facts.PaymentFacts;
 import dev.countinghouse.command.facts.PeriodFacts;
 import dev.countinghouse.command.facts.Recorded;
+import dev.countinghouse.command.facts.WaysToPay;
 import dev.countinghouse.contract.allocation.Allocation;
 import dev.countinghouse.contract.payment.PaymentId;
 import dev.countinghouse.contract.payment.PaymentPosted;
@@ -70,7 +71,8 @@ final class PostPaymentHandler {
     /** What is blocked is not asked for; but if the money came all the same, it is there. */
     private static void requireTakes(PostPayment command, AccountFacts account) {
         account.requireCurrency(command.effectiveOn(), command.amount());
-        if (!command.despiteBlock() && account.isBlocked(command.method(), command.receivedOn())) {
+        WaysToPay ways = account.waysToPay();
+        if (!command.despiteBlock() && ways.isBlocked(command.method(), command.receivedOn())) {
             throw new Rejection(PaymentReason.METHOD_BLOCKED, command.method().name());
         }
     }

@@ -10,7 +10,6 @@ import dev.countinghouse.query.cash.matching.OpenItems;
 import dev.countinghouse.query.cash.matching.Receipt;
 import dev.countinghouse.query.disputed.DisputedSql;
 import dev.countinghouse.query.numbers.DocumentNumber;
-import dev.countinghouse.query.numbers.Mention;
 import dev.countinghouse.query.subledger.OpenItemSql;
 import dev.countinghouse.query.web.AsOf;
 import dev.countinghouse.query.web.Columns;
@@ -119,7 +118,7 @@ final class Payables {
         some.addAll(
                 ask(state, asOf, MEANT, account, receipt)
                         .param("money", receipt.unapplied())
-                        .param("keys", keys(receipt))
+                        .param("keys", receipt.keys())
                         .param("limit", MOST)
                         .query((row, _) -> item(row, told, receipt))
                         .list());
@@ -132,24 +131,6 @@ final class Payables {
         return state.ask(asOf, sql)
                 .param("account", account.value())
                 .param("currency", receipt.currency().getCurrencyCode());
-    }
-
-    static String[] keys(Receipt receipt) {
-        Set<String> keys = new LinkedHashSet<>();
-        for (Mention mention : receipt.mentions()) keys.addAll(mention.keys());
-        receipt.advices()
-                .forEach(
-                        advice ->
-                                advice.lines()
-                                        .forEach(
-                                                line ->
-                                                        Mention.in(line.document())
-                                                                .forEach(
-                                                                        m ->
-                                                                                keys.addAll(
-                                                                                        m
-                                                                                                .keys()))));
-        return keys.toArray(String[]::new);
     }
 
     private static List<String> paysFor(State state, AsOf asOf, AccountId account) {

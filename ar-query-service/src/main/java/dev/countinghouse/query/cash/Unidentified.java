@@ -165,7 +165,7 @@ final class Unidentified {
 
     private static List<String> byNumber(State state, Receipt receipt) {
         return state.ask(BY_NUMBER)
-                .param("keys", Payables.keys(receipt))
+                .param("keys", receipt.keys())
                 .param("limit", MOST_ACCOUNTS)
                 .query((row, _) -> row.getString("account"))
                 .list();

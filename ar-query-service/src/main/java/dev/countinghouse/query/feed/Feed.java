@@ -92,7 +92,7 @@ final class Feed implements SmartLifecycle {
             }
             if (!serving.exists(connection)
                     && !ProjectionSchema.hasOthers(connection, projection)) {
-                serving.create(connection);
+                SchemaMaker.create(serving, connection);
             }
             transaction.commit();
         } catch (SQLException e) {
@@ -107,7 +107,7 @@ final class Feed implements SmartLifecycle {
             var serving = new ArrayList<Projection>();
             subscriptions.forEach(
                     (name, subscription) -> {
-                        if (subscription.isThere()) serving.add(projections.get(name));
+                        if (subscription.status().isThere()) serving.add(projections.get(name));
                     });
             retirement.look(serving);
         } catch (RuntimeException failure) {
@@ -156,7 +156,7 @@ final class Feed implements SmartLifecycle {
     List<SetAsideTable.Raised> alarms() {
         var raised = new ArrayList<SetAsideTable.Raised>();
         for (Subscription subscription : subscriptions.values()) {
-            if (!subscription.isThere()) continue;
+            if (!subscription.status().isThere()) continue;
             raised.addAll(SetAsideTable.all(database, subscription.schema(), subscription.name()));
         }
         return raised;

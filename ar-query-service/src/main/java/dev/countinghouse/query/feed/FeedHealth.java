@@ -33,13 +33,13 @@ final class FeedHealth implements HealthIndicator {
                             .filter(alarm -> alarm.projection().equals(name))
                             .map(Alarm::toString)
                             .collect(Collectors.joining("; "));
-            states.put(name, aside.isEmpty() ? subscription.state().name() : aside);
+            states.put(name, aside.isEmpty() ? subscription.status().state().name() : aside);
             Rebuild rebuild = feed.lastRebuild(name);
             if (rebuild != null && rebuild.state() == Rebuild.State.FAILED) {
                 states.put(name + " rebuild", String.valueOf(rebuild.problem()));
                 isWell = false;
             }
-            isWell &= !subscription.isStuck();
+            isWell &= !subscription.status().isStuck();
         }
         return (isWell ? Health.up() : Health.down()).withDetails(states).build();
     }

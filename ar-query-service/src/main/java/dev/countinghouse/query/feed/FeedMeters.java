@@ -21,7 +21,7 @@ final class FeedMeters implements MeterBinder {
     public void bindTo(MeterRegistry registry) {
         for (Subscription subscription : feed.subscriptions()) {
             String name = subscription.name();
-            Gauge.builder(PREFIX + "lag.events", subscription, Subscription::lagEvents)
+            Gauge.builder(PREFIX + "lag.events", subscription, s -> s.status().lagEvents())
                     .description("Records of this instance's partitions that are not folded yet")
                     .tag(PROJECTION, name)
                     .register(registry);
@@ -32,7 +32,7 @@ final class FeedMeters implements MeterBinder {
                     .description("Age of the last event folded, while there are more")
                     .tag(PROJECTION, name)
                     .register(registry);
-            Gauge.builder(PREFIX + "stopped", subscription, s -> s.isStuck() ? 1 : 0)
+            Gauge.builder(PREFIX + "stopped", subscription, s -> s.status().isStuck() ? 1 : 0)
                     .description(
                             "1 when a record is of no book, or the tables are of another making")
                     .tag(PROJECTION, name)

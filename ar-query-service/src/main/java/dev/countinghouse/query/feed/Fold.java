@@ -9,8 +9,6 @@ import org.slf4j.LoggerFactory;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,16 +25,11 @@ final class Fold implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Fold.class);
 
-    /** Of so many books the last positions are remembered. */
-    private static final int BOOKS = 10_000;
-
     private final Connection connection;
     private final ProjectionSchema schema;
     private final String topicId;
     private final Writing writing;
-    private final Map<Integer, Long> nextOffsets = new HashMap<>();
-    private final Map<BookId, Long> lastPositions = new HashMap<>();
-    private final Set<BookId> aside = new HashSet<>();
+    private final FoldMemory memory = new FoldMemory();
     private final BooleanSupplier isSameTopic;
     private final Consumer<RecordBatch> folded;
 
@@ -71,19 +64,16 @@ final class Fold implements AutoCloseable {
         try (var transaction = Transaction.on(connection)) {
             if (!schema.fits(connection)) throw new FencedException(schema.schema());
             var offsets = ProgressTable.begin(connection, partitions, topicId);
-            aside.clear();
-            aside.addAll(SetAsideTable.books(connection));
+            var aside = SetAsideTable.books(connection);
             transaction.commit();
-            nextOffsets.putAll(offsets);
-            lastPositions.clear();
+            memory.begin(offsets, aside);
             return offsets;
         }
     }
 
     /** These partitions' records will come no more. */
     void end(Collection<Integer> partitions) {
-        partitions.forEach(nextOffsets::remove);
-        lastPositions.clear();
+        memory.end(partitions);
     }
 
     /**
@@ -109,7 +99,7 @@ final class Fold implements AutoCloseable {
     private void foldOneByOne(Iterable<ConsumerRecord<byte[], byte[]>> records)
             throws SQLException, FencedException, StoppedException {
         for (var record : records) {
-            lastPositions.clear();
+            memory.forgetBooks();
             try {
                 commit(new RecordBatch(schema.projection(), List.of(record)));
             } catch (SQLException | RuntimeException failure) {
@@ -120,39 +110,29 @@ final class Fold implements AutoCloseable {
     }
 
     private void commit(RecordBatch batch) throws SQLException, FencedException, StoppedException {
-        Set<BookId> books = batch.books();
-        boolean remembered = !books.isEmpty() && lastPositions.keySet().containsAll(books);
+        boolean remembered = memory.knows(batch.books());
         if (remembered) {
-            batch.sift(lastPositions, aside);
+            batch.sift(memory.lastPositions(), memory.aside());
             if (!batch.raised().isEmpty()) {
                 // not on the word of memory alone
-                lastPositions.clear();
+                memory.forgetBooks();
                 commit(new RecordBatch(schema.projection(), batch.records()));
                 return;
             }
         }
         try (var transaction = Transaction.on(connection)) {
             var pipeline = new Pipeline(connection);
-            if (!remembered) batch.sift(looked(batch, pipeline), aside);
+            if (!remembered) batch.sift(looked(batch, pipeline), memory.aside());
             if (!batch.raised().isEmpty() && !isSameTopic.getAsBoolean()) {
                 throw new FencedException(schema.schema());
             }
             write(batch, pipeline);
             transaction.commit();
         }
-        aside.addAll(batch.raised().keySet());
+        memory.add(batch);
         batch.raised().values().forEach(alarm -> log.error("{}", alarm));
-        batch.ends().forEach(end -> nextOffsets.put(end.partition(), end.nextOffset()));
-        remember(batch.reached());
         folded.accept(batch);
         if (batch.stop() != null) throw batch.stop();
-    }
-
-    private void remember(Collection<RecordBatch.Reached> reached) {
-        for (var book : reached) {
-            lastPositions.put(book.last().book(), book.last().bookPosition());
-        }
-        if (lastPositions.size() > BOOKS) lastPositions.clear();
     }
 
     /**
@@ -178,7 +158,7 @@ final class Fold implements AutoCloseable {
     private void write(RecordBatch batch, Pipeline pipeline) throws SQLException, FencedException {
         var moved =
                 ProgressTable.advance(
-                        pipeline, batch.ends(), nextOffsets, topicId, schema.definition());
+                        pipeline, batch.ends(), memory.nextOffsets(), topicId, schema.definition());
         if (!batch.events().isEmpty()) {
             writing.write(schema.projection(), batch.events(), pipeline);
         }
@@ -196,23 +176,14 @@ final class Fold implements AutoCloseable {
      * @throws FencedException if they are not
      */
     void look() throws SQLException, FencedException {
-        if (nextOffsets.isEmpty()) return;
-        requireOwn(ProgressTable.there(connection, topicId), nextOffsets.keySet());
+        Set<Integer> partitions = memory.nextOffsets().keySet();
+        if (partitions.isEmpty()) return;
+        requireOwn(ProgressTable.there(connection, topicId), partitions);
     }
 
     private void requireOwn(Map<Integer, Long> there, Set<Integer> partitions)
             throws FencedException {
-        for (int partition : partitions) {
-            Long expected = nextOffsets.get(partition);
-            if (expected == null || !expected.equals(there.get(partition))) {
-                throw new FencedException(schema.schema());
-            }
-        }
-    }
-
-    /** The next offset of each partition, as of the last batch. */
-    Map<Integer, Long> nextOffsets() {
-        return Map.copyOf(nextOffsets);
+        if (!memory.isAt(there, partitions)) throw new FencedException(schema.schema());
     }
 
     @Override

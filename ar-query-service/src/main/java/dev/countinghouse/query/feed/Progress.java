@@ -8,8 +8,6 @@ import dev.countinghouse.contract.BookId;
 import org.jspecify.annotations.Nullable;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
@@ -28,20 +26,6 @@ import javax.sql.DataSource;
  * others, and looks again only when news may have been missed and when his time is over.
  */
 public final class Progress {
-
-    /**
-     * A partition's events come in the store's order: once any of them is at the position, all of
-     * the book's that are before it have come, unless the book is set aside.
-     */
-    private static final String REACHED =
-            """
-            select from %1$s.book_progress b left join %1$s.progress p using (partition)
-            where b.book = ?
-              and greatest(b.position,
-                           case when not exists (select from %1$s.set_aside s
-                                                 where s.book = b.book)
-                                then p.position end) >= ?
-            """;
 
     /** The database is asked again no sooner than this. */
     private static final long GLANCE_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
@@ -132,7 +116,7 @@ public final class Progress {
             if (now >= deadline || (isWanted && isTime)) {
                 looked = toLook;
                 lookedAt = now;
-                if (isReached(schema, book, position)) return true;
+                if (BookProgress.isReached(database, schema, book, position)) return true;
                 if (now >= deadline) return false;
                 isWanted = false;
             }
@@ -170,12 +154,6 @@ public final class Progress {
         }
     }
 
-    private boolean isReached(String schema, BookId book, long position) throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            return isReached(connection, schema, book, position);
-        }
-    }
-
     /**
      * Whether the tables, as a connection sees them, have come so far. If they have not, what
      * memory says of the book is forgotten.
@@ -183,19 +161,8 @@ public final class Progress {
     public boolean reached(Connection connection, String projection, BookId book, long position)
             throws SQLException {
         String schema = schemas.of(projection);
-        boolean reached = isReached(connection, schema, book, position);
+        boolean reached = BookProgress.isReached(connection, schema, book, position);
         if (!reached) folded.invalidate(new Key(schema, book));
         return reached;
-    }
-
-    private static boolean isReached(
-            Connection connection, String schema, BookId book, long position) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(REACHED.formatted(schema))) {
-            query.setString(1, book.value());
-            query.setLong(2, position);
-            try (ResultSet row = query.executeQuery()) {
-                return row.next();
-            }
-        }
     }
 }

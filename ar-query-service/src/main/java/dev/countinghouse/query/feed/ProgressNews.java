@@ -11,7 +11,6 @@ import org.slf4j.LoggerFactory;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -39,7 +38,6 @@ final class ProgressNews implements Runnable, AutoCloseable {
 
     private static final int WAIT_MILLIS = 500;
     private static final long RETRY_MILLIS = 1_000;
-    private static final Duration CLOSING_LIMIT = Duration.ofSeconds(10);
 
     private final DataSource database;
     private final Progress progress;
@@ -131,10 +129,6 @@ final class ProgressNews implements Runnable, AutoCloseable {
     @Override
     public void close() {
         closing.countDown();
-        try {
-            if (!thread.join(CLOSING_LIMIT)) thread.interrupt();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        ThreadEnd.await(thread);
     }
 }

@@ -19,20 +19,6 @@ final class ProjectionSchema {
 
     private static final Pattern NAME = Pattern.compile("[a-z]{1,30}_[0-9]{1,6}(_[a-z0-9]{1,12})?");
 
-    /**
-     * Each thing is made by one pass over its table; where two are joined it is by an index. Whole
-     * pages go to the log: to compress them costs more than to write them, where it may be said.
-     */
-    private static final String FOR_COMPLETION =
-            """
-            set local maintenance_work_mem = '256MB';
-            set local work_mem = '64MB';
-            set local enable_hashjoin = off;
-            set local enable_mergejoin = off;
-            select set_config('wal_compression', 'off', true)
-            where has_parameter_privilege('wal_compression', 'set');
-            """;
-
     private static final String SETTLE =
             """
             select set_config('search_path', ?, false),
@@ -48,19 +34,6 @@ final class ProjectionSchema {
             select nspname from pg_namespace
             where nspname ~ ? and nspname !~ ('^' || ? || '(_next|_old)?$')
             order by nspname
-            """;
-
-    private static final String ANALYZE =
-            """
-            do $$
-            declare
-                named text;
-            begin
-                for named in select tablename from pg_tables where schemaname = current_schema()
-                loop
-                    execute format('analyze %I', named);
-                end loop;
-            end $$
             """;
 
     private final Projection projection;
@@ -92,11 +65,6 @@ final class ProjectionSchema {
 
     Projection projection() {
         return projection;
-    }
-
-    /** The same tables while they are made. */
-    ProjectionSchema next() {
-        return next(projection);
     }
 
     String schema() {
@@ -144,52 +112,6 @@ final class ProjectionSchema {
                         connection.prepareStatement("select definition from " + schema + ".made");
                 ResultSet row = made.executeQuery()) {
             return row.next() && row.getString(1).equals(definitionDigest);
-        }
-    }
-
-    /** Makes the empty tables with all that readers need, in the connection's transaction. */
-    void create(Connection connection) throws SQLException {
-        createTables(connection);
-        complete(connection);
-    }
-
-    /** Makes what only readers need, of what was filled in. */
-    void complete(Connection connection) throws SQLException {
-        enter(connection);
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(FOR_COMPLETION);
-            statement.execute(projection.completion());
-        }
-    }
-
-    /** Tells the planner what the tables hold. */
-    void analyze(Connection connection) throws SQLException {
-        enter(connection);
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(ANALYZE);
-        }
-    }
-
-    /** Makes the empty tables alone. */
-    void createTables(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("create schema " + schema);
-        }
-        enter(connection);
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(SchemaScript.FEED);
-            statement.execute(projection.definition());
-        }
-        try (PreparedStatement made =
-                connection.prepareStatement("insert into made (definition) values (?)")) {
-            made.setString(1, definitionDigest);
-            made.executeUpdate();
-        }
-    }
-
-    void dropIfExists(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("drop schema if exists " + schema + " cascade");
         }
     }
 

@@ -19,7 +19,7 @@ import java.util.List;
  */
 record ProjectionStatus(
         String name,
-        Subscription.State state,
+        SubscriptionStatus.State state,
         @Nullable String trouble,
         long lagEvents,
         long lagSeconds,
@@ -45,9 +45,9 @@ record ProjectionStatus(
             Clock clock) {
         return new ProjectionStatus(
                 subscription.name(),
-                subscription.state(),
-                subscription.trouble(),
-                subscription.lagEvents(),
+                subscription.status().state(),
+                subscription.status().trouble(),
+                subscription.status().lagEvents(),
                 lagSeconds(subscription, clock),
                 raised.stream()
                         .filter(r -> r.alarm().projection().equals(subscription.name()))
@@ -71,8 +71,9 @@ record ProjectionStatus(
     }
 
     static long lagSeconds(Subscription subscription, Clock clock) {
+        SubscriptionStatus status = subscription.status();
         boolean upToDate =
-                subscription.state() == Subscription.State.FOLDING && subscription.lagEvents() == 0;
+                status.state() == SubscriptionStatus.State.FOLDING && status.lagEvents() == 0;
         Instant last = subscription.tally().lastRecorded();
         if (upToDate || last == null) return 0;
         return Math.max(0, Duration.between(last, clock.instant()).toSeconds());

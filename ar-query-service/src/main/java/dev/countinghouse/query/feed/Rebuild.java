@@ -92,16 +92,16 @@ final class Rebuild implements Runnable {
 
     private void makeTables() throws SQLException {
         try (var transaction = Transaction.begin(database)) {
-            next.dropIfExists(transaction.connection());
-            next.createTables(transaction.connection());
+            SchemaMaker.dropIfExists(next, transaction.connection());
+            SchemaMaker.createTables(next, transaction.connection());
             transaction.commit();
         }
     }
 
     private void complete() throws SQLException {
         try (var transaction = Transaction.begin(database)) {
-            next.complete(transaction.connection());
-            next.analyze(transaction.connection());
+            SchemaMaker.complete(next, transaction.connection());
+            SchemaMaker.analyze(next, transaction.connection());
             transaction.commit();
         }
         completed = true;

@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Optional;
 
 import javax.sql.DataSource;
@@ -19,7 +18,6 @@ import javax.sql.DataSource;
 record RebuildThread(Rebuild rebuild, Thread thread) implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(RebuildThread.class);
-    private static final Duration CLOSING_LIMIT = Duration.ofSeconds(10);
     private static final String LOCK =
             "select pg_try_advisory_lock(hashtext('countinghouse rebuild'), hashtext(?))";
     private static final String UNLOCK =
@@ -62,13 +60,6 @@ record RebuildThread(Rebuild rebuild, Thread thread) implements AutoCloseable {
     @Override
     public void close() {
         rebuild.close();
-        try {
-            if (!thread.join(CLOSING_LIMIT)) {
-                log.warn("{} does not end and is interrupted", thread.getName());
-                thread.interrupt();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        ThreadEnd.await(thread);
     }
 }

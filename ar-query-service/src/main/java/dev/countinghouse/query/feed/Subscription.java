@@ -21,38 +21,19 @@ final class Subscription implements Runnable, AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Duration STOP_PAUSE = Duration.ofSeconds(30);
-    private static final Duration CLOSING_LIMIT = Duration.ofSeconds(10);
 
     private final DataSource database;
     private final FeedSettings settings;
     private final ProjectionSchema schema;
     private final Runnable build;
     private final Progress progress;
+    private final SubscriptionStatus status = new SubscriptionStatus();
     private final Tally tally = new Tally();
     private final Nudge nudge = new Nudge();
     private final Thread thread;
 
-    private volatile State state = State.STARTING;
-    private volatile @Nullable Alarm alarm;
-    private volatile @Nullable String trouble;
-    private volatile long lagEvents;
-    private volatile boolean isThere;
     private volatile boolean closing;
     private volatile @Nullable KafkaConsumer<byte[], byte[]> open;
-
-    /** Whether it folds, and if not, what it waits for. */
-    enum State {
-        /** The topic, the broker or the database. */
-        STARTING,
-        FOLDING,
-        /** A record that is of no book: somebody must do something. */
-        STOPPED,
-        /** Tables of this version, which are being made. */
-        BUILDING,
-        /** Somebody: the tables are of this version, and yet of another making. */
-        MISFIT,
-        CLOSED
-    }
 
     Subscription(
             DataSource database,
@@ -89,32 +70,18 @@ final class Subscription implements Runnable, AutoCloseable {
                 closing = true;
             }
         }
-        state = State.CLOSED;
+        status.closed();
     }
 
     private void listen()
             throws SQLException, FencedException, StoppedException, InterruptedException {
-        switch (Tables.of(schema, database)) {
-            case MISSING -> {
-                isThere = false;
-                state = State.BUILDING;
-                build.run();
-                pause(PAUSE);
-                return;
-            }
-            case OTHERS -> {
-                isThere = false;
-                trouble = schema.schema() + " was made by another script of the same version";
-                state = State.MISFIT;
-                pause(PAUSE);
-                return;
-            }
-            case FITTING -> isThere = true;
+        if (!areTablesThere()) {
+            pause(PAUSE);
+            return;
         }
         Optional<Topic> topic = Topic.find(settings);
         if (topic.isEmpty()) {
-            trouble = "there is no topic " + settings.topic();
-            state = State.STARTING;
+            status.waits("there is no topic " + settings.topic());
             pause(PAUSE);
             return;
         }
@@ -136,12 +103,30 @@ final class Subscription implements Runnable, AutoCloseable {
         }
     }
 
+    private boolean areTablesThere() throws SQLException {
+        return switch (Tables.of(schema, database)) {
+            case MISSING -> {
+                status.building();
+                build.run();
+                yield false;
+            }
+            case OTHERS -> {
+                status.misfit(schema.schema() + " was made by another script of the same version");
+                yield false;
+            }
+            case FITTING -> {
+                status.fitting();
+                yield true;
+            }
+        };
+    }
+
     private void foldAll(KafkaConsumer<byte[], byte[]> consumer, Fold fold, Assignment assigned)
             throws SQLException, FencedException, StoppedException, InterruptedException {
         while (!closing) {
             try {
                 var records = consumer.poll(POLL);
-                lagEvents = records.count() + assigned.lag();
+                status.lags(records.count() + assigned.lag());
                 if (records.isEmpty()) {
                     fold.look();
                 } else {
@@ -151,10 +136,8 @@ final class Subscription implements Runnable, AutoCloseable {
                 log.warn("projection {}: the topic does not have {}", name(), moved.partitions());
                 assigned.toTheStart(moved.offsetOutOfRangePartitions().keySet());
             }
-            trouble = null;
-            alarm = null;
-            state = State.FOLDING;
-            lagEvents = assigned.lag();
+            status.folding();
+            status.lags(assigned.lag());
         }
     }
 
@@ -166,16 +149,14 @@ final class Subscription implements Runnable, AutoCloseable {
     /** Somebody must do something, or it comes again; after a while it is tried again. */
     private void stopped(StoppedException stopped) {
         log.error("{}", stopped.alarm(), stopped);
-        alarm = stopped.alarm();
-        state = State.STOPPED;
+        status.stopped();
         pause(STOP_PAUSE);
     }
 
     private void troubled(Exception failure) {
         if (closing) return;
         log.warn("projection {} cannot go on for now", name(), failure);
-        trouble = failure.toString();
-        state = State.STARTING;
+        status.waits(failure.toString());
         pause(PAUSE);
     }
 
@@ -200,33 +181,8 @@ final class Subscription implements Runnable, AutoCloseable {
         return schema.schema();
     }
 
-    /** Whether there are tables of this code's making. */
-    boolean isThere() {
-        return isThere;
-    }
-
-    State state() {
-        return state;
-    }
-
-    /** Whether nothing is folded until somebody does something. */
-    boolean isStuck() {
-        return state == State.STOPPED || state == State.MISFIT;
-    }
-
-    /** The record at which it stopped, if it did. */
-    @Nullable Alarm alarm() {
-        return alarm;
-    }
-
-    /** What keeps it from folding for now, if anything does. */
-    @Nullable String trouble() {
-        return trouble;
-    }
-
-    /** How many records of this instance's partitions are not folded yet. */
-    long lagEvents() {
-        return lagEvents;
+    SubscriptionStatus status() {
+        return status;
     }
 
     Tally tally() {
@@ -239,13 +195,6 @@ final class Subscription implements Runnable, AutoCloseable {
         nudge();
         var consumer = open;
         if (consumer != null) consumer.wakeup();
-        try {
-            if (!thread.join(CLOSING_LIMIT)) {
-                log.warn("{} does not end and is interrupted", thread.getName());
-                thread.interrupt();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        ThreadEnd.await(thread);
     }
 }

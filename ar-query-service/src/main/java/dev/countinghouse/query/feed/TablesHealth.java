@@ -25,7 +25,7 @@ final class TablesHealth implements HealthIndicator {
     public Health health() {
         String missing =
                 feed.subscriptions().stream()
-                        .filter(subscription -> !subscription.isThere())
+                        .filter(subscription -> !subscription.status().isThere())
                         .map(Subscription::schema)
                         .collect(Collectors.joining(", "));
         if (!missing.isEmpty()) {

@@ -12,21 +12,17 @@ import dev.countinghouse.query.feed.TableFold;
 
 import org.jspecify.annotations.Nullable;
 
-import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 
-/** The entries of a batch, and what they add to the months' sums. */
+/** The entries of a batch, and what they add to the ledger accounts. */
 final class JournalRows implements TableFold {
 
     private static final NewRows.Table ENTRIES =
@@ -47,46 +43,12 @@ final class JournalRows implements TableFold {
                     "amounts_minor int8[]",
                     "details text[]");
 
-    private static final String DAYS =
-            """
-            insert into ledger_day (book, ledger_account, effective_on)
-            select * from unnest(?, ?, ?)
-            on conflict (book, ledger_account, effective_on) do nothing
-            """;
-
-    private static final String SUM_UP =
-            """
-            insert into journal_month (book, ledger_account, role, currency, month, debit_minor,
-                                       credit_minor)
-            select * from unnest(?, ?, ?, ?, ?, ?, ?)
-            on conflict (book, ledger_account, role, currency, month) do update
-            set debit_minor = journal_month.debit_minor + excluded.debit_minor,
-                credit_minor = journal_month.credit_minor + excluded.credit_minor
-            """;
-
     private final PostingRules rules;
     private final List<EventEnvelope> events = new ArrayList<>();
     private final NewRows entries = new NewRows(ENTRIES);
-    private final Set<Day> days = new LinkedHashSet<>();
-    private final Map<Month, Sides> months = new LinkedHashMap<>();
+    private final LedgerTotals totals = new LedgerTotals();
 
     private record Invoice(BookId book, InvoiceId invoice) {}
-
-    private record Day(BookId book, String ledgerAccount, LocalDate effectiveOn) {}
-
-    private record Month(
-            BookId book, String ledgerAccount, LedgerRole role, String currency, LocalDate first) {}
-
-    private record Sides(BigDecimal debit, BigDecimal credit) {
-        static Sides of(long minor) {
-            BigDecimal size = BigDecimal.valueOf(minor).abs();
-            return minor > 0 ? new Sides(size, BigDecimal.ZERO) : new Sides(BigDecimal.ZERO, size);
-        }
-
-        Sides plus(Sides other) {
-            return new Sides(debit.add(other.debit), credit.add(other.credit));
-        }
-    }
 
     JournalRows(PostingRules rules) {
         this.rules = rules;
@@ -166,7 +128,7 @@ final class JournalRows implements TableFold {
                 throw new IllegalStateException(line + " is not in the entry's currency");
             }
             detailed |= line.detail() != null;
-            sumUp(event.book(), effectiveOn, line);
+            totals.add(event.book(), effectiveOn, line);
         }
         entries.add(
                 event.book(),
@@ -185,19 +147,6 @@ final class JournalRows implements TableFold {
                 detailed ? each(posted, JournalLine::detail) : null);
     }
 
-    private void sumUp(BookId book, LocalDate effectiveOn, JournalLine line) {
-        days.add(new Day(book, line.ledgerAccount(), effectiveOn));
-        months.merge(
-                new Month(
-                        book,
-                        line.ledgerAccount(),
-                        line.role(),
-                        line.amount().currency().getCurrencyCode(),
-                        effectiveOn.withDayOfMonth(1)),
-                Sides.of(line.amount().minor()),
-                Sides::plus);
-    }
-
     private static List<@Nullable Object> each(
             List<JournalLine> posted, Function<JournalLine, @Nullable Object> value) {
         List<@Nullable Object> values = new ArrayList<>(posted.size());
@@ -209,21 +158,6 @@ final class JournalRows implements TableFold {
     public void write(Pipeline pipeline) throws SQLException {
         post(pipeline);
         pipeline.insert(entries);
-        var posted = new RowBatch(DAYS, "text", "text", "date");
-        days.forEach(day -> posted.add(day.book(), day.ledgerAccount(), day.effectiveOn()));
-        pipeline.update(posted);
-        var sums =
-                new RowBatch(SUM_UP, "text", "text", "text", "text", "date", "numeric", "numeric");
-        months.forEach(
-                (month, sides) ->
-                        sums.add(
-                                month.book(),
-                                month.ledgerAccount(),
-                                month.role(),
-                                month.currency(),
-                                month.first(),
-                                sides.debit(),
-                                sides.credit()));
-        pipeline.update(sums);
+        totals.write(pipeline);
     }
 }

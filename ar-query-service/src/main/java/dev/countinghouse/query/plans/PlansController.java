@@ -1,7 +1,5 @@
 package dev.countinghouse.query.plans;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
-
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.plan.PlanId;
 import dev.countinghouse.http.Needs;
@@ -23,13 +21,6 @@ final class PlansController {
 
     static final List<String> READS = List.of(Subledger.NAME, Registers.NAME);
 
-    /** A plan with its parts, what it covers, and what paid it. */
-    record PlanStory(
-            @JsonUnwrapped Plan plan,
-            List<Plans.Part> parts,
-            List<Plans.Item> items,
-            List<Plans.Paid> paid) {}
-
     @GetMapping(
             path = "/v1/books/{book}/plans",
             produces = {"application/json", "text/csv"})
@@ -47,14 +38,6 @@ final class PlansController {
 
     @GetMapping("/v1/books/{book}/plans/{plan}")
     PlanStory plan(QueryRequest reading, @PathVariable PlanId plan) {
-        return reading.ofOne()
-                .answer(
-                        READS,
-                        (state, asOf) ->
-                                new PlanStory(
-                                        Plans.one(state, asOf, plan),
-                                        Plans.parts(state, asOf, plan),
-                                        Plans.items(state, asOf, plan),
-                                        Plans.paid(state, asOf, plan)));
+        return reading.ofOne().answer(READS, (state, asOf) -> PlanStory.of(state, asOf, plan));
     }
 }

@@ -59,7 +59,7 @@ final class Movements implements TableFold {
     private final Items items = new Items();
     private final OpenDays days = new OpenDays();
 
-    private record Moved(EventEnvelope event, int line, Movement entry, Items.Item item) {}
+    private record Moved(EventEnvelope event, int line, Movement entry, Item item) {}
 
     @Override
     public void add(EventEnvelope event) {
@@ -103,7 +103,7 @@ final class Movements implements TableFold {
         var entries = new NewRows(ENTRIES);
         for (Moved movement : movements) {
             Movement entry = movement.entry;
-            Items.Place place = movement.item.place();
+            Item.Place place = movement.item.place();
             entries.add(
                     movement.event.book(),
                     movement.event.position(),

@@ -53,10 +53,10 @@ final class OpenDays {
     /**
      * @param items after they were written, like all entries
      */
-    void write(Collection<Items.Item> items, Pipeline pipeline) throws SQLException {
-        var several = new HashMap<List<String>, Items.Item>();
+    void write(Collection<Item> items, Pipeline pipeline) throws SQLException {
+        var several = new HashMap<List<String>, Item>();
         var parts = new RowBatch(MOVE_PARTS, "text", "text", "int8");
-        for (Items.Item item : items) {
+        for (Item item : items) {
             LocalDate dueOn = item.place().dueOn();
             if (dueOn != null) {
                 add(item, dueOn, item.movedMinor());
@@ -79,20 +79,20 @@ final class OpenDays {
         pipeline.update(added);
     }
 
-    private void moved(ResultSet row, Map<List<String>, Items.Item> several) throws SQLException {
-        Items.Item item = several.get(List.of(row.getString("book"), row.getString("invoice")));
+    private void moved(ResultSet row, Map<List<String>, Item> several) throws SQLException {
+        Item item = several.get(List.of(row.getString("book"), row.getString("invoice")));
         if (item == null) throw new IllegalStateException("a part moved that was not asked for");
         add(item, row.getObject("due_on", LocalDate.class), row.getLong("moved_minor"));
     }
 
-    private void add(Items.Item item, LocalDate dueOn, long minor) {
+    private void add(Item item, LocalDate dueOn, long minor) {
         var day =
                 new Day(
                         item.key.book().value(),
                         dueOn,
                         item.place().datedOn(),
                         item.place().side(),
-                        item.currency().getCurrencyCode());
+                        item.currency.getCurrencyCode());
         days.merge(day, BigInteger.valueOf(minor), BigInteger::add);
     }
 }

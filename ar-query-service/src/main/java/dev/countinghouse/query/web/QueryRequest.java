@@ -124,7 +124,11 @@ public final class QueryRequest {
      */
     public <T extends Object> T answer(List<String> projections, Answer<T> answer) {
         Truth truth = Truth.of(parameters, today);
-        return read(readers.answers(), projections, truth, minPosition(), answer);
+        return answerFrom(projections).read(truth, answer);
+    }
+
+    private QueryAnswer answerFrom(List<String> projections) {
+        return new QueryAnswer(readers, book, projections, plans, minPosition(), answering);
     }
 
     /** The position that the answer must have come to, 0 if any will do; nothing is wrong. */
@@ -132,30 +136,6 @@ public final class QueryRequest {
         Long minPosition = parameters.header(MIN_POSITION, TextValues::position);
         parameters.requireRight();
         return minPosition == null ? 0 : minPosition;
-    }
-
-    private <T extends Object> T read(
-            Snapshots from,
-            List<String> projections,
-            Truth truth,
-            long minPosition,
-            Answer<T> answer) {
-        List<String> read = truth.reads(projections);
-        if (minPosition > 0) from.await(book, read, minPosition);
-        try {
-            return from.of(book, read, plans, minPosition, state -> from(state, truth, answer));
-        } catch (NotReached behind) {
-            if (truth.time() == null) throw behind;
-            from.await(book, read, behind.position());
-            return from.of(book, read, plans, minPosition, state -> from(state, truth, answer));
-        }
-    }
-
-    private <T extends Object> T from(State state, Truth truth, Answer<T> answer) {
-        if (state.furthest() == 0) throw new BookUnknown(book);
-        AsOf asOf = truth.in(state);
-        answering.position(state.known(asOf));
-        return answer.from(state, asOf);
     }
 
     /** Answers with a list: a page of it as JSON, or the whole of it as CSV. */
@@ -170,7 +150,8 @@ public final class QueryRequest {
             Rows<T> rows,
             Function<T, List<String>> keys,
             Frame<T> frame) {
-        page(projections, rows, keys, frame, Paging.of(parameters, request, today));
+        Paging paging = Paging.of(parameters, request, today);
+        answerFrom(projections).page(paging, rows, keys, frame);
     }
 
     /** The same, with something around each page of JSON. */
@@ -193,8 +174,8 @@ public final class QueryRequest {
             Rows<T> exported) {
         Paging paging = Paging.of(parameters, request, today);
         switch (Format.of(request)) {
-            case JSON -> page(projections, rows, keys, frame, paging);
-            case CSV -> export(projections, exported, csv, paging);
+            case JSON -> answerFrom(projections).page(paging, rows, keys, frame);
+            case CSV -> answerFrom(projections).export(paging, exported, csv);
         }
     }
 
@@ -203,73 +184,14 @@ public final class QueryRequest {
             List<String> projections, Answer<T> answer, Function<T, List<R>> rows, Csv<R> csv) {
         Paging paging = Paging.whole(parameters, request, today);
         switch (Format.of(request)) {
-            case JSON ->
-                    answering.json(
-                            read(
-                                    readers.answers(),
-                                    projections,
-                                    paging.truth(),
-                                    minPosition(),
-                                    answer));
+            case JSON -> answerFrom(projections).whole(paging, answer);
             case CSV ->
-                    export(
-                            projections,
-                            (state, asOf, _, row) ->
-                                    rows.apply(answer.from(state, asOf)).forEach(row),
-                            csv,
-                            paging);
-        }
-    }
-
-    private <T extends Object> void page(
-            List<String> projections,
-            Rows<T> rows,
-            Function<T, List<String>> keys,
-            Frame<T> frame,
-            Paging paging) {
-        answering.json(
-                read(
-                        readers.answers(),
-                        projections,
-                        paging.truth(),
-                        minPosition(),
-                        (state, asOf) -> {
-                            var items = new PageItems<T>(paging.limit());
-                            rows.each(state, asOf, paging.after(1), items);
-                            AsOf pinned = asOf.knownAt(state.known(asOf));
-                            return frame.around(
-                                    state, asOf, items.page(pinned, paging.scope(), keys));
-                        }));
-    }
-
-    /**
-     * All rows are read first, at the database's pace, and sent then, at the caller's: who does not
-     * read keeps a file, and neither a connection nor a lock.
-     */
-    private <T extends Object> void export(
-            List<String> projections, Rows<T> rows, Csv<T> csv, Paging paging) {
-        long minPosition = minPosition();
-        try (var spool = new Spool()) {
-            String name =
-                    read(
-                            readers.exports(),
-                            projections,
-                            paging.truth(),
-                            minPosition,
-                            (state, asOf) -> {
-                                spool.restart();
-                                csv.writeHeader(spool);
-                                rows.each(
-                                        state,
-                                        asOf,
-                                        paging.afterAll(),
-                                        row -> {
-                                            csv.write(spool, row);
-                                            spool.count();
-                                        });
-                                return paging.name(book, asOf, state.known(asOf));
-                            });
-            answering.csv(name, spool);
+                    answerFrom(projections)
+                            .export(
+                                    paging,
+                                    (state, asOf, _, row) ->
+                                            rows.apply(answer.from(state, asOf)).forEach(row),
+                                    csv);
         }
     }
 }

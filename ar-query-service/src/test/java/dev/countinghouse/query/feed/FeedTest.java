@@ -132,7 +132,7 @@ final class FeedTest {
         Broker.publish(topic, events(60));
         awaitEachOnce(360);
         awaitTally(feed, 360, 200);
-        Eventually.until("nothing is left", () -> subscription(feed).lagEvents() == 0);
+        Eventually.until("nothing is left", () -> subscription(feed).status().lagEvents() == 0);
     }
 
     @Test

@@ -55,12 +55,12 @@ public final class Folded implements AutoCloseable {
 
     /** Empty tables of these projections. */
     public static Folded empty(Projection... projections) {
-        return of(Writing.FOLDING, ProjectionSchema::create, projections);
+        return of(Writing.FOLDING, SchemaMaker::create, projections);
     }
 
     /** Empty tables of these projections that are filled, as by a rebuild, until completed. */
     public static Folded incomplete(Projection... projections) {
-        return of(Writing.FILLING, ProjectionSchema::createTables, projections);
+        return of(Writing.FILLING, SchemaMaker::createTables, projections);
     }
 
     /** The projections of the service. */
@@ -94,7 +94,9 @@ public final class Folded implements AutoCloseable {
     /** Completes the tables if they are filled; what is folded from now on is applied to them. */
     public void complete() {
         if (writing == Writing.FOLDING) return;
-        schemas.forEach(schema -> inTransaction(schema::complete));
+        for (ProjectionSchema schema : schemas) {
+            inTransaction(connection -> SchemaMaker.complete(schema, connection));
+        }
         writing = Writing.FOLDING;
     }
 

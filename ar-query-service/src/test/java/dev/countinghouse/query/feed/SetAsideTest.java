@@ -163,7 +163,9 @@ final class SetAsideTest {
         Feed feed = rig.feed(new Seen());
         Broker.send(new ProducerRecord<>(rig.topic, null, new byte[] {1}));
         Subscription subscription = feed.subscriptions().getFirst();
-        Eventually.until("it stops", () -> subscription.state() == Subscription.State.STOPPED);
+        Eventually.until(
+                "it stops",
+                () -> subscription.status().state() == SubscriptionStatus.State.STOPPED);
         assertThat(new FeedHealth(feed).health().getStatus().getCode()).isEqualTo("DOWN");
     }
 

@@ -68,8 +68,8 @@ final class VersionsTest {
                 () -> rig.exists(schema) && rig.rows(schema, "north") == count);
     }
 
-    private static Subscription.State state(Feed feed) {
-        return feed.subscriptions().getFirst().state();
+    private static SubscriptionStatus.State state(Feed feed) {
+        return feed.subscriptions().getFirst().status().state();
     }
 
     @Test
@@ -80,7 +80,7 @@ final class VersionsTest {
 
         var version = new Version(2);
         Feed next = rig.feed(version);
-        Eventually.until("it is made", () -> state(next) == Subscription.State.BUILDING);
+        Eventually.until("it is made", () -> state(next) == SubscriptionStatus.State.BUILDING);
         assertThat(new TablesHealth(next).health().getStatus().getCode())
                 .as("not ready before its tables are there")
                 .isEqualTo("OUT_OF_SERVICE");
@@ -114,7 +114,7 @@ final class VersionsTest {
         awaitRows("seen_2", 4);
         restarted.retire();
         assertThat(rig.exists("seen_2")).isTrue();
-        assertThat(state(next)).isEqualTo(Subscription.State.FOLDING);
+        assertThat(state(next)).isEqualTo(SubscriptionStatus.State.FOLDING);
     }
 
     @Test
@@ -124,7 +124,7 @@ final class VersionsTest {
         awaitRows("seen_1", 3);
         Feed next = rig.feed(new Version(2).opened());
         awaitRows("seen_2", 3);
-        Eventually.until("it serves", () -> state(next) == Subscription.State.FOLDING);
+        Eventually.until("it serves", () -> state(next) == SubscriptionStatus.State.FOLDING);
         next.retire();
         assertThat(rig.exists("seen_1")).as("while the old instance is there").isTrue();
 
@@ -184,7 +184,7 @@ final class VersionsTest {
                             }
                         });
         publish(1);
-        Eventually.until("it says so", () -> state(other) == Subscription.State.MISFIT);
+        Eventually.until("it says so", () -> state(other) == SubscriptionStatus.State.MISFIT);
         assertThat(new FeedHealth(other).health().getStatus().getCode()).isEqualTo("DOWN");
         assertThat(new TablesHealth(other).health().getStatus().getCode())
                 .isEqualTo("OUT_OF_SERVICE");

@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,8 +112,7 @@ public final class Bench {
     }
 
     /** What the figures were taken by and under. */
-    private List<String> conditions(Lab lab)
-            throws SQLException, IOException, InterruptedException {
+    private List<String> conditions(Lab lab) throws IOException, InterruptedException {
         Scale scale = lab.scale();
         List<String> settings = new ArrayList<>();
         for (String setting : SETTINGS.split(" ", -1))

@@ -6,6 +6,7 @@ import static dev.countinghouse.bench.lab.Turns.ratio;
 
 import dev.countinghouse.bench.append.OwnAppends;
 import dev.countinghouse.bench.append.RawRows;
+import dev.countinghouse.bench.command.Axon4;
 import dev.countinghouse.bench.command.OwnCommands;
 import dev.countinghouse.bench.http.OwnImport;
 import dev.countinghouse.bench.http.OwnServices;
@@ -15,7 +16,6 @@ import dev.countinghouse.bench.lab.Load;
 import dev.countinghouse.bench.lab.Turns;
 import dev.countinghouse.bench.lab.Work;
 import dev.countinghouse.bench.lab.Work.Entry;
-import dev.countinghouse.bench.peer.Axon4;
 import dev.countinghouse.bench.reads.OwnHistory;
 
 import java.util.List;

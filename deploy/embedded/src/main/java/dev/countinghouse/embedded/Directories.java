@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.util.Comparator;
 
 /** Takes away what a temporary server left. */
-final class Directories {
+public final class Directories {
 
     private Directories() {}
 
-    static void delete(Path directory) {
+    public static void delete(Path directory) {
         if (!Files.exists(directory)) return;
         try (var files = Files.walk(directory)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {

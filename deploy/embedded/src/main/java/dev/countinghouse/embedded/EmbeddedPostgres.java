@@ -203,7 +203,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         if (temporary) Directories.delete(data);
     }
 
-    static int freePort() throws IOException {
+    /** A port that nobody listens on now. */
+    public static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }

@@ -1,11 +1,14 @@
 package dev.countinghouse.query.cash.matching;
 
 import dev.countinghouse.contract.cash.RemittanceAdviceReceived;
+import dev.countinghouse.contract.cash.RemittanceLine;
 import dev.countinghouse.query.numbers.Mention;
 
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The money whose items are looked for.
@@ -40,5 +43,17 @@ public record Receipt(
             int paidBefore) {
         return new Receipt(
                 currency, unapplied, receivedOn, text, Mention.in(text), advices, paidBefore);
+    }
+
+    /** Under which documents are looked up that it or its advices may mean. */
+    public String[] keys() {
+        Set<String> keys = new LinkedHashSet<>();
+        for (Mention mention : mentions) keys.addAll(mention.keys());
+        for (RemittanceAdviceReceived advice : advices) {
+            for (RemittanceLine line : advice.lines()) {
+                for (Mention mention : Mention.in(line.document())) keys.addAll(mention.keys());
+            }
+        }
+        return keys.toArray(String[]::new);
     }
 }

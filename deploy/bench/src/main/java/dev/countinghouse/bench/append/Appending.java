@@ -1,11 +1,14 @@
 package dev.countinghouse.bench.append;
 
-import dev.countinghouse.command.decision.Boundary;
+import dev.countinghouse.command.axon.EventTagging;
 import dev.countinghouse.command.eventstore.PostgresEventStorageEngine;
+import dev.countinghouse.command.eventstore.catalog.EventCodec;
+import dev.countinghouse.command.eventstore.limits.StoreLimits;
 import dev.countinghouse.contract.ArEvent;
-import dev.countinghouse.contract.EntityId;
 import dev.countinghouse.contract.EventCatalog;
 import dev.countinghouse.contract.EventMetadata;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
 import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
@@ -15,18 +18,19 @@ import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
 import org.axonframework.messaging.core.MessageType;
 import org.axonframework.messaging.eventhandling.GenericEventMessage;
-import org.axonframework.messaging.eventstreaming.Tag;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+
+import javax.sql.DataSource;
 
 /** Appends of the bench's own, past what decides. */
 public final class Appending {
 
     public static final Map<String, String> METADATA = Map.of(EventMetadata.ACTOR, "bench");
+
+    private static final EventTagging TAGGING = new EventTagging();
 
     private Appending() {}
 
@@ -45,14 +49,15 @@ public final class Appending {
 
     /** As the command side appends it. */
     public static TaggedEventMessage<?> tagged(ArEvent event) {
-        Set<Tag> tags = new HashSet<>();
-        tags.add(Boundary.bookTag(event.book()));
-        for (EntityId concerned : event.concerns()) tags.add(Boundary.tag(concerned));
-        return new GenericTaggedEventMessage<>(
-                new GenericEventMessage(
-                        new MessageType(EventCatalog.nameOf(event), EventCatalog.VERSION),
-                        event,
-                        METADATA),
-                tags);
+        var type = new MessageType(EventCatalog.nameOf(event), EventCatalog.VERSION);
+        var message = new GenericEventMessage(type, event, METADATA);
+        return new GenericTaggedEventMessage<>(message, TAGGING.resolve(message));
+    }
+
+    /** A store in a database that is made ready for it. */
+    public static PostgresEventStorageEngine engine(DataSource database, EventCodec codec) {
+        PostgresEventStorageEngine.migrate(database);
+        return new PostgresEventStorageEngine(
+                database, codec, StoreLimits.DEFAULT, new SimpleMeterRegistry());
     }
 }

@@ -1,16 +1,21 @@
 package dev.countinghouse.bench.append;
 
+import dev.countinghouse.http.NewIds;
+
+import java.time.Clock;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** What appends are about: so many things, each as often meant as any other. */
 public final class Entities {
 
+    private static final NewIds IDS = new NewIds(Clock.systemUTC());
+
     private final UUID[] ids;
 
     Entities(int count) {
         ids = new UUID[count];
-        for (int i = 0; i < count; i++) ids[i] = timeOrdered();
+        for (int i = 0; i < count; i++) ids[i] = UUID.fromString(newId());
     }
 
     int count() {
@@ -25,11 +30,8 @@ public final class Entities {
         return ThreadLocalRandom.current().nextInt(ids.length);
     }
 
-    /** As services make their ids: the time first, then chance. */
-    public static UUID timeOrdered() {
-        var random = ThreadLocalRandom.current();
-        long high = System.currentTimeMillis() << 16 | 0x7000 | (random.nextLong() & 0x0FFF);
-        long low = random.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L;
-        return new UUID(high, low);
+    /** As services make their ids. */
+    public static String newId() {
+        return IDS.next();
     }
 }

@@ -10,11 +10,8 @@ import dev.countinghouse.bench.lab.Sample;
 import dev.countinghouse.command.eventstore.PostgresEventStorageEngine;
 import dev.countinghouse.command.eventstore.catalog.EventCodec;
 import dev.countinghouse.command.eventstore.catalog.StoredEvent;
-import dev.countinghouse.command.eventstore.limits.StoreLimits;
 import dev.countinghouse.command.eventstore.read.EventLog;
 import dev.countinghouse.contract.EventJson;
-
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
 import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
@@ -61,10 +58,7 @@ public final class OwnAppends implements Contender {
     /** With an event of each entity before the first load. */
     public OwnAppends(String name, Lab lab) {
         database = lab.database(name, CONNECTIONS);
-        PostgresEventStorageEngine.migrate(database);
-        engine =
-                new PostgresEventStorageEngine(
-                        database, new Codec(), StoreLimits.DEFAULT, new SimpleMeterRegistry());
+        engine = Appending.engine(database, new Codec());
         entities = new Entities(lab.scale().entities());
         known = new AtomicLongArray(entities.count());
         promises = new Promises(entities.count());

@@ -6,14 +6,11 @@ import dev.countinghouse.contract.cash.CashAllocation;
 import dev.countinghouse.contract.cash.CashDecision;
 import dev.countinghouse.contract.cash.CashFinding;
 import dev.countinghouse.contract.cash.CashOutcome;
-import dev.countinghouse.contract.cash.CashRule;
 import dev.countinghouse.contract.cash.CashRules;
 import dev.countinghouse.contract.cash.CashRulesVersion;
-import dev.countinghouse.contract.cash.Matching;
 import dev.countinghouse.contract.cash.RemittanceAdviceReceived;
 import dev.countinghouse.contract.cash.RemittanceId;
 import dev.countinghouse.contract.cash.RemittanceLine;
-import dev.countinghouse.contract.cash.Treatment;
 import dev.countinghouse.contract.invoice.InvoiceId;
 import dev.countinghouse.query.cash.matching.CashMatcher;
 import dev.countinghouse.query.cash.matching.Offer;
@@ -33,23 +30,20 @@ import java.util.TreeMap;
 /** How many payments of a year are applied by themselves, and how many of those wrongly. */
 public final class Quality {
 
+    private static final CashRules USUAL = CashRules.USUAL;
+
+    /** Those of a book that set none, but for what is applied by itself. */
     static final CashRules RULES =
             new CashRules(
                     "bench",
-                    List.of(
-                            CashRule.of("remittance advice", Matching.REMITTANCE),
-                            CashRule.of("number in the text", Matching.DOCUMENT_NUMBER),
-                            CashRule.of("one item of the amount", Matching.EXACT_ITEM),
-                            CashRule.of("items that add up", Matching.EXACT_COMBINATION),
-                            CashRule.of("the whole account", Matching.CLEAR_ACCOUNT),
-                            CashRule.of("all that is past due", Matching.CLEAR_PAST_DUE)),
-                    true,
-                    false,
-                    true,
-                    Treatment.UNAPPLIED,
-                    List.of(),
+                    USUAL.rules(),
+                    USUAL.discounts(),
+                    USUAL.disputed(),
+                    USUAL.partial(),
+                    USUAL.rest(),
+                    USUAL.tolerances(),
                     90,
-                    50);
+                    USUAL.proposeFrom());
 
     private static final int[] THRESHOLDS = {60, 70, 80, 85, 90, 95, 100};
     private static final Currency USD = Currency.getInstance("USD");
@@ -129,8 +123,8 @@ public final class Quality {
     }
 
     private static OpenItems open(Payer payer) {
-        List<OpenItem> items = new ArrayList<>(payer.open.size());
-        for (Bill bill : payer.open) {
+        List<OpenItem> items = new ArrayList<>(payer.open().size());
+        for (Bill bill : payer.open()) {
             List<DocumentNumber> names = new ArrayList<>();
             names.add(DocumentNumber.of(bill.number()));
             if (bill.order() != null) names.add(DocumentNumber.of(bill.order()));

@@ -16,7 +16,7 @@ final class Writing {
     }
 
     String text(Payer payer, List<Bill> bills, LocalDate on, long cents) {
-        return switch (payer.telling) {
+        return switch (payer.telling()) {
             case NOTHING -> noise(on, cents);
             case ADVICE -> random.nextBoolean() ? "see advice" : "";
             case NUMBERS -> numbers(bills, on, cents);

@@ -47,7 +47,7 @@ final class Year {
             Paid paid = payment(payer, on);
             each.accept(paid);
             settle(payer, paid);
-            while (payer.open.size() < openEach) bill(payer, on.minusDays(random.nextInt(0, 10)));
+            while (payer.open().size() < openEach) bill(payer, on.minusDays(random.nextInt(0, 10)));
         }
     }
 
@@ -69,7 +69,8 @@ final class Year {
                 random.nextInt(100) < 25,
                 random.nextInt(100) < 10,
                 choice,
-                telling);
+                telling,
+                new ArrayList<>());
     }
 
     private static Payer.Choice said(int pick) {
@@ -95,22 +96,23 @@ final class Year {
     private void bill(Payer payer, LocalDate dated) {
         serial++;
         long total =
-                payer.recurring && random.nextInt(3) > 0
-                        ? 9_900 + 100L * (payer.id % 50)
+                payer.recurring() && random.nextInt(3) > 0
+                        ? 9_900 + 100L * (payer.id() % 50)
                         : amount();
-        boolean offers = payer.takesDiscounts && random.nextBoolean();
-        payer.open.add(
-                new Bill(
-                        serial,
-                        payer.prefix + zeros(serial, payer.width),
-                        total,
-                        dated,
-                        dated.plusDays(payer.termDays),
-                        offers ? total * 2 / 100 : 0,
-                        dated.plusDays(10),
-                        payer.telling == Payer.Telling.ORDERS
-                                ? "PO" + (4_000_000 + serial / 2 * 7)
-                                : null));
+        boolean offers = payer.takesDiscounts() && random.nextBoolean();
+        payer.open()
+                .add(
+                        new Bill(
+                                serial,
+                                payer.prefix() + zeros(serial, payer.width()),
+                                total,
+                                dated,
+                                dated.plusDays(payer.termDays()),
+                                offers ? total * 2 / 100 : 0,
+                                dated.plusDays(10),
+                                payer.telling() == Payer.Telling.ORDERS
+                                        ? "PO" + (4_000_000 + serial / 2 * 7)
+                                        : null));
     }
 
     private static String zeros(int number, int width) {
@@ -138,13 +140,13 @@ final class Year {
         long cents = 0;
         for (Bill bill : chosen) {
             boolean inTime = bill.discount() > 0 && !on.isAfter(bill.discountUntil());
-            long discount = inTime && payer.takesDiscounts ? bill.discount() : 0;
+            long discount = inTime && payer.takesDiscounts() ? bill.discount() : 0;
             long cash = bill.total() - discount;
             truth.put(bill.serial(), cash);
             cents += cash;
             lines.add(new Paid.Line(writing.plain(bill), cash, discount));
         }
-        boolean advised = payer.telling == Payer.Telling.ADVICE;
+        boolean advised = payer.telling() == Payer.Telling.ADVICE;
         return new Paid(
                 payer,
                 on,
@@ -152,7 +154,7 @@ final class Year {
                 writing.text(payer, chosen, on, cents),
                 advised ? lines : List.of(),
                 truth,
-                payer.telling + " " + payer.choice);
+                payer.telling() + " " + payer.choice());
     }
 
     private Paid odd(Payer payer, LocalDate on, List<Bill> chosen, int which) {
@@ -161,7 +163,7 @@ final class Year {
         String text = writing.text(payer, List.of(bill), on, bill.total());
         if (which < 5) {
             long cents = Math.max(1, bill.total() - random.nextLong(100, 100_000) % bill.total());
-            if (payer.telling == Payer.Telling.NUMBERS) truth.put(bill.serial(), cents);
+            if (payer.telling() == Payer.Telling.NUMBERS) truth.put(bill.serial(), cents);
             return new Paid(payer, on, cents, text, List.of(), truth, "odd: short");
         }
         if (which < 8) {
@@ -174,16 +176,16 @@ final class Year {
             return new Paid(payer, on, round, "on account", List.of(), truth, "odd: round");
         }
         String paidAlready =
-                payer.prefix + zeros(Math.max(1, bill.serial() - payers - 1), payer.width);
+                payer.prefix() + zeros(Math.max(1, bill.serial() - payers - 1), payer.width());
         return new Paid(
                 payer, on, amount(), "inv " + paidAlready, List.of(), truth, "odd: paid already");
     }
 
     private List<Bill> chosen(Payer payer, LocalDate on) {
-        List<Bill> open = new ArrayList<>(payer.open);
+        List<Bill> open = new ArrayList<>(payer.open());
         open.sort(Comparator.comparing(Bill::due).thenComparing(Bill::number));
         List<Bill> chosen =
-                switch (payer.choice) {
+                switch (payer.choice()) {
                     case ONE -> List.of(oldish(open));
                     case SOME -> some(open);
                     case OLDEST -> open.subList(0, Math.min(open.size(), random.nextInt(2, 7)));
@@ -214,6 +216,6 @@ final class Year {
 
     /** What a person would do in the end, whatever the match made of it. */
     private static void settle(Payer payer, Paid paid) {
-        payer.open.removeIf(bill -> paid.truth().containsKey(bill.serial()));
+        payer.open().removeIf(bill -> paid.truth().containsKey(bill.serial()));
     }
 }

@@ -14,7 +14,6 @@ import dev.countinghouse.command.axon.Commands;
 import dev.countinghouse.command.axon.Receipt;
 import dev.countinghouse.command.eventstore.PostgresEventStorageEngine;
 import dev.countinghouse.command.eventstore.catalog.CatalogCodec;
-import dev.countinghouse.command.eventstore.limits.StoreLimits;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
@@ -51,12 +50,8 @@ public final class OwnCommands implements Contender {
     /** With as many open invoices before the first load as there are entities. */
     public OwnCommands(Lab lab) {
         database = lab.database("commands", CONNECTIONS);
-        PostgresEventStorageEngine.migrate(database);
-        var meters = new SimpleMeterRegistry();
-        engine =
-                new PostgresEventStorageEngine(
-                        database, new CatalogCodec(), StoreLimits.DEFAULT, meters);
-        axon = Receivables.on(engine, engine.keptReceipts(), meters).start();
+        engine = Appending.engine(database, new CatalogCodec());
+        axon = Receivables.on(engine, engine.keptReceipts(), new SimpleMeterRegistry()).start();
         commands = new Commands(axon);
         supply = new Supply(lab.scale().entities());
         send(List.of(Supply.book()));

@@ -2,7 +2,7 @@ package dev.countinghouse.bench.command;
 
 import static dev.countinghouse.bench.lab.OracleException.require;
 
-import dev.countinghouse.bench.append.Walk;
+import dev.countinghouse.bench.append.AcceptedEvents;
 import dev.countinghouse.command.eventstore.read.EventLog;
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.ArEvent;
@@ -13,7 +13,6 @@ import dev.countinghouse.contract.book.BookOpened;
 import dev.countinghouse.contract.invoice.InvoiceIssued;
 import dev.countinghouse.contract.payment.PaymentPosted;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -24,18 +23,11 @@ public final class Receipted {
 
     private static final long MULTIPLIER = 0x5851_F42D_4C95_7F2DL;
 
-    /** By position, the id's hash, which is enough to tell ids apart: there may be millions. */
-    private long[] ids = new long[1_024];
+    private final AcceptedEvents accepted = new AcceptedEvents();
 
-    private long receipts;
-    private long doubled;
-
-    public synchronized void add(long position, String id) {
-        int i = Math.toIntExact(position);
-        if (i >= ids.length) ids = Arrays.copyOf(ids, Math.max(i + 1, ids.length * 2));
-        if (ids[i] != 0) doubled++;
-        ids[i] = hash(id);
-        receipts++;
+    /** Of the id a hash is enough to tell it from others. */
+    public void add(long position, String id) {
+        accepted.add(position, hash(id));
     }
 
     private static long hash(String id) {
@@ -45,26 +37,19 @@ public final class Receipted {
     }
 
     /**
-     * Positions dense, chains whole, an event for each receipt and none beside, no number given
-     * twice and no invoice overpaid.
+     * An event for each receipt and none beside, no number given twice and no invoice overpaid.
      *
      * @return what each account owes, by its id
      */
-    public synchronized Map<String, Long> verify(EventLog log) {
-        require(doubled == 0, doubled + " positions were given twice");
+    public Map<String, Long> verify(EventLog log) {
         var fold = new Fold();
-        long count =
-                Walk.over(
-                        log,
-                        stored -> {
-                            long position = stored.position();
-                            ArEvent event = EventJson.decode(stored.name(), stored.payload());
-                            require(
-                                    position < ids.length && hash(id(event)) == ids[(int) position],
-                                    position + " is not what a receipt said");
-                            fold.add(event);
-                        });
-        require(count == receipts, receipts + " receipts, but the log has " + count);
+        accepted.verify(
+                log,
+                stored -> {
+                    ArEvent event = EventJson.decode(stored.name(), stored.payload());
+                    fold.add(event);
+                    return hash(id(event));
+                });
         return fold.balances;
     }
 

@@ -60,7 +60,7 @@ final class Supply {
     Supply(int size) {
         this.size = Math.max(1, size / PER_ACCOUNT) * PER_ACCOUNT;
         ids = new InvoiceId[this.size];
-        Arrays.setAll(ids, i -> new InvoiceId(Entities.timeOrdered().toString()));
+        Arrays.setAll(ids, i -> new InvoiceId(Entities.newId()));
     }
 
     int size() {
@@ -96,7 +96,7 @@ final class Supply {
     /** Another, for any account. */
     IssueInvoice issue() {
         int any = ThreadLocalRandom.current().nextInt(size);
-        return issue(new InvoiceId(Entities.timeOrdered().toString()), account(any));
+        return issue(new InvoiceId(Entities.newId()), account(any));
     }
 
     private IssueInvoice issue(InvoiceId invoice, AccountId account) {
@@ -128,7 +128,7 @@ final class Supply {
     PostPayment post() {
         int groups = size / PAID_AT_ONCE;
         int first = (int) (turn.getAndIncrement() * STRIDE % groups) * PAID_AT_ONCE;
-        PaymentId payment = new PaymentId(Entities.timeOrdered().toString());
+        PaymentId payment = new PaymentId(Entities.newId());
         return new PostPayment(
                 BOOK,
                 payment,

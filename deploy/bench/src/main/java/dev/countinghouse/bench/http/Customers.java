@@ -49,7 +49,7 @@ final class Customers {
     /** An invoice for any customer. */
     Invoice any() {
         int account = ThreadLocalRandom.current().nextInt(accounts);
-        return new Invoice("acc-" + account, Entities.timeOrdered().toString());
+        return new Invoice("acc-" + account, Entities.newId());
     }
 
     String issuing(Invoice wanted) {

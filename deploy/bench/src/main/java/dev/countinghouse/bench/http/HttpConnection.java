@@ -3,9 +3,8 @@ package dev.countinghouse.bench.http;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.EOFException;
+import java.io.DataInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -27,7 +26,7 @@ final class HttpConnection implements AutoCloseable {
     private static final String START = " HTTP/1.1\r\nHost: localhost\r\n";
 
     private final Socket socket;
-    private final InputStream in;
+    private final DataInputStream in;
     private final OutputStream out;
     private long used = System.nanoTime();
 
@@ -35,7 +34,7 @@ final class HttpConnection implements AutoCloseable {
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setTcpNoDelay(true);
         socket.setSoTimeout((int) ANSWER_LIMIT.toMillis());
-        in = new BufferedInputStream(socket.getInputStream(), BUFFER);
+        in = new DataInputStream(new BufferedInputStream(socket.getInputStream(), BUFFER));
         out = new BufferedOutputStream(socket.getOutputStream(), BUFFER);
     }
 
@@ -130,16 +129,15 @@ final class HttpConnection implements AutoCloseable {
 
     private String line() throws IOException {
         var line = new StringBuilder();
-        for (int next = in.read(); next != '\n'; next = in.read()) {
-            if (next < 0) throw new EOFException("the connection was closed");
+        for (byte next = in.readByte(); next != '\n'; next = in.readByte()) {
             if (next != '\r') line.append((char) next);
         }
         return line.toString();
     }
 
     private byte[] bytes(int length) throws IOException {
-        byte[] bytes = in.readNBytes(length);
-        if (bytes.length < length) throw new EOFException("the connection was closed");
+        byte[] bytes = new byte[length];
+        in.readFully(bytes);
         return bytes;
     }
 

@@ -3,6 +3,7 @@ package dev.countinghouse.bench.http;
 import dev.countinghouse.bench.lab.Lab;
 import dev.countinghouse.bench.lab.LineProcess;
 import dev.countinghouse.command.CommandApplication;
+import dev.countinghouse.embedded.EmbeddedPostgres;
 import dev.countinghouse.query.QueryApplication;
 
 import java.io.IOException;
@@ -14,8 +15,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 
-/** One of the services in a process of its own, started as its users start it. */
-final class ServiceProcess implements AutoCloseable {
+/**
+ * One of the services in a process of its own, started as its users start it.
+ *
+ * @param tether ends it when this process ends
+ * @param untilReady from the start of its process
+ */
+record ServiceProcess(int port, ProcessHandle service, LineProcess tether, Duration untilReady)
+        implements AutoCloseable {
 
     /** The script that starts a service; without it, the classes of this process are used. */
     private static final String LAUNCHER = "bench.launcher";
@@ -32,23 +39,10 @@ final class ServiceProcess implements AutoCloseable {
     private static final Duration LONGEST_START = Duration.ofMinutes(5);
     private static final int OK = 200;
 
-    private final int port;
-    private final ProcessHandle service;
-    private final LineProcess tether;
-    private final Duration untilReady;
-
-    private ServiceProcess(
-            int port, ProcessHandle service, LineProcess tether, Duration untilReady) {
-        this.port = port;
-        this.service = service;
-        this.tether = tether;
-        this.untilReady = untilReady;
-    }
-
     /** Starts a service and waits until it is ready. */
     static ServiceProcess start(Lab lab, String service, Map<String, String> properties)
             throws IOException {
-        int port = Lab.freePort();
+        int port = EmbeddedPostgres.freePort();
         List<String> command = new ArrayList<>(List.of("bash", "-c", TETHER, service));
         command.addAll(launcher(service));
         command.add("--server.port=" + port);
@@ -95,17 +89,8 @@ final class ServiceProcess implements AutoCloseable {
         }
     }
 
-    int port() {
-        return port;
-    }
-
     long pid() {
         return service.pid();
-    }
-
-    /** From the start of its process. */
-    Duration untilReady() {
-        return untilReady;
     }
 
     @Override

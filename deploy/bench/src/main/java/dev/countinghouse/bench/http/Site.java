@@ -6,20 +6,14 @@ import com.zaxxer.hikari.HikariDataSource;
 
 import dev.countinghouse.bench.http.HttpConnection.Answer;
 import dev.countinghouse.bench.lab.Lab;
+import dev.countinghouse.cli.local.DataDirectory;
+import dev.countinghouse.cli.local.Tokens;
 import dev.countinghouse.command.eventstore.read.EventLog;
 import dev.countinghouse.contract.EventJson;
-import dev.countinghouse.http.LocalTokens;
-import dev.countinghouse.http.LocalTokens.Grant;
-import dev.countinghouse.http.Permission;
 
 import tools.jackson.databind.JsonNode;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 
 /** Both services, on databases and a topic of their own. */
@@ -28,7 +22,6 @@ public final class Site implements AutoCloseable {
     static final String COMMAND = "command";
     static final String QUERY = "query";
 
-    private static final Duration LIFETIME = Duration.ofDays(1);
     private static final int LOG_CONNECTIONS = 2;
     private static final int OK = 200;
     private static final int ACCEPTED = 202;
@@ -49,15 +42,7 @@ public final class Site implements AutoCloseable {
      * @param name of databases and topic
      */
     public Site(Lab lab, String name) throws IOException {
-        String token =
-                LocalTokens.at(key(lab, name), Clock.systemUTC())
-                        .sign(
-                                new Grant(
-                                        "bench",
-                                        EnumSet.allOf(Permission.class),
-                                        List.of("*"),
-                                        Map.of("*", "1000000"),
-                                        LIFETIME));
+        String token = Tokens.of(lab.directory(name)).forEverything("bench");
         authorization = "Authorization: Bearer " + token + "\r\n";
         command = start(lab, name, COMMAND);
         try {
@@ -72,10 +57,6 @@ public final class Site implements AutoCloseable {
         log = new EventLog(database);
     }
 
-    private static Path key(Lab lab, String name) throws IOException {
-        return lab.directory(name).resolve("token-key");
-    }
-
     static ServiceProcess start(Lab lab, String name, String service) throws IOException {
         return ServiceProcess.start(
                 lab,
@@ -88,7 +69,7 @@ public final class Site implements AutoCloseable {
                         "countinghouse.kafka.topic",
                         name,
                         "countinghouse.security.local-key",
-                        key(lab, name).toString()));
+                        DataDirectory.tokenKey(lab.directory(name)).toString()));
     }
 
     Answer command(String path, String key, String body) throws IOException {

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
@@ -113,7 +112,7 @@ public final class Course {
         return turn;
     }
 
-    private Meter.Reading read(Contender contender) throws SQLException {
+    private Meter.Reading read(Contender contender) {
         Map<String, Long> processes = new LinkedHashMap<>(lab.processes());
         processes.putAll(contender.processes());
         return lab.meter().read(processes);

@@ -1,6 +1,7 @@
 package dev.countinghouse.bench.lab;
 
 import dev.countinghouse.embedded.EmbeddedKafka;
+import dev.countinghouse.embedded.EmbeddedPostgres;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,7 +20,9 @@ record KafkaProcess(LineProcess process, String bootstrapServers) {
     /** What the process runs: the broker, until its input ends. */
     public static void main(String[] arguments) throws IOException {
         Path directory = Path.of(arguments[0]);
-        try (var kafka = EmbeddedKafka.at(directory, Lab.freePort(), Lab.freePort())) {
+        try (var kafka =
+                EmbeddedKafka.at(
+                        directory, EmbeddedPostgres.freePort(), EmbeddedPostgres.freePort())) {
             System.out.println(kafka.bootstrapServers());
             while (System.in.read() >= 0) {}
         }

@@ -3,22 +3,16 @@ package dev.countinghouse.bench.lab;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 
+import dev.countinghouse.embedded.Directories;
 import dev.countinghouse.embedded.EmbeddedPostgres;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +36,7 @@ public final class Lab implements AutoCloseable {
     private final Path data;
     private final Scale scale;
     private final EmbeddedPostgres postgres;
+    private final JdbcTemplate server;
     private @Nullable KafkaProcess kafka;
     private boolean closed;
 
@@ -50,14 +45,14 @@ public final class Lab implements AutoCloseable {
         this.data = data;
         this.scale = scale;
         this.postgres = postgres;
+        server = new JdbcTemplate(new DriverManagerDataSource(postgres.url("postgres")));
     }
 
     /**
      * @param root of the project
      * @param directory on a disk; what is put there is deleted at the end
      */
-    public static Lab open(Path root, Path directory, Scale scale)
-            throws IOException, SQLException {
+    public static Lab open(Path root, Path directory, Scale scale) throws IOException {
         Files.createDirectories(directory);
         String kind = Files.getFileStore(directory).type();
         if (IN_MEMORY.contains(kind)) {
@@ -71,17 +66,18 @@ public final class Lab implements AutoCloseable {
                         data,
                         scale,
                         EmbeddedPostgres.at(
-                                Files.createDirectory(data.resolve("postgres")), freePort()));
+                                Files.createDirectory(data.resolve("postgres")),
+                                EmbeddedPostgres.freePort()));
         try {
             lab.requireDurable();
             return lab;
-        } catch (SQLException | RuntimeException failed) {
+        } catch (RuntimeException failed) {
             lab.close();
             throw failed;
         }
     }
 
-    private void requireDurable() throws SQLException {
+    private void requireDurable() {
         for (String setting : DURABLE) {
             if (!show(setting).equals("on")) {
                 throw new IllegalStateException("not durable: " + setting + " is not on");
@@ -89,36 +85,24 @@ public final class Lab implements AutoCloseable {
         }
     }
 
-    public String show(String setting) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(postgres.url("postgres"));
-                Statement sql = connection.createStatement();
-                ResultSet row = sql.executeQuery("show " + setting)) {
-            row.next();
-            return row.getString(1);
-        }
+    public String show(String setting) {
+        return String.valueOf(server.queryForObject("show " + setting, String.class));
     }
 
     /**
      * Fills the write-ahead log once, so that its files are used again as in a server that has run
      * for a while. A new one writes each file with zeros first, and everybody waits meanwhile.
      */
-    public void runIn() throws SQLException {
-        execute("alter system set min_wal_size = '4GB'");
-        execute("select pg_reload_conf()");
-        execute(FILL_LOG);
-        execute("checkpoint");
+    public void runIn() {
+        server.execute("alter system set min_wal_size = '4GB'");
+        server.execute("select pg_reload_conf()");
+        server.execute(FILL_LOG);
+        server.execute("checkpoint");
     }
 
     /** A checkpoint, so that no work pays for the writes of the one before. */
-    void settle() throws SQLException {
-        execute("checkpoint");
-    }
-
-    private void execute(String statement) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(postgres.url("postgres"));
-                Statement sql = connection.createStatement()) {
-            sql.execute(statement);
-        }
+    void settle() {
+        server.execute("checkpoint");
     }
 
     public Scale scale() {
@@ -175,17 +159,11 @@ public final class Lab implements AutoCloseable {
     }
 
     Meter meter() {
-        return new Meter(postgres.url("postgres"));
+        return new Meter(server);
     }
 
     DiskProbe probe() throws IOException {
         return new DiskProbe(data);
-    }
-
-    public static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     /** Ends a server that would otherwise outlive a run that is interrupted. */
@@ -201,17 +179,7 @@ public final class Lab implements AutoCloseable {
             if (kafka != null) kafka.process().close();
         } finally {
             postgres.close();
-            delete();
-        }
-    }
-
-    private void delete() {
-        try (var files = Files.walk(data)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            Directories.delete(data);
         }
     }
 }

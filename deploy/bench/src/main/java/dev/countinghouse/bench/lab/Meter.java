@@ -1,19 +1,14 @@
 package dev.countinghouse.bench.lab;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
+import static java.util.Objects.requireNonNull;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/**
- * What the processes and the database have used so far; two readings make a difference.
- *
- * @param database the URL of any of the server's
- */
-record Meter(String database) {
+/** What the processes and the database have used so far; two readings make a difference. */
+record Meter(JdbcTemplate server) {
 
     private static final String WAL =
             "select pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '0/0')::bigint";
@@ -34,7 +29,7 @@ record Meter(String database) {
         }
     }
 
-    Reading read(Map<String, Long> processes) throws SQLException {
+    Reading read(Map<String, Long> processes) {
         Map<String, Double> cpuSeconds = new LinkedHashMap<>();
         Map<String, Long> resident = new LinkedHashMap<>();
         processes.forEach(
@@ -42,11 +37,7 @@ record Meter(String database) {
                     cpuSeconds.put(name, Processes.cpuSeconds(pid));
                     resident.put(name, Processes.residentBytes(pid));
                 });
-        try (Connection connection = DriverManager.getConnection(database);
-                Statement sql = connection.createStatement();
-                ResultSet row = sql.executeQuery(WAL)) {
-            row.next();
-            return new Reading(cpuSeconds, resident, row.getLong(1));
-        }
+        Long wal = server.queryForObject(WAL, Long.class);
+        return new Reading(cpuSeconds, resident, requireNonNull(wal));
     }
 }

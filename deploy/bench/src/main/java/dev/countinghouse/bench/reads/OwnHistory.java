@@ -10,11 +10,7 @@ import dev.countinghouse.bench.lab.Lab;
 import dev.countinghouse.bench.lab.Load;
 import dev.countinghouse.bench.lab.Pressure;
 import dev.countinghouse.bench.lab.Sample;
-import dev.countinghouse.command.eventstore.PostgresEventStorageEngine;
 import dev.countinghouse.command.eventstore.catalog.CatalogCodec;
-import dev.countinghouse.command.eventstore.limits.StoreLimits;
-
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
 import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
@@ -89,13 +85,7 @@ public final class OwnHistory implements Contender {
     /** The position of the last event. */
     private long fill(Lab lab, String name) {
         try (var database = lab.database(name, CONNECTIONS)) {
-            PostgresEventStorageEngine.migrate(database);
-            var engine =
-                    new PostgresEventStorageEngine(
-                            database,
-                            new CatalogCodec(),
-                            StoreLimits.DEFAULT,
-                            new SimpleMeterRegistry());
+            var engine = Appending.engine(database, new CatalogCodec());
             long position = 0;
             for (int day = 0; day < BigBook.DAYS; day++) {
                 List<TaggedEventMessage<?>> some = new ArrayList<>();

@@ -1,8 +1,7 @@
-package dev.countinghouse.bench.peer;
+package dev.countinghouse.bench.command;
 
 import static dev.countinghouse.bench.lab.OracleException.require;
 
-import dev.countinghouse.bench.command.OwnCommands;
 import dev.countinghouse.bench.lab.Contender;
 import dev.countinghouse.bench.lab.Lab;
 import dev.countinghouse.bench.lab.LineProcess;
@@ -17,7 +16,8 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * Axon 4 with its JDBC engine, which cannot share a class path with Axon 5: a process of its own.
+ * Axon 4 with its JDBC engine, which cannot share a class path with Axon 5: a process of its own,
+ * fetched when the benchmark runs. Nothing of it is kept in this project.
  */
 public final class Axon4 implements Contender {
 
