@@ -1,7 +1,11 @@
 package dev.countinghouse.command.facts;
 
+import dev.countinghouse.command.Rejection;
+import dev.countinghouse.command.SharedReason;
+import dev.countinghouse.contract.Money;
 import dev.countinghouse.contract.Movement;
 import dev.countinghouse.contract.invoice.Installment;
+import dev.countinghouse.contract.invoice.InvoiceIssued;
 
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -24,33 +28,60 @@ final class InstallmentsOpen {
     }
 
     /**
-     * The most that may be taken off an installment from a date on, in minor units.
-     *
      * @param open what the whole invoice has open
      */
-    long lowestFrom(LocalDate date, int number, List<Installment> parts, Timeline open) {
-        long lowest = openOn(date, number, parts, open);
-        for (LocalDate later : open.changesAfter(date)) {
-            lowest = Math.min(lowest, openOn(later, number, parts, open));
-        }
-        return lowest;
+    Of of(InvoiceIssued invoice, Timeline open) {
+        return new Of(invoice.installments(), open);
     }
 
-    private long openOn(LocalDate date, int number, List<Installment> parts, Timeline open) {
-        long paid = -open.on(date);
-        for (int part = 1; part <= parts.size(); part++) paid += left(part, parts, date);
-        for (int part = 1; part < number; part++) {
-            paid -= Math.clamp(paid, 0, left(part, parts, date));
-        }
-        long left = left(number, parts, date);
-        boolean last = number == parts.size();
-        return last ? left - paid : left - Math.clamp(paid, 0, left);
-    }
+    /** Those of an invoice that is known. */
+    final class Of {
+        private final List<Installment> parts;
+        private final Timeline open;
 
-    /** Without what was paid by no number. */
-    private long left(int number, List<Installment> parts, LocalDate date) {
-        Timeline off = named.get(number);
-        long minor = parts.get(number - 1).amount().minor();
-        return off == null ? minor : minor + off.on(date);
+        private Of(List<Installment> parts, Timeline open) {
+            this.parts = parts;
+            this.open = open;
+        }
+
+        /**
+         * @param number counted from 1
+         * @throws Rejection if there is no such installment, or the amount is more than it has open
+         *     on any day from the date on
+         */
+        void requireOpen(int number, LocalDate date, Money amount) {
+            if (number > parts.size()) {
+                throw new Rejection(SharedReason.INSTALLMENT_UNKNOWN, Integer.toString(number));
+            }
+            long most = lowestFrom(date, number);
+            if (amount.minor() > most) {
+                throw new Rejection(SharedReason.EXCEEDS_INSTALLMENT, Integer.toString(number))
+                        .with("open", new Money(Math.max(0, most), amount.currency()));
+            }
+        }
+
+        private long lowestFrom(LocalDate date, int number) {
+            long lowest = openOn(date, number);
+            for (LocalDate later : open.changesAfter(date)) {
+                lowest = Math.min(lowest, openOn(later, number));
+            }
+            return lowest;
+        }
+
+        private long openOn(LocalDate date, int number) {
+            long paid = -open.on(date);
+            for (int part = 1; part <= parts.size(); part++) paid += left(part, date);
+            for (int part = 1; part < number; part++) paid -= Math.clamp(paid, 0, left(part, date));
+            long left = left(number, date);
+            boolean last = number == parts.size();
+            return last ? left - paid : left - Math.clamp(paid, 0, left);
+        }
+
+        /** Without what was paid by no number. */
+        private long left(int number, LocalDate date) {
+            Timeline off = named.get(number);
+            long minor = parts.get(number - 1).amount().minor();
+            return off == null ? minor : minor + off.on(date);
+        }
     }
 }

@@ -15,7 +15,6 @@ import dev.countinghouse.contract.MovementKind;
 import dev.countinghouse.contract.adjustment.AdjustmentId;
 import dev.countinghouse.contract.adjustment.AdjustmentMade;
 import dev.countinghouse.contract.adjustment.AdjustmentReversed;
-import dev.countinghouse.contract.invoice.Installment;
 import dev.countinghouse.contract.invoice.InvoiceId;
 import dev.countinghouse.contract.invoice.InvoiceIssued;
 import dev.countinghouse.contract.invoice.InvoiceVoided;
@@ -25,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -177,15 +175,7 @@ public final class InvoiceFacts implements Moved {
      *     any day from the date on
      */
     public void requireOpen(int installment, LocalDate date, Money amount) {
-        List<Installment> parts = requireKnown().installments();
-        if (installment > parts.size()) {
-            throw new Rejection(SharedReason.INSTALLMENT_UNKNOWN, Integer.toString(installment));
-        }
-        long most = installments.lowestFrom(date, installment, parts, open);
-        if (amount.minor() > most) {
-            throw new Rejection(SharedReason.EXCEEDS_INSTALLMENT, Integer.toString(installment))
-                    .with("open", new Money(Math.max(0, most), amount.currency()));
-        }
+        installments.of(requireKnown(), open).requireOpen(installment, date, amount);
         requireOpen(date, amount);
     }
 

@@ -90,12 +90,12 @@ final class Movements implements TableFold {
 
     /** What was paid on installments by their numbers. */
     private void writeNamed(Pipeline pipeline) throws SQLException {
-        Set<Items.Key> invoices = new LinkedHashSet<>();
+        Set<Item.Key> invoices = new LinkedHashSet<>();
         for (Moved movement : movements) {
             if (movement.entry.installment() != null) invoices.add(movement.item.key);
         }
         var named = new RowBatch(NAME, "text", "text");
-        for (Items.Key invoice : invoices) named.add(invoice.book(), invoice.item());
+        for (Item.Key invoice : invoices) named.add(invoice.book(), invoice.item());
         pipeline.update(named);
     }
 
