@@ -4,7 +4,7 @@ import dev.countinghouse.command.Reason;
 
 /** Why an adjustment is not made, not decided on, or not taken back. */
 public enum AdjustmentReason implements Reason {
-    LINES_NOT_TAKEN(Kind.INVALID, "only a credit memo has lines"),
+    LINES_NOT_TAKEN(Kind.INVALID, "only a credit or debit memo has lines"),
     LINES_DIFFER(Kind.INVALID, "the lines do not add up to the amount"),
     ADJUSTMENT_DECLINED(Kind.CONFLICT, "the adjustment was declined"),
     ADJUSTMENT_MADE(Kind.CONFLICT, "the adjustment was made already"),

@@ -32,7 +32,8 @@ import java.util.List;
  * @param amount signed as its kind demands: negative lowers the receivable
  * @param excessOnAccount what the invoice cannot take goes on account
  * @param by who asks for it, and what they may change alone
- * @param lines of a credit memo that says what it takes back: they add up to its amount
+ * @param lines of a memo that says what it takes back or charges: they add up to its amount without
+ *     the sign
  * @param series the prefix of the gapless series that a memo gets its number of; null for none
  */
 @Needs(Permission.ADJUST)

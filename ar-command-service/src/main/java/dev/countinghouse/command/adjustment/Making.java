@@ -57,17 +57,17 @@ final class Making {
                 wanted.lines());
     }
 
-    /** Only a credit memo takes back by lines, and all of it. */
+    /** Only a memo takes back or charges by lines, and all of it. */
     private static void requireLines(AdjustmentProposed wanted) {
         if (wanted.lines() == null) return;
-        if (wanted.kind() != AdjustmentKind.CREDIT_MEMO) {
+        if (!wanted.kind().isMemo()) {
             throw new Rejection(AdjustmentReason.LINES_NOT_TAKEN, wanted.kind().name());
         }
         Money sum = Money.zero(wanted.amount().currency());
         for (MemoLine line : wanted.lines()) sum = sum.plus(line.total());
-        if (!sum.equals(wanted.amount().negated())) {
+        if (!sum.equals(wanted.amount().abs())) {
             throw new Rejection(AdjustmentReason.LINES_DIFFER, wanted.adjustment().value())
-                    .with("expected", sum.negated());
+                    .with("expected", wanted.amount().isNegative() ? sum.negated() : sum);
         }
     }
 

@@ -46,6 +46,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import java.util.List;
@@ -720,11 +721,16 @@ class AdjustmentTest {
                             List.of(new MemoLine.Tax("VAT", usd("1.90")))));
 
     private static MakeAdjustment memo(AdjustmentKind kind, String amount, String limit) {
+        return memo(FIRST, kind, amount, limit);
+    }
+
+    private static MakeAdjustment memo(
+            @Nullable InvoiceId invoice, AdjustmentKind kind, String amount, String limit) {
         return new MakeAdjustment(
                 BOOK,
                 ADJUSTMENT,
                 ACME,
-                FIRST,
+                invoice,
                 kind,
                 usd(amount),
                 false,
@@ -736,19 +742,23 @@ class AdjustmentTest {
                 null);
     }
 
-    @Test
-    void aCreditMemoSaysWhatItTakesBackAlsoWhenItIsApprovedAndReversed() {
+    @ParameterizedTest
+    @CsvSource({"CREDIT_MEMO, -11.90", "DEBIT_MEMO, 11.90"})
+    void aMemoSaysWhatItTakesBackOrChargesAlsoWhenItIsApprovedAndReversed(
+            AdjustmentKind kind, String amount) {
         AdjustmentMade made =
                 ar.given(opened(), issued(FIRST, "100"))
-                        .when(memo(AdjustmentKind.CREDIT_MEMO, "-11.90", "100"))
+                        .when(memo(kind, amount, "100"))
                         .records(AdjustmentMade.class);
         assertThat(made.lines()).isEqualTo(BOX);
+        assertThat(made.invoice()).isEqualTo(FIRST);
+        assertThat(made.onInvoice()).isEqualTo(usd(amount));
         ar.given(opened(), issued(FIRST, "100"), made)
-                .when(memo(AdjustmentKind.CREDIT_MEMO, "-11.90", "100"))
+                .when(memo(kind, amount, "100"))
                 .recordsNothing();
         AdjustmentProposed proposed =
                 ar.given(opened(), issued(FIRST, "100"))
-                        .when(memo(AdjustmentKind.CREDIT_MEMO, "-11.90", "1"))
+                        .when(memo(kind, amount, "1"))
                         .records(AdjustmentProposed.class);
         assertThat(
                         ar.given(opened(), issued(FIRST, "100"), proposed)
@@ -771,7 +781,40 @@ class AdjustmentTest {
     }
 
     @Test
-    void linesAreACreditMemosAndAddUpToItsAmount() {
+    void aDebitMemoWithLinesMayStandOnTheAccount() {
+        AdjustmentMade made =
+                ar.given(opened())
+                        .when(memo(null, AdjustmentKind.DEBIT_MEMO, "11.90", "100"))
+                        .records(AdjustmentMade.class);
+        assertThat(made.lines()).isEqualTo(BOX);
+        assertThat(made.onAccount()).isEqualTo(usd("11.90"));
+    }
+
+    /** An invoice that is settled is owed again by what the memo adds. */
+    @Test
+    void aDebitMemoCorrectsAnInvoiceThatIsPaid() {
+        AdjustmentMade made =
+                ar.given(opened(), issued(FIRST, "100"), posted("100", part(1, FIRST, "100")))
+                        .when(memo(AdjustmentKind.DEBIT_MEMO, "11.90", "100"))
+                        .records(AdjustmentMade.class);
+        assertThat(made.onInvoice()).isEqualTo(usd("11.90"));
+    }
+
+    @Test
+    void aDebitMemosLinesAddUpToItsAmountAndNeverLowerWhatIsOwed() {
+        ar.given(opened(), issued(FIRST, "100"))
+                .when(memo(AdjustmentKind.DEBIT_MEMO, "11.89", "100"))
+                .isRefused(AdjustmentReason.LINES_DIFFER);
+        ar.given(opened(), issued(FIRST, "100"))
+                .when(memo(AdjustmentKind.DEBIT_MEMO, "-11.90", "100"))
+                .isRefused(AdjustmentReason.WRONG_SIGN);
+        ar.given(opened(), issued(FIRST, "100"))
+                .when(memo(AdjustmentKind.FEE, "11.90", "100"))
+                .isRefused(AdjustmentReason.LINES_NOT_TAKEN);
+    }
+
+    @Test
+    void aCreditMemosLinesAddUpToItsAmountAndAWriteOffHasNone() {
         ar.given(opened(), issued(FIRST, "100"))
                 .when(memo(AdjustmentKind.CREDIT_MEMO, "-11.91", "100"))
                 .isRefused(AdjustmentReason.LINES_DIFFER);

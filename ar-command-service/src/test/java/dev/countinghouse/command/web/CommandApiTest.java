@@ -1115,6 +1115,7 @@ class CommandApiTest {
                         .formatted(usd("1.00"), usd("0.19"));
         refuses(422, "lines-not-taken", path, adjustment("x", "a", "FEE", "1.19", date, lines));
         refuses(422, "lines-differ", path, adjustment("x", "a", "CREDIT_MEMO", "-1", date, lines));
+        refuses(422, "lines-differ", path, adjustment("x", "a", "DEBIT_MEMO", "1", date, lines));
         accepts(path, adjustment("memo", "a", "CREDIT_MEMO", "-1.19", date, lines));
         refuses(
                 422,

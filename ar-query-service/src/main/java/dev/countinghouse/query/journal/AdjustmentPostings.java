@@ -37,7 +37,7 @@ final class AdjustmentPostings {
     /**
      * What lowers the receivable: Cr receivables, Dr the account of its kind. What raises it: Dr
      * receivables, Cr the account of its kind. The part on the invoice and the part on account are
-     * lines of their own; so is each tax that a credit memo takes back, by its code.
+     * lines of their own; so is each tax that a memo takes back or charges, by its code.
      */
     List<JournalLine> made(AdjustmentMade made) {
         return adjusted(
@@ -80,7 +80,7 @@ final class AdjustmentPostings {
         return lines.taken();
     }
 
-    /** What a credit memo takes back of each tax, by code. */
+    /** What a memo takes back or charges of each tax, by code. */
     private static Map<String, Money> taxes(@Nullable List<MemoLine> memo) {
         var taxes = new TreeMap<String, Money>();
         if (memo == null) return taxes;

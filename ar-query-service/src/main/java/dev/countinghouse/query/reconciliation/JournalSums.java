@@ -15,15 +15,19 @@ final class JournalSums {
                    effective_on as day, coalesce(summed.minor, 0) as expected_minor,
                    coalesce(kept.minor, 0) as found_minor
             from (select ends[1 + width_bucket(position - 1, ends)] as until, effective_on,
-                         ledger_account, role, event, currency, sum(amount_minor) as minor
+                         ledger_account, role, event, currency, amount_minor > 0 as debit,
+                         sum(amount_minor) as minor
                   from journal_line cross join sums
                   where book = :book and position <= ends[cardinality(ends)]
-                  group by 1, 2, 3, 4, 5, 6) summed
+                  group by 1, 2, 3, 4, 5, 6, 7) summed
             full join
-                 (select until, effective_on, ledger_account, role, event, currency,
-                         amount_minor as minor
-                  from journal_day where book = :book) kept
-            using (until, effective_on, ledger_account, role, event, currency)
+                 (select until, effective_on, ledger_account, role, event, currency, debit,
+                         case when debit then debit_minor else amount_minor - debit_minor end
+                             as minor
+                  from journal_day
+                  cross join (values (true), (false)) as sides (debit)
+                  where book = :book) kept
+            using (until, effective_on, ledger_account, role, event, currency, debit)
             where coalesce(summed.minor, 0) <> coalesce(kept.minor, 0)
             order by until, effective_on, ledger_account
             """;

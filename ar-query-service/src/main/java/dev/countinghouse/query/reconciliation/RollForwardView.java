@@ -26,7 +26,8 @@ final class RollForwardView {
     private static final String POSTED_ON_ACCOUNT =
             """
             with posted as (
-                select currency, ledger_account, role, event, effective_on, amount_minor
+                select currency, ledger_account, role, event, effective_on, amount_minor,
+                       greatest(amount_minor, 0) as debit_minor
                 from journal_line
                 where book = :book and account = :account
                   and effective_on <= :to and position <= :known
@@ -44,10 +45,14 @@ final class RollForwardView {
             group by currency
             """;
 
-    /** What the other accounts lost is what the receivable gained. */
+    /**
+     * What the other accounts were credited raised the receivable, what they were debited lowered
+     * it. The two stay apart, for only so the taxes of memos of both kinds are told apart.
+     */
     private static final String MOVEMENTS =
             """
-            select currency, role, event, -sum(amount_minor) as minor
+            select currency, role, event, sum(debit_minor - amount_minor) as raised_minor,
+                   -sum(debit_minor) as lowered_minor
             from posted
             where role not in ('RECEIVABLES', 'UNAPPLIED_CASH') and effective_on >= :from
             group by currency, role, event
@@ -131,7 +136,8 @@ final class RollForwardView {
                                 .moved(
                                         LedgerRole.valueOf(row.getString("role")),
                                         row.getString("event"),
-                                        Columns.sum(row, "minor")));
+                                        Columns.sum(row, "raised_minor"),
+                                        Columns.sum(row, "lowered_minor")));
         read(
                 query(state, posted + BETWEEN, account, asOf).param("from", from),
                 row -> in(rolling, row).between(Columns.sum(row, "minor")));

@@ -59,16 +59,18 @@ final class Rolling {
      * What events moved, seen from the account on the other side of the receivable.
      *
      * @param role what that account is for
-     * @param amount as it moves the receivable
+     * @param raised how far it raised the receivable, above zero
+     * @param lowered how far it lowered it, below zero
      */
-    void moved(LedgerRole role, String event, Sum amount) {
+    void moved(LedgerRole role, String event, Sum raised, Sum lowered) {
+        Sum amount = raised.plus(lowered);
         closing = closing.plus(amount);
         boolean back =
                 event.endsWith("Reversed")
                         || event.endsWith("Voided")
                         || event.endsWith("ChargedBack");
         switch (role) {
-            case TAX -> taxed(event, back, amount);
+            case TAX -> taxed(event, back, raised, lowered);
             case REVENUE -> add(back ? Movement.VOIDED : Movement.INVOICED, amount);
             case CASH -> paid(event, back, amount);
             case DISCOUNTS -> add(back ? Movement.DISCOUNTS_REVERSED : Movement.DISCOUNTS, amount);
@@ -101,11 +103,17 @@ final class Rolling {
         moved.merge(movement, amount, Sum::plus);
     }
 
-    /** An invoice's, or what a credit memo takes back of it. */
-    private void taxed(String event, boolean back, Sum amount) {
-        boolean memo = event.startsWith("ar.Adjustment");
-        if (memo) adjusted(AdjustmentKind.CREDIT_MEMO, back, amount);
-        else add(back ? Movement.VOIDED : Movement.INVOICED, amount);
+    /**
+     * An invoice's, or a memo's: a debit memo's tax raises the receivable and a credit memo's
+     * lowers it, the other way round where they are taken back.
+     */
+    private void taxed(String event, boolean back, Sum raised, Sum lowered) {
+        if (event.startsWith("ar.Adjustment")) {
+            adjusted(AdjustmentKind.DEBIT_MEMO, back, back ? lowered : raised);
+            adjusted(AdjustmentKind.CREDIT_MEMO, back, back ? raised : lowered);
+        } else {
+            add(back ? Movement.VOIDED : Movement.INVOICED, raised.plus(lowered));
+        }
     }
 
     private void adjusted(AdjustmentKind kind, boolean back, Sum amount) {

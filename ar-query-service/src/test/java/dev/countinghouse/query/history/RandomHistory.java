@@ -16,6 +16,7 @@ import dev.countinghouse.contract.adjustment.AdjustmentKind;
 import dev.countinghouse.contract.adjustment.AdjustmentMade;
 import dev.countinghouse.contract.adjustment.AdjustmentProposed;
 import dev.countinghouse.contract.adjustment.AdjustmentReversed;
+import dev.countinghouse.contract.adjustment.MemoLine;
 import dev.countinghouse.contract.allocation.Allocation;
 import dev.countinghouse.contract.allocation.CreditAllocated;
 import dev.countinghouse.contract.allocation.CreditAllocationReversed;
@@ -764,7 +765,12 @@ public final class RandomHistory {
         boolean raises = kind.allows(new Money(1, party.currency));
         List<Bill> bills = openBills(party);
         Bill bill = bills.isEmpty() || random.nextInt(4) == 0 ? null : any(bills);
-        long amount = amount() / 3 + 1;
+        boolean detailed = kind.isMemo() && random.nextInt(4) > 0;
+        List<MemoLine> lines = detailed ? memoLines(party.currency) : null;
+        long amount =
+                lines == null
+                        ? amount() / 3 + 1
+                        : lines.stream().mapToLong(line -> line.total().minor()).sum();
         long onAccount = bill == null ? amount : raises ? 0 : Math.max(0, amount - bill.open);
         LocalDate date = later(bill == null ? FIRST_DAY.plusDays(random.nextInt(400)) : bill.last);
         int sign = raises ? 1 : -1;
@@ -784,9 +790,28 @@ public final class RandomHistory {
                         new Money(sign * onAccount, party.currency),
                         "as agreed",
                         date,
-                        DoneBy.alone("ann", date));
+                        DoneBy.alone("ann", date),
+                        lines);
         party.changes.add(new Change(made));
         events.add(made);
+    }
+
+    private List<MemoLine> memoLines(Currency currency) {
+        var lines = new ArrayList<MemoLine>();
+        int count = 1 + random.nextInt(2);
+        for (int i = 0; i < count; i++) {
+            Money net = new Money(amount() / 6 + 1, currency);
+            var taxes = new ArrayList<MemoLine.Tax>();
+            if (random.nextInt(4) > 0) taxes.add(memoTax(tax("STATE", net, "6")));
+            if (random.nextInt(3) == 0) taxes.add(memoTax(tax("CITY", net, "2.5")));
+            taxes.removeIf(tax -> tax.amount().isZero());
+            lines.add(new MemoLine("work " + i, net, taxes));
+        }
+        return lines;
+    }
+
+    private static MemoLine.Tax memoTax(InvoiceLine.LineTax tax) {
+        return new MemoLine.Tax(tax.code(), tax.amount());
     }
 
     private void unadjust(Party party) {
@@ -819,7 +844,8 @@ public final class RandomHistory {
                         made.onAccount(),
                         "in error",
                         date,
-                        DoneBy.alone("ann", date)));
+                        DoneBy.alone("ann", date),
+                        made.lines()));
     }
 
     /** Events that move no money. */

@@ -547,6 +547,64 @@ class PostingRulesTest {
     }
 
     @Test
+    void aDebitMemosTaxesAreOwedByCodeAndTakenBackWithIt() {
+        List<MemoLine> lines =
+                List.of(
+                        new MemoLine(
+                                "freight",
+                                usd("5.00"),
+                                List.of(
+                                        new MemoLine.Tax("VAT", usd("0.95")),
+                                        new MemoLine.Tax("CITY", usd("0.01")))),
+                        new MemoLine(
+                                "tax that was forgotten",
+                                usd("0.00"),
+                                List.of(new MemoLine.Tax("VAT", usd("0.19")))));
+        var made =
+                new AdjustmentMade(
+                        BOOK,
+                        ADJUSTMENT,
+                        ACCOUNT,
+                        INVOICE,
+                        AdjustmentKind.DEBIT_MEMO,
+                        usd("6.15"),
+                        usd("0.00"),
+                        "left off",
+                        DATE,
+                        DoneBy.alone("ann", DATE),
+                        lines);
+        assertPosts(
+                made,
+                """
+                Dr 1200 Accounts receivable              6.15 inv-1
+                Cr 2200 Sales tax payable                0.01 adj-1 CITY
+                Cr 2200 Sales tax payable                1.14 adj-1 VAT
+                Cr 4100 Other revenue                    5.00 adj-1
+                """);
+        var reversed =
+                new AdjustmentReversed(
+                        BOOK,
+                        ADJUSTMENT,
+                        ACCOUNT,
+                        INVOICE,
+                        AdjustmentKind.DEBIT_MEMO,
+                        usd("6.15"),
+                        usd("0.00"),
+                        "in error",
+                        DATE,
+                        DoneBy.alone("ann", DATE),
+                        lines);
+        assertPosts(
+                reversed,
+                """
+                Cr 1200 Accounts receivable              6.15 inv-1
+                Dr 2200 Sales tax payable                0.01 adj-1 CITY
+                Dr 2200 Sales tax payable                1.14 adj-1 VAT
+                Dr 4100 Other revenue                    5.00 adj-1
+                """);
+    }
+
+    @Test
     void whatMovesNoMoneyIsNotPosted() {
         List<ArEvent> silent =
                 List.of(

@@ -250,14 +250,21 @@ class CorruptionTest {
                 .contains(HistoryReport.Where.ACCOUNT_TOTAL);
         repair();
 
+        LocalDate first =
+                books.database()
+                        .sql(
+                                "select min(month) from journal_month where book = 'north' and ledger_account = '4000'")
+                        .query(LocalDate.class)
+                        .single();
         books.database()
                 .sql(
-                        "update journal_month set credit_minor = credit_minor + 1 where book = 'north' and ledger_account = '4000' and month = '2025-03-01'")
+                        "update journal_month set credit_minor = credit_minor + 1 where book = 'north' and ledger_account = '4000' and month = :month")
+                .param("month", first)
                 .update();
         HistoryReport.Difference month = history().differences().getFirst();
         assertThat(month.where()).isEqualTo(HistoryReport.Where.JOURNAL_MONTH);
         assertThat(month.ledgerAccount()).isEqualTo("4000");
-        assertThat(month.effectiveOn()).isEqualTo("2025-03-01");
+        assertThat(month.effectiveOn()).isEqualTo(first);
     }
 
     @Test

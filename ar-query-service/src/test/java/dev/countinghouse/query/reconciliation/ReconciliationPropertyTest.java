@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.EventEnvelope;
+import dev.countinghouse.contract.Money;
 import dev.countinghouse.contract.Sum;
+import dev.countinghouse.contract.adjustment.AdjustmentKind;
+import dev.countinghouse.contract.adjustment.AdjustmentMade;
+import dev.countinghouse.contract.adjustment.AdjustmentReversed;
 import dev.countinghouse.query.history.RandomHistory;
 import dev.countinghouse.query.ledger.TrialBalance;
 import dev.countinghouse.query.subledger.ItemKind;
@@ -16,6 +20,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Currency;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -138,10 +145,57 @@ class ReconciliationPropertyTest {
             for (RollForward.Adjusted adjusted : in.adjustments()) {
                 rolled = rolled.plus(adjusted.made()).plus(adjusted.reversed());
             }
+            assertThat(in.adjustments())
+                    .as("%s from %s to %s", account, from, to)
+                    .containsExactlyInAnyOrderElementsOf(
+                            adjusted(books, account, from, to, in.opening().currency()));
             assertThat(rolled).isEqualTo(in.closing());
             assertThat(in.closing()).isEqualTo(in.openItems().minus(in.unapplied()));
             assertThat(in.controlAccounts()).isEqualTo(in.closing());
         }
+    }
+
+    /** What each kind came to by the amounts of its events, taxes included. */
+    private static List<RollForward.Adjusted> adjusted(
+            TwoBooks books,
+            @Nullable AccountId account,
+            LocalDate from,
+            AsOf to,
+            Currency currency) {
+        var made = new EnumMap<AdjustmentKind, Sum>(AdjustmentKind.class);
+        var reversed = new EnumMap<AdjustmentKind, Sum>(AdjustmentKind.class);
+        for (EventEnvelope event : books.events()) {
+            LocalDate on = event.event().effectiveOn();
+            if (event.position() > to.known()
+                    || on.isBefore(from)
+                    || on.isAfter(to.effectiveOn())) {
+                continue;
+            }
+            if (event.event() instanceof AdjustmentMade e
+                    && concerns(account, e.account(), currency, e.amount())) {
+                made.merge(e.kind(), Sum.of(e.amount()), Sum::plus);
+            } else if (event.event() instanceof AdjustmentReversed e
+                    && concerns(account, e.account(), currency, e.amount())) {
+                reversed.merge(e.kind(), Sum.of(e.amount().negated()), Sum::plus);
+            }
+        }
+        var kinds = EnumSet.noneOf(AdjustmentKind.class);
+        kinds.addAll(made.keySet());
+        kinds.addAll(reversed.keySet());
+        Sum zero = Sum.zero(currency);
+        return kinds.stream()
+                .map(
+                        kind ->
+                                new RollForward.Adjusted(
+                                        kind,
+                                        made.getOrDefault(kind, zero),
+                                        reversed.getOrDefault(kind, zero)))
+                .toList();
+    }
+
+    private static boolean concerns(
+            @Nullable AccountId asked, AccountId account, Currency currency, Money amount) {
+        return (asked == null || asked.equals(account)) && amount.currency().equals(currency);
     }
 
     /** Added up here, from the events alone: unapplied cash, below zero, or all the rest. */

@@ -38,6 +38,7 @@ final class SumsTest {
         "ITEM_TOTAL, entry, dated_on = dated_on - 1, true",
         "ITEM_TOTAL, item, open_minor = open_minor + 1, true",
         "JOURNAL_DAY, journal_day, amount_minor = amount_minor + 1, true",
+        "JOURNAL_DAY, journal_day, debit_minor = debit_minor + 1, true",
         "JOURNAL_DAY, journal_day, effective_on = effective_on + 1, amount_minor <> 0"
     })
     void oneThatMovedByItselfIsNamed(

@@ -6,6 +6,7 @@ import static dev.countinghouse.query.subledger.Sample.part;
 import static dev.countinghouse.query.subledger.Sample.usd;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.BookId;
@@ -24,6 +25,7 @@ import dev.countinghouse.contract.account.PostalAddress;
 import dev.countinghouse.contract.adjustment.AdjustmentId;
 import dev.countinghouse.contract.adjustment.AdjustmentKind;
 import dev.countinghouse.contract.adjustment.AdjustmentMade;
+import dev.countinghouse.contract.adjustment.AdjustmentReversed;
 import dev.countinghouse.contract.adjustment.MemoLine;
 import dev.countinghouse.contract.book.BookCreditPolicySet;
 import dev.countinghouse.contract.book.BookOpened;
@@ -344,5 +346,103 @@ final class BooksApiTest {
         assertThat(forward.at("/currencies/0/invoiced/amount").asString()).isEqualTo("500.00");
         assertThat(forward.at("/currencies/0/adjustments/0/made/amount").asString())
                 .isEqualTo("-119.00");
+    }
+
+    private static AdjustmentMade memo(
+            BookId book, String id, AdjustmentKind kind, String amount, String net, String tax) {
+        return new AdjustmentMade(
+                book,
+                new AdjustmentId(id),
+                ACME,
+                null,
+                kind,
+                usd(amount),
+                usd(amount),
+                "as agreed",
+                day("2026-03-05"),
+                DoneBy.alone("ann", day("2026-03-05")),
+                List.of(
+                        new MemoLine(
+                                "One box", usd(net), List.of(new MemoLine.Tax("VAT", usd(tax))))));
+    }
+
+    private static AdjustmentReversed takenBack(AdjustmentMade memo) {
+        return new AdjustmentReversed(
+                memo.book(),
+                memo.adjustment(),
+                memo.account(),
+                memo.invoice(),
+                memo.kind(),
+                memo.amount(),
+                memo.onAccount(),
+                "in error",
+                day("2026-03-20"),
+                DoneBy.alone("ann", day("2026-03-20")),
+                memo.lines());
+    }
+
+    /**
+     * Credited 119.00 and 5.95, of which 5.95 is taken back; charged 59.50 and 11.90, of which
+     * 11.90 is taken back: 500.00 - 119.00 + 59.50 = 440.50, and 19.00 - 9.50 of tax are given
+     * back.
+     */
+    @Test
+    void theTaxesOfCreditAndDebitMemosOfOneMonthAreToldApart() {
+        var book = new BookId("both-memos");
+        var credit = AdjustmentKind.CREDIT_MEMO;
+        var debit = AdjustmentKind.DEBIT_MEMO;
+        AdjustmentMade wrongCredit = memo(book, "cr-2", credit, "-5.95", "5.00", "0.95");
+        AdjustmentMade wrongDebit = memo(book, "dr-2", debit, "11.90", "10.00", "1.90");
+        long last =
+                server.publish(
+                        opened(book, "UTC"),
+                        account(book, "acme"),
+                        invoice(book, "acme", "inv-1", "2026-03-01", part("500.00", "2026-03-31")),
+                        memo(book, "cr-1", credit, "-119.00", "100.00", "19.00"),
+                        memo(book, "dr-1", debit, "59.50", "50.00", "9.50"),
+                        wrongCredit,
+                        wrongDebit,
+                        takenBack(wrongCredit),
+                        takenBack(wrongDebit));
+        String position = Long.toString(last);
+        for (String account : List.of("", "&account=acme")) {
+            JsonNode forward =
+                    QueryServer.json(
+                            server.get(
+                                    "/v1/books/both-memos/reconciliation/roll-forward"
+                                            + "?from=2026-03-01&effectiveOn=2026-03-31"
+                                            + account,
+                                    QueryRequest.MIN_POSITION,
+                                    position));
+            assertThat(forward.get("ties").asBoolean()).isTrue();
+            JsonNode rolled = forward.at("/currencies/0");
+            assertThat(rolled.at("/invoiced/amount").asString()).isEqualTo("500.00");
+            assertThat(rolled.at("/closing/amount").asString()).isEqualTo("440.50");
+            assertThat(rolled.at("/openItems/amount").asString()).isEqualTo("440.50");
+            assertThat(rolled.get("adjustments").valueStream())
+                    .extracting(
+                            one -> one.get("kind").asString(),
+                            one -> one.at("/made/amount").asString(),
+                            one -> one.at("/reversed/amount").asString())
+                    .containsExactly(
+                            tuple("CREDIT_MEMO", "-124.95", "5.95"),
+                            tuple("DEBIT_MEMO", "71.40", "-11.90"));
+        }
+        JsonNode balance =
+                QueryServer.json(
+                        server.get(
+                                "/v1/books/both-memos/trial-balance?effectiveOn=2026-03-31",
+                                QueryRequest.MIN_POSITION,
+                                position));
+        assertThat(balance.get("ties").asBoolean()).isTrue();
+        assertThat(balance.get("accounts").valueStream())
+                .extracting(
+                        one -> one.get("ledgerAccount").asString(),
+                        one -> one.at("/debits/amount").asString(),
+                        one -> one.at("/credits/amount").asString())
+                .contains(
+                        tuple("2200", "21.85", "12.35"),
+                        tuple("4100", "10.00", "60.00"),
+                        tuple("4900", "105.00", "5.00"));
     }
 }

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A credit memo that says by lines what it takes back, taxes included. */
+/** A memo that says by lines what it takes back or charges, taxes included. */
 final class MemoTest {
 
     private static final Pattern ADJUSTMENT = Pattern.compile("/adjustments/([0-9a-f-]{36})");
@@ -139,6 +139,38 @@ final class MemoTest {
                 .contains("168.41 USD");
         assertThat(sent("", large).body()).contains("somebody else has to approve it");
         assertThat(made()).contains("Proposed").containsPattern(">\\s*168.41\\s*<");
+    }
+
+    /** 25.00 and 1.88 of tax beside the 71.53 that the invoice was of. */
+    @Test
+    void aDebitMemoChargesWhatItsInvoiceLacks() {
+        Map<String, String> debit = Map.of("kind", "DEBIT_MEMO");
+        assertThat(clerk.get(b + "/invoices/i1").body()).contains("kind=DEBIT_MEMO");
+        assertThat(clerk.get(path + "?account=acme&kind=DEBIT_MEMO&invoice=i1").body())
+                .contains("Debit memo for Acme")
+                .contains("Corrects invoice")
+                .containsPattern("line\\[0].net\" value=\"\"");
+        assertThat(sent("/totals", debit).body())
+                .containsPattern("Charged</dt><dd class=\"sum\">26.88 USD");
+        clerk.get(path + "?account=acme&kind=DEBIT_MEMO");
+        assertThat(clerk.post(path, Map.of("reason", "x")).body())
+                .contains("A debit memo has at least one line.");
+        assertThat(sent("", debit).body()).contains("Adjusted.").contains("98.41");
+        assertThat(made())
+                .contains("Debit memo DM-")
+                .contains("correcting")
+                .contains("What it charges")
+                .contains("NY 1.78")
+                .contains("CITY 0.10")
+                .containsPattern(">\\s*26.88\\s*<")
+                .doesNotContain("−26.88");
+        assertThat(clerk.get(b + "/roll-forward?from=2026-02-01").body())
+                .containsPattern("Debit memo[^\\n]*26.88");
+    }
+
+    @Test
+    void aMemoIsOfNoOtherKind() {
+        assertThat(clerk.get(path + "?account=acme&kind=FEE").status()).isEqualTo(400);
     }
 
     @Test

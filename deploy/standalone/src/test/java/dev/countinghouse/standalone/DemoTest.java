@@ -81,6 +81,16 @@ class DemoTest {
         assertThat(payments).anyMatch(one -> one.at("/reversal/code").asString("").equals("R01"));
     }
 
+    /** So that the books are checked, here and by hledger, with taxes that go either way. */
+    @Test
+    void hasMemosOfBothKindsWithTaxes() throws InterruptedException {
+        assertThat(send()).isEqualTo(ExitCode.FINE);
+        assertThat(all("adjustments"))
+                .filteredOn(one -> !one.at("/lines/0/taxes").isEmpty())
+                .extracting(one -> one.get("kind").asString())
+                .contains("CREDIT_MEMO", "DEBIT_MEMO");
+    }
+
     private static List<JsonNode> all(String list) throws InterruptedException {
         try (Api api = Shared.api()) {
             return api.get("/v1/books/small/" + list + "?limit=1000", Shared.position("small"))

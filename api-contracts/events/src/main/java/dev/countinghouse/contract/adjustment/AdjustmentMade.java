@@ -20,12 +20,14 @@ import java.util.Set;
 /**
  * What is owed changes: credit or debit memo, write-off, fee, contractual.
  *
+ * @param invoice on which it stands: for a memo, the one that it corrects
  * @param amount signed, the whole of it: negative lowers the receivable
  * @param onAccount the part of the amount that stands on the account and not on the invoice: all of
  *     it without an invoice, zero (or the excess that was asked for) with one
  * @param reason a reason code or text, for the auditor
  * @param doneBy its maker, and who let it pass when it was above the maker's limit
- * @param lines of a credit memo that says what it takes back; they add up to the amount
+ * @param lines of a memo that says what it takes back or charges; they add up to the amount without
+ *     its sign
  * @param number of a memo that has one
  * @param series the gapless series that gave it
  */

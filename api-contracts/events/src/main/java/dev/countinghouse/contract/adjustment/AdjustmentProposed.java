@@ -18,7 +18,7 @@ import java.util.Set;
  *
  * @param amount signed: negative lowers the receivable
  * @param excessOnAccount what the invoice cannot take may go on account
- * @param lines of a credit memo that says what it takes back
+ * @param lines of a memo that says what it takes back or charges
  * @param series that a memo gets its number of when it is made
  */
 public record AdjustmentProposed(

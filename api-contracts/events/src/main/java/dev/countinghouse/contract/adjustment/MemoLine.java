@@ -5,7 +5,8 @@ import dev.countinghouse.contract.Money;
 import java.util.List;
 
 /**
- * A line of a credit memo: what is taken back, and the taxes on it.
+ * A line of a memo: what a credit memo takes back or a debit memo charges, and the taxes on it. It
+ * stands above zero either way; the memo's kind says which way it goes.
  *
  * @param net not below zero, without the taxes
  */
@@ -18,9 +19,9 @@ public record MemoLine(String description, Money net, List<Tax> taxes) {
     }
 
     /**
-     * A tax that is taken back.
+     * A tax that is taken back or charged with it.
      *
-     * @param code as the invoice has it, such as {@code NY-SALES}
+     * @param code as invoices have it, such as {@code NY-SALES}
      * @param amount above zero
      */
     public record Tax(String code, Money amount) {}

@@ -96,8 +96,8 @@ final class Billing {
         return sum;
     }
 
-    /** Goods that are taken back for about as much, with the taxes that were on them. */
-    MemoLine takenBack(String what, Money about) {
+    /** A line of a memo that comes to about as much, with the taxes of the place in it. */
+    MemoLine memoLine(String what, Money about) {
         BigDecimal percent = new BigDecimal(100);
         List<Customer.Tax> rates =
                 customer.trade().isExempt() ? List.of() : customer.place().taxes();

@@ -62,6 +62,9 @@ final class CustomerYear {
         } else if (chance.percent(4)) {
             agenda.on(bill.date().plusDays(chance.between(3, 20)), () -> credit(bill, 3, 20));
         }
+        // a chance of its own, so that what else happens in the year does not depend on it
+        Chance slips = new Chance(planned.number().hashCode());
+        if (slips.percent(2)) agenda.on(bill.date().plusDays(2), () -> charge(bill, slips));
         agenda.on(bill.dueOn().plusDays(15), () -> remind(bill, "A friendly reminder was sent"));
         agenda.on(bill.dueOn().plusDays(45), () -> remind(bill, "Called; they promised to pay"));
         agenda.on(bill.dueOn().plusDays(GIVEN_UP_AFTER_DAYS), () -> giveUp(bill));
@@ -80,7 +83,7 @@ final class CustomerYear {
     /** Money off for goods that were not right, at most what is open; by which adjustment. */
     private @Nullable String credit(Bill bill, int fromPercent, int toPercent) {
         Money about = chance.share(bill.open(), fromPercent, toPercent);
-        MemoLine line = billing.takenBack("Goods that arrived damaged", about);
+        MemoLine line = billing.memoLine("Goods that arrived damaged", about);
         if (line.total().isZero() || line.total().exceeds(bill.open())) return null;
         Money off = line.total();
         String credit =
@@ -92,6 +95,16 @@ final class CustomerYear {
                         List.of(line));
         bill.settle(off);
         return credit;
+    }
+
+    /** What the invoice left off is charged after it, before it is paid. */
+    private void charge(Bill bill, Chance slips) {
+        if (!bill.isOpen()) return;
+        MemoLine line = billing.memoLine("Freight", slips.share(bill.open(), 2, 6));
+        if (line.total().isZero()) return;
+        String reason = "Freight was left off: " + bill.number();
+        adjust(bill, "DEBIT_MEMO", line.total(), reason, List.of(line));
+        bill.settle(line.total().negated());
     }
 
     private String adjust(

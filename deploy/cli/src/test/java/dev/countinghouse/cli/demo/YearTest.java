@@ -6,6 +6,8 @@ import dev.countinghouse.cli.demo.Year.Plan;
 import dev.countinghouse.client.Line;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import tools.jackson.databind.JsonNode;
 
@@ -67,22 +69,26 @@ class YearTest {
         return lines.stream().collect(Collectors.groupingBy(by, Collectors.counting()));
     }
 
-    @Test
-    void creditMemosTakeBackTheirLinesWithTheirTaxes() {
+    @ParameterizedTest
+    @CsvSource({"CREDIT_MEMO, -1", "DEBIT_MEMO, 1"})
+    void memosTakeBackOrChargeTheirLinesWithTheirTaxes(String kind, int sign) {
         List<JsonNode> memos =
                 lines.stream()
                         .map(line -> (JsonNode) line.with())
-                        .filter(body -> body.path("kind").asString("").equals("CREDIT_MEMO"))
+                        .filter(body -> body.path("kind").asString("").equals(kind))
                         .toList();
         assertThat(memos).hasSizeGreaterThan(20);
         assertThat(memos).anyMatch(memo -> memo.at("/lines/0/taxes").size() == 2);
         for (JsonNode memo : memos) {
-            BigDecimal sum = decimal(memo.path("amount"));
+            BigDecimal sum = BigDecimal.ZERO;
             for (JsonNode line : memo.path("lines")) {
                 sum = sum.add(decimal(line.path("net")));
                 for (JsonNode tax : line.path("taxes")) sum = sum.add(decimal(tax.path("amount")));
             }
-            assertThat(sum).as(memo.toString()).isEqualByComparingTo("0");
+            assertThat(sum).as(memo.toString()).isPositive();
+            assertThat(decimal(memo.path("amount")))
+                    .as(memo.toString())
+                    .isEqualByComparingTo(sum.multiply(BigDecimal.valueOf(sign)));
         }
     }
 

@@ -39,6 +39,7 @@ final class AdjustmentController {
     @GetMapping(PATH)
     ModelAndView adjustment(Desk desk, @PathVariable String adjustment) {
         Adjustment it = found(desk, adjustment);
+        Memo memo = Memo.of(it.kind());
         return new ModelAndView(
                 "adjustment/adjustment",
                 Map.of(
@@ -46,6 +47,8 @@ final class AdjustmentController {
                         Words.of(it.kind()),
                         "adjustment",
                         it,
+                        "memo",
+                        memo,
                         "spread",
                         Spread.of(
                                 desk,
@@ -55,12 +58,12 @@ final class AdjustmentController {
                         "story",
                         Steps.of(desk, it),
                         "list",
-                        lines(desk, Objects.requireNonNullElse(it.lines(), List.of()))));
+                        lines(desk, memo, Objects.requireNonNullElse(it.lines(), List.of()))));
     }
 
-    private static Listing lines(Desk desk, List<MemoLine> lines) {
+    private static Listing lines(Desk desk, Memo memo, List<MemoLine> lines) {
         var list =
-                Listing.of("lines", "What it takes back", lines)
+                Listing.of("lines", memo.heading(), lines)
                         .column(Column.text("What"), line -> Cell.of(line.description()))
                         .column(
                                 Column.text("Taxes"),
@@ -70,7 +73,7 @@ final class AdjustmentController {
         if (lines.isEmpty()) return list.build();
         return list.total(
                         List.of(
-                                Cell.of("Taken back"),
+                                Cell.of(memo.sum()),
                                 Cell.NOTHING,
                                 Cell.of(MemoTotals.net(lines)),
                                 Cell.of(MemoTotals.total(lines))))

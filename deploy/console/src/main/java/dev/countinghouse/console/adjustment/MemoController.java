@@ -20,27 +20,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Writes a credit memo that says by lines what it takes back, taxes included. */
+/** Writes a memo that says by lines what it takes back or charges, taxes included. */
 @Controller
 final class MemoController {
 
     private static final String PATH = "/b/{book}/new-memo";
+    private static final String CREDIT = "CREDIT_MEMO";
 
     private static Account account(Desk desk, String account) {
         return desk.read(desk.api("accounts", account), Account.class);
     }
 
     /**
-     * @param invoice whose lines it begins with
+     * @param invoice that it corrects: a credit memo begins with its lines, a debit memo charges
+     *     what it lacks
      */
     @GetMapping(PATH)
     ModelAndView memo(
             Desk desk,
             @RequestParam String account,
-            @RequestParam(defaultValue = "") String invoice) {
+            @RequestParam(defaultValue = "") String invoice,
+            @RequestParam(defaultValue = CREDIT) Memo kind) {
         Form form = Form.blank().with("invoice", invoice);
-        if (!invoice.isEmpty()) fill(desk, form, invoice);
-        return page(account(desk, account), form, MemoTotals.NONE, 0);
+        if (!invoice.isEmpty() && kind == Memo.CREDIT_MEMO) fill(desk, form, invoice);
+        return page(account(desk, account), kind, form, MemoTotals.NONE, 0);
     }
 
     private static void fill(Desk desk, Form form, String invoice) {
@@ -52,16 +55,19 @@ final class MemoController {
         }
     }
 
-    private static ModelAndView page(Account account, Form form, MemoTotals totals, int more) {
+    private static ModelAndView page(
+            Account account, Memo memo, Form form, MemoTotals totals, int more) {
         return new ModelAndView(
                 "adjustment/memo",
                 Map.of(
                         "title",
-                        "Credit memo for " + account.name(),
+                        memo.title() + " for " + account.name(),
+                        "memo",
+                        memo,
                         "account",
                         account,
                         "fields",
-                        MemoDraft.HEAD,
+                        memo.head(),
                         "form",
                         form,
                         "totals",
@@ -72,30 +78,33 @@ final class MemoController {
                         MemoLines.SHAPE.shown(form, more)));
     }
 
-    /** What it would take back, beneath what is being typed. */
+    /** What it would come to, beneath what is being typed. */
     @PostMapping(PATH + "/totals")
     ModelAndView totals(
             Desk desk,
             @RequestParam String account,
+            @RequestParam(defaultValue = CREDIT) Memo kind,
             @RequestParam MultiValueMap<String, String> sent) {
-        MemoTotals totals = new MemoDraft(desk, Form.sent(sent), account(desk, account)).totals();
+        var draft = new MemoDraft(desk, Form.sent(sent), account(desk, account), kind);
         return new ModelAndView(
-                "adjustment/memototals", Map.of("totals", totals, "show", desk.show()));
+                "adjustment/memototals",
+                Map.of("memo", kind, "totals", draft.totals(), "show", desk.show()));
     }
 
     @PostMapping(PATH)
     ModelAndView memo(
             Desk desk,
             @RequestParam String account,
+            @RequestParam(defaultValue = CREDIT) Memo kind,
             @RequestParam(defaultValue = "") String more,
             @RequestParam MultiValueMap<String, String> sent) {
         Form form = Form.sent(sent);
         Account it = account(desk, account);
         if (more.equals("lines")) {
-            return page(it, form, MemoTotals.NONE, MemoLines.SHAPE.fewest());
+            return page(it, kind, form, MemoTotals.NONE, MemoLines.SHAPE.fewest());
         }
-        var draft = new MemoDraft(desk, form, it);
-        if (more.equals("totals")) return page(it, form, draft.totals(), 0);
+        var draft = new MemoDraft(desk, form, it, kind);
+        if (more.equals("totals")) return page(it, kind, form, draft.totals(), 0);
         return Sending.send(
                 desk,
                 form,
@@ -104,7 +113,7 @@ final class MemoController {
                 receipt -> AdjustController.next(desk, form, account, receipt),
                 () -> {
                     draft.settle();
-                    return page(it, form, MemoTotals.NONE, 0);
+                    return page(it, kind, form, MemoTotals.NONE, 0);
                 });
     }
 }

@@ -4,7 +4,6 @@ import dev.countinghouse.console.api.Preview;
 import dev.countinghouse.console.api.Receivables.Account;
 import dev.countinghouse.console.api.Refused;
 import dev.countinghouse.console.page.Desk;
-import dev.countinghouse.console.page.Field;
 import dev.countinghouse.console.page.Form;
 import dev.countinghouse.contract.adjustment.AdjustmentMade;
 import dev.countinghouse.contract.adjustment.AdjustmentProposed;
@@ -12,37 +11,26 @@ import dev.countinghouse.contract.adjustment.AdjustmentProposed;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.util.Currency;
-import java.util.List;
 
-/** A credit memo as it is being written: what its form says, and what that would take back. */
+/** A memo as it is being written: what its form says, and what that would come to. */
 final class MemoDraft {
-
-    static final List<Field> HEAD =
-            List.of(
-                    Field.line("reason", "Reason").mandatory(),
-                    Field.line("invoice", "On invoice").hinted("its id; on account if left out"),
-                    Field.date("effectiveOn", "Effective on").hinted("today if left out"),
-                    Field.check("excessOnAccount", "what the invoice cannot take goes on account"));
-
-    /** Memos that are written here are numbered by it. */
-    private static final String SERIES = "CM-";
 
     private final Desk desk;
     private final Form form;
     private final MemoLines lines;
     private final ObjectNode body;
 
-    MemoDraft(Desk desk, Form form, Account account) {
+    MemoDraft(Desk desk, Form form, Account account, Memo memo) {
         this.desk = desk;
         this.form = form;
         Currency currency = Currency.getInstance(account.currency());
-        lines = new MemoLines(form, desk.show(), currency);
+        lines = new MemoLines(form, desk.show(), currency, memo);
         body =
                 desk.body(form)
                         .put("account", account.account())
-                        .put("kind", "CREDIT_MEMO")
-                        .put("series", SERIES)
-                        .fields(HEAD, currency)
+                        .put("kind", memo.name())
+                        .put("series", memo.series())
+                        .fields(memo.head(), currency)
                         .json();
         lines.writeTo(body);
     }

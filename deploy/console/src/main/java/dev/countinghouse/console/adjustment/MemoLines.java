@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The lines of a credit memo as they are typed: above zero, each with at most one tax. */
+/** The lines of a memo as they are typed: above zero, each with at most one tax. */
 final class MemoLines {
 
     private static final List<Place> PLACES =
@@ -44,13 +44,15 @@ final class MemoLines {
     private final TypedRows rows;
     private final AmountText amounts;
     private final Currency currency;
+    private final Memo memo;
 
     private Money sum;
 
-    MemoLines(Form form, Show show, Currency currency) {
+    MemoLines(Form form, Show show, Currency currency, Memo memo) {
         rows = new TypedRows(SHAPE, form);
         amounts = new AmountText(show.locale());
         this.currency = currency;
+        this.memo = memo;
         sum = Money.zero(currency);
     }
 
@@ -77,9 +79,9 @@ final class MemoLines {
         ArrayNode lines = body.putArray("lines");
         for (Row row : rows.filled()) write(row, lines.addObject());
         if (rows.isEmpty()) {
-            rows.wrong(false, "description", "A credit memo has at least one line.");
+            rows.wrong(false, "description", memo.missing());
         }
-        body.set("amount", EventJson.mapper().valueToTree(sum.negated()));
+        body.set("amount", EventJson.mapper().valueToTree(memo.signed(sum)));
     }
 
     private void write(Row row, ObjectNode line) {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a credit memo would take back, as the service has it.
+ * What a memo would take back or charge, as the service has it.
  *
  * @param lines as they would be recorded; nothing if that cannot be told
  * @param onAccount what of it would stand on the account and not on the invoice

@@ -23,7 +23,7 @@ public interface Registers {
      * @param state {@code PROPOSED}, {@code MADE}, {@code DECLINED}, {@code REVERSAL_PROPOSED} or
      *     {@code REVERSED}
      * @param onAccount the part that stands on the account and not on the invoice
-     * @param lines what it takes back, where that is said
+     * @param lines what a memo takes back or charges, where that is said
      */
     record Adjustment(
             String adjustment,
@@ -51,6 +51,11 @@ public interface Registers {
         /** What of its credit is left to apply, if there is any. */
         public @Nullable Money credit() {
             return open != null && open.isNegative() ? open.negated() : null;
+        }
+
+        /** Whether it is a document of its own, which corrects an invoice if it names one. */
+        public boolean isMemo() {
+            return kind.equals("CREDIT_MEMO") || kind.equals("DEBIT_MEMO");
         }
 
         public boolean isProposed() {
