@@ -128,13 +128,14 @@ final class QueueTest {
     void severalRowsAreTriedThenDoneAndNothingTwice() {
         Book book = book();
         String list = "/b/" + book.id() + "/overdue";
+        String bulk = "/b/" + book.id() + "/bulk/overdue";
         Visitor ann = Visitor.of(Site.clerk("ann", book.id()));
         Map<String, String> small = Map.of("item", "zenith", "do", "write-off", "most", "5");
         var form = new HashMap<>(small);
         String page = ann.get(list).body();
         form.put("_csrf", hidden(page, "_csrf"));
         form.put("key", hidden(page, "key"));
-        Answer tried = ann.forged(list + "/bulk", form);
+        Answer tried = ann.forged(bulk, form);
         assertThat(tried.body())
                 .contains("Would be done: 1")
                 .contains("write off 3.00 USD on invoice i2")
@@ -144,21 +145,20 @@ final class QueueTest {
                 .contains("Nothing was recorded yet");
         assertThat(ann.get(list).body()).contains("503.00");
         form.put("sure", "true");
-        assertThat(ann.forged(list + "/bulk", form).body()).contains("Done: 1");
+        assertThat(ann.forged(bulk, form).body()).contains("Done: 1");
         assertThat(ann.get(list).body()).contains("500.00").doesNotContain("503.00");
         form.put("most", "1");
         form.remove("sure");
-        assertThat(ann.forged(list + "/bulk", form).body())
+        assertThat(ann.forged(bulk, form).body())
                 .contains("Would be done: 0")
                 .contains("above 1.00 USD")
                 .doesNotContain("data-send");
         form.put("sure", "true");
         form.put("do", "assign");
         form.put("owner", "bob");
-        assertThat(ann.forged(list + "/bulk", form).body()).contains("assign to bob");
+        assertThat(ann.forged(bulk, form).body()).contains("assign to bob");
         assertThat(ann.get(list).body()).contains("bob");
-        Answer none =
-                ann.forged(list + "/bulk", Map.of("_csrf", form.get("_csrf"), "do", "assign"));
+        Answer none = ann.forged(bulk, Map.of("_csrf", form.get("_csrf"), "do", "assign"));
         assertThat(none.body()).contains("select some rows first");
     }
 }

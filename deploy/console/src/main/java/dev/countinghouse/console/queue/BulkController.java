@@ -27,7 +27,7 @@ import java.util.Map;
 @Controller
 final class BulkController {
 
-    @PostMapping(QueueController.QUEUE + "/bulk")
+    @PostMapping("/b/{book}/bulk/{queue}")
     ModelAndView bulk(
             Desk desk,
             @PathVariable String queue,
