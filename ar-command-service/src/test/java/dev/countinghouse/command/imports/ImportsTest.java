@@ -161,14 +161,14 @@ class ImportsTest {
                 """;
         String lines = opening + open(1, "f1") + invoice(2, "f1", "fi1");
 
-        assertThat(statuses(tried("no-book-yet", lines))).containsOnly("accepted");
-        assertThat(at(tried("no-book-yet", open(1, "f1")), 1L).at("/problem/type").asString())
+        assertThat(statuses(tried("no-book-of-lines", lines))).containsOnly("accepted");
+        assertThat(at(tried("no-book-of-lines", open(1, "f1")), 1L).at("/problem/type").asString())
                 .as("no draft opened it")
                 .endsWith("/book-unknown");
 
-        assertThat(statuses(answers("no-book-yet", lines))).containsOnly("accepted");
-        assertThat(statuses(answers("no-book-yet", lines))).containsOnly("repeated");
-        assertThat(statuses(tried("no-book-yet", open(3, "f3")))).containsOnly("accepted");
+        assertThat(statuses(answers("no-book-of-lines", lines))).containsOnly("accepted");
+        assertThat(statuses(answers("no-book-of-lines", lines))).containsOnly("repeated");
+        assertThat(statuses(tried("no-book-of-lines", open(3, "f3")))).containsOnly("accepted");
     }
 
     @Test

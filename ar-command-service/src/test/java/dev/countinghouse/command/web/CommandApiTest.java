@@ -121,6 +121,10 @@ class CommandApiTest {
                 .formatted(invoice, usd(amount), usd(discount));
     }
 
+    private static String installment(int number, String part) {
+        return part.replace(",'amount'", ",'installment':" + number + ",'amount'");
+    }
+
     private static String allocation(String date, String... parts) {
         return "{%s'effectiveOn':'%s'}".formatted(parts(parts), date);
     }
@@ -597,6 +601,16 @@ class CommandApiTest {
                 path,
                 applying.body(date, part("i", "1.00"), part("i", "1.00")));
         refuses(409, "exceeds-invoice", path, applying.body(date, part("i", "100.01")));
+        refuses(
+                409,
+                "exceeds-installment",
+                path,
+                applying.body(date, installment(1, part("i", "100.01"))));
+        refuses(
+                404,
+                "installment-unknown",
+                path,
+                applying.body(date, installment(2, part("i", "1.00"))));
         refuses(
                 409,
                 "exceeds-credit",
