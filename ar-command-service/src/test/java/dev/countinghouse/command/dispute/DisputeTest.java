@@ -62,7 +62,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Two invoices of 100 and 50 dollars were issued on 2 March. */
+/** Row B11 of the field: two invoices of 100 and 50 dollars were issued on 2 March. */
 class DisputeTest {
 
     private static final DisputeId DISPUTE = new DisputeId("dsp-1");

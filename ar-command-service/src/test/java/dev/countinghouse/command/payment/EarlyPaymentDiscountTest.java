@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Cases A7 and B7 (a): what paying early earns, however it is paid. */
+/** Row A20 of the field, cases A7 and B7 (a): what paying early earns, however it is paid. */
 class EarlyPaymentDiscountTest {
 
     private static final PaymentId SECOND_PAYMENT = new PaymentId("pay-2");

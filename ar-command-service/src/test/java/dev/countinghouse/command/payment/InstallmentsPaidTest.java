@@ -30,7 +30,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Row A4 of the field's list: money for a chosen installment, whichever is due first. */
+/** Row A2 of the field: each installment is paid on its own, whichever is due first. */
 class InstallmentsPaidTest {
 
     @RegisterExtension private final Decided ar = new Decided();

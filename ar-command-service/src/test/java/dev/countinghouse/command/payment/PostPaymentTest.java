@@ -44,6 +44,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 
+/** Row A3 of the field: one payment over many invoices, part of it applied, part of it not. */
 class PostPaymentTest {
 
     @RegisterExtension private final Decided ar = new Decided();

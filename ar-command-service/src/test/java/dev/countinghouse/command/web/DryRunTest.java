@@ -26,7 +26,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Every command there is, tried before it is sent. */
+/** Row C9 of the field: every command there is, tried before it is sent. */
 class DryRunTest {
 
     private static final String USD = "{'amount':'%s','currency':'USD'}";

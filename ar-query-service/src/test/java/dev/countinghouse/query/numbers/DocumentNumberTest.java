@@ -12,7 +12,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Which numbers stand in a text, and which only seem to. */
+/** Case B6: which numbers stand in a text, and which only seem to. */
 final class DocumentNumberTest {
 
     private static Sureness of(String number, String text) {

@@ -52,7 +52,8 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
- * Random histories: every answer, on any date and as known at any position, is the naive fold's.
+ * Row C8 of the field, case A13: random histories, with entries of earlier days among them. Every
+ * answer, on any date and as known at any position, is the naive fold's.
  */
 final class AsOfPropertyTest {
 
