@@ -293,20 +293,25 @@ final class ViewsTest {
     }
 
     @Test
-    void aPageOfALongListIsNotSortedAndKeepsItsColumns() {
+    void aPageOfALongListIsSortedByWhatItsServiceKnowsAndKeepsItsColumns() {
         Book large = new Book();
         for (int i = 0; i <= 100; i++) large.account("c-" + (1_000 + i), "Customer " + i);
         large.shown();
         Visitor clerk = Visitor.of(Site.clerk("clerk", large.id()));
-        Answer first =
-                clerk.get("/b/" + large.id() + "/accounts?cols=account,balance&sort=-account");
+        String list = "/b/" + large.id() + "/accounts";
+        Answer first = clerk.get(list + "?cols=account,kind&sort=-kind");
         assertThat(first.body()).contains("it stands in its own order").contains("Customer 0<");
-        assertThat(first.body()).doesNotContain("aria-sort");
+        assertThat(first.body()).doesNotContain("aria-sort=\"");
         String next = link(first, "Next page");
-        assertThat(next).contains("cols=account%2Cbalance").contains("sort=-account");
+        assertThat(next).contains("cols=account%2Ckind").contains("sort=-kind");
         Answer second = clerk.get(next);
-        assertThat(headings(second)).containsExactly("Account", "Balance");
+        assertThat(headings(second)).containsExactly("Account", "Kind");
         assertThat(second.body()).contains("it stands in its own order").contains("Customer 100");
+
+        Answer named = clerk.get(list + "?cols=account,balance&sort=-account");
+        assertThat(named.body()).contains("aria-sort=\"descending\"").contains("Customer 99<");
+        assertThat(named.body()).as("it is the last by name").doesNotContain("Customer 0<");
+        assertThat(clerk.get(link(named, "Next page")).body()).contains("Customer 0<");
     }
 
     @Test
