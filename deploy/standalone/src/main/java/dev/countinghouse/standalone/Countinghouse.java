@@ -27,8 +27,8 @@ import java.util.concurrent.Callable;
         sortOptions = false,
         subcommandsRepeatable = false,
         description = {
-            "Starts Countinghouse whole, in one process: PostgreSQL, Kafka, the command service and"
-                    + " the query service.",
+            "Starts Countinghouse whole: PostgreSQL, Kafka, the command service, the query service"
+                    + " and the console.",
             "All of them listen on this machine only. It stops on Ctrl-C and starts again with its"
                     + " data."
         },
