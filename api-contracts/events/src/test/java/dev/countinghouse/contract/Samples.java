@@ -32,6 +32,8 @@ import dev.countinghouse.contract.adjustment.MemoNumber;
 import dev.countinghouse.contract.allocation.Allocation;
 import dev.countinghouse.contract.allocation.CreditAllocated;
 import dev.countinghouse.contract.allocation.CreditAllocationReversed;
+import dev.countinghouse.contract.book.ApplicationRule;
+import dev.countinghouse.contract.book.BookApplicationRuleSet;
 import dev.countinghouse.contract.book.BookCreditPolicySet;
 import dev.countinghouse.contract.book.BookOpened;
 import dev.countinghouse.contract.book.BookRenamed;
@@ -230,6 +232,7 @@ final class Samples {
                 new AccountMethodUnblocked(
                         BOOK, ACCOUNT, PaymentMethod.DIRECT_DEBIT, "new mandate", DAY),
                 new BookReturnRuleSet(BOOK, new ReturnRule("R01", usd("25.00"), true, false), DAY),
+                new BookApplicationRuleSet(BOOK, ApplicationRule.LINES_FIRST, DAY),
                 new BookCreditPolicySet(BOOK, CreditPolicy.FLAG, DAY),
                 new BookTaxMethodSet(
                         BOOK,

@@ -12,6 +12,7 @@ import dev.countinghouse.command.decision.LeftOpen;
 import dev.countinghouse.command.web.Amounts;
 import dev.countinghouse.command.web.RequestContext;
 import dev.countinghouse.contract.Money;
+import dev.countinghouse.contract.book.ApplicationRule;
 import dev.countinghouse.contract.book.BookOpened;
 import dev.countinghouse.contract.book.CreditPolicy;
 import dev.countinghouse.contract.invoice.TaxMethod;
@@ -90,5 +91,11 @@ public final class BookBodies {
         Field<CreditPolicy> policy = body.required("policy", oneOf(CreditPolicy.class));
         Field<LocalDate> setOn = body.optional("setOn", date());
         return () -> new SetCreditPolicy(asked.book(), policy.value(), setOn.or(asked.today()));
+    }
+
+    static Supplier<SetApplicationRule> applicationRule(RequestContext asked, Fields body) {
+        Field<ApplicationRule> rule = body.required("rule", oneOf(ApplicationRule.class));
+        Field<LocalDate> setOn = body.optional("setOn", date());
+        return () -> new SetApplicationRule(asked.book(), rule.value(), setOn.or(asked.today()));
     }
 }

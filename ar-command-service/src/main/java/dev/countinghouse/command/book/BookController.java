@@ -42,4 +42,10 @@ final class BookController {
             @PathVariable BookId book, Submission<SetCreditPolicy> request) {
         return request.send(request.read(BookBodies::creditPolicy), BookProfile.of(book));
     }
+
+    @PostMapping("/settings/application-rule")
+    ResponseEntity<Answer> setApplicationRule(
+            @PathVariable BookId book, Submission<SetApplicationRule> request) {
+        return request.send(request.read(BookBodies::applicationRule), BookProfile.of(book));
+    }
 }

@@ -3,6 +3,8 @@ package dev.countinghouse.command.facts;
 import dev.countinghouse.command.decision.Subject;
 import dev.countinghouse.contract.ArEvent;
 import dev.countinghouse.contract.BookId;
+import dev.countinghouse.contract.book.ApplicationRule;
+import dev.countinghouse.contract.book.BookApplicationRuleSet;
 import dev.countinghouse.contract.book.BookCreditPolicySet;
 import dev.countinghouse.contract.book.BookEvent;
 import dev.countinghouse.contract.book.BookOpened;
@@ -31,6 +33,7 @@ public final class BookFacts {
     private final Dated<String> names = new Dated<>();
     private final Dated<TaxMethod> taxMethods = new Dated<>();
     private final Dated<CreditPolicy> creditPolicies = new Dated<>();
+    private final Dated<ApplicationRule> applicationRules = new Dated<>();
     private final Map<String, Dated<ReturnRule>> returnRules = new HashMap<>();
     private @Nullable BookOpened opened;
 
@@ -49,6 +52,7 @@ public final class BookFacts {
             case BookRenamed e -> names.from(e.renamedOn(), e.name(), e);
             case BookTaxMethodSet e -> taxMethods.from(e.setOn(), e.taxMethod(), e);
             case BookCreditPolicySet e -> creditPolicies.from(e.setOn(), e.policy(), e);
+            case BookApplicationRuleSet e -> applicationRules.from(e.setOn(), e.rule(), e);
             case BookReturnRuleSet e ->
                     returnRules
                             .computeIfAbsent(e.rule().code(), _ -> new Dated<>())
@@ -83,6 +87,11 @@ public final class BookFacts {
     public CreditPolicy creditPolicy(LocalDate date) {
         Dated.Held<CreditPolicy> set = creditPolicies.on(date);
         return set == null ? CreditPolicy.USUAL : set.value();
+    }
+
+    /** How what is paid of invoices is divided, by date. */
+    public Dated<ApplicationRule> applicationRules() {
+        return applicationRules;
     }
 
     /** What was set for a code, by date. */

@@ -14,6 +14,8 @@ import dev.countinghouse.command.Decided;
 import dev.countinghouse.command.SharedReason;
 import dev.countinghouse.command.account.CloseAccount;
 import dev.countinghouse.command.decision.LeftOpen;
+import dev.countinghouse.contract.book.ApplicationRule;
+import dev.countinghouse.contract.book.BookApplicationRuleSet;
 import dev.countinghouse.contract.book.BookCreditPolicySet;
 import dev.countinghouse.contract.book.BookRenamed;
 import dev.countinghouse.contract.book.BookTaxMethodSet;
@@ -87,6 +89,13 @@ class BookTest {
         ar.given().when(new SetCreditPolicy(BOOK, CreditPolicy.FLAG, april(1))).records(flag);
         ar.given(flag)
                 .when(new SetCreditPolicy(BOOK, CreditPolicy.FLAG, april(2)))
+                .recordsNothing();
+        var rule = new BookApplicationRuleSet(BOOK, ApplicationRule.LINES_FIRST, april(1));
+        ar.given()
+                .when(new SetApplicationRule(BOOK, ApplicationRule.LINES_FIRST, april(1)))
+                .records(rule);
+        ar.given(rule)
+                .when(new SetApplicationRule(BOOK, ApplicationRule.LINES_FIRST, april(2)))
                 .recordsNothing();
     }
 

@@ -478,6 +478,7 @@ class CommandApiTest {
         refuses(409, "account-on-hold", "/invoices", invoice("k", "a", "1", "2026-02-02"));
         accepts("/accounts/a/release", "{'reason':'paid','releasedOn':'2026-02-02'}");
         accepts("/settings/tax-method", taxMethod("PER_RATE", "UP"));
+        accepts("/settings/application-rule", "{'rule':'LINES_FIRST'}");
         accepts(
                 "/settings/return-rules",
                 "{'code':'R01','fee':%s,'resubmittable':true,'blocksMethod':false}"

@@ -57,6 +57,7 @@ class DryRunTest {
                             "/settings/tax-method",
                             "{'rounding':'PER_RATE','direction':'UP','pricesIncludeTax':false}"),
                     new Sent("/settings/credit-policy", "{'policy':'FLAG'}"),
+                    new Sent("/settings/application-rule", "{'rule':'LINES_FIRST'}"),
                     new Sent(
                             "/settings/cash-rules",
                             "{'rules':{'name':'n','rules':[{'name':'r',"

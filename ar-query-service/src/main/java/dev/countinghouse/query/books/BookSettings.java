@@ -1,6 +1,7 @@
 package dev.countinghouse.query.books;
 
 import dev.countinghouse.contract.EventJson;
+import dev.countinghouse.contract.book.ApplicationRule;
 import dev.countinghouse.query.web.AsOf;
 import dev.countinghouse.query.web.Columns;
 import dev.countinghouse.query.web.State;
@@ -19,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A book's settings as they were recorded, the first first. */
-record BookSettings(List<Setting> all) {
+public record BookSettings(List<Setting> all) {
 
     private static final String ALL =
             """
@@ -42,7 +43,7 @@ record BookSettings(List<Setting> all) {
      * @param by who said so
      * @param at when it was recorded
      */
-    record Setting(
+    public record Setting(
             String setting,
             JsonNode value,
             LocalDate effectiveOn,
@@ -61,7 +62,7 @@ record BookSettings(List<Setting> all) {
         }
     }
 
-    static BookSettings of(State state, AsOf asOf) {
+    public static BookSettings of(State state, AsOf asOf) {
         return new BookSettings(
                 state.ask(ALL)
                         .param("known", state.known(asOf))
@@ -87,6 +88,12 @@ record BookSettings(List<Setting> all) {
         Map<String, JsonNode> values = new HashMap<>();
         last.forEach((name, one) -> values.put(name, one.value));
         return values;
+    }
+
+    /** How what is paid of invoices on a date is divided among their lines and taxes. */
+    public ApplicationRule applicationRule(LocalDate date) {
+        JsonNode set = on(date).get("applicationRule");
+        return set == null ? ApplicationRule.USUAL : ApplicationRule.valueOf(set.asString());
     }
 
     private static Setting later(Setting before, Setting next) {

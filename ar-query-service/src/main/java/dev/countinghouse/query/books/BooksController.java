@@ -2,6 +2,7 @@ package dev.countinghouse.query.books;
 
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.EventJson;
+import dev.countinghouse.contract.book.ApplicationRule;
 import dev.countinghouse.contract.book.CreditPolicy;
 import dev.countinghouse.contract.invoice.TaxMethod;
 import dev.countinghouse.contract.payment.ReturnRule;
@@ -43,6 +44,7 @@ final class BooksController {
      *
      * @param taxMethod how taxes are worked out, where an invoice does not say
      * @param creditPolicy what becomes of an invoice that an account's credit does not cover
+     * @param applicationRule how what is paid of invoices is divided among their lines and taxes
      * @param returnRules what becomes of payments that are returned, by code
      * @param changes all that was ever set, for whatever date, the first recorded first
      */
@@ -56,6 +58,7 @@ final class BooksController {
             LocalDate openedOn,
             TaxMethod taxMethod,
             CreditPolicy creditPolicy,
+            ApplicationRule applicationRule,
             List<ReturnRule> returnRules,
             List<BookSettings.Setting> changes) {}
 
@@ -112,6 +115,7 @@ final class BooksController {
                 held.containsKey("creditPolicy")
                         ? read(held, "creditPolicy", CreditPolicy.class)
                         : CreditPolicy.USUAL,
+                settings.applicationRule(date),
                 returnRules(held),
                 settings.all());
     }

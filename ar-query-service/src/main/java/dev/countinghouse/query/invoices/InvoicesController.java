@@ -68,6 +68,16 @@ final class InvoicesController {
         return Text.line(text, InvoiceIssued.MAX_CUSTOMER_REFERENCE, "a reference");
     }
 
+    @GetMapping("/v1/books/{book}/invoices/{invoice}/lines")
+    InvoiceLines lines(QueryRequest reading, @PathVariable InvoiceId invoice) {
+        return reading.ofOne()
+                .answer(
+                        ONE,
+                        (state, asOf) ->
+                                InvoiceLines.of(
+                                        state, asOf, Invoices.LIST.one(state, asOf, invoice)));
+    }
+
     @GetMapping("/v1/books/{book}/invoices/{invoice}")
     void invoice(QueryRequest reading, @PathVariable InvoiceId invoice) {
         reading.ofOne()

@@ -3,6 +3,7 @@ package dev.countinghouse.query.registers;
 import dev.countinghouse.contract.EventEnvelope;
 import dev.countinghouse.contract.EventJson;
 import dev.countinghouse.contract.EventMetadata;
+import dev.countinghouse.contract.book.BookApplicationRuleSet;
 import dev.countinghouse.contract.book.BookCreditPolicySet;
 import dev.countinghouse.contract.book.BookOpened;
 import dev.countinghouse.contract.book.BookRenamed;
@@ -42,6 +43,7 @@ final class BookRows implements TableFold {
             case BookRenamed e -> set(envelope, "name", e.name());
             case BookTaxMethodSet e -> set(envelope, "taxMethod", e.taxMethod());
             case BookCreditPolicySet e -> set(envelope, "creditPolicy", e.policy());
+            case BookApplicationRuleSet e -> set(envelope, "applicationRule", e.rule());
             case BookReturnRuleSet e -> set(envelope, "returnRule." + e.rule().code(), e.rule());
             default -> {}
         }

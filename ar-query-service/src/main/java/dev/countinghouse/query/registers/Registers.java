@@ -79,7 +79,7 @@ public final class Registers implements Projection {
 
     @Override
     public int version() {
-        return 4;
+        return 5;
     }
 
     @Override

@@ -27,6 +27,9 @@ import dev.countinghouse.contract.adjustment.AdjustmentKind;
 import dev.countinghouse.contract.adjustment.AdjustmentMade;
 import dev.countinghouse.contract.adjustment.AdjustmentReversed;
 import dev.countinghouse.contract.adjustment.MemoLine;
+import dev.countinghouse.contract.allocation.Allocation;
+import dev.countinghouse.contract.book.ApplicationRule;
+import dev.countinghouse.contract.book.BookApplicationRuleSet;
 import dev.countinghouse.contract.book.BookCreditPolicySet;
 import dev.countinghouse.contract.book.BookOpened;
 import dev.countinghouse.contract.book.BookRenamed;
@@ -34,7 +37,13 @@ import dev.countinghouse.contract.book.BookTaxMethodSet;
 import dev.countinghouse.contract.book.CreditPolicy;
 import dev.countinghouse.contract.invoice.InvoiceFlagged;
 import dev.countinghouse.contract.invoice.InvoiceId;
+import dev.countinghouse.contract.invoice.InvoiceIssued;
+import dev.countinghouse.contract.invoice.InvoiceLine;
 import dev.countinghouse.contract.invoice.TaxMethod;
+import dev.countinghouse.contract.payment.AllocationReversed;
+import dev.countinghouse.contract.payment.PaymentId;
+import dev.countinghouse.contract.payment.PaymentMethod;
+import dev.countinghouse.contract.payment.PaymentPosted;
 import dev.countinghouse.embedded.Eventually;
 import dev.countinghouse.http.LocalTokens.Grant;
 import dev.countinghouse.http.Permission;
@@ -44,6 +53,7 @@ import org.junit.jupiter.api.Test;
 
 import tools.jackson.databind.JsonNode;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -346,6 +356,91 @@ final class BooksApiTest {
         assertThat(forward.at("/currencies/0/invoiced/amount").asString()).isEqualTo("500.00");
         assertThat(forward.at("/currencies/0/adjustments/0/made/amount").asString())
                 .isEqualTo("-119.00");
+    }
+
+    /**
+     * Row A13: of 119.00, 59.50 are paid, and 30.00 when the book had said that lines come first; a
+     * payment that was taken back is as if it had never been.
+     */
+    @Test
+    void anInvoiceSaysWhatIsOpenOfItsLinesAndTaxes() {
+        var book = new BookId("lines");
+        InvoiceIssued taxed =
+                invoice(book, "acme", "inv-1", "2026-03-01", part("119.00", "2026-03-31"));
+        var line =
+                new InvoiceLine(
+                        "Goods",
+                        BigDecimal.ONE,
+                        new BigDecimal("100"),
+                        usd("100"),
+                        List.of(new InvoiceLine.LineTax("VAT", new BigDecimal("19"), usd("19.00"))),
+                        null);
+        taxed =
+                new InvoiceIssued(
+                        book,
+                        taxed.invoice(),
+                        taxed.number(),
+                        taxed.account(),
+                        taxed.invoiceDate(),
+                        List.of(line),
+                        TaxMethod.USUAL,
+                        usd("100"),
+                        usd("19"),
+                        usd("119"),
+                        taxed.installments(),
+                        null,
+                        null,
+                        null,
+                        null);
+        PaymentPosted first = paid(book, "pay-1", "59.50", "2026-03-05");
+        PaymentPosted second = paid(book, "pay-2", "10.00", "2026-03-06");
+        long last =
+                server.publish(
+                        opened(book, "UTC"),
+                        account(book, "acme"),
+                        taxed,
+                        first,
+                        second,
+                        new AllocationReversed(
+                                book,
+                                second.payment(),
+                                ACME,
+                                second.allocations().getFirst(),
+                                "not theirs",
+                                day("2026-03-08")),
+                        new BookApplicationRuleSet(
+                                book, ApplicationRule.LINES_FIRST, day("2026-03-10")),
+                        paid(book, "pay-3", "30.00", "2026-03-12"));
+        String lines = "/v1/books/lines/invoices/inv-1/lines?effectiveOn=";
+        String seen = Long.toString(last);
+        JsonNode end =
+                QueryServer.json(server.get(lines + "2026-03-31", QueryRequest.MIN_POSITION, seen));
+        assertThat(end.at("/lines/0/openNet/amount").asString()).isEqualTo("20.00");
+        assertThat(end.at("/lines/0/openTax/amount").asString()).isEqualTo("9.50");
+        assertThat(end.at("/open/amount").asString()).isEqualTo("29.50");
+        assertThat(end.get("applications")).hasSize(2);
+        assertThat(end.at("/applications/0/tax/amount").asString()).isEqualTo("9.50");
+        assertThat(end.at("/applications/1/kind").asString()).isEqualTo("PAYMENT");
+        assertThat(end.at("/applications/1/rule").asString()).isEqualTo("LINES_FIRST");
+        assertThat(end.at("/applications/1/net/amount").asString()).isEqualTo("30.00");
+        assertThat(end.at("/applications/1/tax/amount").asString()).isEqualTo("0.00");
+        JsonNode before = QueryServer.json(server.get(lines + "2026-03-07"));
+        assertThat(before.get("applications")).as("10.00 stood then").hasSize(2);
+        assertThat(before.at("/open/amount").asString()).isEqualTo("49.50");
+    }
+
+    private static PaymentPosted paid(BookId book, String id, String amount, String on) {
+        return new PaymentPosted(
+                book,
+                new PaymentId(id),
+                ACME,
+                usd(amount),
+                PaymentMethod.WIRE,
+                day(on),
+                day(on),
+                null,
+                null,
+                List.of(new Allocation(1, new InvoiceId("inv-1"), usd(amount), null)));
     }
 
     private static AdjustmentMade memo(

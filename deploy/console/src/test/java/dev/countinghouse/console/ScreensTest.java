@@ -66,6 +66,7 @@ final class ScreensTest {
                     "/settings",
                     "/settings/tax-method",
                     "/settings/credit-policy",
+                    "/settings/application-rule",
                     "/settings/return-rules?code=R01",
                     "/settings/name",
                     "/chargebacks",

@@ -84,6 +84,8 @@ final class SettingsTest {
                 .contains("to come");
         assertThat(sent("/credit-policy", Map.of("policy", "FLAG")).body())
                 .contains("an invoice is issued and flagged, since");
+        assertThat(sent("/application-rule", Map.of("rule", "LINES_FIRST")).body())
+                .contains("the lines, and only then their taxes, since");
         assertThat(sent("/name", Map.of("name", "Test Inc")).body()).contains("<h1>Test Inc</h1>");
         assertThat(sent("/credit-policy", Map.of("policy", "FLAG", "setOn", "x")).body())
                 .contains("is no date");

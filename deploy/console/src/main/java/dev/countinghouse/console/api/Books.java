@@ -1,5 +1,6 @@
 package dev.countinghouse.console.api;
 
+import dev.countinghouse.contract.book.ApplicationRule;
 import dev.countinghouse.contract.book.CreditPolicy;
 import dev.countinghouse.contract.invoice.TaxMethod;
 import dev.countinghouse.contract.payment.ReturnRule;
@@ -37,6 +38,7 @@ public record Books(List<Listed> items) {
             LocalDate openedOn,
             TaxMethod taxMethod,
             CreditPolicy creditPolicy,
+            ApplicationRule applicationRule,
             List<ReturnRule> returnRules,
             List<Setting> changes) {
 

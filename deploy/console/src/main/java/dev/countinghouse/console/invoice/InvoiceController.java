@@ -16,8 +16,6 @@ import dev.countinghouse.console.page.Listing;
 import dev.countinghouse.console.page.Sending;
 import dev.countinghouse.console.page.Story;
 import dev.countinghouse.console.page.Words;
-import dev.countinghouse.contract.EventJson;
-import dev.countinghouse.contract.invoice.InvoiceLine;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -28,7 +26,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -100,36 +97,37 @@ final class InvoiceController {
                         "account",
                         account,
                         "list",
-                        lines(story),
+                        lines(
+                                desk.read(
+                                        desk.api("invoices", invoice, "lines"),
+                                        InvoiceLines.class)),
                         "parts",
                         installments(it),
                         "story",
                         Story.of(desk, "invoice", story)));
     }
 
-    private static Listing lines(List<StoryEvent> story) {
-        List<InvoiceLine> lines = new ArrayList<>();
-        for (StoryEvent event : story) {
-            if (!event.name().equals("ar.InvoiceIssued")) continue;
-            for (var line : event.event().path("lines")) {
-                lines.add(EventJson.mapper().treeToValue(line, InvoiceLine.class));
-            }
-        }
-        return Listing.of("lines", "Lines of the invoice", lines)
+    private static Listing lines(InvoiceLines invoice) {
+        return Listing.of("lines", "Lines of the invoice", invoice.lines())
                 .column(Column.text("What"), line -> Cell.of(line.description()))
                 .column(Column.count("Quantity"), line -> Cell.of(plain(line.quantity())))
                 .column(Column.count("Unit price"), line -> Cell.of(plain(line.unitPrice())))
                 .column(Column.text("Taxes").whereWide(), line -> Cell.of(taxes(line)).toned("dim"))
                 .column(Column.amount("Net"), line -> Cell.of(line.net()))
-                .whenEmpty("Its lines are not among the events shown.")
+                .column(Column.amount("Open").whereWide(), line -> open(line.openNet()))
+                .column(Column.amount("Tax open").whereWide(), line -> open(line.openTax()))
                 .build();
+    }
+
+    private static Cell open(Money amount) {
+        return amount.isZero() ? Cell.NOTHING : Cell.of(amount);
     }
 
     private static String plain(BigDecimal number) {
         return number.toPlainString();
     }
 
-    private static String taxes(InvoiceLine line) {
+    private static String taxes(InvoiceLines.Line line) {
         return line.taxes().stream()
                 .map(tax -> tax.code() + " " + plain(tax.ratePercent()) + " %")
                 .collect(Collectors.joining(", "));

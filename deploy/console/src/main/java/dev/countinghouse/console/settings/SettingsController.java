@@ -12,6 +12,7 @@ import dev.countinghouse.console.page.Field.Choice;
 import dev.countinghouse.console.page.Form;
 import dev.countinghouse.console.page.Listing;
 import dev.countinghouse.console.page.Sending;
+import dev.countinghouse.contract.book.ApplicationRule;
 import dev.countinghouse.contract.book.CreditPolicy;
 import dev.countinghouse.contract.invoice.TaxMethod;
 
@@ -35,6 +36,7 @@ final class SettingsController {
     private static final String PATH = "/b/{book}/settings";
     private static final String TAX_METHOD = "/tax-method";
     private static final String CREDIT_POLICY = "/credit-policy";
+    private static final String APPLICATION_RULE = "/application-rule";
     private static final String RETURN_RULES = "/return-rules";
     private static final String NAME = "/name";
 
@@ -168,6 +170,42 @@ final class SettingsController {
                 desk.api("settings", "credit-policy"),
                 NONE,
                 receipt -> done(desk, "The credit policy is set."));
+    }
+
+    private static Command applicationRule(Desk desk) {
+        return new Command(
+                "What a payment pays of an invoice",
+                "How what is paid of invoices is divided among their lines and taxes. What was applied"
+                        + " before that day stays as it was.",
+                List.of(
+                        Field.choice(
+                                        "rule",
+                                        "It pays",
+                                        choices(ApplicationRule.values(), Ways::application))
+                                .mandatory()
+                                .focused(),
+                        Field.date("setOn", "For what is applied from")
+                                .hinted("today if left out")),
+                "Set it",
+                desk.link("/settings"));
+    }
+
+    @GetMapping(PATH + APPLICATION_RULE)
+    ModelAndView application(Desk desk) {
+        return Sending.page(
+                applicationRule(desk),
+                Form.blank().with("rule", book(desk).applicationRule().name()));
+    }
+
+    @PostMapping(PATH + APPLICATION_RULE)
+    ModelAndView application(Desk desk, @RequestParam MultiValueMap<String, String> sent) {
+        return Sending.send(
+                desk,
+                applicationRule(desk),
+                Form.sent(sent),
+                desk.api("settings", "application-rule"),
+                NONE,
+                receipt -> done(desk, "Payments are divided so from that day on."));
     }
 
     private static Command returnRule(Desk desk) {

@@ -2,6 +2,7 @@ package dev.countinghouse.console.settings;
 
 import dev.countinghouse.console.api.Books.Setting;
 import dev.countinghouse.contract.EventJson;
+import dev.countinghouse.contract.book.ApplicationRule;
 import dev.countinghouse.contract.book.CreditPolicy;
 import dev.countinghouse.contract.invoice.TaxMethod;
 import dev.countinghouse.contract.payment.ReturnRule;
@@ -50,6 +51,13 @@ public final class Ways {
         };
     }
 
+    public static String application(ApplicationRule rule) {
+        return switch (rule) {
+            case LINES_FIRST -> "the lines, and only then their taxes";
+            case PRORATE -> "lines and taxes in proportion to what is open of them";
+        };
+    }
+
     public static String month(int number) {
         return Month.of(number).getDisplayName(TextStyle.FULL, Locale.ENGLISH);
     }
@@ -62,6 +70,7 @@ public final class Ways {
             case "firstMonthOfFiscalYear" -> "Fiscal year begins in";
             case "taxMethod" -> "Taxes";
             case "creditPolicy" -> "An invoice beyond an account’s credit";
+            case "applicationRule" -> "What is paid of an invoice pays";
             default ->
                     isReturnRule(setting)
                             ? "Payments returned with " + setting.setting().substring(RULE.length())
@@ -87,6 +96,7 @@ public final class Ways {
             case "firstMonthOfFiscalYear" -> month(value.asInt());
             case "taxMethod" -> tax(EventJson.mapper().treeToValue(value, TaxMethod.class));
             case "creditPolicy" -> credit(CreditPolicy.valueOf(value.asString()));
+            case "applicationRule" -> application(ApplicationRule.valueOf(value.asString()));
             case String name when name.startsWith(RULE) ->
                     returned(EventJson.mapper().treeToValue(value, ReturnRule.class));
             default -> value.isString() ? value.asString() : value.toString();

@@ -1,0 +1,26 @@
+package dev.countinghouse.command.book;
+
+import dev.countinghouse.command.decision.Decision;
+import dev.countinghouse.command.decision.Facts;
+import dev.countinghouse.command.facts.BookFacts;
+import dev.countinghouse.contract.book.BookApplicationRuleSet;
+import dev.countinghouse.contract.book.BookProfile;
+
+import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
+import org.axonframework.messaging.eventhandling.gateway.EventAppender;
+import org.axonframework.modelling.annotation.InjectEntity;
+
+final class SetApplicationRuleHandler {
+
+    @CommandHandler
+    Decision handle(SetApplicationRule command, @InjectEntity Facts facts, EventAppender events) {
+        BookProfile profile = BookProfile.of(command.book());
+        var before =
+                facts.of(BookFacts.about(command.book())).applicationRules().on(command.setOn());
+        if (before != null && before.value().equals(command.rule())) {
+            return Decision.already(command.book(), profile, before.by());
+        }
+        events.append(new BookApplicationRuleSet(command.book(), command.rule(), command.setOn()));
+        return Decision.recorded(profile);
+    }
+}

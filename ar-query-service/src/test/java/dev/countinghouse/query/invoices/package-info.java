@@ -1,0 +1,4 @@
+@NullMarked
+package dev.countinghouse.query.invoices;
+
+import org.jspecify.annotations.NullMarked;
