@@ -86,6 +86,21 @@ public final class Decided implements AfterEachCallback {
             return found.getFirst();
         }
 
+        /** Of the one event of a type that is recorded, whatever else is. */
+        public <E extends ArEvent> E recordsAmong(Class<E> type) {
+            List<E> found = new ArrayList<>();
+            then.success()
+                    .eventsSatisfy(
+                            events ->
+                                    events.stream()
+                                            .map(event -> event.payload())
+                                            .filter(type::isInstance)
+                                            .map(type::cast)
+                                            .forEach(found::add));
+            if (found.size() != 1) throw new AssertionError("not one event: " + found);
+            return found.getFirst();
+        }
+
         /** It was true already. */
         public void recordsNothing() {
             then.success().noEvents();

@@ -163,7 +163,7 @@ final class Samples {
         var onSecond = new Allocation(3, INVOICE, 2, null, null, null, usd("5.00"), null);
         var credit = new CreditItem(ACCOUNT, PAYMENT, null);
         return with(
-                CashSamples.whole(),
+                Stream.of(CashSamples.whole(), DunningSamples.whole()),
                 new AccountPayerAdded(BOOK, new AccountId("branch"), ACCOUNT, DAY),
                 new AccountPayerRemoved(BOOK, new AccountId("branch"), ACCOUNT, DAY),
                 new CreditAllocated(BOOK, ADJUSTMENT, ACCOUNT, DAY, List.of(toOther, onSecond)),
@@ -488,7 +488,7 @@ final class Samples {
     static List<ArEvent> least() {
         var allocation = new Allocation(1, INVOICE, usd("98.00"), null);
         return with(
-                CashSamples.least(),
+                Stream.of(CashSamples.least(), DunningSamples.least()),
                 new ActionRefused(
                         BOOK,
                         REFUSAL,
@@ -689,7 +689,7 @@ final class Samples {
                         BOOK, new NoteId("note-1"), ACCOUNT, null, NoteKind.GENERAL, "hm", DAY));
     }
 
-    private static List<ArEvent> with(List<ArEvent> more, ArEvent... own) {
-        return Stream.concat(more.stream(), Stream.of(own)).toList();
+    private static List<ArEvent> with(Stream<List<ArEvent>> more, ArEvent... own) {
+        return Stream.concat(more.flatMap(List::stream), Stream.of(own)).toList();
     }
 }

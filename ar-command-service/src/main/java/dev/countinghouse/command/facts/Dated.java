@@ -22,7 +22,7 @@ public final class Dated<V> {
      */
     public record Held<V>(V value, ArEvent by) {}
 
-    void from(LocalDate date, V value, ArEvent by) {
+    public void from(LocalDate date, V value, ArEvent by) {
         from.put(date, new Held<>(value, by));
     }
 

@@ -75,6 +75,11 @@ public final class Disputable implements Moved {
         free.add(on, amount.minor());
     }
 
+    /** What is open and not disputed on a day, in minor units. */
+    public long on(LocalDate date) {
+        return free.on(date);
+    }
+
     /** The most that may be disputed from a date on; not above zero if there is nothing. */
     public long from(LocalDate date) {
         return free.lowestFrom(date);

@@ -7,6 +7,8 @@ import dev.countinghouse.contract.Movement;
 import dev.countinghouse.contract.invoice.Installment;
 import dev.countinghouse.contract.invoice.InvoiceIssued;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -58,6 +60,23 @@ final class InstallmentsOpen {
                 throw new Rejection(SharedReason.EXCEEDS_INSTALLMENT, Integer.toString(number))
                         .with("open", new Money(Math.max(0, most), amount.currency()));
             }
+        }
+
+        /** When the earliest that has anything open on a day is due; nothing if none has. */
+        @Nullable LocalDate firstOpenDueOn(LocalDate date) {
+            for (int part = 1; part <= parts.size(); part++) {
+                if (openOn(date, part) > 0) return parts.get(part - 1).dueOn();
+            }
+            return null;
+        }
+
+        /** What those that are due by a day have open on a date, in minor units. */
+        long dueBy(LocalDate day, LocalDate date) {
+            long due = 0;
+            for (int part = 1; part <= parts.size(); part++) {
+                if (!parts.get(part - 1).dueOn().isAfter(day)) due += openOn(date, part);
+            }
+            return due;
         }
 
         private long lowestFrom(LocalDate date, int number) {

@@ -13,6 +13,7 @@ import dev.countinghouse.contract.MoneyEvent;
 import dev.countinghouse.contract.Movement;
 import dev.countinghouse.contract.MovementKind;
 import dev.countinghouse.contract.adjustment.AdjustmentId;
+import dev.countinghouse.contract.adjustment.AdjustmentKind;
 import dev.countinghouse.contract.adjustment.AdjustmentMade;
 import dev.countinghouse.contract.adjustment.AdjustmentReversed;
 import dev.countinghouse.contract.invoice.InvoiceId;
@@ -25,6 +26,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
@@ -38,6 +40,7 @@ public final class InvoiceFacts implements Moved {
     private final Timeline open = new Timeline();
     private final InstallmentsOpen installments = new InstallmentsOpen();
     private final Timeline givenUp = new Timeline();
+    private final Timeline owed = new Timeline();
     private final Map<EntityId, Long> bySource = new HashMap<>();
     private final Set<AdjustmentId> adjustments = new HashSet<>();
     private final Map<EntityId, Long> discounts = new HashMap<>();
@@ -57,6 +60,7 @@ public final class InvoiceFacts implements Moved {
     public void on(Movement movement) {
         long minor = movement.amount().minor();
         open.add(movement.effectiveOn(), minor);
+        owed.add(movement.effectiveOn(), minor);
         installments.on(movement);
         if (!movement.source().equals(invoice)) {
             bySource.merge(movement.source(), minor, Math::addExact);
@@ -77,15 +81,45 @@ public final class InvoiceFacts implements Moved {
                 if (e.kind().movesWhatIsGivenUp()) {
                     givenUp.add(e.effectiveOn(), -e.onInvoice().minor());
                 }
+                if (e.kind() == AdjustmentKind.CREDIT_MEMO) {
+                    neverOwed(e.effectiveOn(), e.onInvoice().minor());
+                }
             }
             case AdjustmentReversed e -> {
                 adjustments.remove(e.adjustment());
                 if (e.kind().movesWhatIsGivenUp()) {
                     givenUp.add(e.effectiveOn(), e.onInvoice().minor());
                 }
+                if (e.kind() == AdjustmentKind.CREDIT_MEMO) {
+                    neverOwed(e.effectiveOn(), -e.onInvoice().minor());
+                }
             }
             default -> {}
         }
+    }
+
+    /** What a credit memo takes off was not owed from the first day on. */
+    private void neverOwed(LocalDate date, long minor) {
+        owed.add(date, -minor);
+        owed.add(requireKnown().invoiceDate(), minor);
+    }
+
+    /**
+     * What was owed of it at the end of each day on which that moved, in minor units: what is open,
+     * but that what was credited was never owed.
+     */
+    public NavigableMap<LocalDate, Long> owedByDay() {
+        return owed.byDay();
+    }
+
+    /** What is open on a date of what is due by a day, in minor units. */
+    public long dueBy(LocalDate day, LocalDate date) {
+        return installments.of(requireKnown(), open).dueBy(day, date);
+    }
+
+    /** When the earliest part that is open on a day is due; nothing if none is. */
+    public @Nullable LocalDate firstOpenDueOn(LocalDate date) {
+        return installments.of(requireKnown(), open).firstOpenDueOn(date);
     }
 
     public @Nullable InvoiceIssued issued() {

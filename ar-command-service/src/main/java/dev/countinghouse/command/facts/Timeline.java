@@ -3,6 +3,7 @@ package dev.countinghouse.command.facts;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
@@ -48,6 +49,17 @@ public final class Timeline {
     /** The balance on a day. */
     long on(LocalDate date) {
         return clamped(sum(movements.headMap(date, true)));
+    }
+
+    /** The balance at the end of each day on which it moves. */
+    NavigableMap<LocalDate, Long> byDay() {
+        NavigableMap<LocalDate, Long> balances = new TreeMap<>();
+        BigInteger balance = BigInteger.ZERO;
+        for (Map.Entry<LocalDate, BigInteger> day : movements.entrySet()) {
+            balance = balance.add(day.getValue());
+            balances.put(day.getKey(), clamped(balance));
+        }
+        return balances;
     }
 
     /** The days after one on which the balance moves. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -32,10 +33,12 @@ final class Lanes implements AutoCloseable {
      * @throws RuntimeException what kept one of them from it, when all the others have ended
      */
     void follow(Policy policy, List<Occasion> page) throws InterruptedException {
-        Map<AccountId, List<Occasion>> lanes = new LinkedHashMap<>();
+        Map<Optional<AccountId>, List<Occasion>> lanes = new LinkedHashMap<>();
         page.forEach(
                 occasion ->
-                        lanes.computeIfAbsent(occasion.task().account(), _ -> new ArrayList<>())
+                        lanes.computeIfAbsent(
+                                        Optional.ofNullable(occasion.task().account()),
+                                        _ -> new ArrayList<>())
                                 .add(occasion));
         List<Future<?>> running = new ArrayList<>();
         for (List<Occasion> lane : lanes.values()) {

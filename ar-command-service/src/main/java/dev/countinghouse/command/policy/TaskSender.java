@@ -74,6 +74,7 @@ final class TaskSender {
 
     private void leaveToSomebody(Policy policy, Occasion occasion, Refused refused) {
         Task task = occasion.task();
+        if (task.account() == null) throw new IllegalStateException(refused.toString());
         var refusal = new RefusalId(occasion.key(policy, "-"));
         var command =
                 new RecordRefusal(

@@ -35,6 +35,7 @@ class CommandApiTest {
                     "plans",
                     "refunds",
                     "disputes",
+                    "dunning",
                     "periods",
                     "notes",
                     "work",
@@ -267,6 +268,7 @@ class CommandApiTest {
         problemsOfWork();
         problemsOfViews();
         problemsOfDisputes();
+        problemsOfDunning();
         problemsOfResolutions();
         problemsOfReopenings();
         problemsOfCash();
@@ -283,6 +285,88 @@ class CommandApiTest {
                                 !DECIDING.contains(
                                         contract.operation(operation).at("/tags/0").asString()));
         assertThat(unseen).isEmpty();
+    }
+
+    private static final String LADDER =
+            "{'name':'%s','setOn':'%s','levels':[%s],'quietDays':['2026-03-20']%s}";
+    private static final String STEPS =
+            "{'name':'l','days':5,'channel':'EMAIL'},{'name':'m','days':15,'channel':'EMAIL'}";
+
+    /** The invoice {@code dun} of 100.00 is due on 3 March. */
+    private void problemsOfDunning() {
+        refuses(404, "ladder-unknown", "/dunning-runs", "{'on':'2026-03-10'}");
+        accepts("/settings/dunning-ladders", LADDER.formatted("usual", "2026-02-10", STEPS, ""));
+        accepts("/settings/interest-rule", "{'name':'n','annualPercent':'9.5'}");
+        refuses(409, "quiet-day", "/dunning-runs", "{'on':'2026-03-20'}");
+        accepts("/dunning-runs", "{'on':'2026-03-10'}");
+        String account = "/accounts/dunned/dunning-";
+        accepts("/accounts", account("dunned", "USD", "2026-01-02"));
+        refuses(404, "account-unknown", "/accounts/none/dunning-ladder", "{}");
+        refuses(422, "precedes-account", account + "ladder", "{'setOn':'2026-01-01'}");
+        refuses(404, "ladder-unknown", account + "ladder", "{'ladder':'none'}");
+        accepts("/invoices", invoice("dun", "dunned", "100.00", "2026-02-01"));
+        accepts("/invoices", invoice("dun-void", "dunned", "1.00", "2026-02-01"));
+        accepted(
+                postAs(
+                        "carol",
+                        "/invoices/dun-void/void",
+                        "{'reason':'r','voidedOn':'2026-02-02'}"));
+        String hold = "{'kind':'BANKRUPTCY','reason':'r','heldOn':'%s'%s}";
+        String march = "2026-03-01";
+        String held = account + "hold";
+        refuses(404, "account-unknown", "/accounts/none/dunning-hold", hold.formatted(march, ""));
+        refuses(422, "precedes-account", held, hold.formatted("2026-01-01", ""));
+        refuses(404, "invoice-unknown", held, hold.formatted(march, ",'invoice':'none'"));
+        refuses(
+                422,
+                "invoice-of-another-account",
+                held,
+                hold.formatted(march, ",'invoice':'of-b'"));
+        refuses(409, "invoice-void", held, hold.formatted(march, ",'invoice':'dun-void'"));
+        refuses(422, "precedes-invoice", held, hold.formatted("2026-01-20", ",'invoice':'dun'"));
+        String release = "{'reason':'r','releasedOn':'%s'}";
+        refuses(404, "account-unknown", "/accounts/none/dunning-release", release.formatted(march));
+        refuses(422, "precedes-account", account + "release", release.formatted("2026-01-01"));
+        refuses(409, "not-on-hold", account + "release", release.formatted(march));
+        accepts(held, hold.formatted("2026-03-25", ""));
+        problemsOfDunningNotices();
+    }
+
+    private static String notice(
+            String id, String account, String owed, String on, String invoice, int level) {
+        return """
+        {'notice':'%s','account':'%s','credits':%s,'owed':%s,'issuedOn':'%s',
+         'items':[{'invoice':'%s','level':%d,'amount':%s}]}
+        """
+                .formatted(id, account, usd("0"), usd(owed), on, invoice, level, usd("100.00"));
+    }
+
+    private void problemsOfDunningNotices() {
+        String to = "/dunning-notices";
+        String on = "2026-03-10";
+        refuses(404, "account-unknown", to, notice("n", "none", "100", on, "dun", 1));
+        refuses(422, "precedes-account", to, notice("n", "dunned", "100", "2025-12-31", "dun", 1));
+        refuses(422, "currency-differs", to, notice("n", "euro", "100", on, "dun", 1));
+        refuses(409, "period-closed", to, notice("n", "dunned", "100", "2026-01-20", "dun", 1));
+        refuses(404, "ladder-unknown", to, notice("n", "dunned", "100", "2026-02-05", "dun", 1));
+        refuses(409, "quiet-day", to, notice("n", "dunned", "100", "2026-03-20", "dun", 1));
+        refuses(409, "dunning-on-hold", to, notice("n", "dunned", "100", "2026-03-26", "dun", 1));
+        refuses(409, "notice-outdated", to, notice("n", "dunned", "99", on, "dun", 1));
+        refuses(404, "invoice-unknown", to, notice("n", "dunned", "100", on, "none", 1));
+        refuses(422, "invoice-of-another-account", to, notice("n", "dunned", "100", on, "of-b", 1));
+        refuses(409, "invoice-void", to, notice("n", "dunned", "100", on, "dun-void", 1));
+        refuses(409, "nothing-due", to, notice("n", "dunned", "100", on, "dun", 2));
+        accepts(to, notice("n", "dunned", "100", on, "dun", 1));
+        refuses(409, "asked-already", to, notice("n2", "dunned", "100", on, "dun", 1));
+        refuses(409, "id-taken", to, notice("n", "a", "100", on, "dun", 1));
+        accepts("/invoices", invoice("dun-later", "dunned", "10.00", "2026-03-15"));
+        refuses(422, "precedes-invoice", to, notice("n3", "dunned", "110", on, "dun-later", 1));
+        String settings = "/settings/dunning-ladders";
+        accepts(settings, LADDER.formatted("usual", "2026-03-11", STEPS, ",'daysBetween':5"));
+        refuses(409, "too-soon", to, notice("n4", "dunned", "110", "2026-03-12", "dun", 1));
+        String minimum = ",'minimum':" + usd("500");
+        accepts(settings, LADDER.formatted("usual", "2026-03-21", STEPS, minimum));
+        refuses(409, "too-little", to, notice("n5", "dunned", "110", "2026-03-22", "dun", 2));
     }
 
     private void givenAccountsInvoicesAndPayments() {

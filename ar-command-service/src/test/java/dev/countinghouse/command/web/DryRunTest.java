@@ -59,6 +59,17 @@ class DryRunTest {
                     new Sent("/settings/credit-policy", "{'policy':'FLAG'}"),
                     new Sent("/settings/application-rule", "{'rule':'LINES_FIRST'}"),
                     new Sent(
+                            "/settings/dunning-ladders",
+                            "{'levels':[{'name':'l','days':-300,'channel':'EMAIL'}],"
+                                    + "'setOn':'2026-01-01'}"),
+                    new Sent(
+                            "/settings/interest-rule",
+                            "{'name':'n','annualPercent':'9','setOn':'2026-01-01'}"),
+                    new Sent("/accounts/a/dunning-ladder", "{'ladder':'usual'}"),
+                    new Sent("/accounts/a/dunning-hold", "{'kind':'PROMISE','reason':'r'}"),
+                    new Sent("/accounts/a/dunning-release", "{'reason':'r'}"),
+                    new Sent("/dunning-runs", "{}"),
+                    new Sent(
                             "/settings/cash-rules",
                             "{'rules':{'name':'n','rules':[{'name':'r',"
                                     + "'matching':'DOCUMENT_NUMBER'}],"
@@ -73,6 +84,10 @@ class DryRunTest {
                     new Sent("/accounts/a/closure", "{'reason':'r','closedOn':'2026-01-05'}"),
                     new Sent("/accounts/a/reopening", "{'reason':'r','reopenedOn':'2026-01-06'}"),
                     new Sent("/invoices", invoice("i", "100.00")),
+                    new Sent(
+                            "/dunning-notices",
+                            "{'notice':'nt','account':'a','credits':%s,'owed':%s,'items':[{'invoice':'i','level':1,'amount':%s}]}"
+                                    .formatted(usd("0"), usd("100"), usd("100"))),
                     new Sent("/invoices", invoice("v", "100.00")),
                     new Sent("/invoices", invoice("w", "500.00")),
                     new Sent("/invoices/v/void", "cem", "{'reason':'r'}"),

@@ -69,6 +69,19 @@ final class ScreensTest {
                     "/settings/application-rule",
                     "/settings/return-rules?code=R01",
                     "/settings/name",
+                    "/settings/dunning-ladders",
+                    "/settings/interest-rule",
+                    "/dunning",
+                    "/dunning?asks=all",
+                    "/new-dunning-run",
+                    "/dunning-runs/2026-03-10",
+                    "/dunning-notices",
+                    "/dunning-notices/n1",
+                    "/accounts/acme/dunning",
+                    "/accounts/acme/dunning-hold",
+                    "/accounts/acme/dunning-release",
+                    "/accounts/acme/dunning-ladder",
+                    "/accounts/acme/dunning-notice",
                     "/chargebacks",
                     "/all-chargebacks",
                     "/chargebacks/cb1",
@@ -214,6 +227,25 @@ final class ScreensTest {
                          "items": [{"invoice": "i5",
                                     "amount": {"amount": "90.00", "currency": "USD"}}],
                          "schedule": {"parts": 3, "firstDueOn": "2026-02-28", "every": "MONTH"}}""")
+                .post(
+                        "/settings/dunning-ladders",
+                        """
+                        {"setOn": "2026-01-01", "quietWeekdays": ["SUNDAY"], "levels": [
+                            {"name": "Reminder", "days": 5, "channel": "EMAIL"},
+                            {"name": "Final notice", "days": 30, "channel": "LETTER",
+                             "fee": {"amount": "20.00", "currency": "USD"}}]}""")
+                .post(
+                        "/accounts/north/dunning-hold",
+                        "{\"kind\": \"BANKRUPTCY\", \"reason\": \"chapter 7\"}")
+                .post(
+                        "/dunning-notices",
+                        """
+                        {"notice": "n1", "account": "acme", "issuedOn": "2026-03-10",
+                         "items": [{"invoice": "i1", "level": 1,
+                                    "amount": {"amount": "978.22", "currency": "USD"}}],
+                         "credits": {"amount": "75.00", "currency": "USD"},
+                         "owed": {"amount": "1238.72", "currency": "USD"}}""")
+                .post("/dunning-runs", "{\"on\": \"2026-03-10\"}")
                 .shown();
     }
 

@@ -83,6 +83,16 @@ public final class Words {
                             "credit-limit-exceeded",
                             "Take a payment first, bill less, or have the limit raised."),
                     Map.entry("account-not-held", "Nobody has to release it."),
+                    Map.entry("ladder-unknown", "Set a ladder first, from an earlier date on."),
+                    Map.entry("quiet-day", "Choose another day; what is missed is caught up."),
+                    Map.entry(
+                            "dunning-on-hold", "Release it first, or say that it is passed over."),
+                    Map.entry("not-on-hold", "It is asked already."),
+                    Map.entry("nothing-due", "Nothing of it has reached a step."),
+                    Map.entry("asked-already", "It was asked for at this step; wait for the next."),
+                    Map.entry("too-soon", "The ladder wants more days between two notices."),
+                    Map.entry("too-little", "What it has in credits covers it, or nearly."),
+                    Map.entry("notice-outdated", "Somebody paid or changed something: look again."),
                     Map.entry("precedes-account", "Choose a day on which the account was open."),
                     Map.entry("account-closed", "The account takes no new invoices."),
                     Map.entry(

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.countinghouse.query.invoices;
-
-import org.jspecify.annotations.NullMarked;
