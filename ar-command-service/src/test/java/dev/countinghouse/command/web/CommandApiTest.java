@@ -308,7 +308,7 @@ class CommandApiTest {
         accepts("/invoices", invoice("dun-void", "dunned", "1.00", "2026-02-01"));
         accepted(
                 postAs(
-                        "carol",
+                        "vera",
                         "/invoices/dun-void/void",
                         "{'reason':'r','voidedOn':'2026-02-02'}"));
         String hold = "{'kind':'BANKRUPTCY','reason':'r','heldOn':'%s'%s}";
