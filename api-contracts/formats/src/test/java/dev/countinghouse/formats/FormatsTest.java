@@ -12,6 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 class FormatsTest {
 
@@ -52,6 +53,37 @@ class FormatsTest {
         assertThat(Samples.inspect(text.getBytes(StandardCharsets.UTF_16)).whole()).isTrue();
         String windows = text.replace("\n", "\r\n").replace("PAYER", "Müller");
         assertThat(Samples.inspect(windows.getBytes(StandardCharsets.ISO_8859_1)).whole()).isTrue();
+    }
+
+    @Test
+    void whatOldSystemsFillFilesWithIsNoText() {
+        for (byte[] sample :
+                List.of(Synthetic.BAI2, Synthetic.MT940, Synthetic.LOCKBOX, Synthetic.CSV)) {
+            String text = new String(sample, StandardCharsets.UTF_8);
+            Inspection inspection = Samples.inspect(text);
+            assertThat(Samples.inspect(text + "\u001a").totals()).isEqualTo(inspection.totals());
+            assertThat(Samples.inspect(text + "\u001a\0\0").whole()).isTrue();
+            assertThat(Samples.inspect(text.stripTrailing() + "\0\0").whole()).isTrue();
+        }
+    }
+
+    @Test
+    void mainframesWriteAllFormats() throws IOException {
+        for (byte[] sample :
+                List.of(Synthetic.BAI2, Synthetic.MT940, Synthetic.LOCKBOX, Synthetic.ach())) {
+            String text = new String(sample, StandardCharsets.UTF_8);
+            Inspection inspection = Samples.inspect(text.getBytes(Head.EBCDIC));
+            assertThat(inspection.totals()).isEqualTo(Samples.inspect(text).totals());
+            assertThat(inspection.whole()).isTrue();
+        }
+    }
+
+    @Test
+    void anArchiveSaysWhatToDo() {
+        byte[] zip = {'P', 'K', 3, 4, 20, 0, 0, 0, 8, 0};
+        byte[] gzip = {0x1F, (byte) 0x8B, 8, 0, 0, 0};
+        assertThat(Samples.codes(Samples.inspect(zip))).containsExactly("archive");
+        assertThat(Samples.codes(Samples.inspect(gzip))).containsExactly("archive");
     }
 
     @Test

@@ -139,7 +139,7 @@ public final class Envelopes {
     private void openGroup(Segment gs) {
         closeGroup(gs);
         places.group(gs.element(6));
-        require(interchange != null, gs, "Its interchange header is missing");
+        headed(interchange, gs, "Its interchange header is missing");
         groups++;
         isBodyExpected = false;
         group = new Level(gs, "GE", gs.element(6), "transactions");
@@ -151,7 +151,7 @@ public final class Envelopes {
     private void openTransaction(Segment st) {
         closeTransaction(st);
         places.transaction(st.element(2));
-        require(group != null, st, "Its group header is missing");
+        headed(group, st, "Its group header is missing");
         transactions++;
         transaction = new Level(st, "SE", st.element(2), "segments");
         transaction.count();
@@ -218,6 +218,12 @@ public final class Envelopes {
             findings.error("garbage", place(segment), segment.line(), text);
         } else if (segment.isTerminated()) {
             findings.warning("segment-empty", place(segment), segment.line(), "It is empty");
+        }
+    }
+
+    private void headed(@Nullable Level outer, Segment segment, String text) {
+        if (outer == null) {
+            findings.error("header-missing", place(segment), segment.line(), text);
         }
     }
 

@@ -19,9 +19,11 @@ public record Separators(char element, char component, char repetition, char seg
     /** What nearly all senders use. */
     public static final Separators USUAL = new Separators('*', ':', '^', '~');
 
+    /** A group, a transaction, an acknowledgment, or a payment without all of them. */
     private static final Pattern FRAGMENT =
             Pattern.compile(
-                    "\\A\\s*(?:GS|ST|TA1|BPR)([^\\p{Alnum}\\s,;\"'<>=(){}.-])[\\w ]{1,15}\\1");
+                    "\\A\\s*(?:(?:GS(?=.[A-Z]{2}\\W)|ST(?=.\\d{3}\\W)|TA1(?=.\\d{9}\\W)"
+                            + "|BPR(?=.[A-Z]\\W\\d))([^\\p{Alnum}\\s,;\"'<>=(){}.-]))");
 
     /** The procedure of an 835's line has its qualifier and its code divided by it. */
     private static final String PROCEDURE = "SVC%s[A-Z][A-Z0-9]([^\\p{Alnum}\\s])[A-Z0-9]{4}";

@@ -96,8 +96,16 @@ class EnvelopeTest {
         assertThat(codes("SE*33*0001~\n", "")).containsExactly("trailer-missing");
         assertThat(codes("GE*1*7~\n", "")).containsExactly("trailer-missing");
         assertThat(codes("IEA*1*000000001~\n", "")).containsExactly("trailer-missing");
-        assertThat(codes(TEXT.substring(TEXT.indexOf("ST*")))).contains("segment-order");
-        assertThat(codes(TEXT.substring(TEXT.indexOf("GS*")))).contains("segment-order");
+        assertThat(codes(TEXT.substring(TEXT.indexOf("ST*")))).contains("header-missing");
+        assertThat(codes(TEXT.substring(TEXT.indexOf("GS*")))).contains("header-missing");
+    }
+
+    @Test
+    void aTableIsNoFragment() {
+        assertThat(Samples.inspect("ST|Name|Town\nNY|A|B\nNJ|C|D\n").format()).isEqualTo("csv");
+        assertThat(Samples.inspect("GS|Grade|Name\n1|A|B\n2|C|D\n").format()).isEqualTo("csv");
+        assertThat(Samples.inspect(TEXT.substring(TEXT.indexOf("BPR*"))).format())
+                .startsWith("x12");
     }
 
     @Test

@@ -8,6 +8,9 @@ package dev.countinghouse.formats.x12.guide;
  */
 record ElementRule(String type, int most, boolean isRequired) {
 
+    /** Of amounts with more nobody could say what they are. */
+    private static final int MOST_DIGITS = 32;
+
     /** Such as {@code R18!}. */
     static ElementRule of(String text) {
         boolean required = text.endsWith("!");
@@ -19,6 +22,23 @@ record ElementRule(String type, int most, boolean isRequired) {
 
     boolean isNumber() {
         return type.equals("N") || type.equals("R");
+    }
+
+    /** Digits with at most one sign before, and of decimal numbers at most one point. */
+    boolean isRight(String value) {
+        int digits = 0;
+        boolean point = type.equals("N");
+        for (int i = value.charAt(0) == '-' ? 1 : 0; i < value.length(); i++) {
+            char each = value.charAt(i);
+            if (each >= '0' && each <= '9') {
+                digits++;
+            } else if (each == '.' && !point) {
+                point = true;
+            } else {
+                return false;
+            }
+        }
+        return digits > 0 && digits <= MOST_DIGITS;
     }
 
     int length(String value) {

@@ -1,6 +1,5 @@
 package dev.countinghouse.formats.x12.guide;
 
-import dev.countinghouse.formats.Decimals;
 import dev.countinghouse.formats.Findings;
 import dev.countinghouse.formats.x12.Places;
 import dev.countinghouse.formats.x12.Segment;
@@ -47,16 +46,9 @@ public final class Elements {
     }
 
     private void check(Segment segment, int at, ElementRule rule, String value) {
-        boolean right =
-                switch (rule.type()) {
-                    case "N" -> value.charAt(0) != '+' && Decimals.whole(value) != null;
-                    case "R" -> value.charAt(0) != '+' && Decimals.parse(value, '.') != null;
-                    case "DT" -> Dates.date(value) != null;
-                    default -> true;
-                };
-        if (!right && rule.isNumber()) {
+        if (rule.isNumber() && !rule.isRight(value)) {
             error("element-number", segment, at, "\"" + value + "\" is no number");
-        } else if (!right) {
+        } else if (rule.type().equals("DT") && Dates.date(value) == null) {
             warning("element-date", segment, at, "\"" + value + "\" is no date");
         } else if (rule.type().equals("TM") && !Dates.isTime(value)) {
             warning("element-time", segment, at, "\"" + value + "\" is no time");
