@@ -47,6 +47,19 @@ class FormatsTest {
     }
 
     @Test
+    void errorsDoNotGetLostBehindWarnings() {
+        Report report = new Report("unknown");
+        for (int i = 0; i < Report.MOST_FINDINGS + 7; i++) {
+            report.warning("warning", "place", i, "text");
+        }
+        report.error("error", "place", 0, "text");
+        Inspection inspection = report.inspection();
+        assertThat(inspection.findings()).hasSize(Report.MOST_FINDINGS + 1);
+        assertThat(Samples.codes(inspection)).contains("error");
+        assertThat(inspection.findings().getLast().text()).startsWith("8 more");
+    }
+
+    @Test
     void mainframesAndOldFilesAreReadToo() {
         String text = new String(Synthetic.MT940, StandardCharsets.UTF_8);
         assertThat(Samples.inspect(text.getBytes(Head.EBCDIC)).whole()).isTrue();

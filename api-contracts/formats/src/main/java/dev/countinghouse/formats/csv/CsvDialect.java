@@ -126,14 +126,14 @@ public record CsvDialect(
                 && fields.stream().allMatch(each -> each.matches("\\w[\\w .()/-]{0,40}"));
     }
 
+    /** Old systems end a file with Ctrl-Z, or fill it with NULs. */
     private static boolean isText(String text) {
-        return text.chars()
-                .noneMatch(
-                        each ->
-                                each < ' '
-                                        && each != '\t'
-                                        && each != '\n'
-                                        && each != '\r'
-                                        && each != '\f');
+        int length = text.length();
+        while (length > 0 && (text.charAt(length - 1) == '\0' || text.charAt(length - 1) == 0x1A)) {
+            length--;
+        }
+        return text.substring(0, length)
+                .chars()
+                .allMatch(each -> each >= ' ' || "\t\n\r\f".indexOf(each) >= 0);
     }
 }
