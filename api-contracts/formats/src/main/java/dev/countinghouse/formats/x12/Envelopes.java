@@ -1,6 +1,7 @@
 package dev.countinghouse.formats.x12;
 
 import dev.countinghouse.formats.Findings;
+import dev.countinghouse.formats.Report;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,9 +11,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Envelopes {
 
+    private static final String ORDER = "segment-order";
+
     private final Places places = new Places();
     private final Findings findings;
     private final IsaCheck isas;
+    private final SegmentCheck segments;
     private @Nullable Level interchange;
     private @Nullable Level group;
     private @Nullable Level transaction;
@@ -25,22 +29,18 @@ public final class Envelopes {
     public Envelopes(Findings findings) {
         this.findings = findings;
         this.isas = new IsaCheck(places, findings);
+        this.segments = new SegmentCheck(places, findings);
     }
 
     public Places places() {
         return places;
     }
 
-    public long interchanges() {
-        return interchanges;
-    }
-
-    public long groups() {
-        return groups;
-    }
-
-    public long transactions() {
-        return transactions;
+    /** So many of each were begun. */
+    public void tell(Report report) {
+        report.total("interchanges", interchanges);
+        report.total("groups", groups);
+        report.total("transactions", transactions);
     }
 
     /** The header of the transaction that we are in; null outside. */
@@ -53,11 +53,6 @@ public final class Envelopes {
         return group == null ? null : group.header();
     }
 
-    /** The header of the interchange that we are in; null outside. */
-    public @Nullable Segment interchange() {
-        return interchange == null ? null : interchange.header();
-    }
-
     /** Whether the segment is an envelope's, not of what is in one. */
     public static boolean isEnvelope(Segment segment) {
         return switch (segment.id()) {
@@ -68,7 +63,7 @@ public final class Envelopes {
 
     public void accept(Segment segment) {
         if (segment.id().isEmpty()) {
-            text(segment);
+            segments.checkText(segment);
             return;
         }
         last = segment;
@@ -78,19 +73,7 @@ public final class Envelopes {
             case "ST" -> openTransaction(segment);
             default -> inside(segment);
         }
-        if (!segment.isTerminated()) {
-            unterminated(segment);
-        }
-    }
-
-    /** The last line of a file often has no end: that cuts off nothing. */
-    private void unterminated(Segment segment) {
-        String text = "It is cut off: its terminator is missing";
-        if (!segment.is("IEA")) {
-            findings.error("cut-off", place(segment), segment.line(), text);
-        } else if (!Characters.isLineEnd(segment.separators().segment())) {
-            findings.warning("cut-off", place(segment), segment.line(), text);
-        }
+        segments.check(segment);
     }
 
     /** The file has ended. */
@@ -111,7 +94,7 @@ public final class Envelopes {
         switch (segment.id()) {
             case "SE" -> close(segment, transaction);
             case "GE" -> {
-                closeTransaction(segment);
+                missing(transaction, segment);
                 close(segment, group);
             }
             case "IEA" -> {
@@ -120,10 +103,15 @@ public final class Envelopes {
             }
             case "TA1" -> {
                 isBodyExpected = false;
-                require(interchange != null, segment, "It stands outside of an interchange");
-                require(group == null, segment, "It stands within a group");
+                require(interchange != null, ORDER, segment, "It stands outside of an interchange");
+                require(group == null, ORDER, segment, "It stands within a group");
             }
-            default -> require(transaction != null, segment, "It stands outside of a transaction");
+            default ->
+                    require(
+                            transaction != null,
+                            ORDER,
+                            segment,
+                            "It stands outside of a transaction");
         }
     }
 
@@ -139,7 +127,7 @@ public final class Envelopes {
     private void openGroup(Segment gs) {
         closeGroup(gs);
         places.group(gs.element(6));
-        headed(interchange, gs, "Its interchange header is missing");
+        require(interchange != null, "header-missing", gs, "Its interchange header is missing");
         groups++;
         isBodyExpected = false;
         group = new Level(gs, "GE", gs.element(6), "transactions");
@@ -149,9 +137,9 @@ public final class Envelopes {
     }
 
     private void openTransaction(Segment st) {
-        closeTransaction(st);
+        missing(transaction, st);
         places.transaction(st.element(2));
-        headed(group, st, "Its group header is missing");
+        require(group != null, "header-missing", st, "Its group header is missing");
         transactions++;
         transaction = new Level(st, "SE", st.element(2), "segments");
         transaction.count();
@@ -163,7 +151,7 @@ public final class Envelopes {
     /** A trailer closes what is open. */
     private void close(Segment trailer, @Nullable Level level) {
         if (level == null) {
-            require(false, trailer, "There is nothing open that it ends");
+            require(false, ORDER, trailer, "There is nothing open that it ends");
         } else {
             level.check(trailer, places, findings);
             leave(level);
@@ -176,12 +164,8 @@ public final class Envelopes {
     }
 
     private void closeGroup(Segment at) {
-        closeTransaction(at);
-        missing(group, at);
-    }
-
-    private void closeTransaction(Segment at) {
         missing(transaction, at);
+        missing(group, at);
     }
 
     private void missing(@Nullable Level level, Segment at) {
@@ -212,28 +196,10 @@ public final class Envelopes {
         }
     }
 
-    private void text(Segment segment) {
-        if (segment.text().chars().anyMatch(each -> each > ' ')) {
-            String text = "There is text that is no segment";
-            findings.error("garbage", place(segment), segment.line(), text);
-        } else if (segment.isTerminated()) {
-            findings.warning("segment-empty", place(segment), segment.line(), "It is empty");
-        }
-    }
-
-    private void headed(@Nullable Level outer, Segment segment, String text) {
-        if (outer == null) {
-            findings.error("header-missing", place(segment), segment.line(), text);
-        }
-    }
-
-    private void require(boolean met, Segment segment, String text) {
+    private void require(boolean met, String code, Segment segment, String text) {
         if (!met) {
-            findings.error("segment-order", place(segment), segment.line(), text);
+            String place = places.of(segment) + Level.at(segment);
+            findings.error(code, place, segment.line(), text);
         }
-    }
-
-    private String place(Segment segment) {
-        return places.of(segment) + Level.at(segment);
     }
 }

@@ -22,6 +22,10 @@ record Isa(int length, Separators separators) {
 
     private static final int REPETITION = 82;
     private static final int MOST = 400;
+
+    /** So many of its separators may be damaged, less one. */
+    private static final int MOST_WRONG = 3;
+
     private static final int FEWEST_ELEMENTS = 8;
 
     /** A header that is exactly as it must be; null where none begins here. */
@@ -40,19 +44,55 @@ record Isa(int length, Separators separators) {
                 fixed[found++] = in.at(at);
             }
         }
-        for (int place : PLACES) {
-            if (fixed[place] != fixed[PLACES[0]]) {
-                return null;
-            }
-        }
-        char element = fixed[PLACES[0]];
+        char element = element(fixed);
         char terminator = in.at(at);
         if (Separators.isLetter(element) || Separators.isLetter(terminator)) {
             return null;
         }
         char component = fixed[WIDTH - 1];
         char repetition = repetition(fixed[REPETITION], element);
-        return new Isa(at - from, new Separators(element, component, repetition, terminator));
+        char used = used(in, at, element, terminator);
+        return new Isa(at - from, new Separators(element, component, repetition, used));
+    }
+
+    /** What stands at its places but for a few; a letter where there is no such. */
+    private static char element(char[] fixed) {
+        for (int i = 0; i < MOST_WRONG; i++) {
+            char candidate = fixed[PLACES[i]];
+            int wrong = 0;
+            for (int place : PLACES) {
+                wrong += fixed[place] == candidate ? 0 : 1;
+            }
+            if (wrong < MOST_WRONG) {
+                return candidate;
+            }
+        }
+        return 'A';
+    }
+
+    /** What the group's header ends with, where another segment follows it and shows it. */
+    private static char used(Characters in, int header, char element, char said)
+            throws IOException {
+        int ahead = header + MOST;
+        while (!in.has(ahead)) {
+            ahead--;
+        }
+        String text = in.peek(ahead);
+        int group = text.indexOf("GS" + element, header);
+        int transaction = group < 0 ? -1 : text.indexOf("ST" + element, group + 3);
+        if (transaction < 0) {
+            return said;
+        }
+        int at = transaction - 1;
+        while (at > group && text.charAt(at) <= ' ') {
+            at--;
+        }
+        // nothing before the blanks: then the first of them, which its sender takes for a
+        // terminator
+        char before = text.charAt(at);
+        boolean onlyBlanks = Separators.isLetter(before) && at < transaction - 1;
+        char found = onlyBlanks ? text.charAt(at + 1) : before;
+        return Separators.isLetter(found) || found == element ? said : found;
     }
 
     /** A header with elements too short, too long or missing; null where none begins here. */

@@ -35,7 +35,8 @@ final class IsaCheck {
         for (int i = 1; complete && i < WIDTHS.length; i++) {
             width(isa, i);
         }
-        if (!isa.separators().areDistinct()) {
+        boolean begins = isa.text().startsWith("ISA" + isa.separators().element());
+        if (!begins || !isa.separators().areDistinct()) {
             String text = "Its separators are not characters of their own";
             findings.error("separators", place(isa), isa.line(), text);
         }

@@ -69,7 +69,7 @@ public final class Places {
         return before
                 + (before.isEmpty() ? "" : "/")
                 + own
-                + (ordinal == 0 ? "" : "[" + ordinal + "]");
+                + (ordinal == 0 || segment.id().isEmpty() ? "" : "[" + ordinal + "]");
     }
 
     public String of(Segment segment, int element) {

@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -64,8 +62,9 @@ public final class SegmentReader {
     }
 
     private Segment segment(Separators by, int from) throws IOException {
-        int length = length(by, from);
-        boolean ended = in.has(length + 1) && in.at(length) == by.segment();
+        // a header ends where its width says, whatever stands there
+        int length = from > 0 ? from : length(by);
+        boolean ended = in.has(length + 1) && (from > 0 || in.at(length) == by.segment());
         boolean piece = inPieces;
         inPieces = !ended && length >= LONGEST;
         if (inPieces && !piece) {
@@ -77,8 +76,8 @@ public final class SegmentReader {
     }
 
     /** Up to its terminator, the file's end, or the header of another interchange. */
-    private int length(Separators by, int from) throws IOException {
-        int at = from;
+    private int length(Separators by) throws IOException {
+        int at = 0;
         while (at < LONGEST && in.has(at + 1)) {
             char each = in.at(at);
             if (each == by.segment() && !isBinary(by, at)) {
@@ -147,12 +146,23 @@ public final class SegmentReader {
         String end = in.take(endLength);
         Charset charset = in.charset();
         if (charset == StandardCharsets.ISO_8859_1) {
-            charset = by.areAscii() ? charset(text + end) : charset;
-            text = decoded(text, charset);
-            end = decoded(end, charset);
+            charset = by.areAscii() ? Utf8.charset(text + end) : charset;
+            text = Utf8.decoded(text, charset);
+            end = Utf8.decoded(end, charset);
         }
-        List<String> elements = named ? Segment.split(joined(text), by.element()) : NO_SEGMENT;
+        List<String> elements = named ? elements(joined(text), by) : NO_SEGMENT;
         return new Segment(++number, line, offset, text, end, elements, by, charset);
+    }
+
+    /** The header is one also where its first separator is damaged. */
+    private static List<String> elements(String text, Separators by) {
+        boolean damaged =
+                text.length() >= Isa.WIDTH
+                        && text.startsWith("ISA")
+                        && text.charAt(3) != by.element()
+                        && text.charAt(6) == by.element();
+        return Segment.split(
+                damaged ? "ISA" + by.element() + text.substring(4) : text, by.element());
     }
 
     /** Without the line ends of a file that is wrapped. */
@@ -160,36 +170,5 @@ public final class SegmentReader {
         return text.indexOf('\n') < 0 && text.indexOf('\r') < 0
                 ? text
                 : text.replace("\r", "").replace("\n", "");
-    }
-
-    private static Charset charset(String bytes) {
-        return isAscii(bytes) || isUtf8(bytes)
-                ? StandardCharsets.UTF_8
-                : StandardCharsets.ISO_8859_1;
-    }
-
-    private static boolean isUtf8(String bytes) {
-        try {
-            StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes.getBytes(StandardCharsets.ISO_8859_1)));
-            return true;
-        } catch (CharacterCodingException e) {
-            return false;
-        }
-    }
-
-    private static String decoded(String bytes, Charset charset) {
-        boolean other = charset == StandardCharsets.UTF_8 && !isAscii(bytes);
-        return other ? new String(bytes.getBytes(StandardCharsets.ISO_8859_1), charset) : bytes;
-    }
-
-    private static boolean isAscii(String bytes) {
-        for (int i = 0; i < bytes.length(); i++) {
-            if (bytes.charAt(i) > '\u007F') {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -132,9 +132,7 @@ final class X12Inspection {
     private void tell() {
         String known = name.isEmpty() ? current : name;
         report.is(known.isEmpty() ? "x12" : "x12." + known, version);
-        report.total("interchanges", envelopes.interchanges());
-        report.total("groups", envelopes.groups());
-        report.total("transactions", envelopes.transactions());
+        envelopes.tell(report);
         report.total("segments", segments);
         if (names.size() > 1) {
             report.total("kinds", names.stream().map(each -> "x12." + each).toList());

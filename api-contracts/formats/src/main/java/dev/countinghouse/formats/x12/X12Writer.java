@@ -3,7 +3,6 @@ package dev.countinghouse.formats.x12;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,28 +15,8 @@ import java.util.Locale;
  */
 public final class X12Writer implements AutoCloseable {
 
-    /**
-     * One end of an interchange.
-     *
-     * @param qualifier ISA05 or ISA07, for example {@code ZZ}, {@code 30}
-     * @param id ISA06 or ISA08, at most 15 characters
-     * @param code GS02 or GS03, 2 to 15 characters
-     */
-    public record Partner(String qualifier, String id, String code) {}
-
-    /**
-     * What an interchange is sent with.
-     *
-     * @param control ISA13, at most nine digits
-     * @param isTest ISA15
-     */
-    public record Interchange(
-            Partner sender, Partner receiver, LocalDateTime at, long control, boolean isTest) {}
-
-    private static final DateTimeFormatter SHORT_DATE = DateTimeFormatter.ofPattern("uuMMdd");
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuuMMdd");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HHmm");
-    private static final long MOST = 999_999_999;
 
     private final OutputStream out;
     private final Separators separators;
@@ -55,29 +34,7 @@ public final class X12Writer implements AutoCloseable {
         this.out = out;
         this.separators = separators;
         this.interchange = interchange;
-        if (interchange.control < 1 || interchange.control > MOST || !separators.areDistinct()) {
-            throw new IllegalArgumentException("no interchange can be sent so: " + interchange);
-        }
-        raw(
-                String.join(
-                        String.valueOf(separators.element()),
-                        "ISA",
-                        "00",
-                        wide("", 10),
-                        "00",
-                        wide("", 10),
-                        wide(interchange.sender.qualifier, 2),
-                        wide(interchange.sender.id, 15),
-                        wide(interchange.receiver.qualifier, 2),
-                        wide(interchange.receiver.id, 15),
-                        SHORT_DATE.format(interchange.at),
-                        TIME.format(interchange.at),
-                        String.valueOf(separators.repetition()),
-                        "00501",
-                        nine(interchange.control),
-                        "0",
-                        interchange.isTest ? "T" : "P",
-                        String.valueOf(separators.component())));
+        raw(interchange.header(separators));
     }
 
     /** A group of transactions of one kind, for example {@code HC} and {@code 005010X222A1}. */
@@ -89,10 +46,10 @@ public final class X12Writer implements AutoCloseable {
         segment(
                 "GS",
                 code,
-                interchange.sender.code,
-                interchange.receiver.code,
-                DATE.format(interchange.at),
-                TIME.format(interchange.at),
+                interchange.sender().code(),
+                interchange.receiver().code(),
+                DATE.format(interchange.at()),
+                TIME.format(interchange.at()),
                 String.valueOf(groups),
                 "X",
                 version);
@@ -168,7 +125,7 @@ public final class X12Writer implements AutoCloseable {
     @Override
     public void close() throws IOException {
         endGroup();
-        segment("IEA", String.valueOf(groups), nine(interchange.control));
+        segment("IEA", String.valueOf(groups), interchange.number());
         out.flush();
     }
 
@@ -190,16 +147,5 @@ public final class X12Writer implements AutoCloseable {
     private void raw(String text) throws IOException {
         segments++;
         out.write((text + separators.segment()).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String wide(String text, int width) {
-        if (text.length() > width) {
-            throw new IllegalArgumentException("\"" + text + "\" is longer than " + width);
-        }
-        return text + " ".repeat(width - text.length());
-    }
-
-    private static String nine(long control) {
-        return String.format(Locale.ROOT, "%09d", control);
     }
 }

@@ -101,6 +101,24 @@ class EnvelopeTest {
     }
 
     @Test
+    void separatorsThatAreNotAsTheHeaderSaysAreFound() {
+        for (String other :
+                List.of(
+                        TEXT.replace("*T*:~", "*T*:!"),
+                        TEXT.replace("*T*:~", "*T*:"),
+                        TEXT.replace("~\n", "\n").replace("*T*:", "*T*:~"))) {
+            Inspection inspection = Samples.inspect(other);
+            assertThat(Samples.codes(inspection)).as(other).containsExactly("separators");
+            assertThat(inspection.totals()).containsEntry("claims", 2L);
+        }
+        Inspection damaged = Samples.inspect(TEXT.replace("ISA*", "ISA|"));
+        assertThat(Samples.codes(damaged)).containsExactly("separators");
+        assertThat(damaged.totals()).containsEntry("claims", 2L);
+        assertThat(codes("*T*:~", "*T*>~")).containsOnly("component-separator");
+        assertThat(codes("DOE", "D\0E")).containsExactly("character");
+    }
+
+    @Test
     void aTableIsNoFragment() {
         assertThat(Samples.inspect("ST|Name|Town\nNY|A|B\nNJ|C|D\n").format()).isEqualTo("csv");
         assertThat(Samples.inspect("GS|Grade|Name\n1|A|B\n2|C|D\n").format()).isEqualTo("csv");
@@ -149,7 +167,7 @@ class EnvelopeTest {
         assertThat(codes("*00501*", "*")).contains("isa-width");
         assertThat(Samples.inspect(TEXT.replace("*T*:~", "*T*~")).whole()).isFalse();
         assertThat(codes("*240102*0930*^", "*24OI02*0930*^")).containsExactly("isa-element");
-        assertThat(codes("*T*:~", "*T*^~")).containsExactly("separators");
+        assertThat(codes("*T*:~", "*T*^~")).contains("separators");
     }
 
     @Test

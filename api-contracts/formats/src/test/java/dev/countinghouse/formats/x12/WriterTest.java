@@ -20,10 +20,10 @@ import java.util.List;
 
 class WriterTest {
 
-    private static final X12Writer.Interchange INTERCHANGE =
-            new X12Writer.Interchange(
-                    new X12Writer.Partner("ZZ", "SENDER", "SENDER"),
-                    new X12Writer.Partner("30", "123456789", "RECEIVER"),
+    private static final Interchange INTERCHANGE =
+            new Interchange(
+                    new Interchange.Partner("ZZ", "SENDER", "SENDER"),
+                    new Interchange.Partner("30", "123456789", "RECEIVER"),
                     LocalDateTime.of(2024, 1, 2, 9, 30),
                     42,
                     true);

@@ -3,7 +3,8 @@ package dev.countinghouse.formats.x12.guide;
 /**
  * What an element is.
  *
- * @param type {@code AN}, {@code ID}, {@code N}, {@code R}, {@code DT}, {@code TM}, {@code C}
+ * @param type {@code AN}, {@code ID}, {@code N}, {@code R}, {@code DT}, {@code TM}, {@code C},
+ *     {@code CC} for at least two components
  * @param most how many characters, or digits, it may have
  */
 record ElementRule(String type, int most, boolean isRequired) {

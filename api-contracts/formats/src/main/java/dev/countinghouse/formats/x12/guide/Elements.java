@@ -46,6 +46,9 @@ public final class Elements {
     }
 
     private void check(Segment segment, int at, ElementRule rule, String value) {
+        if (rule.type().startsWith("C")) {
+            components(segment, at, rule.type(), value);
+        }
         if (rule.isNumber() && !rule.isRight(value)) {
             error("element-number", segment, at, "\"" + value + "\" is no number");
         } else if (rule.type().equals("DT") && Dates.date(value) == null) {
@@ -56,6 +59,22 @@ public final class Elements {
             String text = "It is %d characters long, %d at most";
             int length = rule.length(value);
             warning("element-length", segment, at, text.formatted(length, rule.most()));
+        }
+    }
+
+    /** Senders forget what their own header says; the amounts do not depend on it. */
+    private void components(Segment segment, int at, String type, String value) {
+        char own = segment.separators().component();
+        boolean other =
+                own != ':' && value.indexOf(':') > 0 || own != '>' && value.indexOf('>') > 0;
+        if (value.indexOf(own) >= 0) {
+            return;
+        }
+        if (other) {
+            String text = "The components of \"%s\" are not separated as ISA16 says";
+            warning("component-separator", segment, at, text.formatted(value));
+        } else if (type.equals("CC")) {
+            warning("element-components", segment, at, "\"" + value + "\" has no components");
         }
     }
 
