@@ -53,14 +53,6 @@ public final class Envelopes {
         return group == null ? null : group.header();
     }
 
-    /** Whether the segment is an envelope's, not of what is in one. */
-    public static boolean isEnvelope(Segment segment) {
-        return switch (segment.id()) {
-            case "ISA", "IEA", "GS", "GE", "ST", "SE", "TA1", "" -> true;
-            default -> false;
-        };
-    }
-
     public void accept(Segment segment) {
         if (segment.id().isEmpty()) {
             segments.checkText(segment);

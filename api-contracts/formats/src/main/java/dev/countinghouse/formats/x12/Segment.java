@@ -41,6 +41,14 @@ public record Segment(
         return id().equals(id);
     }
 
+    /** Whether it is an envelope's, or text between segments, not of what is in an envelope. */
+    public boolean isEnvelope() {
+        return switch (id()) {
+            case "ISA", "IEA", "GS", "GE", "ST", "SE", "TA1", "" -> true;
+            default -> false;
+        };
+    }
+
     /** How many elements it has. */
     public int size() {
         return elements.size() - 1;

@@ -46,7 +46,7 @@ final class X12Inspection {
     }
 
     private void segment(Segment segment) {
-        boolean envelope = Envelopes.isEnvelope(segment);
+        boolean envelope = segment.isEnvelope();
         if (envelope && !segment.id().isEmpty() && !segment.is("SE")) {
             endTransaction();
         }

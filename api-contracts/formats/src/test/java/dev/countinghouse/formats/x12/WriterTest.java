@@ -89,7 +89,7 @@ class WriterTest {
                 new SegmentReader(new ByteArrayInputStream(bytes), new Head(bytes), _ -> {});
         List<Segment> body = new ArrayList<>();
         for (Segment next = reader.next(); next != null; next = reader.next()) {
-            if (!Envelopes.isEnvelope(next)) {
+            if (!next.isEnvelope()) {
                 body.add(next);
             }
         }
