@@ -7,6 +7,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.stream.Collectors;
 
 /** The first bytes of a file and the charset that they seem to be written in. */
 public final class Head {
@@ -17,6 +18,17 @@ public final class Head {
     public static final Charset EBCDIC = Charset.forName("IBM037");
 
     private static final int EBCDIC_SAMPLE = 256;
+
+    /** The bytes of its blank, line ends and punctuation. */
+    private static final String EBCDIC_SIGNS =
+            " .<(+|&*);-/,>:=^\n\r\u0085"
+                    .chars()
+                    .mapToObj(
+                            each ->
+                                    new String(
+                                            String.valueOf((char) each).getBytes(EBCDIC),
+                                            StandardCharsets.ISO_8859_1))
+                    .collect(Collectors.joining());
 
     private final byte[] bytes;
     private final int mark;
@@ -109,16 +121,17 @@ public final class Head {
         return !decoder.decode(ByteBuffer.wrap(bytes), out, false).isError();
     }
 
-    /** Its digits, letters and blanks are bytes that text in ASCII or Latin-1 hardly has. */
+    /** Its digits and letters are bytes that text in ASCII or Latin-1 hardly has. */
     private boolean looksLikeEbcdic() {
         int sample = Math.min(bytes.length, EBCDIC_SAMPLE);
+        int letters = 0;
         int usual = 0;
         for (byte each : Arrays.copyOf(bytes, sample)) {
             int value = each & 0xFF;
             int low = value & 0x0F;
-            boolean letterOrDigit = value >= 0x81 && low <= 9 && (low > 0 || value == 0xF0);
-            usual += letterOrDigit || value == 0x40 || value == 0x4B || value == 0x61 ? 1 : 0;
+            letters += value >= 0x81 && low <= 9 && (low > 0 || value == 0xF0) ? 1 : 0;
+            usual += EBCDIC_SIGNS.indexOf(value) >= 0 ? 1 : 0;
         }
-        return usual * 10 >= sample * 8;
+        return letters * 10 >= sample * 4 && (letters + usual) * 10 >= sample * 8;
     }
 }

@@ -9,7 +9,7 @@ import java.nio.charset.Charset;
  * @param offset the byte of the file that it begins at, counted from 0
  * @param text without the line's end
  * @param end what ends it: {@code \n}, {@code \r\n}, {@code \r}, in EBCDIC also {@code \u0085};
- *     empty at the file's end and after a piece
+ *     empty after a piece and at the file's end, or there what fills it: NUL and Ctrl-Z
  * @param charset what {@code text} and {@code end} were decoded by, so that a writer gives the same
  *     bytes
  */

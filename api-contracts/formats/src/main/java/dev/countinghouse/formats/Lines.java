@@ -21,6 +21,7 @@ public final class Lines {
     public static final int LONGEST = 1 << 20;
 
     private static final int BUFFER = 16 * 1024;
+    private static final char END_OF_FILE = '\u001A';
     private static final char NEXT_LINE = '\u0085';
 
     private final Reader in;
@@ -91,12 +92,25 @@ public final class Lines {
         return String.valueOf(first);
     }
 
-    private Line line(String end) {
-        String text = kept.toString();
+    /** At the file's end, what old systems close or fill it with is no text. */
+    private Line line(String found) throws IOException {
+        int length = kept.length();
+        String end = found;
+        if (end.isEmpty() && !more()) {
+            while (length > 0 && isPadding(kept.charAt(length - 1))) {
+                length--;
+            }
+            end = kept.substring(length);
+        }
+        String text = kept.substring(0, length);
         Line line = new Line(number, offset, text, end, charset);
         offset += (long) width * (text.length() + end.length());
-        number += end.isEmpty() ? 0 : 1;
+        number += found.isEmpty() ? 0 : 1;
         return charset == StandardCharsets.UTF_8 ? decoded(line) : line;
+    }
+
+    private static boolean isPadding(char each) {
+        return each == '\0' || each == END_OF_FILE;
     }
 
     private static Line decoded(Line line) {

@@ -19,6 +19,9 @@ public final class Report implements Findings {
     private long records;
     private long more;
 
+    /** Those that are kept. */
+    private long warnings;
+
     public Report(String format) {
         this.format = format;
     }
@@ -44,12 +47,28 @@ public final class Report implements Findings {
 
     @Override
     public void add(Finding finding) {
-        whole &= finding.severity() != Severity.ERROR;
+        boolean error = finding.severity() == Severity.ERROR;
+        whole &= !error;
         if (findings.size() < MOST_FINDINGS) {
             findings.add(finding);
+            warnings += error ? 0 : 1;
         } else {
             more++;
+            if (error && warnings > 0) {
+                replaceWarning(finding);
+            }
         }
+    }
+
+    /** The last one: errors must not get lost behind many warnings. */
+    private void replaceWarning(Finding error) {
+        int at = findings.size() - 1;
+        while (findings.get(at).severity() == Severity.ERROR) {
+            at--;
+        }
+        findings.remove(at);
+        findings.add(error);
+        warnings--;
     }
 
     public Inspection inspection() {

@@ -17,8 +17,13 @@ final class Unknown implements Format {
 
     @Override
     public void inspect(InputStream whole, Head head, Report report) {
-        String code = head.isEmpty() ? "empty" : "unknown-format";
-        String text = head.isEmpty() ? "The file is empty" : "No known format begins like this";
-        report.error(code, "file", 1, text);
+        if (head.isEmpty()) {
+            report.error("empty", "file", 1, "The file is empty");
+        } else if (head.begins('P', 'K', 3, 4) || head.begins(0x1F, 0x8B)) {
+            report.error(
+                    "archive", "file", 1, "It is an archive: unpack it, and take what is in it");
+        } else {
+            report.error("unknown-format", "file", 1, "No known format begins like this");
+        }
     }
 }

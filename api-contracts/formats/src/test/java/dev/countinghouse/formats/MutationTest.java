@@ -14,6 +14,9 @@ import dev.countinghouse.formats.pain.PainReader;
 import dev.countinghouse.formats.testing.Mutations;
 import dev.countinghouse.formats.testing.Reading;
 import dev.countinghouse.formats.testing.Synthetic;
+import dev.countinghouse.formats.testing.SyntheticX12;
+import dev.countinghouse.formats.x12.SegmentReader;
+import dev.countinghouse.formats.x12.remittance.RemittanceReader;
 import dev.countinghouse.formats.x9.X9Reader;
 
 import org.junit.jupiter.api.Test;
@@ -67,6 +70,17 @@ class MutationTest {
     void cashLetters() throws Exception {
         byte[] own = Synthetic.cashLetter(true, true);
         mutate("x9.37", List.of("bank/moov-io+imagecashletter/"), own, MutationTest::x9);
+    }
+
+    @Test
+    void x12() throws Exception {
+        mutate("x12", List.of("x12/"), SyntheticX12.all(), MutationTest::x12);
+    }
+
+    @Test
+    void remittances() throws Exception {
+        byte[] own = SyntheticX12.remittance().getBytes(StandardCharsets.UTF_8);
+        mutate("x12.835", List.of(), own, MutationTest::remittances);
     }
 
     @Test
@@ -147,6 +161,16 @@ class MutationTest {
 
     private static void csv(InputStream in, Head head, byte[] bytes) throws Exception {
         CsvReader reader = new CsvReader(in, head, ';', _ -> {});
+        Reading.lossless(reader::next, head, bytes);
+    }
+
+    private static void x12(InputStream in, Head head, byte[] bytes) throws Exception {
+        SegmentReader reader = new SegmentReader(in, head, _ -> {});
+        Reading.lossless(reader::next, head, bytes);
+    }
+
+    private static void remittances(InputStream in, Head head, byte[] bytes) throws Exception {
+        RemittanceReader reader = new RemittanceReader(in, head, _ -> {});
         Reading.lossless(reader::next, head, bytes);
     }
 

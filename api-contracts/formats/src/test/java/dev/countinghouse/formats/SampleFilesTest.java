@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,11 @@ class SampleFilesTest {
     private static final Pattern TIED = Pattern.compile("in (\\d+) of (\\d+) statements");
 
     private static final Pattern PAYABLE = Pattern.compile("; ([A-Z]{3}); .*payable ([\\d.-]+);");
+
+    private static final Pattern X12 =
+            Pattern.compile("^X12 (\\d{3})(?:x(\\d+))? .*?(\\d+) segments;");
+
+    private static final Pattern CLAIMS = Pattern.compile("; (\\d+) claims");
 
     @Test
     void everyFileIsWhatTheIndexSays() {
@@ -90,8 +96,60 @@ class SampleFilesTest {
         }
     }
 
+    /** The envelope is whole where the index says so; a balance or an amount may be wrong. */
+    @Test
+    void interchangesAreAsTheIndexCountsThem() {
+        for (Sample sample : Samples.in("x12/")) {
+            Matcher said = X12.matcher(sample.content());
+            if (!said.find()) {
+                continue;
+            }
+            Inspection inspection = sample.inspection();
+            long transactions = said.group(2) == null ? 1 : Long.parseLong(said.group(2));
+            assertThat(inspection.totals())
+                    .as(sample.file())
+                    .containsEntry("transactions", transactions)
+                    .containsEntry("segments", Long.valueOf(said.group(3)));
+            Matcher claims = CLAIMS.matcher(sample.content());
+            if (said.group(1).equals("835") && claims.find()) {
+                assertThat(inspection.totals())
+                        .as(sample.file())
+                        .containsEntry("payments", transactions)
+                        .containsEntry("claims", Long.valueOf(claims.group(1)));
+            }
+            boolean enveloped =
+                    Samples.codes(inspection).stream()
+                            .noneMatch(
+                                    List.of("count", "control-number", "header-missing")::contains);
+            assertThat(enveloped).as(sample.file()).isEqualTo(sample.check().equals("ok"));
+        }
+    }
+
+    /** Summed up by a reading of our own that knows no X12 but its separators. */
+    @Test
+    void sumsOfRemittancesAreThoseOfTheirSegments() throws IOException {
+        for (Sample sample : Samples.in("x12/")) {
+            if (!sample.content().startsWith("X12 835")) {
+                continue;
+            }
+            BigDecimal paid = BigDecimal.ZERO;
+            BigDecimal adjusted = BigDecimal.ZERO;
+            for (String segment : Files.readString(sample.path()).split("~\\s*")) {
+                String[] parts = segment.split("\\*");
+                paid = parts[0].equals("CLP") ? paid.add(new BigDecimal(parts[4])) : paid;
+                for (int i = 3; parts[0].equals("CAS") && i < parts.length; i += 3) {
+                    adjusted = adjusted.add(new BigDecimal(parts[i]));
+                }
+            }
+            Map<String, Object> totals = sample.inspection().totals();
+            assertThat((BigDecimal) totals.get("paid")).isEqualByComparingTo(paid);
+            assertThat((BigDecimal) totals.get("adjustments")).isEqualByComparingTo(adjusted);
+        }
+    }
+
     private static Stream<Sample> samples() {
-        return Stream.concat(Samples.in("bank/").stream(), Samples.in("einvoice/").stream());
+        return Stream.of("bank/", "einvoice/", "x12/", "receivables/", "synthea/")
+                .flatMap(folder -> Samples.in(folder).stream());
     }
 
     /** What the index's words mean in our names. */
@@ -100,6 +158,13 @@ class SampleFilesTest {
         Matcher camt = Pattern.compile("^ISO 20022 (camt\\.05[234])").matcher(content);
         if (camt.find()) {
             return camt.group(1);
+        }
+        Matcher x12 = X12.matcher(content);
+        if (x12.find()) {
+            return "x12." + transaction(x12.group(1), content);
+        }
+        if (sample.file().endsWith(".csv")) {
+            return "csv";
         }
         return Map.of(
                         "NACHA ACH; ", "nacha",
@@ -116,6 +181,14 @@ class SampleFilesTest {
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse("unknown");
+    }
+
+    private static String transaction(String number, String content) {
+        return switch (number) {
+            case "837" -> content.matches(".*X(222|098).*") ? "837p" : "837i";
+            case "277" -> content.contains("X214") ? "277ca" : "277";
+            default -> number;
+        };
     }
 
     /** File, format, version, whole or not, records, the errors' codes, and the totals. */

@@ -28,6 +28,7 @@ public record CsvDialect(
         char delimiter, int columns, long headerLine, List<String> header, long agreeing) {
 
     private static final int MOST_ROWS = 200;
+    private static final int FEWEST_NAMES = 3;
 
     /** Empty where the text has no columns, or is of another kind. */
     public static Optional<CsvDialect> of(Head head) {
@@ -48,6 +49,11 @@ public record CsvDialect(
         counts.remove(1);
         Optional<Map.Entry<Integer, Long>> most =
                 counts.entrySet().stream().max(Map.Entry.comparingByValue());
+        if (rows.size() == 1 && isOnlyHeader(rows.getFirst().fields())) {
+            List<String> names = rows.getFirst().fields();
+            return Optional.of(
+                    new CsvDialect(delimiter, names.size(), rows.getFirst().line(), names, 1));
+        }
         if (most.isEmpty()
                 || most.get().getValue() < 2
                 || most.get().getValue() * 2 < rows.size()) {
@@ -113,14 +119,21 @@ public record CsvDialect(
                 && named.stream().noneMatch(each -> each.matches("[-+(]?[\\d.,]+.*|[$€£].*"));
     }
 
+    /** A table without rows: names that are words, not a sentence with commas. */
+    private static boolean isOnlyHeader(List<String> fields) {
+        return fields.size() >= FEWEST_NAMES
+                && isHeader(fields)
+                && fields.stream().allMatch(each -> each.matches("\\w[\\w .()/-]{0,40}"));
+    }
+
+    /** Old systems end a file with Ctrl-Z, or fill it with NULs. */
     private static boolean isText(String text) {
-        return text.chars()
-                .noneMatch(
-                        each ->
-                                each < ' '
-                                        && each != '\t'
-                                        && each != '\n'
-                                        && each != '\r'
-                                        && each != '\f');
+        int length = text.length();
+        while (length > 0 && (text.charAt(length - 1) == '\0' || text.charAt(length - 1) == 0x1A)) {
+            length--;
+        }
+        return text.substring(0, length)
+                .chars()
+                .allMatch(each -> each >= ' ' || "\t\n\r\f".indexOf(each) >= 0);
     }
 }

@@ -18,6 +18,7 @@ final class Message {
     private long closingLine;
     private String currency = "";
     private boolean opened;
+    private boolean summarized;
     private final Side credits = new Side("90C");
     private final Side debits = new Side("90D");
 
@@ -44,6 +45,7 @@ final class Message {
 
     void announced(
             Mt940Inspection.@Nullable Announced announced, Mt940Record.Field field, Report report) {
+        summarized = true;
         Side side = field.tag().equals("90C") ? credits : debits;
         if (announced == null) {
             report.error("summary-form", side.place(), field.line(), "It is no number and sum");
@@ -68,6 +70,9 @@ final class Message {
         }
         if (!interim) {
             prove(report);
+        } else if (!summarized) {
+            String text = "Nothing says how many entries there must be";
+            report.warning("no-summary", ":90C:", line, text);
         }
         totals.close(closing == null ? null : closing.amount());
     }

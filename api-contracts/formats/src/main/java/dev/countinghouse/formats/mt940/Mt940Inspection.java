@@ -17,6 +17,8 @@ final class Mt940Inspection {
     private final StatementTotals totals;
     private @Nullable Message open;
     private long messages;
+    private boolean isInBlock;
+    private long line = 1;
 
     Mt940Inspection(boolean interim, Report report) {
         this.interim = interim;
@@ -32,6 +34,9 @@ final class Mt940Inspection {
             }
         }
         close();
+        if (isInBlock) {
+            report.error("cut-off", "-}", line, "The end of the message is missing");
+        }
         if (messages == 0) {
             report.error("no-statement", "file", 1, "There is no statement in it");
         }
@@ -39,13 +44,16 @@ final class Mt940Inspection {
     }
 
     private void envelope(Mt940Record.Envelope envelope) {
+        isInBlock |= envelope.lines().getFirst().text().endsWith("{4:");
         if (envelope.isEnd()) {
+            isInBlock = false;
             close();
         }
     }
 
     private void field(Mt940Record.Field field) {
         report.record();
+        line = field.line();
         if (field.tag().equals("940")) {
             return;
         }

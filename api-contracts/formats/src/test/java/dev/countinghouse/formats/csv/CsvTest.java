@@ -15,6 +15,14 @@ import java.util.List;
 class CsvTest {
 
     @Test
+    void aTableWithoutRowsIsATable() {
+        Inspection table = Samples.inspect("CODE,MIN,MAX\n");
+        assertThat(table.format()).isEqualTo("csv");
+        assertThat(table.totals()).containsEntry("rows", 0L);
+        assertThat(Samples.inspect("Hello, dear, friends\n").format()).isEqualTo("unknown");
+    }
+
+    @Test
     void theHeaderIsFoundBelowTheLinesOfABank() {
         String text = "\uFEFF" + new String(Synthetic.CSV, StandardCharsets.UTF_8);
         for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE)) {

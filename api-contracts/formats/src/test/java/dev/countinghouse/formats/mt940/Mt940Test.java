@@ -21,6 +21,13 @@ class Mt940Test {
 
     /** −100.00 + 300.00 − 204.88 is −4.88, so the closing of 4.88 must be a debit. */
     @Test
+    void aBlockWithoutEndIsCutOff() {
+        String text = new String(Synthetic.MT940, StandardCharsets.UTF_8);
+        String cut = text.substring(0, text.indexOf("-}"));
+        assertThat(Samples.codes(Samples.inspect(cut))).containsExactly("cut-off");
+    }
+
+    @Test
     void aReversedCreditTakesMoneyOutAndAReversedDebitGivesItBack() {
         String text = text().replace(":62F:D070904EUR4,88", ":62F:C070904EUR4,88");
         assertThat(Samples.inspect(Synthetic.MT940).findings()).isEmpty();

@@ -33,7 +33,11 @@ public final class Mutations {
         {'&'},
         "88,".getBytes(StandardCharsets.US_ASCII),
         "\n:61:".getBytes(StandardCharsets.US_ASCII),
-        "]]>".getBytes(StandardCharsets.US_ASCII)
+        "]]>".getBytes(StandardCharsets.US_ASCII),
+        {'*'},
+        {'~'},
+        "~ISA*00*".getBytes(StandardCharsets.US_ASCII),
+        "BIN*999999999*".getBytes(StandardCharsets.US_ASCII)
     };
 
     private final SplittableRandom random;

@@ -13,6 +13,11 @@ import dev.countinghouse.formats.mt940.Details;
 import dev.countinghouse.formats.mt940.Mt940Record;
 import dev.countinghouse.formats.mt940.StatementLine;
 import dev.countinghouse.formats.nacha.AchRecord;
+import dev.countinghouse.formats.x12.Segment;
+import dev.countinghouse.formats.x12.remittance.Claim;
+import dev.countinghouse.formats.x12.remittance.Payment;
+import dev.countinghouse.formats.x12.remittance.RemittanceRecord;
+import dev.countinghouse.formats.x12.remittance.ServiceLine;
 import dev.countinghouse.formats.x9.Check;
 import dev.countinghouse.formats.x9.ImageView;
 import dev.countinghouse.formats.x9.X9Record;
@@ -64,6 +69,12 @@ public final class Reading {
             case AchRecord at -> at.at().bytes();
             case LockboxRecord at -> at.at().bytes();
             case FixedRecord at -> at.bytes();
+            case Segment at -> at.bytes();
+            case RemittanceRecord at -> {
+                ByteArrayOutputStream out = new ByteArrayOutputStream();
+                at.segments().forEach(segment -> out.writeBytes(segment.bytes()));
+                yield out.toByteArray();
+            }
             default -> throw new IllegalArgumentException(object.toString());
         };
     }
@@ -96,6 +107,15 @@ public final class Reading {
                 Check check = Check.of(at);
                 if (check != null) {
                     check.micr();
+                }
+            }
+            case Payment at -> {
+                ask(at.payer());
+                ask(at.payee());
+            }
+            case Claim at -> {
+                for (ServiceLine line : at.lines()) {
+                    ask(line);
                 }
             }
             default -> {}
