@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param taxId the VAT identifier with its country's letters (BT-31, BT-48), or any tax number
  * @param registration the number in the register of companies (BT-30, BT-47)
- * @param electronic where e-invoices go, if it is not the e-mail address
+ * @param electronic where e-invoices go; Peppol knows no other address than this
  */
 public record Party(
         String name,
@@ -29,7 +29,7 @@ public record Party(
         return new Party(name, address, null, null, null, null, null);
     }
 
-    /** What e-invoices are sent to: the e-mail address (scheme EM) where nothing else is known. */
+    /** What e-invoices are sent to: the e-mail address (scheme EM) where no other is known. */
     public @Nullable ElectronicAddress reachedAt() {
         if (electronic != null) return electronic;
         return email == null ? null : new ElectronicAddress("EM", email);

@@ -78,7 +78,7 @@ public final class Samples {
                 null,
                 "rechnung@hoffmann.example",
                 null,
-                null);
+                new ElectronicAddress("9930", "DE987654328"));
     }
 
     public static Party named(String name) {
@@ -94,7 +94,7 @@ public final class Samples {
                 null,
                 "factures@lefevre.example",
                 null,
-                null);
+                new ElectronicAddress("9957", "FR83404833048"));
     }
 
     public static Party swissSeller() {

@@ -106,7 +106,13 @@ final class Cii {
             xml.text("ram:PaymentReference", Means.reference(stated, payable));
         }
         xml.text("ram:InvoiceCurrencyCode", stated.currency());
-        if (payable != null && payable.bank() != null) means(payable.bank());
+        if (payable == null) {
+            xml.in(
+                    "ram:SpecifiedTradeSettlementPaymentMeans",
+                    () -> xml.text("ram:TypeCode", Means.SET_OFF));
+        } else if (payable.bank() != null) {
+            means(payable.bank());
+        }
         stated.taxes().forEach(this::tax);
         LocalDate due = payable == null ? null : payable.dueOn();
         if (stated.terms() != null || due != null) {

@@ -9,6 +9,9 @@ final class Means {
     private static final String CREDIT_TRANSFER = "30";
     private static final String SEPA_CREDIT_TRANSFER = "58";
 
+    /** How a credit is given: it is set off. German rules ask for a way here too (DE-R-001). */
+    static final String SET_OFF = "97";
+
     private Means() {}
 
     static String code(BankAccount bank, String currency) {

@@ -23,8 +23,6 @@ final class Rules {
     static final DVRCoordinate PEPPOL_CREDIT_NOTE =
             PeppolValidation2026_05.VID_OPENPEPPOL_CREDIT_NOTE_UBL_V3;
     static final DVRCoordinate CII = EN16931Validation.VID_CII_1316;
-    static final DVRCoordinate UBL_INVOICE = EN16931Validation.VID_UBL_INVOICE_1316;
-
     private final ValidationExecutorSetRegistry<IValidationSourceXML> sets =
             new ValidationExecutorSetRegistry<>();
 

@@ -68,7 +68,11 @@ final class Ubl {
         UblParty.write(xml, "cac:AccountingSupplierParty", heading.seller(), stated);
         UblParty.write(xml, "cac:AccountingCustomerParty", heading.buyer(), stated);
         delivery();
-        if (payable != null && payable.bank() != null) means(payable, payable.bank());
+        if (payable == null) {
+            xml.in("cac:PaymentMeans", () -> xml.text("cbc:PaymentMeansCode", Means.SET_OFF));
+        } else if (payable.bank() != null) {
+            means(payable, payable.bank());
+        }
         if (stated.terms() != null) {
             xml.in("cac:PaymentTerms", () -> xml.text("cbc:Note", stated.terms()));
         }

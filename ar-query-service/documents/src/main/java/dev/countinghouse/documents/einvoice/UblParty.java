@@ -19,7 +19,8 @@ final class UblParty {
     }
 
     private static void inside(Xml xml, Party party, Stated stated) {
-        var reached = party.reachedAt();
+        // Peppol has no e-mail: who has no address in the network cannot be sent to (R010).
+        var reached = party.electronic();
         if (reached != null) {
             xml.text("cbc:EndpointID", reached.value(), "schemeID", reached.scheme());
         }

@@ -8,9 +8,12 @@ final class Hash {
 
     private Hash() {}
 
-    static byte[] of(byte[] bytes) {
+    /** Of all of them, one behind the other. */
+    static byte[] of(byte[]... parts) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (byte[] part : parts) digest.update(part);
+            return digest.digest();
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -46,7 +46,7 @@ public final class Pdfs {
     private static final byte[] SRGB = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
     private final Pages pages;
-    private final Queue<Typefaces> typefaces = new ConcurrentLinkedQueue<>();
+    private final Queue<Workplace> workplaces = new ConcurrentLinkedQueue<>();
     private final FSCacheEx<String, FSCacheValue> metrics = new FSDefaultCacheStore();
 
     public Pdfs(Pages pages) {
@@ -65,16 +65,16 @@ public final class Pdfs {
             Language language,
             @Nullable Attachment attachment) {
         String html = pages.html(document, set, language);
-        Typefaces lent = typefaces.poll();
-        Typefaces faces = lent == null ? new Typefaces() : lent;
+        Workplace lent = workplaces.poll();
+        Workplace place = lent == null ? new Workplace() : lent;
         Thread thread = Thread.currentThread();
         ClassLoader usual = thread.getContextClassLoader();
         // The JDK's own XML, whatever other lies on the class path: the same bytes everywhere, and
         // no search of all jars for each document, which cost a fifth of the time.
         thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
         try {
-            byte[] pdf = render(html, document, language, attachment, faces);
-            typefaces.add(faces); // not after a failure, which may have left them in any state
+            byte[] pdf = render(html, document, language, attachment, place);
+            workplaces.add(place); // not after a failure, which may have left them in any state
             return pdf;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -88,12 +88,12 @@ public final class Pdfs {
             Document document,
             Language language,
             @Nullable Attachment attachment,
-            Typefaces faces)
+            Workplace place)
             throws IOException {
         try (PDDocument file = new PDDocument();
                 BatikSVGDrawer pictures = new BatikSVGDrawer()) {
-            PdfRendererBuilder builder = builder(html, file, pictures);
-            faces.offer(builder, file);
+            PdfRendererBuilder builder = builder(place.tree(html), file, pictures);
+            place.typefaces().offer(builder, file);
             if (Bidi.isNeeded(html)) {
                 builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
                 builder.useUnicodeBidiReorderer(new ICUBidiReorderer());
@@ -105,7 +105,8 @@ public final class Pdfs {
                 String title = file.getDocumentInformation().getTitle();
                 finish.describe(title, document.heading(), language.tag(), attachment);
                 if (attachment != null) finish.attach(attachment, title);
-                finish.identify(Hash.of(html.getBytes(StandardCharsets.UTF_8)));
+                byte[] within = attachment == null ? new byte[0] : attachment.bytes();
+                finish.identify(Hash.of(html.getBytes(StandardCharsets.UTF_8), within));
                 ByteArrayOutputStream out = new ByteArrayOutputStream();
                 file.save(out);
                 return out.toByteArray();
@@ -113,9 +114,10 @@ public final class Pdfs {
         }
     }
 
-    private PdfRendererBuilder builder(String html, PDDocument file, BatikSVGDrawer pictures) {
+    private PdfRendererBuilder builder(
+            org.w3c.dom.Document page, PDDocument file, BatikSVGDrawer pictures) {
         PdfRendererBuilder builder = new PdfRendererBuilder();
-        builder.withHtmlContent(html, null);
+        builder.withW3cDocument(page, null);
         builder.usePDDocument(file);
         builder.useSVGDrawer(pictures);
         builder.useCacheStore(CacheStore.PDF_FONT_METRICS, metrics);

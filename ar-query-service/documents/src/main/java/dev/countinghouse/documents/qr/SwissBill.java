@@ -114,6 +114,7 @@ public record SwissBill(
     private static String groups(@Nullable String reference) {
         if (reference == null) return "";
         if (reference.startsWith("RF")) return reference.replaceAll("(.{4})(?=.)", "$1 ");
-        return reference.replaceFirst("(.{2})", "$1 ").replaceAll("(?<= )(.{5})(?=.)", "$1 ");
+        String rest = reference.substring(2).replaceAll("(.{5})(?=.)", "$1 ");
+        return reference.substring(0, 2) + " " + rest;
     }
 }

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 /** What a template set says in one language, and how it writes dates and figures. */
 public final class Words {
 
-    /** The order matters: the longest first. */
-    private static final Pattern DATE_PART = Pattern.compile("MMMM|yyyy|MM|dd|d|M");
+    /** The order matters: the longest first. What stands between quotes is written as it is. */
+    private static final Pattern DATE_PART = Pattern.compile("'[^']*'|MMMM|yyyy|MM|dd|d|M");
 
     private static final Pattern PLACE = Pattern.compile("\\{([0-9])}");
 
@@ -67,7 +67,8 @@ public final class Words {
             case "MM" -> two(date.getMonthValue());
             case "M" -> Integer.toString(date.getMonthValue());
             case "dd" -> two(date.getDayOfMonth());
-            default -> Integer.toString(date.getDayOfMonth());
+            case "d" -> Integer.toString(date.getDayOfMonth());
+            default -> part.substring(1, part.length() - 1);
         };
     }
 
