@@ -1,0 +1,4 @@
+@NullMarked
+package dev.countinghouse.documents;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,94 @@
+package dev.countinghouse.documents.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countinghouse.documents.Document;
+import dev.countinghouse.documents.InvoiceDocument;
+import dev.countinghouse.documents.Samples;
+import dev.countinghouse.documents.template.Language;
+import dev.countinghouse.documents.template.Paper;
+
+import org.junit.jupiter.api.Test;
+import org.xml.sax.InputSource;
+
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.TreeMap;
+
+import javax.xml.parsers.DocumentBuilderFactory;
+
+class PagesTest {
+
+    private static final String EDITION_1 =
+            "27cc90a7819860812175eaf53a5e5966c263e8a88608d91b70277014c7088c69";
+
+    private static final Pages PAGES = new Pages();
+
+    @Test
+    void everyPageIsWellFormedInEveryLanguage() throws Exception {
+        for (Document each : Samples.each().values()) {
+            for (Language language : Language.values()) {
+                String html = PAGES.html(each, Samples.set(Paper.A4), language);
+                var builder = DocumentBuilderFactory.newInstance().newDocumentBuilder();
+                var parsed = builder.parse(new InputSource(new StringReader(html)));
+                assertThat(parsed.getDocumentElement().getAttribute("lang"))
+                        .isEqualTo(language.tag());
+                assertThat(html).doesNotContain("null", "{0}", "{1}");
+            }
+        }
+    }
+
+    /**
+     * A page once sent is made again with the same words and marks. Who has to change this has
+     * changed an edition: once it was released, make a new one beside it.
+     */
+    @Test
+    void anEditionNeverChanges() throws Exception {
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        for (Document each : new TreeMap<>(Samples.each()).values()) {
+            for (Paper paper : Paper.values()) {
+                for (Language language : Language.values()) {
+                    String html = PAGES.html(each, Samples.set(paper), language);
+                    digest.update(html.getBytes(StandardCharsets.UTF_8));
+                }
+            }
+        }
+        assertThat(HexFormat.of().formatHex(digest.digest())).isEqualTo(EDITION_1);
+    }
+
+    @Test
+    void whateverANameSaysIsText() {
+        String evil = "<script>alert('x')</script>\u0000 & \"Söhne\" \uD800";
+        InvoiceDocument invoice =
+                Samples.invoice(
+                        Samples.heading(Samples.seller(), Samples.named(evil), "1", "EUR"),
+                        Samples.invoice(1).sale(),
+                        null);
+        assertThat(PAGES.html(invoice, Samples.set(Paper.A4), Language.EN))
+                .doesNotContain("<script", "\u0000", "\uD800")
+                .contains("&lt;script&gt;alert('x')&lt;/script&gt; &amp; \"Söhne\"");
+    }
+
+    @Test
+    void nothingIsFetched() {
+        for (Document each : Samples.each().values()) {
+            assertThat(PAGES.html(each, Samples.set(Paper.A4), Language.EN))
+                    .doesNotContain("http", "url(", "@import")
+                    .doesNotContainPattern("src=\"(?!data:)");
+        }
+    }
+
+    @Test
+    void theCountryIsNamedWhenALetterCrossesABorder() {
+        InvoiceDocument abroad =
+                Samples.invoice(
+                        Samples.heading(Samples.seller(), Samples.frenchBuyer(), "1", "EUR"),
+                        Samples.invoice(1).sale(),
+                        null);
+        assertThat(PAGES.html(abroad, Samples.set(Paper.A4), Language.DE)).contains("FRANCE");
+        assertThat(PAGES.html(Samples.invoice(1), Samples.set(Paper.A4), Language.DE))
+                .doesNotContain("GERMANY");
+    }
+}
