@@ -49,19 +49,19 @@ final class DunningTest {
         assertThat(
                         sent(
                                 b + "/settings/dunning-ladders",
-                                Map.of(
-                                        "name", "usual",
-                                        "minimum", "10",
-                                        "setOn", "2026-01-01",
-                                        "levels[0].name", "Reminder",
-                                        "levels[0].days", "5",
-                                        "levels[0].channel", "EMAIL",
-                                        "levels[0].interest", "true",
-                                        "levels[1].name", "Final notice",
-                                        "levels[1].days", "35",
-                                        "levels[1].channel", "LETTER",
-                                        "levels[1].fee", "20.00",
-                                        "levels[1].interest", "true")))
+                                Map.ofEntries(
+                                        Map.entry("name", "usual"),
+                                        Map.entry("minimum", "10"),
+                                        Map.entry("setOn", "2026-01-01"),
+                                        Map.entry("levels[0].name", "Reminder"),
+                                        Map.entry("levels[0].days", "5"),
+                                        Map.entry("levels[0].channel", "EMAIL"),
+                                        Map.entry("levels[0].interest", "true"),
+                                        Map.entry("levels[1].name", "Final notice"),
+                                        Map.entry("levels[1].days", "35"),
+                                        Map.entry("levels[1].channel", "LETTER"),
+                                        Map.entry("levels[1].fee", "20.00"),
+                                        Map.entry("levels[1].interest", "true"))))
                 .contains("Accounts are asked so from that day on.");
     }
 
