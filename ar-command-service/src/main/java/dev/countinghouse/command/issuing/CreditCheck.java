@@ -1,4 +1,4 @@
-package dev.countinghouse.command.invoice;
+package dev.countinghouse.command.issuing;
 
 import dev.countinghouse.command.Rejection;
 import dev.countinghouse.command.decision.Facts;
@@ -43,7 +43,7 @@ final class CreditCheck {
         if (!held && limit == null) return null;
         CreditPolicy policy = facts.of(BookFacts.about(wanted.book())).creditPolicy(date);
         if (held && policy == CreditPolicy.REFUSE) {
-            throw new Rejection(InvoiceReason.ACCOUNT_ON_HOLD, wanted.account().value());
+            throw new Rejection(IssuingReason.ACCOUNT_ON_HOLD, wanted.account().value());
         }
         Money passed = limit == null ? null : passed(limit, wanted, policy, context);
         if (!held && passed == null) return null;
@@ -58,7 +58,7 @@ final class CreditCheck {
         Sum wouldOwe = owed.plus(wanted.total());
         if (wouldOwe.compareTo(Sum.of(limit)) <= 0) return null;
         if (policy == CreditPolicy.FLAG) return limit;
-        throw new Rejection(InvoiceReason.CREDIT_LIMIT_EXCEEDED, wanted.account().value())
+        throw new Rejection(IssuingReason.CREDIT_LIMIT_EXCEEDED, wanted.account().value())
                 .with("creditLimit", limit)
                 .with("owed", owed)
                 .with("wouldOwe", wouldOwe);

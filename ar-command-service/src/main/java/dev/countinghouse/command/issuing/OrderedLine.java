@@ -1,4 +1,4 @@
-package dev.countinghouse.command.invoice;
+package dev.countinghouse.command.issuing;
 
 import dev.countinghouse.command.Rejection;
 import dev.countinghouse.command.SharedReason;
@@ -7,6 +7,7 @@ import dev.countinghouse.contract.Currencies;
 import dev.countinghouse.contract.Money;
 import dev.countinghouse.contract.Text;
 import dev.countinghouse.contract.invoice.InvoiceLine;
+import dev.countinghouse.contract.tax.TaxCategory;
 
 import org.jspecify.annotations.Nullable;
 
@@ -34,9 +35,18 @@ public record OrderedLine(
     }
 
     /** A tax to work out, on top of the line's amount or within it. */
-    public record TaxRate(String code, BigDecimal percent) {
+    public record TaxRate(
+            String code,
+            BigDecimal percent,
+            @Nullable TaxCategory category,
+            @Nullable String certificate) {
 
         private static final BigDecimal MAX_PERCENT = BigDecimal.valueOf(1_000);
+
+        /** One of which only the rate is known. */
+        public TaxRate(String code, BigDecimal percent) {
+            this(code, percent, null, null);
+        }
 
         public TaxRate {
             Text.line(code, InvoiceLine.MAX_TAX_CODE, "a tax code");
@@ -48,7 +58,10 @@ public record OrderedLine(
         }
     }
 
-    static void requireDecimal(BigDecimal number) {
+    /**
+     * @throws IllegalArgumentException if it has more digits than a quantity, a price or a rate may
+     */
+    public static void requireDecimal(BigDecimal number) {
         decimal(number, "it");
     }
 
@@ -72,6 +85,11 @@ public record OrderedLine(
      * @throws Rejection if that is too large
      */
     Money amount(Currency currency) {
+        return amount(quantity, unitPrice, currency);
+    }
+
+    /** The same of what is no line yet. */
+    public static Money amount(BigDecimal quantity, BigDecimal unitPrice, Currency currency) {
         BigDecimal amount = quantity.multiply(unitPrice);
         BigDecimal most = BigDecimal.valueOf(Limits.MAX_MINOR, Currencies.decimals(currency));
         if (amount.abs().compareTo(most) > 0) {

@@ -1,4 +1,4 @@
-package dev.countinghouse.command.invoice;
+package dev.countinghouse.command.issuing;
 
 import dev.countinghouse.command.Rejection;
 import dev.countinghouse.command.SharedReason;
@@ -77,7 +77,9 @@ final class Taxes {
         List<LineTax> taxes = new ArrayList<>(line.taxes().size());
         for (OrderedLine.TaxRate tax : line.taxes()) {
             Money taken = rounded(Rate.of(tax), exact(amount, tax.percent(), whole));
-            taxes.add(new LineTax(tax.code(), tax.percent(), taken));
+            taxes.add(
+                    new LineTax(
+                            tax.code(), tax.percent(), taken, tax.category(), tax.certificate()));
             if (method.pricesIncludeTax()) net = net.minus(taken);
         }
         return new InvoiceLine(

@@ -1,4 +1,4 @@
-package dev.countinghouse.command.invoice;
+package dev.countinghouse.command.issuing;
 
 import dev.countinghouse.command.Rejection;
 import dev.countinghouse.command.SharedReason;
@@ -28,74 +28,74 @@ final class Pricing {
      * @throws Rejection if the figures do not make an invoice
      */
     static InvoiceIssued price(
-            IssueInvoice command, InvoiceNumber number, CreditTerms terms, TaxMethod book) {
-        TaxMethod method = command.taxes().over(book);
-        var taxes = new Taxes(method, command.currency());
-        List<InvoiceLine> lines = command.lines().stream().map(taxes::priced).toList();
-        Money net = Money.zero(command.currency());
+            InvoiceOrder order, InvoiceNumber number, CreditTerms terms, TaxMethod book) {
+        TaxMethod method = order.taxes().over(book);
+        var taxes = new Taxes(method, order.currency());
+        List<InvoiceLine> lines = order.lines().stream().map(taxes::priced).toList();
+        Money net = Money.zero(order.currency());
         Money tax = net;
         for (InvoiceLine line : lines) {
             net = net.plus(line.net());
             tax = tax.plus(line.tax());
             // after each line, so that no sum on the way can leave the range of a long
             if (Limits.isTooLarge(net) || Limits.isTooLarge(tax)) {
-                throw new Rejection(SharedReason.AMOUNT_TOO_LARGE, command.invoice().value());
+                throw new Rejection(SharedReason.AMOUNT_TOO_LARGE, order.invoice().value());
             }
         }
         Money total = net.plus(tax);
-        requireTotal(command, total);
+        requireTotal(order, total);
         return new InvoiceIssued(
-                command.book(),
-                command.invoice(),
+                order.book(),
+                order.invoice(),
                 number,
-                command.account(),
-                command.invoiceDate(),
+                order.account(),
+                order.invoiceDate(),
                 lines,
                 method,
                 net,
                 tax,
                 total,
-                installments(command, total, terms),
-                discount(command.invoiceDate(), total, terms.discount()),
-                command.customerReference(),
-                command.purchaseOrder(),
-                command.memo());
+                installments(order, total, terms),
+                discount(order.invoiceDate(), total, terms.discount()),
+                order.customerReference(),
+                order.purchaseOrder(),
+                order.memo());
     }
 
-    private static void requireTotal(IssueInvoice command, Money total) {
-        String invoice = command.invoice().value();
+    private static void requireTotal(InvoiceOrder order, Money total) {
+        String invoice = order.invoice().value();
         if (Limits.isTooLarge(total)) throw new Rejection(SharedReason.AMOUNT_TOO_LARGE, invoice);
-        if (!total.isPositive()) throw new Rejection(InvoiceReason.TOTAL_NOT_POSITIVE, invoice);
-        if (command.total() != null && !command.total().equals(total)) {
-            throw new Rejection(InvoiceReason.TOTAL_DIFFERS, invoice).with("expected", total);
+        if (!total.isPositive()) throw new Rejection(IssuingReason.TOTAL_NOT_POSITIVE, invoice);
+        if (order.total() != null && !order.total().equals(total)) {
+            throw new Rejection(IssuingReason.TOTAL_DIFFERS, invoice).with("expected", total);
         }
     }
 
     private static List<Installment> installments(
-            IssueInvoice command, Money total, CreditTerms terms) {
+            InvoiceOrder order, Money total, CreditTerms terms) {
         List<Installment> parts =
-                command.installments().isEmpty()
-                        ? List.of(new Installment(dueOn(command, terms), total))
-                        : command.installments();
+                order.installments().isEmpty()
+                        ? List.of(new Installment(dueOn(order, terms), total))
+                        : order.installments();
         Money sum = Money.zero(total.currency());
         for (Installment part : parts) {
             if (!part.amount().currency().equals(total.currency())) {
                 throw new Rejection(
                         SharedReason.CURRENCY_DIFFERS, part.amount().currency().getCurrencyCode());
             }
-            if (part.dueOn().isBefore(command.invoiceDate())) {
-                throw new Rejection(InvoiceReason.DUE_BEFORE_INVOICE, part.dueOn().toString());
+            if (part.dueOn().isBefore(order.invoiceDate())) {
+                throw new Rejection(IssuingReason.DUE_BEFORE_INVOICE, part.dueOn().toString());
             }
             sum = sum.plus(part.amount());
         }
         if (!sum.equals(total))
-            throw new Rejection(InvoiceReason.INSTALLMENTS_DIFFER, sum.toString())
+            throw new Rejection(IssuingReason.INSTALLMENTS_DIFFER, sum.toString())
                     .with("expected", total);
         return parts.stream().sorted(Comparator.comparing(Installment::dueOn)).toList();
     }
 
-    private static LocalDate dueOn(IssueInvoice command, CreditTerms terms) {
-        return command.dueOn() != null ? command.dueOn() : terms.dueOn(command.invoiceDate());
+    private static LocalDate dueOn(InvoiceOrder order, CreditTerms terms) {
+        return order.dueOn() != null ? order.dueOn() : terms.dueOn(order.invoiceDate());
     }
 
     private static @Nullable DiscountOffer discount(

@@ -1,4 +1,4 @@
-package dev.countinghouse.command.invoice;
+package dev.countinghouse.command.issuing;
 
 import dev.countinghouse.contract.invoice.TaxMethod;
 import dev.countinghouse.contract.invoice.TaxMethod.Direction;
