@@ -163,7 +163,7 @@ final class Samples {
         var onSecond = new Allocation(3, INVOICE, 2, null, null, null, usd("5.00"), null);
         var credit = new CreditItem(ACCOUNT, PAYMENT, null);
         return with(
-                CashSamples.whole(),
+                both(CashSamples.whole(), BillingSamples.whole()),
                 new AccountPayerAdded(BOOK, new AccountId("branch"), ACCOUNT, DAY),
                 new AccountPayerRemoved(BOOK, new AccountId("branch"), ACCOUNT, DAY),
                 new CreditAllocated(BOOK, ADJUSTMENT, ACCOUNT, DAY, List.of(toOther, onSecond)),
@@ -488,7 +488,7 @@ final class Samples {
     static List<ArEvent> least() {
         var allocation = new Allocation(1, INVOICE, usd("98.00"), null);
         return with(
-                CashSamples.least(),
+                both(CashSamples.least(), BillingSamples.least()),
                 new ActionRefused(
                         BOOK,
                         REFUSAL,
@@ -687,6 +687,10 @@ final class Samples {
                 new FollowUpSet(BOOK, "overdue", "acme", ACCOUNT, null, false, null, DAY),
                 new NoteAdded(
                         BOOK, new NoteId("note-1"), ACCOUNT, null, NoteKind.GENERAL, "hm", DAY));
+    }
+
+    private static List<ArEvent> both(List<ArEvent> some, List<ArEvent> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
     }
 
     private static List<ArEvent> with(List<ArEvent> more, ArEvent... own) {
