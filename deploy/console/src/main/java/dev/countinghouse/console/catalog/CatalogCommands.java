@@ -104,7 +104,7 @@ final class CatalogCommands {
                 desk, rate(desk), sent, desk.api("tax-rates"), "/tax-rates", "The rate is set.");
     }
 
-    private static Command group(Desk desk, String account) {
+    private static Command grouping(Desk desk, String account) {
         return new Command(
                 "A customer group",
                 "Its lists and contracts count for the account from that day on.",
@@ -117,7 +117,7 @@ final class CatalogCommands {
 
     @GetMapping("/b/{book}/accounts/{account}/group")
     ModelAndView group(Desk desk, @PathVariable String account) {
-        return Sending.page(group(desk, account), Form.blank());
+        return Sending.page(grouping(desk, account), Form.blank());
     }
 
     @PostMapping("/b/{book}/accounts/{account}/group")
@@ -127,14 +127,14 @@ final class CatalogCommands {
             @RequestParam MultiValueMap<String, String> sent) {
         return send(
                 desk,
-                group(desk, account),
+                grouping(desk, account),
                 sent,
                 desk.api("accounts", account, "group"),
                 "/accounts/" + account,
                 "The group is set.");
     }
 
-    private static Command exemption(Desk desk, String account) {
+    private static Command exempting(Desk desk, String account) {
         return new Command(
                 "Exempt from taxes",
                 "By a certificate, or for a reverse charge by the customer’s tax number. Set again with the same number, it is replaced.",
@@ -151,7 +151,7 @@ final class CatalogCommands {
 
     @GetMapping("/b/{book}/accounts/{account}/tax-exemption")
     ModelAndView exemption(Desk desk, @PathVariable String account) {
-        return Sending.page(exemption(desk, account), Form.blank());
+        return Sending.page(exempting(desk, account), Form.blank());
     }
 
     @PostMapping("/b/{book}/accounts/{account}/tax-exemption")
@@ -161,7 +161,7 @@ final class CatalogCommands {
             @RequestParam MultiValueMap<String, String> sent) {
         return listing(
                 desk,
-                exemption(desk, account),
+                exempting(desk, account),
                 sent,
                 desk.api("accounts", account, "tax-exemptions"),
                 "/accounts/" + account,

@@ -74,9 +74,7 @@ final class PriceCommands {
             @RequestParam(defaultValue = "") String item,
             @RequestParam(defaultValue = "") String account) {
         String currency =
-                desk.read(Path.of("books", desk.book()), Books.Book.class)
-                        .functionalCurrency()
-                        .getCurrencyCode();
+                desk.read(Path.of("books", desk.book()), Books.Book.class).functionalCurrency();
         Form form = Form.blank().with("item", item).with("account", account);
         form.with("kind", account.isEmpty() ? "LIST" : "CONTRACT").with("currency", currency);
         return Sending.page(setting(desk, item), form);
