@@ -5,7 +5,6 @@ import dev.countinghouse.contract.item.ItemCode;
 import dev.countinghouse.http.Needs;
 import dev.countinghouse.http.Permission;
 import dev.countinghouse.query.billing.Billing;
-import dev.countinghouse.query.subledger.Items;
 import dev.countinghouse.query.web.QueryRequest;
 
 import org.springframework.web.bind.annotation.GetMapping;

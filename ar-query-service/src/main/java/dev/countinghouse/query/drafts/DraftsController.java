@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.billing.BillingRunId;
 import dev.countinghouse.contract.billing.DraftId;
-import dev.countinghouse.contract.billing.DraftLine;
 import dev.countinghouse.http.Needs;
 import dev.countinghouse.http.Permission;
 import dev.countinghouse.query.billing.Billing;
