@@ -36,6 +36,15 @@ public enum SharedReason implements Reason {
     ADJUSTMENT_UNKNOWN(Kind.UNKNOWN, "there is no such adjustment"),
     ADJUSTMENT_NOT_MADE(Kind.CONFLICT, "the adjustment was not made"),
     EXCEEDS_DISPUTABLE(Kind.CONFLICT, "more than is open and not disputed already"),
+    ITEM_CODE_UNKNOWN(Kind.UNKNOWN, "there is no item of this code on the date"),
+    TAX_CODE_UNKNOWN(Kind.UNKNOWN, "there is no rate of this tax on the date"),
+    NO_PRICE(Kind.CONFLICT, "no price counts for it on the date"),
+    CHARGE_UNKNOWN(Kind.UNKNOWN, "there is no such charge"),
+    CHARGE_CANCELLED(Kind.CONFLICT, "the charge was cancelled"),
+    CHARGE_IN_DRAFT(Kind.CONFLICT, "the charge is on a draft or an invoice"),
+    CHARGE_UNPRICED(Kind.CONFLICT, "the charge has no price yet"),
+    CHARGE_OF_ANOTHER_ACCOUNT(Kind.INVALID, "the charge belongs to another account"),
+    RECURRING_CHARGE_UNKNOWN(Kind.UNKNOWN, "there is no such recurring charge"),
     SAME_PERSON(Kind.CONFLICT, "it needs somebody other than its proposer"),
     IDEMPOTENCY_KEY_REUSED(Kind.INVALID, "the key was used for another request");
 

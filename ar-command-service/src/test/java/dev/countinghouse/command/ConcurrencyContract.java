@@ -19,10 +19,10 @@ import dev.countinghouse.command.applying.Application;
 import dev.countinghouse.command.axon.Receipt;
 import dev.countinghouse.command.decision.LeftOpen;
 import dev.countinghouse.command.dispute.OpenDispute;
-import dev.countinghouse.command.invoice.InvoiceReason;
 import dev.countinghouse.command.invoice.IssueInvoice;
-import dev.countinghouse.command.invoice.OrderedLine;
-import dev.countinghouse.command.invoice.TaxChoice;
+import dev.countinghouse.command.issuing.IssuingReason;
+import dev.countinghouse.command.issuing.OrderedLine;
+import dev.countinghouse.command.issuing.TaxChoice;
 import dev.countinghouse.command.payment.AllocatePayment;
 import dev.countinghouse.command.payment.PostPayment;
 import dev.countinghouse.command.period.ClosePeriod;
@@ -277,8 +277,8 @@ abstract class ConcurrencyContract {
                     .filteredOn(Objects::nonNull)
                     .containsOnly(
                             SharedReason.ID_TAKEN,
-                            InvoiceReason.TOTAL_NOT_POSITIVE,
-                            InvoiceReason.NUMBER_TAKEN);
+                            IssuingReason.TOTAL_NOT_POSITIVE,
+                            IssuingReason.NUMBER_TAKEN);
             assertThat(book.events(InvoiceIssued.class).stream().skip(1).map(InvoiceIssued::number))
                     .containsExactlyElementsOf(
                             IntStream.rangeClosed(1, RIVALS * 3)

@@ -22,7 +22,7 @@ import dev.countinghouse.command.eventstore.PostgresEventStorageEngine;
 import dev.countinghouse.command.eventstore.catalog.CatalogCodec;
 import dev.countinghouse.command.eventstore.limits.StoreLimits;
 import dev.countinghouse.command.invoice.IssueInvoice;
-import dev.countinghouse.command.invoice.TaxChoice;
+import dev.countinghouse.command.issuing.TaxChoice;
 import dev.countinghouse.command.payment.AllocatePayment;
 import dev.countinghouse.command.period.ClosePeriod;
 import dev.countinghouse.command.refund.Refunding;

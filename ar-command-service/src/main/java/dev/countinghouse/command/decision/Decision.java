@@ -24,6 +24,9 @@ public record Decision(String id, @Nullable String status, @Nullable Already alr
     /** The status of an invoice that was issued though the account's credit does not cover it. */
     public static final String FLAGGED = "flagged";
 
+    /** The status of a charge that waits for a price. */
+    public static final String UNPRICED = "unpriced";
+
     /** The last of these events is the one that the first receipt told of. */
     public record Already(EventCriteria among, Predicate<ArEvent> such) {}
 

@@ -4,8 +4,12 @@ import dev.countinghouse.command.account.AccountBodies;
 import dev.countinghouse.command.account.OpenAccount;
 import dev.countinghouse.command.adjustment.AdjustmentBodies;
 import dev.countinghouse.command.adjustment.MakeAdjustment;
+import dev.countinghouse.command.billing.BillingBodies;
 import dev.countinghouse.command.book.BookBodies;
 import dev.countinghouse.command.book.OpenBook;
+import dev.countinghouse.command.charge.ChargeBodies;
+import dev.countinghouse.command.charge.EnterCharge;
+import dev.countinghouse.command.charge.SetRecurringCharge;
 import dev.countinghouse.command.dispute.DisputeBodies;
 import dev.countinghouse.command.dispute.OpenDispute;
 import dev.countinghouse.command.invoice.InvoiceBodies;
@@ -14,11 +18,14 @@ import dev.countinghouse.command.note.AddNote;
 import dev.countinghouse.command.note.NoteBodies;
 import dev.countinghouse.command.payment.PaymentBodies;
 import dev.countinghouse.command.payment.PostPayment;
+import dev.countinghouse.command.price.PriceBodies;
+import dev.countinghouse.command.price.SetPrice;
 import dev.countinghouse.command.refund.RefundBodies;
 import dev.countinghouse.command.refund.RequestRefund;
 import dev.countinghouse.command.web.RequestContext;
 import dev.countinghouse.contract.EntityId;
 import dev.countinghouse.contract.adjustment.AdjustmentId;
+import dev.countinghouse.contract.billing.DraftId;
 import dev.countinghouse.contract.book.BookProfile;
 import dev.countinghouse.contract.dispute.DisputeId;
 import dev.countinghouse.contract.invoice.InvoiceId;
@@ -104,6 +111,21 @@ record Action(
                             Map.entry(
                                     "reopen-dispute",
                                     about(DisputeId::new, DisputeBodies::reopening)),
+                            Map.entry(
+                                    "enter-charge",
+                                    making("charge", ChargeBodies::entering, EnterCharge::charge)),
+                            Map.entry(
+                                    "set-price",
+                                    making("price", PriceBodies::setting, SetPrice::price)),
+                            Map.entry(
+                                    "set-recurring-charge",
+                                    making(
+                                            "recurring",
+                                            ChargeBodies::recurring,
+                                            SetRecurringCharge::recurring)),
+                            Map.entry("hold-draft", about(DraftId::new, BillingBodies::holding)),
+                            Map.entry(
+                                    "release-draft", about(DraftId::new, BillingBodies::releasing)),
                             Map.entry(
                                     "add-note",
                                     making("note", NoteBodies::adding, AddNote::note))));

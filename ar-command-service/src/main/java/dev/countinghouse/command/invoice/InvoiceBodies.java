@@ -12,6 +12,9 @@ import static dev.countinghouse.http.Values.ofText;
 import static dev.countinghouse.http.Values.oneOf;
 
 import dev.countinghouse.command.decision.LeftOpen;
+import dev.countinghouse.command.issuing.InvoiceOrder;
+import dev.countinghouse.command.issuing.OrderedLine;
+import dev.countinghouse.command.issuing.TaxChoice;
 import dev.countinghouse.command.web.Amounts;
 import dev.countinghouse.command.web.RequestContext;
 import dev.countinghouse.contract.AccountId;
@@ -36,9 +39,6 @@ import java.util.function.Supplier;
 
 /** Reads the bodies of requests about invoices. */
 public final class InvoiceBodies {
-
-    /** The series of those that name neither a number nor a series. */
-    private static final String USUAL_SERIES = "INV-";
 
     private InvoiceBodies() {}
 
@@ -73,7 +73,7 @@ public final class InvoiceBodies {
                         asked.book(),
                         invoice.orElse(() -> new InvoiceId(asked.newId())),
                         number.orNull(),
-                        series.or(USUAL_SERIES),
+                        series.or(InvoiceOrder.USUAL_SERIES),
                         account.value(),
                         currency.value(),
                         invoiceDate.or(asked.today()),

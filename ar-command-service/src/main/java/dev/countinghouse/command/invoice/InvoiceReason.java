@@ -2,17 +2,10 @@ package dev.countinghouse.command.invoice;
 
 import dev.countinghouse.command.Reason;
 
-/** Why an invoice is not issued, or not made void. */
+/** Why an invoice is not made void. */
 public enum InvoiceReason implements Reason {
     VOID_NOT_PROPOSED(Kind.CONFLICT, "nobody proposed to take the invoice back"),
-    INVOICE_IN_USE(Kind.CONFLICT, "something is applied to the invoice"),
-    ACCOUNT_ON_HOLD(Kind.CONFLICT, "the account is on hold"),
-    CREDIT_LIMIT_EXCEEDED(Kind.CONFLICT, "the account would owe more than its credit limit"),
-    NUMBER_TAKEN(Kind.CONFLICT, "another invoice has this number"),
-    TOTAL_DIFFERS(Kind.INVALID, "the given total is not the sum of the lines"),
-    TOTAL_NOT_POSITIVE(Kind.INVALID, "the total must be above zero"),
-    INSTALLMENTS_DIFFER(Kind.INVALID, "the installments do not sum to the total"),
-    DUE_BEFORE_INVOICE(Kind.INVALID, "the due date is before the invoice date");
+    INVOICE_IN_USE(Kind.CONFLICT, "something is applied to the invoice");
 
     private final Kind kind;
     private final String words;

@@ -3,10 +3,10 @@ package dev.countinghouse.command.invoice;
 import dev.countinghouse.command.decision.LeftOpen;
 import dev.countinghouse.command.decision.Limits;
 import dev.countinghouse.command.decision.Scope;
-import dev.countinghouse.command.facts.AccountFacts;
-import dev.countinghouse.command.facts.BookFacts;
-import dev.countinghouse.command.facts.PeriodFacts;
-import dev.countinghouse.command.facts.Recorded;
+import dev.countinghouse.command.issuing.InvoiceOrder;
+import dev.countinghouse.command.issuing.Issuing;
+import dev.countinghouse.command.issuing.OrderedLine;
+import dev.countinghouse.command.issuing.TaxChoice;
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.Money;
@@ -139,17 +139,27 @@ public record IssueInvoice(
                 leftOpen);
     }
 
+    InvoiceOrder order() {
+        return new InvoiceOrder(
+                book,
+                invoice,
+                number,
+                series,
+                account,
+                currency,
+                invoiceDate,
+                lines,
+                taxes,
+                dueOn,
+                installments,
+                total,
+                customerReference,
+                purchaseOrder,
+                memo);
+    }
+
     @TargetEntityId
     Scope scope() {
-        Scope scope =
-                Scope.in(
-                        book,
-                        BookFacts.about(book),
-                        AccountFacts.about(account),
-                        PeriodFacts.of(invoiceDate),
-                        Recorded.about(invoice, InvoiceIssued.class).toBeNew());
-        return number == null
-                ? scope
-                : scope.and(Recorded.about(number, InvoiceIssued.class).toBeNew());
+        return Issuing.subjects(Scope.in(book), order());
     }
 }

@@ -8,13 +8,10 @@ import dev.countinghouse.command.decision.FurtherRead;
 import dev.countinghouse.command.decision.Scope;
 import dev.countinghouse.command.decision.Subject;
 import dev.countinghouse.command.facts.AccountFacts;
-import dev.countinghouse.command.facts.BookFacts;
-import dev.countinghouse.command.facts.PeriodFacts;
 import dev.countinghouse.command.facts.Recorded;
-import dev.countinghouse.command.series.GaplessSeries;
+import dev.countinghouse.command.issuing.Issuing;
 import dev.countinghouse.contract.invoice.InvoiceFlagged;
 import dev.countinghouse.contract.invoice.InvoiceIssued;
-import dev.countinghouse.contract.invoice.InvoiceNumber;
 
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
@@ -27,17 +24,11 @@ import java.util.Objects;
 
 final class IssueInvoiceHandler {
 
-    private static final InvoiceNumber UNNUMBERED = new InvoiceNumber("-");
-
-    private final GaplessSeries<InvoiceIssued, InvoiceNumber> series;
-    private final CreditCheck credit;
+    private final Issuing issuing;
     private final FurtherRead more;
 
     IssueInvoiceHandler(EventStore store, FurtherRead more) {
-        series =
-                new GaplessSeries<>(
-                        store, InvoiceIssued.class, InvoiceNumber::inSeries, InvoiceIssued::series);
-        credit = new CreditCheck(store);
+        issuing = new Issuing(store);
         this.more = more;
     }
 
@@ -47,50 +38,19 @@ final class IssueInvoiceHandler {
             @InjectEntity Facts facts,
             EventAppender events,
             ProcessingContext context) {
-        AccountFacts account = facts.of(AccountFacts.about(command.account()));
         InvoiceIssued before =
                 facts.of(Recorded.about(command.invoice(), InvoiceIssued.class)).first();
         if (before != null) {
             LocalDate date = command.leftOpen().date(command.invoiceDate(), before.invoiceDate());
+            AccountFacts account = facts.of(AccountFacts.about(command.account()));
             if (!isSame(command.on(date), before, account)) {
                 throw new Rejection(SharedReason.ID_TAKEN, command.invoice().value());
             }
             return issuedBefore(command, context);
         }
-        requirePossible(command, account, facts);
-        // priced before a number is taken, so that a refused invoice takes no turn in the series
-        InvoiceNumber number = command.number();
-        InvoiceIssued priced =
-                Pricing.price(
-                        command,
-                        Objects.requireNonNullElse(number, UNNUMBERED),
-                        account.terms(command.invoiceDate()),
-                        facts.of(BookFacts.about(command.book())).taxMethod(command.invoiceDate()));
-        InvoiceFlagged flagged = credit.check(priced, facts, context);
-        events.append(
-                number != null
-                        ? priced
-                        : priced.numbered(
-                                series.next(command.book(), command.series(), context),
-                                command.series()));
-        if (flagged == null) return Decision.recorded(command.invoice());
-        events.append(flagged);
-        return Decision.recorded(command.invoice(), Decision.FLAGGED);
-    }
-
-    private static void requirePossible(IssueInvoice command, AccountFacts account, Facts facts) {
-        LocalDate date = command.invoiceDate();
-        if (!account.requireKnown(date).currency().equals(command.currency())) {
-            throw new Rejection(
-                    SharedReason.CURRENCY_DIFFERS, command.currency().getCurrencyCode());
-        }
-        account.requireOpen(date);
-        facts.of(PeriodFacts.of(date)).requireOpen();
-        InvoiceNumber number = command.number();
-        if (number != null
-                && facts.of(Recorded.about(number, InvoiceIssued.class)).first() != null) {
-            throw new Rejection(InvoiceReason.NUMBER_TAKEN, number.value());
-        }
+        return issuing.issue(command.order(), facts, events, context)
+                ? Decision.recorded(command.invoice(), Decision.FLAGGED)
+                : Decision.recorded(command.invoice());
     }
 
     /** A repeat is answered as before: by the last of the events that it led to. */
@@ -118,8 +78,8 @@ final class IssueInvoiceHandler {
             return false;
         }
         InvoiceIssued wanted =
-                Pricing.price(
-                        command,
+                Issuing.priced(
+                        command.order(),
                         before.number(),
                         account.terms(command.invoiceDate()),
                         before.taxMethod());

@@ -12,6 +12,10 @@ import dev.countinghouse.contract.account.AccountOpened;
 import dev.countinghouse.contract.adjustment.AdjustmentId;
 import dev.countinghouse.contract.adjustment.AdjustmentProposed;
 import dev.countinghouse.contract.adjustment.AdjustmentReversalProposed;
+import dev.countinghouse.contract.billing.DraftId;
+import dev.countinghouse.contract.billing.DraftMade;
+import dev.countinghouse.contract.charge.ChargeEntered;
+import dev.countinghouse.contract.charge.ChargeId;
 import dev.countinghouse.contract.dispute.DisputeId;
 import dev.countinghouse.contract.dispute.DisputeOpened;
 import dev.countinghouse.contract.invoice.InvoiceId;
@@ -108,6 +112,13 @@ record WorkItem<E extends ArEvent>(Kind<E> kind, EntityId thing) {
                             PlanId::new,
                             PaymentPlanAgreed.class,
                             PaymentPlanAgreed::account),
+                    new Kind<>(
+                            "unpriced",
+                            "",
+                            ChargeId::new,
+                            ChargeEntered.class,
+                            ChargeEntered::account),
+                    new Kind<>("drafts", "", DraftId::new, DraftMade.class, DraftMade::account),
                     new Kind<>(
                             "disputes",
                             "",

@@ -31,6 +31,9 @@ import dev.countinghouse.command.account.SetCreditLimit;
 import dev.countinghouse.command.axon.Receipt;
 import dev.countinghouse.command.book.SetCreditPolicy;
 import dev.countinghouse.command.eventstore.PostgresEventStorageEngine;
+import dev.countinghouse.command.issuing.IssuingReason;
+import dev.countinghouse.command.issuing.OrderedLine;
+import dev.countinghouse.command.issuing.TaxChoice;
 import dev.countinghouse.command.payment.PostPayment;
 import dev.countinghouse.contract.MoneyEvent;
 import dev.countinghouse.contract.account.AccountCreditLimitSet;
@@ -96,7 +99,7 @@ class CreditTest {
                 .records(InvoiceIssued.class);
         ar.given(opened(), limit("100", march(1)), issued(FIRST, "60"))
                 .when(issue(THIRD, "40.01", march(3)))
-                .isRefused(InvoiceReason.CREDIT_LIMIT_EXCEEDED);
+                .isRefused(IssuingReason.CREDIT_LIMIT_EXCEEDED);
     }
 
     @Test
@@ -113,10 +116,10 @@ class CreditTest {
                 .records(InvoiceIssued.class);
         ar.given(opened(), limit, adjusted(null, AdjustmentKind.CREDIT_MEMO, "-10"))
                 .when(issue(THIRD, "110.01", march(3)))
-                .isRefused(InvoiceReason.CREDIT_LIMIT_EXCEEDED);
+                .isRefused(IssuingReason.CREDIT_LIMIT_EXCEEDED);
         ar.given(opened(), limit, adjusted(null, AdjustmentKind.DEBIT_MEMO, "10"))
                 .when(issue(THIRD, "90.01", march(3)))
-                .isRefused(InvoiceReason.CREDIT_LIMIT_EXCEEDED);
+                .isRefused(IssuingReason.CREDIT_LIMIT_EXCEEDED);
     }
 
     @Test
@@ -125,7 +128,7 @@ class CreditTest {
         ar.given(opened(), april).when(issue(THIRD, "11", march(31))).records(InvoiceIssued.class);
         ar.given(opened(), april)
                 .when(issue(THIRD, "11", april(1)))
-                .isRefused(InvoiceReason.CREDIT_LIMIT_EXCEEDED);
+                .isRefused(IssuingReason.CREDIT_LIMIT_EXCEEDED);
         ar.given(opened(), april, limit(null, april(2)))
                 .when(issue(THIRD, "11", april(2)))
                 .records(InvoiceIssued.class);
@@ -137,7 +140,7 @@ class CreditTest {
         ar.given(opened(), held).when(issue(THIRD, "1", march(4))).records(InvoiceIssued.class);
         ar.given(opened(), held)
                 .when(issue(THIRD, "1", march(5)))
-                .isRefused(InvoiceReason.ACCOUNT_ON_HOLD);
+                .isRefused(IssuingReason.ACCOUNT_ON_HOLD);
         ar.given(opened(), held, new AccountReleased(BOOK, ACME, "paid", march(6)))
                 .when(issue(THIRD, "1", march(6)))
                 .records(InvoiceIssued.class);
@@ -149,7 +152,7 @@ class CreditTest {
         var limit = limit("10", march(1));
         ar.given(opened(), flag, limit)
                 .when(issue(THIRD, "11", march(3)))
-                .isRefused(InvoiceReason.CREDIT_LIMIT_EXCEEDED);
+                .isRefused(IssuingReason.CREDIT_LIMIT_EXCEEDED);
         try (Book book = Book.inMemory()) {
             book.accept(open());
             book.accept(new SetCreditLimit(BOOK, ACME, usd("10"), "new", march(1)));
@@ -234,12 +237,12 @@ class CreditTest {
             assertThat(owed(here)).isEqualTo(usd("10").minor());
             there.accept(payment("p-1", "3"));
             assertThat(here.refusal(issue(new InvoiceId("x"), "3.01", march(4))))
-                    .isEqualTo(InvoiceReason.CREDIT_LIMIT_EXCEEDED);
+                    .isEqualTo(IssuingReason.CREDIT_LIMIT_EXCEEDED);
             here.accept(issue(new InvoiceId("x"), "3", march(4)));
             try (var three = new PostgresEventStorageEngine(database);
                     Book restarted = new Book(three)) {
                 assertThat(restarted.refusal(issue(new InvoiceId("y"), "0.01", march(4))))
-                        .isEqualTo(InvoiceReason.CREDIT_LIMIT_EXCEEDED);
+                        .isEqualTo(IssuingReason.CREDIT_LIMIT_EXCEEDED);
             }
         }
     }
@@ -252,7 +255,7 @@ class CreditTest {
                         .filter(reason -> reason != null)
                         .findFirst()
                         .orElseThrow();
-        assertThat(refused).isEqualTo(InvoiceReason.CREDIT_LIMIT_EXCEEDED);
+        assertThat(refused).isEqualTo(IssuingReason.CREDIT_LIMIT_EXCEEDED);
     }
 
     private static boolean isAccepted(CompletableFuture<Receipt> answer) {

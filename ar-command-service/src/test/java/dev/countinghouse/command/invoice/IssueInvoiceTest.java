@@ -20,6 +20,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.countinghouse.command.Decided;
 import dev.countinghouse.command.SharedReason;
+import dev.countinghouse.command.issuing.IssuingReason;
+import dev.countinghouse.command.issuing.OrderedLine;
+import dev.countinghouse.command.issuing.TaxChoice;
 import dev.countinghouse.contract.Money;
 import dev.countinghouse.contract.account.AccountClosed;
 import dev.countinghouse.contract.account.AccountKind;
@@ -327,7 +330,7 @@ class IssueInvoiceTest {
     void givesANumberToOneInvoiceOnly() {
         ar.given(opened(), issued(SECOND, "5"))
                 .when(issue("N-inv-2", line("1", "10")))
-                .isRefused(InvoiceReason.NUMBER_TAKEN);
+                .isRefused(IssuingReason.NUMBER_TAKEN);
     }
 
     @Test
@@ -399,14 +402,14 @@ class IssueInvoiceTest {
     void refusesATotalOfZero() {
         ar.given(opened())
                 .when(issue("A-1", line("1", "10"), line("-1", "10")))
-                .isRefused(InvoiceReason.TOTAL_NOT_POSITIVE);
+                .isRefused(IssuingReason.TOTAL_NOT_POSITIVE);
     }
 
     @Test
     void refusesATotalThatIsNotTheSumOfTheLines() {
         ar.given(opened())
                 .when(issue("A-1", march(2), null, List.of(), usd("10.01"), line("1", "10")))
-                .isRefused(InvoiceReason.TOTAL_DIFFERS);
+                .isRefused(IssuingReason.TOTAL_DIFFERS);
     }
 
     @Test
@@ -420,7 +423,7 @@ class IssueInvoiceTest {
                                 List.of(new Installment(april(1), usd("9.99"))),
                                 null,
                                 line("1", "10")))
-                .isRefused(InvoiceReason.INSTALLMENTS_DIFFER);
+                .isRefused(IssuingReason.INSTALLMENTS_DIFFER);
     }
 
     @Test
@@ -441,7 +444,7 @@ class IssueInvoiceTest {
     void refusesADueDateBeforeTheInvoiceDate() {
         ar.given(opened())
                 .when(issue("A-1", march(2), march(1), List.of(), null, line("1", "10")))
-                .isRefused(InvoiceReason.DUE_BEFORE_INVOICE);
+                .isRefused(IssuingReason.DUE_BEFORE_INVOICE);
     }
 
     @Test

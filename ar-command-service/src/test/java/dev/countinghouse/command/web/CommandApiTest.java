@@ -39,7 +39,11 @@ class CommandApiTest {
                     "periods",
                     "notes",
                     "work",
-                    "views");
+                    "views",
+                    "catalog",
+                    "charges",
+                    "billing",
+                    "quotes");
 
     private static final String TERMS =
             "'terms':{'due':{'days':30},'discount':{'basisPoints':200,'within':{'days':10}}}";
@@ -273,6 +277,13 @@ class CommandApiTest {
         problemsOfReopenings();
         problemsOfCash();
         problemsOfAdvices();
+        problemsOfTheCatalog();
+        problemsOfCharges();
+        problemsOfReturns();
+        problemsOfRecurringCharges();
+        problemsOfDrafts();
+        problemsOfReleases();
+        problemsOfQuotes();
         refuses(404, "refusal-unknown", "/refusals/none/dismissal", "{'reason':'r'}");
         accepts("/periods/2026-02/closure", "{}");
         accepts("/periods/2026-02/reopening", "{'reason':'r'}");
@@ -586,6 +597,322 @@ class CommandApiTest {
                 invoice("x", "credit", "10.01", "2026-02-01"));
         accepts("/accounts/credit/hold", "{'reason':'r','heldOn':'2026-02-02'}");
         refuses(409, "account-on-hold", "/invoices", invoice("x", "credit", "1", "2026-02-02"));
+    }
+
+    private void problemsOfTheCatalog() {
+        String vat = "{'tax':'VAT','jurisdiction':'DE','category':'%s','percent':'%s',%s}";
+        String from = "'setOn':'2026-01-01'";
+        refuses(422, "rate-not-zero", "/tax-rates", vat.formatted("AE", "19", from));
+        String item = "{'item':'%s','description':'d','taxes':['%s'],'setOn':'2026-01-01'}";
+        refuses(404, "tax-code-unknown", "/items", item.formatted("it", "VAT"));
+        accepts("/tax-rates", vat.formatted("S", "19", from));
+        accepts("/items", item.formatted("it", "VAT"));
+        accepts("/items", "{'item':'late','description':'d','taxes':[],'setOn':'2026-02-20'}");
+        String exempt = "{'certificate':'c','category':'E','taxes':['%s']}";
+        refuses(404, "account-unknown", "/accounts/none/tax-exemptions", exempt.formatted("VAT"));
+        refuses(404, "tax-code-unknown", "/accounts/a/tax-exemptions", exempt.formatted("none"));
+        accepts("/accounts/euro/tax-exemptions", exempt.formatted("VAT"));
+        refuses(404, "account-unknown", "/accounts/none/group", "{'group':'G'}");
+        accepts("/accounts/b/group", "{'group':'G','setOn':'2026-01-02'}");
+        String path = "/prices";
+        refuses(404, "item-code-unknown", path, price("x", "none", "USD", "20", ""));
+        refuses(404, "account-unknown", path, price("x", "it", "USD", "20", "'account':'none',"));
+        refuses(422, "currency-differs", path, price("x", "it", "USD", "20", "'account':'euro',"));
+        accepts(path, price("pr", "it", "USD", "20", "'group':'G',"));
+        refuses(409, "id-taken", path, price("pr", "it", "USD", "21", "'group':'G',"));
+        refuses(404, "price-unknown", "/prices/none/ending", "{}");
+        refuses(422, "precedes-price", "/prices/pr/ending", "{'lastOn':'2026-01-01'}");
+        accepts("/prices/pr/ending", "{'lastOn':'2026-03-31'}");
+        refuses(409, "price-over", "/prices/pr/ending", "{'lastOn':'2026-04-01'}");
+    }
+
+    private static String price(
+            String id, String item, String currency, String price, String whose) {
+        return """
+        {'price':'%s','item':'%s','kind':'%s','currency':'%s',%s'tiers':[{'unitPrice':'%s'}],
+         'validFrom':'2026-01-02'}
+        """
+                .formatted(id, item, whose.isEmpty() ? "LIST" : "CONTRACT", currency, whose, price);
+    }
+
+    private static String charged(String id, String account, String item, String quantity) {
+        return charged(id, account, item, quantity, "2026-02-05", "");
+    }
+
+    private static String charged(
+            String id, String account, String item, String quantity, String on, String more) {
+        return "{'charge':'%s','account':'%s','item':'%s','quantity':'%s',%s'chargedOn':'%s'}"
+                .formatted(id, account, item, quantity, more, on);
+    }
+
+    private void problemsOfCharges() {
+        String path = "/charges";
+        refuses(404, "account-unknown", path, charged("x", "none", "it", "1"));
+        refuses(422, "precedes-account", path, charged("x", "a", "it", "1", "2026-01-01", ""));
+        refuses(409, "account-closed", path, charged("x", "shut", "it", "1"));
+        refuses(404, "item-code-unknown", path, charged("x", "a", "none", "1"));
+        assertThat(accepts(path, charged("waits", "a", "it", "1")).get("status").asString())
+                .isEqualTo("unpriced");
+        assertThat(accepts(path, charged("waits", "a", "it", "1")).get("status").asString())
+                .isEqualTo("unpriced");
+        refuses(404, "charge-unknown", "/items/it/pricing", "{'charges':['none']}");
+        refuses(409, "no-price", "/items/it/pricing", "{'charges':['waits']}");
+        accepts("/prices", price("list", "it", "USD", "20", ""));
+        accepts("/items/it/pricing", "{'charges':['waits']}");
+        refuses(409, "id-taken", path, charged("waits", "a", "it", "2"));
+        refuses(422, "amount-too-large", path, charged("x", "a", "it", "999999999999999"));
+        accepts(path, charged("gone", "a", "it", "1"));
+        String wrong = "{'reason':'r'}";
+        accepts("/charges/gone/cancellation", wrong);
+        refuses(
+                409,
+                "charge-cancelled",
+                "/charges/gone/cancellation",
+                "{'reason':'r','cancelledOn':'2026-02-02'}");
+        refuses(404, "charge-unknown", "/charges/none/cancellation", wrong);
+        String correct = "{'quantity':'%s','reason':'r'}";
+        refuses(404, "charge-unknown", "/charges/none/correction", correct.formatted("2"));
+        refuses(409, "charge-cancelled", "/charges/gone/correction", correct.formatted("2"));
+        refuses(
+                422,
+                "amount-too-large",
+                "/charges/waits/correction",
+                correct.formatted("999999999999999"));
+        refuses(
+                404,
+                "item-code-unknown",
+                "/charges/waits/correction",
+                "{'item':'none','reason':'r'}");
+        refuses(
+                422,
+                "precedes-account",
+                "/charges/waits/correction",
+                "{'chargedOn':'2026-01-01','reason':'r'}");
+        assertThat(
+                        accepts(
+                                        "/charges/waits/correction",
+                                        "{'item':'late','chargedOn':'2026-02-21','reason':'r'}")
+                                .get("status")
+                                .asString())
+                .isEqualTo("unpriced");
+    }
+
+    private void problemsOfReturns() {
+        String path = "/charges";
+        accepts(path, charged("three", "a", "it", "3"));
+        accepts(path, charged("bs", "b", "it", "3"));
+        String of = "'returns':'%s',";
+        String on = "2026-02-06";
+        refuses(
+                404,
+                "charge-unknown",
+                path,
+                charged("x", "a", "it", "-1", on, of.formatted("none")));
+        refuses(
+                422,
+                "charge-of-another-account",
+                path,
+                charged("x", "a", "it", "-1", on, of.formatted("bs")));
+        refuses(
+                409,
+                "charge-cancelled",
+                path,
+                charged("x", "a", "it", "-1", on, of.formatted("gone")));
+        refuses(
+                409,
+                "charge-unpriced",
+                path,
+                charged("x", "a", "late", "-1", "2026-02-22", of.formatted("waits")));
+        refuses(
+                422,
+                "precedes-charge",
+                path,
+                charged("x", "a", "it", "-1", "2026-02-04", of.formatted("three")));
+        refuses(
+                409,
+                "exceeds-charge",
+                path,
+                charged("x", "a", "it", "-4", on, of.formatted("three")));
+        accepts(path, charged("back", "a", "it", "-1", on, of.formatted("three")));
+        refuses(
+                409,
+                "charge-returned",
+                path,
+                charged("x", "a", "it", "-1", on, of.formatted("back")));
+        refuses(
+                409,
+                "charge-returned",
+                "/charges/three/correction",
+                "{'quantity':'2','reason':'r'}");
+        refuses(409, "charge-returned", "/charges/three/cancellation", "{'reason':'r'}");
+    }
+
+    private void problemsOfRecurringCharges() {
+        String path = "/recurring-charges";
+        String rec =
+                "{'recurring':'%s','account':'%s','item':'%s','quantity':'1','every':{'unit':'MONTH'},'firstOn':'%s'}";
+        String on = "2026-02-28";
+        refuses(404, "account-unknown", path, rec.formatted("x", "none", "it", on));
+        refuses(422, "precedes-account", path, rec.formatted("x", "a", "it", "2026-01-01"));
+        refuses(409, "account-closed", path, rec.formatted("x", "shut", "it", on));
+        refuses(404, "item-code-unknown", path, rec.formatted("x", "a", "none", on));
+        accepts(path, rec.formatted("rec", "a", "it", on));
+        accepts(path, rec.formatted("rec-b", "b", "it", "2026-12-31"));
+        refuses(409, "id-taken", path, rec.formatted("rec", "a", "it", "2026-03-01"));
+        String end = "{'lastOn':'%s','reason':'r'}";
+        refuses(404, "recurring-charge-unknown", path + "/none/ending", end.formatted(on));
+        refuses(
+                422,
+                "precedes-recurring-charge",
+                path + "/rec/ending",
+                end.formatted("2026-02-01"));
+        accepts(path + "/rec/ending", end.formatted("2026-03-31"));
+        refuses(409, "recurring-charge-over", path + "/rec/ending", end.formatted("2026-03-30"));
+    }
+
+    private static String draft(String id, String account, String charges, String date) {
+        return "{'draft':'%s','account':'%s',%s,'invoiceDate':'%s'}"
+                .formatted(id, account, charges, date);
+    }
+
+    private void problemsOfDrafts() {
+        String path = "/drafts";
+        String date = "2026-02-28";
+        String three = "'charges':['three']";
+        refuses(404, "account-unknown", path, draft("x", "none", three, date));
+        refuses(422, "precedes-account", path, draft("x", "a", three, "2026-01-01"));
+        refuses(404, "charge-unknown", path, draft("x", "a", "'charges':['none']", date));
+        refuses(422, "charge-of-another-account", path, draft("x", "a", "'charges':['bs']", date));
+        refuses(409, "charge-cancelled", path, draft("x", "a", "'charges':['gone']", date));
+        refuses(409, "charge-unpriced", path, draft("x", "a", "'charges':['waits']", date));
+        refuses(
+                404,
+                "recurring-charge-unknown",
+                path,
+                draft("x", "a", "'recurring':['none']", date));
+        refuses(
+                422,
+                "recurring-of-another-account",
+                path,
+                draft("x", "a", "'recurring':['rec-b']", date));
+        refuses(409, "nothing-to-bill", path, draft("x", "b", "'recurring':['rec-b']", date));
+        accepts(
+                "/tax-rates",
+                "{'tax':'FROM-MARCH','jurisdiction':'DE','category':'S','percent':'1','setOn':'2026-03-01'}");
+        accepts(
+                "/items",
+                "{'item':'odd','description':'d','taxes':['FROM-MARCH'],'setOn':'2026-01-01'}");
+        accepts("/prices", price("odd", "odd", "USD", "1", ""));
+        accepts("/charges", charged("odd", "a", "odd", "1"));
+        refuses(404, "tax-code-unknown", path, draft("x", "a", "'charges':['odd']", date));
+        accepts(path, draft("dr", "a", "'charges':['three'],'recurring':['rec']", date));
+        refuses(409, "id-taken", path, draft("dr", "b", "'charges':['bs']", date));
+        refuses(409, "charge-in-draft", path, draft("x", "a", three, date));
+        accepts("/charges", charged("four", "a", "it", "4"));
+        accepts(path, draft("dd", "a", "'charges':['four']", date));
+        refuses(409, "charge-in-draft", "/charges/four/cancellation", "{'reason':'r'}");
+        refuses(
+                409,
+                "charge-in-draft",
+                "/charges/four/correction",
+                "{'quantity':'2','reason':'r'}");
+        String run = "{'run':'run','through':'%s','invoiceDate':'2026-02-28'}";
+        accepts("/billing-runs", run.formatted(date));
+        refuses(409, "id-taken", "/billing-runs", run.formatted("2026-02-27"));
+    }
+
+    private void problemsOfReleases() {
+        String why = "{'reason':'r'}";
+        for (String what : List.of("hold", "hold/ending", "discarding")) {
+            refuses(404, "draft-unknown", "/drafts/none/" + what, why);
+        }
+        refuses(404, "draft-unknown", "/drafts/none/release", "{}");
+        String out = "{'line':%d,'takenOut':true,'reason':'r'}";
+        refuses(404, "draft-unknown", "/drafts/none/correction", out.formatted(1));
+        refuses(404, "draft-line-unknown", "/drafts/dd/correction", out.formatted(9));
+        refuses(409, "last-draft-line", "/drafts/dd/correction", out.formatted(1));
+        refuses(
+                422,
+                "amount-too-large",
+                "/drafts/dd/correction",
+                "{'line':1,'quantity':'999999999999999','reason':'r'}");
+        refuses(409, "draft-not-held", "/drafts/dd/hold/ending", why);
+        accepts("/drafts/dd/hold", why);
+        refuses(409, "draft-held", "/drafts/dd/release", "{}");
+        accepts("/drafts/dd/discarding", why);
+        refuses(409, "draft-over", "/drafts/dd/hold", why);
+        refuses(409, "draft-over", "/drafts/dd/hold/ending", "{'reason':'other'}");
+        refuses(409, "draft-over", "/drafts/dd/correction", out.formatted(1));
+        refuses(
+                409,
+                "draft-over",
+                "/drafts/dd/discarding",
+                "{'reason':'r','discardedOn':'2026-02-01'}");
+        refuses(409, "draft-over", "/drafts/dd/release", "{}");
+        refuses(409, "id-taken", "/drafts/dr/release", "{'invoice':'i'}");
+        accepts("/drafts/dr/release", "{}");
+        accepts("/drafts/dr/release", "{}");
+        notAnInvoice("nought", "a", "'returns':'three',", "-1", "2026-02-06", "total-not-positive");
+        notAnInvoice("early", "a", "", "1", "2026-01-31", "period-closed");
+        notAnInvoice("much", "credit", "", "100", "2026-02-01", "credit-limit-exceeded");
+        notAnInvoice("held", "credit", "", "1", "2026-02-03", "account-on-hold");
+        accepts("/charges", charged("closing", "b", "it", "1"));
+        accepts("/drafts", draft("closing", "b", "'charges':['closing']", "2026-12-31"));
+        accepts("/accounts/b/closure", "{'reason':'r','closedOn':'2026-12-31'}");
+        refuses(409, "account-closed", "/drafts/closing/release", "{}");
+        accepts("/charges", charged("big", "a", "it", "400000000000"));
+        accepts("/charges", charged("big-2", "a", "it", "400000000000"));
+        accepts("/drafts", draft("big", "a", "'charges':['big','big-2']", "2026-02-28"));
+        refuses(422, "amount-too-large", "/drafts/big/release", "{}");
+    }
+
+    /** A draft of one charge, which is no invoice on its date. */
+    private void notAnInvoice(
+            String id, String account, String more, String quantity, String date, String why) {
+        accepts("/charges", charged(id, account, "it", quantity, date, more));
+        accepts("/drafts", draft(id, account, "'charges':['" + id + "']", date));
+        refuses(
+                why.equals("total-not-positive") ? 422 : 409,
+                why,
+                "/drafts/" + id + "/release",
+                "{}");
+    }
+
+    private void problemsOfQuotes() {
+        String path = "/quotes";
+        String quote =
+                "{'quote':'%s','account':'%s','lines':[{'item':'%s','quantity':'%s'}],'quotedOn':'%s','validUntil':'2026-03-10'}";
+        String on = "2026-02-05";
+        refuses(404, "account-unknown", path, quote.formatted("x", "none", "it", "1", on));
+        refuses(422, "precedes-account", path, quote.formatted("x", "a", "it", "1", "2026-01-01"));
+        refuses(409, "account-closed", path, quote.formatted("x", "shut", "it", "1", on));
+        refuses(404, "item-code-unknown", path, quote.formatted("x", "a", "none", "1", on));
+        refuses(409, "no-price", path, quote.formatted("x", "a", "late", "1", "2026-02-21"));
+        refuses(
+                422,
+                "amount-too-large",
+                path,
+                quote.formatted("x", "a", "it", "999999999999999", on));
+        for (String id : List.of("q", "q-no", "q-draft")) {
+            accepts(path, quote.formatted(id, "a", "it", "1", on));
+        }
+        refuses(409, "id-taken", path, quote.formatted("q", "a", "it", "2", on));
+        String no = "{'reason':'r','declinedOn':'%s'}";
+        refuses(404, "quote-unknown", path + "/none/decline", no.formatted(on));
+        refuses(422, "precedes-quote", path + "/q-no/decline", no.formatted("2026-02-04"));
+        accepts(path + "/q-no/decline", no.formatted(on));
+        refuses(409, "quote-over", path + "/q-no/decline", no.formatted("2026-02-06"));
+        String yes = "{'acceptedOn':'%s'}";
+        refuses(404, "quote-unknown", path + "/none/acceptance", yes.formatted(on));
+        refuses(409, "quote-over", path + "/q-no/acceptance", yes.formatted(on));
+        refuses(422, "precedes-quote", path + "/q/acceptance", yes.formatted("2026-02-04"));
+        refuses(409, "quote-expired", path + "/q/acceptance", yes.formatted("2026-03-11"));
+        refuses(
+                409,
+                "id-taken",
+                path + "/q-draft/acceptance",
+                "{'draft':'dr','acceptedOn':'2026-02-06'}");
+        accepts(path + "/q/acceptance", yes.formatted("2026-03-10"));
     }
 
     private void problemsOfPayments() {

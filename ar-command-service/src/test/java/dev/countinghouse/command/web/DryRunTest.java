@@ -170,6 +170,45 @@ class DryRunTest {
                     new Sent("/disputes/d/entries", "{'entry':'e','direction':'IN','text':'t'}"),
                     new Sent("/disputes/d/resolution", "{'outcome':'WITHDRAWN'}"),
                     new Sent("/disputes/d/reopening", "{'reason':'r'}"),
+                    new Sent(
+                            "/tax-rates",
+                            "{'tax':'T','jurisdiction':'US','category':'S','percent':'8'}"),
+                    new Sent("/items", "{'item':'it','description':'d','taxes':['T']}"),
+                    new Sent("/accounts/a/tax-exemptions", "{'certificate':'c','category':'E'}"),
+                    new Sent("/accounts/a/group", "{'group':'G'}"),
+                    new Sent("/charges", "{'charge':'c','account':'a','item':'it','quantity':'1'}"),
+                    new Sent(
+                            "/prices",
+                            "{'price':'pr','item':'it','kind':'LIST','currency':'USD',"
+                                    + "'tiers':[{'unitPrice':'2'}]}"),
+                    new Sent("/items/it/pricing", "{'charges':['c']}"),
+                    new Sent("/charges/c/correction", "{'quantity':'2','reason':'r'}"),
+                    new Sent("/drafts", "{'draft':'dr','account':'a','charges':['c']}"),
+                    new Sent("/drafts/dr/correction", "{'line':1,'unitPrice':'3','reason':'r'}"),
+                    new Sent("/drafts/dr/hold", "{'reason':'r'}"),
+                    new Sent("/drafts/dr/hold/ending", "{'reason':'r'}"),
+                    new Sent("/drafts/dr/discarding", "{'reason':'r'}"),
+                    new Sent("/drafts", "{'draft':'ds','account':'a','charges':['c']}"),
+                    new Sent("/drafts/ds/release", "{}"),
+                    new Sent("/charges", "{'charge':'x','account':'a','item':'it','quantity':'1'}"),
+                    new Sent("/charges/x/cancellation", "{'reason':'r'}"),
+                    new Sent("/prices/pr/ending", "{}"),
+                    new Sent(
+                            "/recurring-charges",
+                            "{'recurring':'rec','account':'a','item':'it','quantity':'1',"
+                                    + "'every':{'unit':'MONTH'}}"),
+                    new Sent("/recurring-charges/rec/ending", "{'reason':'r'}"),
+                    new Sent("/billing-runs", "{'run':'run','through':'2026-03-31'}"),
+                    new Sent(
+                            "/quotes",
+                            "{'quote':'q','account':'a','validUntil':'2030-01-01',"
+                                    + "'lines':[{'item':'it','quantity':'1','unitPrice':'5'}]}"),
+                    new Sent("/quotes/q/acceptance", "{}"),
+                    new Sent(
+                            "/quotes",
+                            "{'quote':'q2','account':'a','validUntil':'2030-01-01',"
+                                    + "'lines':[{'item':'it','quantity':'1','unitPrice':'5'}]}"),
+                    new Sent("/quotes/q2/decline", "{'reason':'r'}"),
                     new Sent("/queues/overdue/items/a/assignment", "{'owner':'bob'}"),
                     new Sent("/queues/overdue/items/a/follow-up", "{'followUpOn':'2030-01-02'}"),
                     new Sent("/views", "{'view':'v','name':'Mine','page':'/invoices'}"),

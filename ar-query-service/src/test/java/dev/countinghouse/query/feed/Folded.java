@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 
 import dev.countinghouse.contract.ArEvent;
 import dev.countinghouse.contract.EventEnvelope;
+import dev.countinghouse.query.billing.Billing;
 import dev.countinghouse.query.history.EventHistory;
 import dev.countinghouse.query.journal.ChartOfAccounts;
 import dev.countinghouse.query.journal.Journal;
@@ -65,13 +66,14 @@ public final class Folded implements AutoCloseable {
 
     /** The projections of the service. */
     public static final List<String> EVERYTHING =
-            List.of(Subledger.NAME, Registers.NAME, EventHistory.NAME, Journal.NAME);
+            List.of(Subledger.NAME, Registers.NAME, Billing.NAME, EventHistory.NAME, Journal.NAME);
 
     /** The projections of the service, whose sums by day are made each so many events of a book. */
     public static Projection[] everything(int eventsPerSum) {
         return new Projection[] {
             new EventHistory(),
             new Registers(),
+            new Billing(),
             new Subledger(eventsPerSum),
             new Journal(new PostingRules(ChartOfAccounts.usual()), eventsPerSum)
         };

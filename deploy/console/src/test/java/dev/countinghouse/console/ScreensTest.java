@@ -82,6 +82,41 @@ final class ScreensTest {
                     "/accounts/acme/dunning-release",
                     "/accounts/acme/dunning-ladder",
                     "/accounts/acme/dunning-notice",
+                    "/items",
+                    "/new-item",
+                    "/tax-rates",
+                    "/new-tax-rate",
+                    "/prices",
+                    "/new-price?item=HOSTING",
+                    "/prices/list/end",
+                    "/accounts/acme/group",
+                    "/accounts/acme/tax-exemption",
+                    "/charges",
+                    "/new-charge?account=acme",
+                    "/new-charge?returns=c1",
+                    "/charges/c1",
+                    "/charges/c3",
+                    "/charges/c3/correct",
+                    "/charges/c3/cancel",
+                    "/unpriced",
+                    "/recurring-charges",
+                    "/new-recurring-charge",
+                    "/recurring-charges/rec/end",
+                    "/billing",
+                    "/new-billing-run?through=2026-03-31",
+                    "/all-drafts",
+                    "/drafts",
+                    "/drafts/dr1",
+                    "/drafts/dr1/lines/1",
+                    "/drafts/dr1/end-hold",
+                    "/drafts/dr2",
+                    "/drafts/dr2/release",
+                    "/release-drafts",
+                    "/quotes",
+                    "/new-quote?account=acme",
+                    "/quotes/q1",
+                    "/quotes/q1/accept",
+                    "/quotes/q1/decline",
                     "/chargebacks",
                     "/all-chargebacks",
                     "/chargebacks/cb1",
@@ -246,6 +281,33 @@ final class ScreensTest {
                          "credits": {"amount": "75.00", "currency": "USD"},
                          "owed": {"amount": "1238.72", "currency": "USD"}}""")
                 .post("/dunning-runs", "{\"on\": \"2026-03-10\"}")
+                .sold()
+                .charge("c1", "acme", "HOSTING", "12", "2026-03-02")
+                .charge("c2", "acme", "HOSTING", "0.1", "2026-03-03")
+                .charge("c3", "acme", "SETUP", "1", "2026-03-04")
+                .charge("c4", "acme", "HOSTING", "1", "2026-03-05")
+                .post(
+                        "/recurring-charges",
+                        """
+                        {"recurring": "rec", "account": "north", "item": "HOSTING",
+                         "quantity": "1", "every": {"unit": "MONTH"}, "firstOn": "2026-01-31"}""")
+                .post(
+                        "/drafts",
+                        """
+                        {"draft": "dr1", "account": "acme", "charges": ["c1", "c2"],
+                         "invoiceDate": "2026-03-31", "purchaseOrder": "PO-9"}""")
+                .post("/drafts/dr1/hold", "{\"reason\": \"the hours are questioned\"}")
+                .post(
+                        "/drafts",
+                        """
+                        {"draft": "dr2", "account": "acme", "charges": ["c4"],
+                         "invoiceDate": "2026-03-31"}""")
+                .post(
+                        "/quotes",
+                        """
+                        {"quote": "q1", "account": "acme", "validUntil": "2030-01-31",
+                         "lines": [{"item": "HOSTING", "quantity": "24"},
+                                   {"item": "SETUP", "quantity": "1", "unitPrice": "80"}]}""")
                 .shown();
     }
 

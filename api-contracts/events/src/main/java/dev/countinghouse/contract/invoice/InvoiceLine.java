@@ -1,6 +1,7 @@
 package dev.countinghouse.contract.invoice;
 
 import dev.countinghouse.contract.Money;
+import dev.countinghouse.contract.tax.TaxCategory;
 
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,19 @@ public record InvoiceLine(
      * @param ratePercent such as 8.875, up to six decimals
      * @param amount as the invoice's tax method says: the line's own tax, or its share of the tax
      *     that was rounded once for the rate
+     * @param category why it has this rate; absent where nobody said so
+     * @param certificate of the customer's exemption, if that is why
      */
-    public record LineTax(String code, BigDecimal ratePercent, Money amount) {}
+    public record LineTax(
+            String code,
+            BigDecimal ratePercent,
+            Money amount,
+            @Nullable TaxCategory category,
+            @Nullable String certificate) {
+
+        /** One of which only the rate is known. */
+        public LineTax(String code, BigDecimal ratePercent, Money amount) {
+            this(code, ratePercent, amount, null, null);
+        }
+    }
 }

@@ -54,6 +54,13 @@ public final class Body {
                         place(field.name())
                                 .put(leaf(field.name()), Dates.parse(typed, today).toString());
                 case COUNT -> place(field.name()).put(leaf(field.name()), Integer.parseInt(typed));
+                case NUMBER ->
+                        place(field.name())
+                                .put(
+                                        leaf(field.name()),
+                                        new AmountText(show.locale())
+                                                .number(typed)
+                                                .toPlainString());
                 case AMOUNT ->
                         money(field.name(), new AmountText(show.locale()).parse(typed, currency));
             }

@@ -25,6 +25,7 @@ public record Field(
         AMOUNT,
         DATE,
         COUNT,
+        NUMBER,
         CHOICE,
         CHECK
     }
@@ -54,6 +55,11 @@ public record Field(
 
     public static Field count(String name, String label) {
         return of(name, label, Kind.COUNT);
+    }
+
+    /** A quantity, a price or a rate. */
+    public static Field number(String name, String label) {
+        return of(name, label, Kind.NUMBER);
     }
 
     public static Field check(String name, String label) {

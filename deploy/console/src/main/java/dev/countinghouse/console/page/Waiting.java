@@ -12,16 +12,18 @@ public final class Waiting {
     private record Named(String name, String path, String key) {}
 
     private static final Map<String, Named> NAMES =
-            Map.of(
-                    "unapplied", new Named("Unapplied cash", "/unapplied", "u"),
-                    "matches", new Named("Cash application", "/matches", "e"),
-                    "refusals", new Named("Left to somebody", "/refusals", "z"),
-                    "overdue", new Named("Overdue", "/overdue", "d"),
-                    "disputes", new Named("Disputes", "/disputes", "s"),
-                    "approvals", new Named("Approvals", "/approvals", "q"),
-                    "chargebacks", new Named("Chargebacks", "/chargebacks", "w"),
-                    "plans", new Named("Missed plans", "/plans", "n"),
-                    "refunds", new Named("Refunds to pay", "/refunds", "y"));
+            Map.ofEntries(
+                    Map.entry("unapplied", new Named("Unapplied cash", "/unapplied", "u")),
+                    Map.entry("matches", new Named("Cash application", "/matches", "e")),
+                    Map.entry("refusals", new Named("Left to somebody", "/refusals", "z")),
+                    Map.entry("overdue", new Named("Overdue", "/overdue", "d")),
+                    Map.entry("disputes", new Named("Disputes", "/disputes", "s")),
+                    Map.entry("approvals", new Named("Approvals", "/approvals", "q")),
+                    Map.entry("chargebacks", new Named("Chargebacks", "/chargebacks", "w")),
+                    Map.entry("plans", new Named("Missed plans", "/plans", "n")),
+                    Map.entry("refunds", new Named("Refunds to pay", "/refunds", "y")),
+                    Map.entry("unpriced", new Named("Charges without a price", "/unpriced", "")),
+                    Map.entry("drafts", new Named("Drafts held", "/drafts", "")));
 
     /** Where the details of what has such a name are. */
     private static final Map<String, String> PLACES =
@@ -44,6 +46,8 @@ public final class Waiting {
                     Map.entry("APPROVE_REFUND", "let it pass or cancel it"),
                     Map.entry("ACCEPT", "accept what is proposed, or say otherwise"),
                     Map.entry("SEE_TO", "see to it"),
+                    Map.entry("SET_PRICE", "set a price"),
+                    Map.entry("END_HOLD", "see to it, and end the hold"),
                     Map.entry("CONTEST", "contest it"),
                     Map.entry("END_PLAN", "call them, or put the rest back"),
                     Map.entry("ISSUE", "pay it"),
@@ -88,6 +92,8 @@ public final class Waiting {
             case "chargebacks" -> "/chargebacks/" + item;
             case "plans" -> "/plans/" + item;
             case "disputes" -> "/disputes/" + item;
+            case "unpriced" -> "/charges/" + item;
+            case "drafts" -> "/drafts/" + item;
             default -> "/accounts/" + item;
         };
     }
@@ -118,6 +124,13 @@ public final class Waiting {
                             .formatted(show.day(LocalDate.parse(why.value("dueOn"))));
             case "INQUIRED" -> "the bank asks about payment " + why.value("payment");
             case "CHARGED_BACK" -> "the bank took it of payment " + why.value("payment");
+            case "NO_PRICE" ->
+                    "%s of %s has no price: %s"
+                            .formatted(
+                                    why.value("quantity"),
+                                    why.value("item"),
+                                    why.value("description"));
+            case "HELD" -> "held by %s: %s".formatted(why.value("by"), why.value("reason"));
             case "FAILED" -> "its money came back: " + why.value("reason");
             default -> of(why);
         };

@@ -28,7 +28,7 @@ final class QueueController {
     /** The queues that there are pages of. */
     static final String QUEUE =
             "/b/{book}/{queue:overdue|unapplied|matches|disputes|approvals|chargebacks|plans|refunds"
-                    + "|refusals}";
+                    + "|refusals|unpriced|drafts}";
 
     private static final int PAGE = 100;
     private static final Column ACCOUNT = Column.text("Account").by("accountName");
@@ -38,48 +38,6 @@ final class QueueController {
     private static final Column OWNER = Column.text("Owner").by("owner");
     private static final Column FOLLOW_UP = Column.day("Follow up").by("followUpOn");
     private static final Column SINCE = Column.day("Since").by("since");
-
-    private static final Map<String, String> ABOUT =
-            Map.of(
-                    "matches",
-                    "Money that the rules did not apply by themselves, with what it may pay.",
-                    "refusals",
-                    "What was to be done by itself and was refused, however often it was tried.",
-                    "overdue",
-                    "Accounts that owe something late, the longest late first.",
-                    "unapplied",
-                    "Money that came in and is on no invoice, the oldest first.",
-                    "disputes",
-                    "What customers question, the oldest first. What is disputed is past due nowhere.",
-                    "approvals",
-                    "What one person proposed and another decides on. Nobody approves their own.",
-                    "plans",
-                    "Payment plans of which a part was not paid in time.",
-                    "chargebacks",
-                    "What banks ask about payments, and what they took and may still give back.",
-                    "refunds",
-                    "Credit that may be paid back, and what of it came back.");
-
-    private static final Map<String, String> EMPTY =
-            Map.of(
-                    "matches",
-                    "Nothing waits to be matched. Money that the rules are not sure about would stand here.",
-                    "refusals",
-                    "Nothing was refused. What could not be done by itself would stand here.",
-                    "overdue",
-                    "Nothing is late. Accounts with something past its due date would stand here.",
-                    "unapplied",
-                    "All money is applied. Payments with something left over would stand here.",
-                    "disputes",
-                    "Nothing is disputed. What customers will not pay would stand here: press d on their invoice.",
-                    "approvals",
-                    "Nothing waits. Adjustments, reversals and voids above somebody’s limit, and refunds, would stand here.",
-                    "plans",
-                    "All plans are kept. Those of which a part is missed would stand here.",
-                    "chargebacks",
-                    "No bank asks for anything. Inquiries and chargebacks would stand here.",
-                    "refunds",
-                    "No refund waits to be paid. Those that were let pass would stand here.");
 
     @GetMapping(QUEUE)
     ModelAndView queue(
@@ -122,7 +80,7 @@ final class QueueController {
                         "queue",
                         queue,
                         "about",
-                        ABOUT.getOrDefault(queue, ""),
+                        Abouts.about(queue),
                         "view",
                         wanted,
                         "at",
@@ -161,7 +119,7 @@ final class QueueController {
                 .spare(Column.day("Owned since"), i -> Cell.of(i.ownedSince()))
                 .spare(Column.text("Note"), i -> Cell.of(i.note()))
                 .opening(i -> Waiting.detail(desk, queue, i.item()))
-                .whenEmpty(EMPTY.getOrDefault(queue, "Nothing waits."))
+                .whenEmpty(Abouts.empty(queue))
                 .next(next)
                 .build();
     }

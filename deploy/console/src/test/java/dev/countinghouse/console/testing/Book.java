@@ -99,6 +99,41 @@ public final class Book {
                         .formatted(payment, account, date, amount, invoice));
     }
 
+    /** An item with a price and a tax, and one without a price. */
+    public Book sold() {
+        return post(
+                        "/tax-rates",
+                        """
+                        {"tax": "NY-SALES", "jurisdiction": "US-NY", "category": "S",
+                         "percent": "8.875", "setOn": "2026-01-01"}""")
+                .post(
+                        "/items",
+                        """
+                        {"item": "HOSTING", "description": "Hosting, one month",
+                         "taxes": ["NY-SALES"], "setOn": "2026-01-01"}""")
+                .post(
+                        "/items",
+                        """
+                        {"item": "SETUP", "description": "Setting it up",
+                         "setOn": "2026-01-01"}""")
+                .post(
+                        "/prices",
+                        """
+                        {"price": "list", "item": "HOSTING", "kind": "LIST", "currency": "USD",
+                         "tiers": [{"unitPrice": "20"}, {"from": "10", "unitPrice": "17.5"}],
+                         "minimum": {"amount": "5.00", "currency": "USD"},
+                         "validFrom": "2026-01-01"}""");
+    }
+
+    public Book charge(String charge, String account, String item, String quantity, String date) {
+        return post(
+                "/charges",
+                """
+                {"charge": "%s", "account": "%s", "item": "%s", "quantity": "%s",
+                 "chargedOn": "%s"}"""
+                        .formatted(charge, account, item, quantity, date));
+    }
+
     /** About the price, for a part of what the invoice has open. */
     public Book disputed(String dispute, String invoice, String amount) {
         return post(

@@ -1,0 +1,5 @@
+/** Drafts of invoices, with their lines: views over the projection {@code billing}. */
+@NullMarked
+package dev.countinghouse.query.drafts;
+
+import org.jspecify.annotations.NullMarked;
