@@ -2,7 +2,6 @@ package dev.countinghouse.documents.einvoice;
 
 import dev.countinghouse.documents.BankAccount;
 import dev.countinghouse.documents.Payable;
-import dev.countinghouse.documents.TaxCategory;
 import dev.countinghouse.documents.template.Words;
 
 import org.jspecify.annotations.Nullable;
@@ -78,7 +77,8 @@ final class Ubl {
         }
         taxes();
         totals();
-        for (int i = 0; i < stated.lines().size(); i++) line(i + 1, stated.lines().get(i));
+        int place = 0;
+        for (StatedLine line : stated.lines()) UblLine.write(xml, ++place, line, stated);
     }
 
     private void references() {
@@ -156,21 +156,12 @@ final class Ubl {
                     xml.in(
                             "cac:TaxCategory",
                             () -> {
-                                category(tax.category(), tax.rate());
+                                UblLine.category(xml, tax.category(), tax.rate());
                                 xml.text("cbc:TaxExemptionReasonCode", tax.code());
                                 xml.text("cbc:TaxExemptionReason", tax.reason(usual));
-                                scheme();
+                                UblLine.scheme(xml);
                             });
                 });
-    }
-
-    private void category(TaxCategory category, BigDecimal rate) {
-        xml.text("cbc:ID", category.code());
-        if (category != TaxCategory.OUTSIDE_SCOPE) xml.number("cbc:Percent", rate);
-    }
-
-    private void scheme() {
-        xml.in("cac:TaxScheme", () -> xml.text("cbc:ID", "VAT"));
     }
 
     private void totals() {
@@ -185,37 +176,6 @@ final class Ubl {
                         amount("cbc:PayableRoundingAmount", stated.rounding());
                     }
                     amount("cbc:PayableAmount", stated.due());
-                });
-    }
-
-    private void line(int place, StatedLine each) {
-        String unit = each.line().unit();
-        xml.in(
-                stated.isCredit() ? "cac:CreditNoteLine" : "cac:InvoiceLine",
-                () -> {
-                    xml.text("cbc:ID", Integer.toString(place));
-                    xml.number(
-                            stated.isCredit() ? "cbc:CreditedQuantity" : "cbc:InvoicedQuantity",
-                            each.quantity(),
-                            "unitCode",
-                            unit);
-                    amount("cbc:LineExtensionAmount", each.net());
-                    xml.in("cac:Item", () -> item(each));
-                    xml.in("cac:Price", () -> amount("cbc:PriceAmount", each.price()));
-                });
-    }
-
-    private void item(StatedLine each) {
-        xml.text("cbc:Name", each.line().description());
-        String item = each.line().item();
-        if (item != null) {
-            xml.in("cac:SellersItemIdentification", () -> xml.text("cbc:ID", item));
-        }
-        xml.in(
-                "cac:ClassifiedTaxCategory",
-                () -> {
-                    category(each.tax().category(), each.tax().ratePercent());
-                    scheme();
                 });
     }
 

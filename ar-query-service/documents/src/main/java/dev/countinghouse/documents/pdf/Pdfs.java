@@ -33,8 +33,8 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
- * Makes PDFs of documents. One serves any number of threads, and holds as many sets of parsed
- * typefaces as it was ever asked for at once.
+ * Makes PDFs of documents. One serves any number of threads, and keeps as many workplaces, with
+ * their parsed typefaces, as it was ever asked for at once.
  */
 public final class Pdfs {
 
