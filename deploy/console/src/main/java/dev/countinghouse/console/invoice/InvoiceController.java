@@ -1,5 +1,6 @@
 package dev.countinghouse.console.invoice;
 
+import dev.countinghouse.console.api.InvoiceLines;
 import dev.countinghouse.console.api.Receivables.Account;
 import dev.countinghouse.console.api.Receivables.Installment;
 import dev.countinghouse.console.api.Receivables.Invoice;
@@ -16,6 +17,7 @@ import dev.countinghouse.console.page.Listing;
 import dev.countinghouse.console.page.Sending;
 import dev.countinghouse.console.page.Story;
 import dev.countinghouse.console.page.Words;
+import dev.countinghouse.contract.Money;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
