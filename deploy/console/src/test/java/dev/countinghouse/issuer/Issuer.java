@@ -66,6 +66,19 @@ public class Issuer {
                 .build();
     }
 
+    /** A console with a secret, which therefore gets a token to refresh others with. */
+    public static RegisteredClient confidential(String id, String secret, String console) {
+        return RegisteredClient.from(client(id, console))
+                .clientSecret("{noop}" + secret)
+                .clientAuthenticationMethods(
+                        all -> {
+                            all.clear();
+                            all.add(ClientAuthenticationMethod.CLIENT_SECRET_BASIC);
+                        })
+                .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
+                .build();
+    }
+
     @Bean
     InMemoryRegisteredClientRepository clients() {
         return new InMemoryRegisteredClientRepository(client("another", "http://127.0.0.1:1"));

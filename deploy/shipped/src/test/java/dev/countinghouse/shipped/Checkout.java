@@ -5,17 +5,17 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Where the files are that are tried here, and the tools of others that try them. */
-final class Checkout {
+public final class Checkout {
 
-    static final Path DEPLOY =
+    public static final Path DEPLOY =
             Path.of(System.getProperty("countinghouse.root", "."), "deploy").normalize();
 
     private Checkout() {}
 
     /** What a tool said, and how it ended. */
-    record Said(int code, String words) {}
+    public record Said(int code, String words) {}
 
-    static boolean has(String tool) {
+    public static boolean has(String tool) {
         try {
             run(tool, "--version");
             return true;
@@ -24,7 +24,7 @@ final class Checkout {
         }
     }
 
-    static Said run(String... command) throws IOException {
+    public static Said run(String... command) throws IOException {
         Process process = new ProcessBuilder(List.of(command)).redirectErrorStream(true).start();
         String words =
                 new String(

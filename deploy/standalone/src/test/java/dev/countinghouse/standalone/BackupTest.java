@@ -2,13 +2,9 @@ package dev.countinghouse.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.countinghouse.cli.local.Addresses;
-import dev.countinghouse.cli.local.DataDirectory;
-import dev.countinghouse.cli.local.Tokens;
 import dev.countinghouse.cli.terminal.ExitCode;
 import dev.countinghouse.client.Api;
 import dev.countinghouse.contract.EventJson;
-import dev.countinghouse.embedded.Eventually;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -81,8 +77,9 @@ class BackupTest {
         Path data = folder.resolve("another machine");
         assertThat(restore(backup, data)).isEqualTo(ExitCode.FINE);
 
-        try (Child machine = start(data);
-                Api api = api(data)) {
+        // with a token that was signed by the key of the machine that is lost
+        try (Child machine = Child.machine(data);
+                Api api = Child.api(data, Shared.data())) {
             assertThat(accounts(api, position)).isEqualTo(accounts);
             // the whole year again: fine only if no command is refused and all three proofs tie
             assertThat(DemoTest.sendTo(data)).isEqualTo(ExitCode.FINE);
@@ -96,30 +93,6 @@ class BackupTest {
                     .isEqualTo(ExitCode.FINE);
             assertThat(machine.stop()).isEqualTo(143);
         }
-    }
-
-    private static Child start(Path data) throws Exception {
-        var machine =
-                new Child(
-                        "--command-port=0",
-                        "--query-port=0",
-                        "--console-port=0",
-                        "--postgres-port=0",
-                        "--kafka-port=0",
-                        "--kafka-controller-port=0",
-                        "--data=" + data);
-        Eventually.until(
-                "the restored machine is ready",
-                () -> machine.says("Stop with Ctrl-C") || !machine.isAlive());
-        assertThat(machine.isAlive()).as(machine.output() + machine.errors()).isTrue();
-        return machine;
-    }
-
-    /** With a token that was signed by the key of the machine that is lost. */
-    private static Api api(Path data) {
-        Addresses at = DataDirectory.running(data).orElseThrow();
-        String token = Tokens.of(Shared.data()).forEverything("tester");
-        return new Api(at.command(), at.query(), () -> token);
     }
 
     @Test

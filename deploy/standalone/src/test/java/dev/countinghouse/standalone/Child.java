@@ -1,5 +1,11 @@
 package dev.countinghouse.standalone;
 
+import dev.countinghouse.cli.local.Addresses;
+import dev.countinghouse.cli.local.DataDirectory;
+import dev.countinghouse.cli.local.Tokens;
+import dev.countinghouse.client.Api;
+import dev.countinghouse.embedded.Eventually;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +39,35 @@ final class Child implements AutoCloseable {
                         .redirectError(errors.toFile())
                         .redirectOutput(output.toFile())
                         .start();
+    }
+
+    /** Everything on a data directory, on any ports, once it is ready. */
+    static Child machine(Path data) throws IOException {
+        var machine =
+                new Child(
+                        "--command-port=0",
+                        "--query-port=0",
+                        "--console-port=0",
+                        "--postgres-port=0",
+                        "--kafka-port=0",
+                        "--kafka-controller-port=0",
+                        "--data=" + data);
+        Eventually.until(
+                "the machine is ready",
+                () -> machine.says("Stop with Ctrl-C") || !machine.isAlive());
+        if (!machine.isAlive()) throw new AssertionError(machine.output() + machine.errors());
+        return machine;
+    }
+
+    /**
+     * What runs on a data directory, asked with everything allowed.
+     *
+     * @param keys the data directory whose key signs that
+     */
+    static Api api(Path data, Path keys) {
+        Addresses at = DataDirectory.running(data).orElseThrow();
+        String token = Tokens.of(keys).forEverything("tester");
+        return new Api(at.command(), at.query(), () -> token);
     }
 
     boolean says(String words) {

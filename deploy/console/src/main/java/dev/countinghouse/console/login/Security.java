@@ -15,11 +15,12 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
-import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 import java.time.Clock;
@@ -45,7 +46,8 @@ public class Security {
     SecurityFilterChain gate(
             HttpSecurity http,
             SecurityContextRepository contexts,
-            ObjectProvider<ClientRegistrationRepository> issuer)
+            CsrfTokenRepository forms,
+            ObjectProvider<IssuerGate> issuer)
             throws Exception {
         http.authorizeHttpRequests(
                         requests ->
@@ -56,6 +58,7 @@ public class Security {
                                         .anyRequest()
                                         .authenticated())
                 .securityContext(context -> context.securityContextRepository(contexts))
+                .csrf(csrf -> csrf.csrfTokenRepository(forms))
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .logout(out -> out.logoutUrl("/logout").logoutSuccessUrl("/login?why=out"))
@@ -68,14 +71,19 @@ public class Security {
                                 headers.contentSecurityPolicy(p -> p.policyDirectives(POLICY))
                                         .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                                         .referrerPolicy(r -> r.policy(ReferrerPolicy.SAME_ORIGIN)));
-        var registrations = issuer.getIfAvailable();
-        if (registrations != null) IssuerLogin.addTo(http, registrations);
+        IssuerGate ofIssuer = issuer.getIfAvailable();
+        if (ofIssuer != null) ofIssuer.addTo(http);
         return http.build();
     }
 
     @Bean
     SecurityContextRepository contexts() {
         return new HttpSessionSecurityContextRepository();
+    }
+
+    @Bean
+    CsrfTokenRepository forms() {
+        return new HttpSessionCsrfTokenRepository();
     }
 
     /** On this machine alone, with its key. */

@@ -27,7 +27,7 @@ final class Backup {
     /**
      * @throws Refusal if the directory is there already, or the database has no log
      */
-    static Manifest write(DataSource log, Path directory, Instant now)
+    static Manifest write(DataSource log, Path directory, String madeBy, Instant now)
             throws IOException, SQLException {
         if (Files.exists(directory)) throw new Refusal(directory + " is there already");
         Path part = directory.resolveSibling(directory.getFileName() + ".part");
@@ -36,7 +36,7 @@ final class Backup {
             connection.setAutoCommit(false);
             connection.setReadOnly(true);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            Manifest manifest = write(connection, part, now);
+            Manifest manifest = write(connection, part, madeBy, now);
             connection.rollback();
             manifest.write(part);
             Files.move(part, directory, StandardCopyOption.ATOMIC_MOVE);
@@ -44,7 +44,7 @@ final class Backup {
         }
     }
 
-    private static Manifest write(Connection connection, Path part, Instant now)
+    private static Manifest write(Connection connection, Path part, String madeBy, Instant now)
             throws IOException, SQLException {
         var log = new LogTables(connection);
         if (!log.isLog()) throw new Refusal("the database has no log: there is no table event");
@@ -54,7 +54,7 @@ final class Backup {
             tables.add(write(copies, table.getKey(), table.getValue(), part));
         }
         return new Manifest(
-                Manifest.FORMAT, now, log.migration(), log.position(), log.heads(), tables);
+                Manifest.FORMAT, madeBy, now, log.migration(), log.position(), log.heads(), tables);
     }
 
     private static Table write(CopyManager copies, String name, List<String> columns, Path part)

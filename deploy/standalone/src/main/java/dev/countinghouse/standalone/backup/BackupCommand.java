@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -31,6 +33,8 @@ import java.time.Clock;
         })
 public final class BackupCommand implements Tool {
 
+    @Spec private CommandSpec spec = CommandSpec.create();
+
     @Mixin private LogOptions options = new LogOptions();
 
     @Option(
@@ -49,7 +53,7 @@ public final class BackupCommand implements Tool {
         Path to = directory.toAbsolutePath().normalize();
         try (LogDatabase log =
                 options.isElsewhere() ? options.there() : LogDatabase.in(options.local())) {
-            manifest = Backup.write(log.database(), to, Clock.systemUTC().instant());
+            manifest = Backup.write(log.database(), to, version(), Clock.systemUTC().instant());
         }
         terminal.line(terminal.good("Backed up.") + "  " + Summary.of(manifest));
         Summary.heads(manifest, terminal);
@@ -60,5 +64,10 @@ public final class BackupCommand implements Tool {
             terminal.line("Keys in " + keys + ": " + Keys.copy(options.local().data(), keys));
         }
         return ExitCode.FINE;
+    }
+
+    /** As it calls itself. */
+    private String version() {
+        return String.join(" ", spec.root().version());
     }
 }

@@ -15,12 +15,14 @@ import java.util.List;
  * What a backup says about itself.
  *
  * @param format of the backup, {@value #FORMAT}
+ * @param madeBy the version that wrote it
  * @param takenAt when the transaction began that it was read in
  * @param migration the last one that the log's tables had
  * @param position the last event's, 0 if there is none
  */
 record Manifest(
         int format,
+        String madeBy,
         Instant takenAt,
         String migration,
         long position,

@@ -11,7 +11,9 @@ final class Summary {
     static String of(Manifest manifest) {
         return Terminal.grouped(manifest.position())
                 + " events, as they were at "
-                + manifest.takenAt();
+                + manifest.takenAt()
+                + ", by "
+                + manifest.madeBy();
     }
 
     static void heads(Manifest manifest, Terminal terminal) {
