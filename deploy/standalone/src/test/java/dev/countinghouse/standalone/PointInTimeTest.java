@@ -169,7 +169,7 @@ class PointInTimeTest {
                                 .readTree(
                                         """
                                         {"account": "%s", "name": "Late", "kind": "CUSTOMER",
-                                         "currency": "USD"}
+                                         "currency": "USD", "terms": {"due": {"days": 30}}}
                                         """
                                                 .formatted(account)));
     }

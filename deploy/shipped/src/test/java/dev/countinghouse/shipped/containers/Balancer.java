@@ -33,6 +33,7 @@ final class Balancer implements AutoCloseable {
               timeout client 120s
               timeout server 120s
               timeout queue 20s
+              timeout check 5s
               retries 3
               option redispatch 1
               retry-on conn-failure
