@@ -298,6 +298,8 @@ final class QueuesApiTest {
                         "unapplied",
                         "matches",
                         "overdue",
+                        "unpriced",
+                        "drafts",
                         "disputes",
                         "chargebacks",
                         "refunds",

@@ -138,12 +138,12 @@ final class DraftCommands {
                 desk.link("/drafts/" + draft));
     }
 
-    @GetMapping(DRAFT + "/lines/{line}")
+    @GetMapping(DRAFT + "/lines/{line:[0-9]+}")
     ModelAndView correct(Desk desk, @PathVariable String draft, @PathVariable int line) {
         return Sending.page(correcting(desk, draft, line), Form.blank());
     }
 
-    @PostMapping(DRAFT + "/lines/{line}")
+    @PostMapping(DRAFT + "/lines/{line:[0-9]+}")
     ModelAndView correct(
             Desk desk,
             @PathVariable String draft,
