@@ -852,18 +852,18 @@ class CommandApiTest {
         refuses(409, "id-taken", "/drafts/dr/release", "{'invoice':'i'}");
         accepts("/drafts/dr/release", "{}");
         accepts("/drafts/dr/release", "{}");
-        notAnInvoice("nought", "a", "'returns':'three',", "-1", "2026-02-06", "total-not-positive");
-        notAnInvoice("early", "a", "", "1", "2026-01-31", "period-closed");
-        notAnInvoice("much", "credit", "", "100", "2026-02-01", "credit-limit-exceeded");
-        notAnInvoice("held", "credit", "", "1", "2026-02-03", "account-on-hold");
-        accepts("/charges", charged("closing", "b", "it", "1"));
-        accepts("/drafts", draft("closing", "b", "'charges':['closing']", "2026-12-31"));
+        notAnInvoice("d-nought", "a", "'returns':'three',", "-1", "2026-02-06", "total-not-positive");
+        notAnInvoice("d-early", "a", "", "1", "2026-01-31", "period-closed");
+        notAnInvoice("d-much", "credit", "", "100", "2026-02-01", "credit-limit-exceeded");
+        notAnInvoice("d-held", "credit", "", "1", "2026-02-03", "account-on-hold");
+        accepts("/charges", charged("d-closing", "b", "it", "1"));
+        accepts("/drafts", draft("d-closing", "b", "'charges':['d-closing']", "2026-12-31"));
         accepts("/accounts/b/closure", "{'reason':'r','closedOn':'2026-12-31'}");
-        refuses(409, "account-closed", "/drafts/closing/release", "{}");
-        accepts("/charges", charged("big", "a", "it", "400000000000"));
+        refuses(409, "account-closed", "/drafts/d-closing/release", "{}");
+        accepts("/charges", charged("d-big", "a", "it", "400000000000"));
         accepts("/charges", charged("big-2", "a", "it", "400000000000"));
-        accepts("/drafts", draft("big", "a", "'charges':['big','big-2']", "2026-02-28"));
-        refuses(422, "amount-too-large", "/drafts/big/release", "{}");
+        accepts("/drafts", draft("d-big", "a", "'charges':['d-big','big-2']", "2026-02-28"));
+        refuses(422, "amount-too-large", "/drafts/d-big/release", "{}");
     }
 
     /** A draft of one charge, which is no invoice on its date. */

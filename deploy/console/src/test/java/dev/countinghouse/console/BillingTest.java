@@ -161,9 +161,10 @@ final class BillingTest {
                 Someone.at(Site.clerk("keys", book.shown().id())).goes(b + "/charges")) {
             someone.presses("n").sees("Enter a charge").types("acme").presses("Enter");
             someone.types("HOSTING").presses("Enter").types("3").presses("Control+Enter");
-            someone.sees("It is entered. Here is the next one.");
+            someone.page().getByText("It is entered. Here is the next one.").waitFor();
             assertThat(someone.barriers()).isEmpty();
-            someone.goes(b + "/charges").sees("60.00");
+            someone.goes(b + "/charges");
+            assertThat(someone.text()).contains("Hosting, one month").contains("60.00");
             assertThat(someone.complaints()).isEmpty();
         }
     }
