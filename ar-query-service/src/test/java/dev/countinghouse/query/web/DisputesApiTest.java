@@ -406,8 +406,11 @@ final class DisputesApiTest {
         JsonNode placed = get("/queues/disputes/items/dsp-2" + on + "&why=QUALITY");
         assertThat(placed.has("following")).isFalse();
         JsonNode totals = get("/queues" + on).get("items");
-        JsonNode disputes = totals.get(3);
-        assertThat(disputes.get("queue").asString()).isEqualTo("disputes");
+        JsonNode disputes =
+                totals.valueStream()
+                        .filter(queue -> queue.get("queue").asString().equals("disputes"))
+                        .findFirst()
+                        .orElseThrow();
         assertThat(disputes.get("count").asInt()).isEqualTo(4);
         assertThat(amount(disputes, "/amounts/0")).isEqualTo("67.50");
     }
