@@ -852,7 +852,8 @@ class CommandApiTest {
         refuses(409, "id-taken", "/drafts/dr/release", "{'invoice':'i'}");
         accepts("/drafts/dr/release", "{}");
         accepts("/drafts/dr/release", "{}");
-        notAnInvoice("d-nought", "a", "'returns':'three',", "-1", "2026-02-06", "total-not-positive");
+        notAnInvoice(
+                "d-nought", "a", "'returns':'three',", "-1", "2026-02-06", "total-not-positive");
         notAnInvoice("d-early", "a", "", "1", "2026-01-31", "period-closed");
         notAnInvoice("d-much", "credit", "", "100", "2026-02-01", "credit-limit-exceeded");
         notAnInvoice("d-held", "credit", "", "1", "2026-02-03", "account-on-hold");

@@ -70,8 +70,7 @@ record InvoiceLines(
             """
             select e.payload
             from event e join invoice i on i.book = e.book and i.position = e.position
-            where i.book = :book and i.invoice = :invoice
-              and i.invoice_date <= :on and i.position <= :known
+            where i.book = :book and i.invoice = :invoice and i.position <= :known
             """;
 
     /** What pays for an invoice, or has more of it owed. */
@@ -139,7 +138,8 @@ record InvoiceLines(
 
     static InvoiceLines of(State state, AsOf asOf, Invoice invoice) {
         InvoiceIssued issued =
-                state.ask(asOf, ISSUED)
+                state.ask(ISSUED)
+                        .param("known", state.known(asOf))
                         .param("invoice", invoice.invoice())
                         .query(
                                 (row, _) ->
@@ -178,7 +178,7 @@ record InvoiceLines(
                             money.apply(share.tax()),
                             money.apply(share.charges())));
         }
-        // nothing is applied to what is void, and nothing of it is open
+        // nothing is open of what is void, or has not come yet
         boolean isVoid = applied.isEmpty() && open.isZero();
         LongFunction<Money> left = minor -> money.apply(isVoid ? 0 : minor);
         List<InvoiceLine> lines = issued.lines();

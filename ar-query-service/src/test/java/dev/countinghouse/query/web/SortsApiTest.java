@@ -13,14 +13,23 @@ import dev.countinghouse.contract.DoneBy;
 import dev.countinghouse.contract.adjustment.AdjustmentId;
 import dev.countinghouse.contract.adjustment.AdjustmentKind;
 import dev.countinghouse.contract.adjustment.AdjustmentMade;
+import dev.countinghouse.contract.billing.DraftId;
+import dev.countinghouse.contract.billing.DraftLine;
+import dev.countinghouse.contract.billing.DraftMade;
+import dev.countinghouse.contract.charge.ChargeEntered;
+import dev.countinghouse.contract.charge.ChargeId;
 import dev.countinghouse.contract.dispute.DisputeId;
 import dev.countinghouse.contract.dispute.DisputeKind;
 import dev.countinghouse.contract.dispute.DisputeOpened;
 import dev.countinghouse.contract.dispute.ReasonCode;
 import dev.countinghouse.contract.invoice.InvoiceId;
+import dev.countinghouse.contract.item.ItemCode;
 import dev.countinghouse.contract.payment.PaymentId;
 import dev.countinghouse.contract.payment.PaymentMethod;
 import dev.countinghouse.contract.payment.PaymentPosted;
+import dev.countinghouse.contract.quote.QuoteId;
+import dev.countinghouse.contract.quote.QuoteLine;
+import dev.countinghouse.contract.quote.QuoteMade;
 import dev.countinghouse.contract.refund.CreditItem;
 import dev.countinghouse.contract.refund.RefundId;
 import dev.countinghouse.contract.refund.RefundRequested;
@@ -81,7 +90,16 @@ final class SortsApiTest {
                         refunded("r-3", "p-2", "5.00", "2026-02-11"),
                         disputed("d-1", "i-9", "40.00", "2026-02-20", "2026-03-30"),
                         disputed("d-2", "i-2", "8.00", "2026-02-18", null),
-                        disputed("d-3", "i-1", "7.00", "2026-02-20", "2026-03-01"));
+                        disputed("d-3", "i-1", "7.00", "2026-02-20", "2026-03-01"),
+                        charged("c-2", "zenith", "SETUP", "2026-02-01"),
+                        charged("c-1", "acme", "HOSTING", "2026-02-03"),
+                        charged("c-3", "acme", "HOSTING", "2026-02-02"),
+                        drafted("dr-2", "zenith", "9.00", "2026-02-28"),
+                        drafted("dr-1", "acme", "40.00", "2026-03-01"),
+                        drafted("dr-3", "acme", "9.00", "2026-02-27"),
+                        quoted("q-2", "zenith", "9.00", "2026-05-31"),
+                        quoted("q-1", "acme", "40.00", "2026-04-30"),
+                        quoted("q-3", "acme", "9.00", "2026-06-30"));
         known = Long.toString(last);
     }
 
@@ -101,6 +119,66 @@ final class SortsApiTest {
                 null,
                 null,
                 List.of());
+    }
+
+    private static ChargeEntered charged(String id, String account, String item, String on) {
+        return new ChargeEntered(
+                BOOK,
+                new ChargeId(id),
+                new AccountId(account),
+                new ItemCode(item),
+                "Work",
+                BigDecimal.ONE,
+                date(on),
+                null,
+                null,
+                null,
+                null,
+                "ann");
+    }
+
+    private static DraftMade drafted(String id, String account, String net, String invoiceDate) {
+        var line =
+                new DraftLine(
+                        new ChargeId("of-" + id),
+                        new ItemCode("HOSTING"),
+                        "Work",
+                        BigDecimal.ONE,
+                        new BigDecimal(net),
+                        usd(net),
+                        date("2026-02-01"),
+                        List.of(),
+                        null);
+        return new DraftMade(
+                BOOK,
+                new DraftId(id),
+                new AccountId(account),
+                date(invoiceDate),
+                List.of(line),
+                null,
+                null,
+                null,
+                null,
+                "ann");
+    }
+
+    private static QuoteMade quoted(String id, String account, String amount, String until) {
+        var line =
+                new QuoteLine(
+                        new ItemCode("HOSTING"),
+                        "Work",
+                        BigDecimal.ONE,
+                        new BigDecimal(amount),
+                        usd(amount));
+        return new QuoteMade(
+                BOOK,
+                new QuoteId(id),
+                new AccountId(account),
+                List.of(line),
+                date("2026-02-01"),
+                date(until),
+                null,
+                "ann");
     }
 
     private static AdjustmentMade adjusted(String id, String amount, String on) {
