@@ -159,8 +159,8 @@ final class BillingTest {
     void chargesAreEnteredByKeysOneAfterTheOther() {
         try (Someone someone =
                 Someone.at(Site.clerk("keys", book.shown().id())).goes(b + "/charges")) {
-            someone.presses("n").sees("Enter a charge").types("acme").presses("Enter");
-            someone.types("HOSTING").presses("Enter").types("3").presses("Control+Enter");
+            someone.presses("n").sees("Enter a charge").types("acme").presses("Tab");
+            someone.types("HOSTING").presses("Tab").types("3").presses("Control+Enter");
             someone.page().getByText("It is entered. Here is the next one.").waitFor();
             assertThat(someone.barriers()).isEmpty();
             someone.goes(b + "/charges");
