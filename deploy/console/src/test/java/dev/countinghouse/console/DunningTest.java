@@ -123,7 +123,7 @@ final class DunningTest {
                 Map.of("kind", "PROMISE", "reason", "pays in April", "heldOn", "2026-03-01"));
         try (Someone one =
                 Someone.at(Site.clerk("clerk", book.id())).goes(b + "/accounts/south/dunning")) {
-            one.presses("k").sees("Ask Southern Mills to pay");
+            one.presses("a").sees("Ask Southern Mills to pay");
             assertThat(one.barriers()).isEmpty();
             one.page().locator("[name=crossHolds]").check();
             one.presses("Control+Enter").sees("Final notice");
