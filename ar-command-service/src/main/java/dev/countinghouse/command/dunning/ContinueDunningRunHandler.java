@@ -29,7 +29,7 @@ final class ContinueDunningRunHandler {
                 new DunningRunContinued(
                         command.book(),
                         command.run(),
-                        started.on(),
+                        started.askedOn(),
                         command.page(),
                         command.accounts(),
                         command.next()));

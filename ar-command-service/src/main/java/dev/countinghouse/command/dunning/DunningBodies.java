@@ -70,9 +70,10 @@ final class DunningBodies {
     }
 
     static Supplier<StartDunningRun> run(RequestContext asked, Fields body) {
-        Field<LocalDate> on = body.optional("on", date());
+        Field<LocalDate> askedOn = body.optional("askedOn", date());
         return () ->
-                new StartDunningRun(asked.book(), on.or(asked.today()), asked.caller().subject());
+                new StartDunningRun(
+                        asked.book(), askedOn.or(asked.today()), asked.caller().subject());
     }
 
     static Supplier<IssueNotice> notice(RequestContext asked, Fields body) {

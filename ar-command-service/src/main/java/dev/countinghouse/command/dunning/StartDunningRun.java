@@ -17,16 +17,16 @@ import java.time.LocalDate;
  * once.
  */
 @Needs(Permission.ISSUE)
-public record StartDunningRun(BookId book, LocalDate on, String by) {
+public record StartDunningRun(BookId book, LocalDate askedOn, String by) {
 
     public StartDunningRun {
-        Limits.date(on, "the date");
+        Limits.date(askedOn, "the date");
         Text.line(by, Limits.MAX_ACTOR, "who starts it");
     }
 
     /** The run of a date. */
     DunningRunId run() {
-        return new DunningRunId(on.toString());
+        return new DunningRunId(askedOn.toString());
     }
 
     @TargetEntityId

@@ -18,12 +18,13 @@ final class StartDunningRunHandler {
         if (before != null) return Decision.already(command.book(), command.run(), before);
         DunningLadder usual =
                 facts.of(DunningRules.of(command.book()))
-                        .require(DunningLadder.USUAL, command.on());
-        if (usual.isQuiet(command.on())) {
-            throw new Rejection(DunningReason.QUIET_DAY, command.on().toString());
+                        .require(DunningLadder.USUAL, command.askedOn());
+        if (usual.isQuiet(command.askedOn())) {
+            throw new Rejection(DunningReason.QUIET_DAY, command.askedOn().toString());
         }
         events.append(
-                new DunningRunStarted(command.book(), command.run(), command.on(), command.by()));
+                new DunningRunStarted(
+                        command.book(), command.run(), command.askedOn(), command.by()));
         return Decision.recorded(command.run());
     }
 }

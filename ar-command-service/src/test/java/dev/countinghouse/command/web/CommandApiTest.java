@@ -305,11 +305,11 @@ class CommandApiTest {
 
     /** The invoice {@code dun} of 100.00 is due on 3 March. */
     private void problemsOfDunning() {
-        refuses(404, "ladder-unknown", "/dunning-runs", "{'on':'2026-03-10'}");
+        refuses(404, "ladder-unknown", "/dunning-runs", "{'askedOn':'2026-03-10'}");
         accepts("/settings/dunning-ladders", LADDER.formatted("usual", "2026-02-10", STEPS, ""));
         accepts("/settings/interest-rule", "{'name':'n','annualPercent':'9.5'}");
-        refuses(409, "quiet-day", "/dunning-runs", "{'on':'2026-03-20'}");
-        accepts("/dunning-runs", "{'on':'2026-03-10'}");
+        refuses(409, "quiet-day", "/dunning-runs", "{'askedOn':'2026-03-20'}");
+        accepts("/dunning-runs", "{'askedOn':'2026-03-10'}");
         String account = "/accounts/dunned/dunning-";
         accepts("/accounts", account("dunned", "USD", "2026-01-02"));
         refuses(404, "account-unknown", "/accounts/none/dunning-ladder", "{}");

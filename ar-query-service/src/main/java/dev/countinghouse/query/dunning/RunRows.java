@@ -37,7 +37,7 @@ final class RunRows implements TableFold {
     public void add(EventEnvelope envelope) {
         switch (envelope.event()) {
             case DunningRunStarted e ->
-                    runs.add(e.book(), e.run(), envelope.position(), e.on(), e.startedBy());
+                    runs.add(e.book(), e.run(), envelope.position(), e.askedOn(), e.startedBy());
             case DunningRunContinued e ->
                     pages.add(
                             e.book(),

@@ -7,14 +7,15 @@ import dev.countinghouse.console.testing.NeedsBrowser;
 import dev.countinghouse.console.testing.Site;
 import dev.countinghouse.console.testing.Someone;
 import dev.countinghouse.console.testing.Visitor;
+import dev.countinghouse.embedded.Eventually;
 
 import org.junit.jupiter.api.Test;
 
 import java.util.Map;
 
 /**
- * Rows B7 and B8: a ladder is set, whom a run would ask is told, with why not the others, and an
- * account is asked by hand.
+ * Rows B7 and B8, cases D1 and D2: a ladder is set, a run asks whom it said it would, and nobody
+ * twice.
  */
 final class DunningTest {
 
@@ -65,13 +66,14 @@ final class DunningTest {
     }
 
     private String run(String on) {
-        sent(b + "/new-dunning-run", Map.of("on", on));
+        assertThat(sent(b + "/new-dunning-run", Map.of("askedOn", on)))
+                .contains("The run goes on by itself");
         return b + "/dunning-runs/" + on;
     }
 
     /** The invoices are due on 3 March. On 8 March 5 days of interest have come up. */
     @Test
-    void saysWhomARunAsksAndWhyNotTheOthersAndStartsIt() {
+    void aRunAsksWhomItSaidItWouldAndNobodyTwice() {
         assertThat(clerk.get(b + "/dunning").body()).contains("No ladder says yet");
         ruled();
         assertThat(
@@ -92,7 +94,23 @@ final class DunningTest {
                 .contains("Northern Mills")
                 .contains("covered by its credits")
                 .contains("held");
-        assertThat(clerk.get(run("2026-03-08")).body()).contains("Started by clerk");
+        String first = run("2026-03-08");
+        Eventually.until("the run has asked", () -> clerk.get(first).body().contains("Reminder"));
+        assertThat(clerk.get(first).body()).contains("50.00").doesNotContain("Northern Mills");
+        run("2026-03-08");
+        String second = run("2026-04-07");
+        Eventually.until(
+                "the next run has asked", () -> clerk.get(second).body().contains("Final notice"));
+        assertThat(clerk.get(second).body())
+                .as("30 more days of 10.00, and 20.00")
+                .contains("320.00");
+        String charged = clerk.get(b + "/accounts/acme").body();
+        assertThat(charged).contains("36,870.00");
+        assertThat(clerk.get(b + "/dunning-notices?account=acme").body())
+                .containsOnlyOnce("Final notice")
+                .containsOnlyOnce("Reminder");
+        assertThat(clerk.get(b + "/dunning?asks=false&on=2026-04-08").body())
+                .contains("asked at this step already");
     }
 
     @Test
@@ -112,7 +130,7 @@ final class DunningTest {
             assertThat(one.barriers()).isEmpty();
             one.presses("Escape").sees("Dunning of Southern Mills");
             assertThat(one.text()).contains("Asked last on");
-            one.presses("g", "u").sees("Whom a run of");
+            one.presses("g", "Shift+D").sees("Dunning ·");
             assertThat(one.barriers()).isEmpty();
             assertThat(one.complaints()).isEmpty();
         }

@@ -280,7 +280,7 @@ final class ScreensTest {
                                     "amount": {"amount": "978.22", "currency": "USD"}}],
                          "credits": {"amount": "75.00", "currency": "USD"},
                          "owed": {"amount": "1238.72", "currency": "USD"}}""")
-                .post("/dunning-runs", "{\"on\": \"2026-03-10\"}")
+                .post("/dunning-runs", "{\"askedOn\": \"2026-03-10\"}")
                 .sold()
                 .charge("c1", "acme", "HOSTING", "12", "2026-03-02")
                 .charge("c2", "acme", "HOSTING", "0.1", "2026-03-03")

@@ -7,12 +7,12 @@ import java.time.LocalDate;
 import java.util.Set;
 
 /** All that is overdue on a date is asked for by the ladders, account by account. */
-public record DunningRunStarted(BookId book, DunningRunId run, LocalDate on, String startedBy)
+public record DunningRunStarted(BookId book, DunningRunId run, LocalDate askedOn, String startedBy)
         implements DunningEvent {
 
     @Override
     public LocalDate effectiveOn() {
-        return on;
+        return askedOn;
     }
 
     @Override

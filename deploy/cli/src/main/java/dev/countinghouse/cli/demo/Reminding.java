@@ -53,6 +53,6 @@ public final class Reminding {
     }
 
     private ObjectNode run() {
-        return EventJson.mapper().createObjectNode().put("on", day.toString());
+        return EventJson.mapper().createObjectNode().put("askedOn", day.toString());
     }
 }

@@ -37,14 +37,14 @@ final class DunningCommands {
                 "Start a dunning run",
                 "All that is overdue on the day is asked for by the ladders. Twice on a day asks"
                         + " nobody twice.",
-                List.of(Field.date("on", "Of").hinted("today if left out").focused()),
+                List.of(Field.date("askedOn", "Of").hinted("today if left out").focused()),
                 "Start it",
                 desk.link("/dunning"));
     }
 
     @GetMapping("/b/{book}/new-dunning-run")
     ModelAndView run(Desk desk, @RequestParam(defaultValue = "") String of) {
-        return Sending.page(running(desk), Form.blank().with("on", of));
+        return Sending.page(running(desk), Form.blank().with("askedOn", of));
     }
 
     @PostMapping("/b/{book}/new-dunning-run")

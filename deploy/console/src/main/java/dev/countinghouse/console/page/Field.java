@@ -18,6 +18,12 @@ public record Field(
         List<Choice> choices,
         boolean first) {
 
+    public Field {
+        if (Frames.OWN.contains(name)) {
+            throw new IllegalArgumentException("%s is the frame's own".formatted(name));
+        }
+    }
+
     /** What may be written there. */
     public enum Kind {
         LINE,

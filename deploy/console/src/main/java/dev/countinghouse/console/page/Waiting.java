@@ -5,6 +5,7 @@ import dev.countinghouse.console.api.Work.Why;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The queues and what waits in them, in words and addresses. */
 public final class Waiting {
@@ -22,8 +23,12 @@ public final class Waiting {
                     Map.entry("chargebacks", new Named("Chargebacks", "/chargebacks", "w")),
                     Map.entry("plans", new Named("Missed plans", "/plans", "n")),
                     Map.entry("refunds", new Named("Refunds to pay", "/refunds", "y")),
-                    Map.entry("unpriced", new Named("Charges without a price", "/unpriced", "")),
-                    Map.entry("drafts", new Named("Drafts held", "/drafts", "")));
+                    Map.entry("unpriced", new Named("Charges without a price", "/unpriced", "U")),
+                    Map.entry("drafts", new Named("Drafts held", "/drafts", "H")));
+
+    static Stream<String> keys() {
+        return NAMES.values().stream().map(Named::key);
+    }
 
     /** Where the details of what has such a name are. */
     private static final Map<String, String> PLACES =

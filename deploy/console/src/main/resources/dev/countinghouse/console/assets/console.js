@@ -50,7 +50,8 @@
             form.requestSubmit(one("[data-send]", form) || undefined);
             return;
         }
-        if (event.ctrlKey || event.metaKey || event.altKey) return;
+        // Shift by itself is a part of the key that follows it
+        if (event.ctrlKey || event.metaKey || event.altKey || event.key === "Shift") return;
         if (event.key === "Escape") {
             if (one("dialog[open]")) return;
             if (writing(field)) { field.blur(); return; }
