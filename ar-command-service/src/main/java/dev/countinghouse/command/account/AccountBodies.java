@@ -9,16 +9,21 @@ import static dev.countinghouse.http.Values.ofText;
 import static dev.countinghouse.http.Values.oneOf;
 
 import dev.countinghouse.command.decision.LeftOpen;
+import dev.countinghouse.command.web.Addresses;
 import dev.countinghouse.command.web.Amounts;
 import dev.countinghouse.command.web.RequestContext;
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.Currencies;
+import dev.countinghouse.contract.EmailAddress;
+import dev.countinghouse.contract.LanguageTag;
 import dev.countinghouse.contract.Money;
 import dev.countinghouse.contract.account.AccountClosed;
+import dev.countinghouse.contract.account.AccountContact;
 import dev.countinghouse.contract.account.AccountKind;
 import dev.countinghouse.contract.account.AccountOpened;
 import dev.countinghouse.contract.account.AccountTaxIdChanged;
 import dev.countinghouse.contract.account.CreditTerms;
+import dev.countinghouse.contract.account.ElectronicAddress;
 import dev.countinghouse.contract.account.PostalAddress;
 import dev.countinghouse.contract.payment.PaymentMethod;
 import dev.countinghouse.http.Field;
@@ -113,7 +118,7 @@ public final class AccountBodies {
     }
 
     static Supplier<ChangeAddress> moving(RequestContext asked, AccountId account, Fields body) {
-        Field<PostalAddress> address = body.required("address", object(AccountBodies::address));
+        Field<PostalAddress> address = body.required("address", object(Addresses::read));
         Field<LocalDate> changedOn = body.optional("changedOn", date());
         return () ->
                 new ChangeAddress(
@@ -125,6 +130,28 @@ public final class AccountBodies {
         Field<LocalDate> changedOn = body.optional("changedOn", date());
         return () ->
                 new ChangeTaxId(asked.book(), account, taxId.orNull(), changedOn.or(asked.today()));
+    }
+
+    static Supplier<ChangeContact> contact(RequestContext asked, AccountId account, Fields body) {
+        Field<AccountContact.Channel> channel =
+                body.required("channel", oneOf(AccountContact.Channel.class));
+        Field<String> language = body.optional("language", ofText(LanguageTag::check));
+        Field<List<String>> emails =
+                body.optional(
+                        "emails", list(0, AccountContact.MAX_EMAILS, ofText(EmailAddress::check)));
+        Field<ElectronicAddress> electronic =
+                body.optional("electronic", object(Addresses::electronic));
+        Field<LocalDate> changedOn = body.optional("changedOn", date());
+        return () ->
+                new ChangeContact(
+                        asked.book(),
+                        account,
+                        new AccountContact(
+                                channel.value(),
+                                language.orNull(),
+                                emails.or(List.of()),
+                                electronic.orNull()),
+                        changedOn.or(asked.today()));
     }
 
     static Supplier<BlockMethod> methodBlock(RequestContext asked, AccountId account, Fields body) {
@@ -164,22 +191,5 @@ public final class AccountBodies {
             RequestContext asked, AccountId account, AccountId payer, Fields body) {
         Field<LocalDate> removedOn = body.optional("removedOn", date());
         return () -> new RemovePayer(asked.book(), account, payer, removedOn.or(asked.today()));
-    }
-
-    private static Supplier<PostalAddress> address(Fields body) {
-        Field<List<String>> lines =
-                body.required(
-                        "lines", list(1, PostalAddress.MAX_LINES, line(PostalAddress.MAX_LINE)));
-        Field<String> city = body.required("city", line(PostalAddress.MAX_LINE));
-        Field<String> region = body.optional("region", line(PostalAddress.MAX_LINE));
-        Field<String> postalCode = body.optional("postalCode", line(PostalAddress.MAX_POSTAL_CODE));
-        Field<String> country = body.required("country", ofText(PostalAddress::country));
-        return () ->
-                new PostalAddress(
-                        lines.value(),
-                        city.value(),
-                        region.orNull(),
-                        postalCode.orNull(),
-                        country.value());
     }
 }

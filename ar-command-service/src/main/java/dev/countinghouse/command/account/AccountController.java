@@ -65,6 +65,14 @@ final class AccountController {
                 request.read((asked, body) -> AccountBodies.taxId(asked, account, body)), account);
     }
 
+    @PostMapping("/{account}/contact")
+    ResponseEntity<Answer> changeContact(
+            @PathVariable AccountId account, Submission<ChangeContact> request) {
+        return request.send(
+                request.read((asked, body) -> AccountBodies.contact(asked, account, body)),
+                account);
+    }
+
     @PostMapping("/{account}/credit-limit")
     ResponseEntity<Answer> setCreditLimit(
             @PathVariable AccountId account, Submission<SetCreditLimit> request) {

@@ -48,4 +48,15 @@ final class BookController {
             @PathVariable BookId book, Submission<SetApplicationRule> request) {
         return request.send(request.read(BookBodies::applicationRule), BookProfile.of(book));
     }
+
+    @PostMapping("/settings/letterhead")
+    ResponseEntity<Answer> setLetterhead(
+            @PathVariable BookId book, Submission<SetLetterhead> request) {
+        return request.send(request.read(PaperBodies::letterhead), BookProfile.of(book));
+    }
+
+    @PostMapping("/settings/template")
+    ResponseEntity<Answer> setTemplate(@PathVariable BookId book, Submission<SetTemplate> request) {
+        return request.send(request.read(PaperBodies::template), BookProfile.of(book));
+    }
 }

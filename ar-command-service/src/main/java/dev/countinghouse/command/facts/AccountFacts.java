@@ -8,6 +8,8 @@ import dev.countinghouse.contract.ArEvent;
 import dev.countinghouse.contract.Money;
 import dev.countinghouse.contract.account.AccountAddressChanged;
 import dev.countinghouse.contract.account.AccountClosed;
+import dev.countinghouse.contract.account.AccountContact;
+import dev.countinghouse.contract.account.AccountContactChanged;
 import dev.countinghouse.contract.account.AccountCreditLimitSet;
 import dev.countinghouse.contract.account.AccountEvent;
 import dev.countinghouse.contract.account.AccountHeld;
@@ -44,6 +46,7 @@ public final class AccountFacts {
     private final Dated<String> names = new Dated<>();
     private final Dated<PostalAddress> addresses = new Dated<>();
     private final Dated<Optional<String>> taxIds = new Dated<>();
+    private final Dated<AccountContact> contacts = new Dated<>();
     private final Dated<Boolean> closed = new Dated<>();
     private final Dated<Optional<Money>> creditLimits = new Dated<>();
     private final Dated<Boolean> held = new Dated<>();
@@ -71,6 +74,7 @@ public final class AccountFacts {
             case AccountAddressChanged e -> addresses.from(e.changedOn(), e.address(), e);
             case AccountTaxIdChanged e ->
                     taxIds.from(e.changedOn(), Optional.ofNullable(e.taxId()), e);
+            case AccountContactChanged e -> contacts.from(e.changedOn(), e.contact(), e);
             case AccountClosed e -> closed.from(e.closedOn(), true, e);
             case AccountReopened e -> closed.from(e.reopenedOn(), false, e);
             case AccountCreditLimitSet e ->
@@ -103,6 +107,11 @@ public final class AccountFacts {
     /** None where it is said that there is none. */
     public Dated<Optional<String>> taxIds() {
         return taxIds;
+    }
+
+    /** How its documents reach it; nothing where nobody said so. */
+    public Dated<AccountContact> contacts() {
+        return contacts;
     }
 
     /** Whether it is closed; nothing before it was first. */

@@ -7,11 +7,17 @@ import dev.countinghouse.contract.book.ApplicationRule;
 import dev.countinghouse.contract.book.BookApplicationRuleSet;
 import dev.countinghouse.contract.book.BookCreditPolicySet;
 import dev.countinghouse.contract.book.BookEvent;
+import dev.countinghouse.contract.book.BookLetterheadSet;
 import dev.countinghouse.contract.book.BookOpened;
 import dev.countinghouse.contract.book.BookProfile;
 import dev.countinghouse.contract.book.BookRenamed;
 import dev.countinghouse.contract.book.BookTaxMethodSet;
+import dev.countinghouse.contract.book.BookTemplateSet;
 import dev.countinghouse.contract.book.CreditPolicy;
+import dev.countinghouse.contract.book.DocumentTemplate;
+import dev.countinghouse.contract.book.Letterhead;
+import dev.countinghouse.contract.delivery.BookDeliverySet;
+import dev.countinghouse.contract.delivery.DocumentKind;
 import dev.countinghouse.contract.invoice.TaxMethod;
 import dev.countinghouse.contract.payment.BookReturnRuleSet;
 import dev.countinghouse.contract.payment.ReturnRule;
@@ -20,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -34,6 +41,9 @@ public final class BookFacts {
     private final Dated<TaxMethod> taxMethods = new Dated<>();
     private final Dated<CreditPolicy> creditPolicies = new Dated<>();
     private final Dated<ApplicationRule> applicationRules = new Dated<>();
+    private final Dated<Letterhead> letterheads = new Dated<>();
+    private final Dated<DocumentTemplate> templates = new Dated<>();
+    private final Dated<List<DocumentKind>> deliveries = new Dated<>();
     private final Map<String, Dated<ReturnRule>> returnRules = new HashMap<>();
     private @Nullable BookOpened opened;
 
@@ -53,6 +63,9 @@ public final class BookFacts {
             case BookTaxMethodSet e -> taxMethods.from(e.setOn(), e.taxMethod(), e);
             case BookCreditPolicySet e -> creditPolicies.from(e.setOn(), e.policy(), e);
             case BookApplicationRuleSet e -> applicationRules.from(e.setOn(), e.rule(), e);
+            case BookLetterheadSet e -> letterheads.from(e.setOn(), e.letterhead(), e);
+            case BookTemplateSet e -> templates.from(e.setOn(), e.template(), e);
+            case BookDeliverySet e -> deliveries.from(e.setOn(), e.kinds(), e);
             case BookReturnRuleSet e ->
                     returnRules
                             .computeIfAbsent(e.rule().code(), _ -> new Dated<>())
@@ -92,6 +105,21 @@ public final class BookFacts {
     /** How what is paid of invoices is divided, by date. */
     public Dated<ApplicationRule> applicationRules() {
         return applicationRules;
+    }
+
+    /** Who documents come from, by date. */
+    public Dated<Letterhead> letterheads() {
+        return letterheads;
+    }
+
+    /** How documents look, by date. */
+    public Dated<DocumentTemplate> templates() {
+        return templates;
+    }
+
+    /** Which documents go to their accounts by themselves, by date. */
+    public Dated<List<DocumentKind>> deliveries() {
+        return deliveries;
     }
 
     /** What was set for a code, by date. */

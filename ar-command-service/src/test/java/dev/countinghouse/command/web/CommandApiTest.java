@@ -36,6 +36,8 @@ class CommandApiTest {
                     "refunds",
                     "disputes",
                     "dunning",
+                    "deliveries",
+                    "statements",
                     "periods",
                     "notes",
                     "work",
@@ -285,6 +287,7 @@ class CommandApiTest {
         problemsOfDrafts();
         problemsOfReleases();
         problemsOfQuotes();
+        problemsOfPaper();
         refuses(404, "refusal-unknown", "/refusals/none/dismissal", "{'reason':'r'}");
         accepts("/periods/2026-02/closure", "{}");
         accepts("/periods/2026-02/reopening", "{'reason':'r'}");
@@ -298,6 +301,37 @@ class CommandApiTest {
                                 !DECIDING.contains(
                                         contract.operation(operation).at("/tags/0").asString()));
         assertThat(unseen).isEmpty();
+    }
+
+    private void problemsOfPaper() {
+        accepts(
+                "/settings/letterhead",
+                "{'name':'N','address':{'lines':['l'],'city':'c','country':'US'}}");
+        accepts("/settings/template", "{'accent':'#000000'}");
+        accepts("/settings/delivery", "{'kinds':[]}");
+        String contact = "{'channel':'NONE','changedOn':'%s'}";
+        refuses(404, "account-unknown", "/accounts/none/contact", "{'channel':'NONE'}");
+        refuses(422, "precedes-account", "/accounts/a/contact", contact.formatted("2026-01-01"));
+        String delivery = "{'delivery':'%s','account':'%s','kind':'%s','document':'i'}";
+        refuses(404, "account-unknown", "/deliveries", delivery.formatted("d", "none", "INVOICE"));
+        accepts("/deliveries", delivery.formatted("d", "a", "INVOICE"));
+        refuses(409, "id-taken", "/deliveries", delivery.formatted("d", "a", "RECEIPT"));
+        String report = "{'outcome':'PRINTED'}";
+        refuses(404, "delivery-unknown", "/deliveries/none/report", report);
+        refuses(409, "delivery-not-prepared", "/deliveries/d/report", report);
+        String statement = "{'statement':'s','account':'%s','family':%s,'statedOn':'%s'}";
+        String day = "2026-03-31";
+        refuses(404, "account-unknown", "/statements", statement.formatted("none", false, day));
+        refuses(
+                422,
+                "precedes-account",
+                "/statements",
+                statement.formatted("a", false, "2026-01-01"));
+        accepts("/statements", statement.formatted("a", false, day));
+        refuses(409, "id-taken", "/statements", statement.formatted("a", true, day));
+        String run = "{'form':'ACTIVITY','from':'%s','statedOn':'2026-03-31'}";
+        accepts("/statement-runs", run.formatted("2026-03-01"));
+        refuses(409, "statement-run-differs", "/statement-runs", run.formatted("2026-03-02"));
     }
 
     private void problemsOfFiles() {

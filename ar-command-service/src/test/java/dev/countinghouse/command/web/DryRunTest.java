@@ -57,6 +57,18 @@ class DryRunTest {
                             "/settings/tax-method",
                             "{'rounding':'PER_RATE','direction':'UP','pricesIncludeTax':false}"),
                     new Sent("/settings/credit-policy", "{'policy':'FLAG'}"),
+                    new Sent(
+                            "/settings/letterhead",
+                            "{'name':'N','address':{'lines':['l'],'city':'c','country':'US'}}"),
+                    new Sent("/settings/template", "{'paper':'LETTER'}"),
+                    new Sent("/settings/delivery", "{'kinds':['REFUND_NOTICE']}"),
+                    new Sent("/accounts/a/contact", "{'channel':'LETTER'}"),
+                    new Sent(
+                            "/deliveries",
+                            "{'delivery':'dl','account':'a','kind':'INVOICE','document':'i'}"),
+                    new Sent("/deliveries/dl/report", "{'outcome':'FAILED'}"),
+                    new Sent("/statements", "{'statement':'st','account':'a'}"),
+                    new Sent("/statement-runs", "{}"),
                     new Sent("/settings/application-rule", "{'rule':'LINES_FIRST'}"),
                     new Sent(
                             "/settings/dunning-ladders",

@@ -12,6 +12,7 @@ public sealed interface AccountEvent extends MemoEvent
                 AccountRenamed,
                 AccountAddressChanged,
                 AccountTaxIdChanged,
+                AccountContactChanged,
                 AccountCreditLimitSet,
                 AccountHeld,
                 AccountReleased,
