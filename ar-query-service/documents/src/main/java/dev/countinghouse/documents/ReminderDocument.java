@@ -12,15 +12,17 @@ import java.util.List;
  *
  * @param level from 1, the friendliest; texts know three, higher ones speak like the third
  * @param open what is late altogether
+ * @param credits what the account has that is not applied: taken off
  * @param fee for this reminder; zero if none
  * @param interest zero if none
- * @param total all three
+ * @param total what is open less the credits, with fee and interest
  */
 public record ReminderDocument(
         Heading heading,
         int level,
         List<Item> items,
         Money open,
+        Money credits,
         Money fee,
         Money interest,
         Money total,

@@ -3,6 +3,7 @@ package dev.countinghouse.query.accounts;
 import dev.countinghouse.contract.EventJson;
 import dev.countinghouse.contract.Money;
 import dev.countinghouse.contract.Sum;
+import dev.countinghouse.contract.account.AccountContact;
 import dev.countinghouse.contract.account.AccountKind;
 import dev.countinghouse.contract.account.CreditTerms;
 import dev.countinghouse.contract.account.PostalAddress;
@@ -24,6 +25,7 @@ import java.util.function.Function;
  * An account and what it owes.
  *
  * @param name as of the date, like all that may change
+ * @param contact how its documents reach it, if that is said
  * @param creditLimit what it may owe at most; absent if there is no limit
  * @param limitedOn since when, if there is a limit
  * @param available what it may still come to owe: the limit less the balance, below zero if it owes
@@ -45,6 +47,7 @@ public record Account(
         CreditTerms terms,
         @Nullable PostalAddress address,
         @Nullable String taxId,
+        @Nullable AccountContact contact,
         @Nullable Money creditLimit,
         @Nullable LocalDate limitedOn,
         @Nullable Sum available,
@@ -129,6 +132,7 @@ public record Account(
                 EventJson.mapper().readValue(row.getString("terms"), CreditTerms.class),
                 json(row, "address", PostalAddress.class),
                 row.getString("tax_id"),
+                json(row, "contact", AccountContact.class),
                 limit,
                 Columns.dateOrNull(row, "limited_on"),
                 limit == null ? null : Sum.of(limit).minus(balance),

@@ -29,6 +29,7 @@ public final class Accounts {
                    max(value) filter (where aspect = 'TERMS') as terms,
                    max(value) filter (where aspect = 'ADDRESS') as address,
                    max(value) filter (where aspect = 'TAX_ID') as tax_id,
+                   max(value) filter (where aspect = 'CONTACT') as contact,
                    max(value) filter (where aspect = 'CREDIT_LIMIT') as credit_limit,
                    max(effective_on) filter (where aspect = 'CREDIT_LIMIT' and value is not null)
                        as limited_on,
@@ -50,7 +51,7 @@ public final class Accounts {
             """
             select a.account, coalesce(c.name, a.name) as name, a.kind, a.currency, a.opened_on,
                    c.closed_on, c.held_on, c.hold_reason, c.limited_on, coalesce(c.terms, a.terms) as terms, c.address,
-                   c.tax_id, c.credit_limit,
+                   c.tax_id, c.contact, c.credit_limit,
                    coalesce(t.open_minor, 0) as open_minor,
                    coalesce(t.unapplied_minor, 0) as unapplied_minor
             from account a

@@ -12,7 +12,7 @@ import java.util.List;
  * @param payers who pays for it
  * @param paysFor for whom it pays
  */
-record Payers(List<String> payers, List<String> paysFor) {
+public record Payers(List<String> payers, List<String> paysFor) {
 
     private static final String LAST =
             """
@@ -29,7 +29,7 @@ record Payers(List<String> payers, List<String> paysFor) {
     private static final String PAYERS = LAST.formatted("payer", "account");
     private static final String PAYS_FOR = LAST.formatted("account", "payer");
 
-    static Payers of(State state, AsOf asOf, AccountId account) {
+    public static Payers of(State state, AsOf asOf, AccountId account) {
         return new Payers(
                 asked(PAYERS, state, asOf, account), asked(PAYS_FOR, state, asOf, account));
     }

@@ -23,7 +23,7 @@ import java.util.List;
  * @param amount signed: below zero lowers what is owed
  * @param balance what is owed with it
  */
-record StatementLine(
+public record StatementLine(
         LocalDate effectiveOn,
         long position,
         Kind kind,
@@ -36,7 +36,7 @@ record StatementLine(
         Sum balance) {
 
     /** What the balance moved by. */
-    enum Kind {
+    public enum Kind {
         INVOICE,
         PAYMENT,
         DISCOUNT,

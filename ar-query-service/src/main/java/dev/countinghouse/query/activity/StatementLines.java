@@ -18,7 +18,7 @@ import java.time.LocalDate;
 import java.util.function.Consumer;
 
 /** The lines of an account's statement, oldest first, and the balances between which they are. */
-final class StatementLines {
+public final class StatementLines {
 
     private static final String LINES =
             """
@@ -73,12 +73,12 @@ final class StatementLines {
     private StatementLines() {}
 
     /** The days of a statement, both included; from the first of the month unless told. */
-    record Period(@Nullable LocalDate from, @Nullable LocalDate to) {
-        LocalDate last(AsOf asOf) {
+    public record Period(@Nullable LocalDate from, @Nullable LocalDate to) {
+        public LocalDate last(AsOf asOf) {
             return to == null ? asOf.effectiveOn() : to;
         }
 
-        LocalDate first(AsOf asOf) {
+        public LocalDate first(AsOf asOf) {
             LocalDate first = from == null ? last(asOf).withDayOfMonth(1) : from;
             if (first.isAfter(last(asOf))) throw new InvalidRequest("from", "is after the end");
             return first;
@@ -103,7 +103,7 @@ final class StatementLines {
         row.accept(StatementLine.balance(StatementLine.Kind.CLOSING, last, closing));
     }
 
-    static void each(
+    public static void each(
             State state,
             AsOf asOf,
             AccountId account,
@@ -125,7 +125,7 @@ final class StatementLines {
     }
 
     /** What an account owes. */
-    static Sum balance(State state, AsOf asOf, Account account) {
+    public static Sum balance(State state, AsOf asOf, Account account) {
         BigDecimal minor =
                 state.ask(asOf, BALANCE)
                         .param("account", account.account())

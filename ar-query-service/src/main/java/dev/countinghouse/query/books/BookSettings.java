@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,6 +95,21 @@ public record BookSettings(List<Setting> all) {
     public ApplicationRule applicationRule(LocalDate date) {
         JsonNode set = on(date).get("applicationRule");
         return set == null ? ApplicationRule.USUAL : ApplicationRule.valueOf(set.asString());
+    }
+
+    /** What was set of a name for a date, if anything was. */
+    public <T extends Object> @Nullable T get(String setting, LocalDate date, Class<T> type) {
+        JsonNode set = on(date).get(setting);
+        return set == null ? null : EventJson.mapper().treeToValue(set, type);
+    }
+
+    /** What was ever set of a name first, by date. */
+    public <T extends Object> @Nullable T first(String setting, Class<T> type) {
+        return all.stream()
+                .filter(one -> one.setting.equals(setting))
+                .min(Comparator.comparing(Setting::effectiveOn))
+                .map(one -> EventJson.mapper().treeToValue(one.value, type))
+                .orElse(null);
     }
 
     private static Setting later(Setting before, Setting next) {

@@ -4,6 +4,9 @@ import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.EventJson;
 import dev.countinghouse.contract.book.ApplicationRule;
 import dev.countinghouse.contract.book.CreditPolicy;
+import dev.countinghouse.contract.book.DocumentTemplate;
+import dev.countinghouse.contract.book.Letterhead;
+import dev.countinghouse.contract.delivery.DocumentKind;
 import dev.countinghouse.contract.invoice.TaxMethod;
 import dev.countinghouse.contract.payment.ReturnRule;
 import dev.countinghouse.http.Caller;
@@ -46,6 +49,9 @@ final class BooksController {
      * @param creditPolicy what becomes of an invoice that an account's credit does not cover
      * @param applicationRule how what is paid of invoices is divided among their lines and taxes
      * @param returnRules what becomes of payments that are returned, by code
+     * @param letterhead who documents come from, if that is said
+     * @param template how documents look
+     * @param delivery which documents go to their accounts by themselves
      * @param changes all that was ever set, for whatever date, the first recorded first
      */
     record Book(
@@ -60,6 +66,9 @@ final class BooksController {
             CreditPolicy creditPolicy,
             ApplicationRule applicationRule,
             List<ReturnRule> returnRules,
+            @Nullable Letterhead letterhead,
+            DocumentTemplate template,
+            List<DocumentKind> delivery,
             List<BookSettings.Setting> changes) {}
 
     /** A book by its present name. */
@@ -117,6 +126,13 @@ final class BooksController {
                         : CreditPolicy.USUAL,
                 settings.applicationRule(date),
                 returnRules(held),
+                settings.get("letterhead", date, Letterhead.class),
+                held.containsKey("template")
+                        ? read(held, "template", DocumentTemplate.class)
+                        : DocumentTemplate.USUAL,
+                held.containsKey("delivery")
+                        ? List.of(read(held, "delivery", DocumentKind[].class))
+                        : List.of(),
                 settings.all());
     }
 

@@ -5,6 +5,7 @@ import dev.countinghouse.contract.EventEnvelope;
 import dev.countinghouse.contract.EventJson;
 import dev.countinghouse.contract.account.AccountAddressChanged;
 import dev.countinghouse.contract.account.AccountClosed;
+import dev.countinghouse.contract.account.AccountContactChanged;
 import dev.countinghouse.contract.account.AccountCreditLimitSet;
 import dev.countinghouse.contract.account.AccountEvent;
 import dev.countinghouse.contract.account.AccountHeld;
@@ -80,6 +81,7 @@ final class AccountRows implements TableFold {
         TERMS,
         ADDRESS,
         TAX_ID,
+        CONTACT,
         CREDIT_LIMIT,
         CLOSED,
         HELD
@@ -111,6 +113,8 @@ final class AccountRows implements TableFold {
             case AccountAddressChanged e ->
                     changed(envelope, e, Aspect.ADDRESS, json(e.address()), null);
             case AccountTaxIdChanged e -> changed(envelope, e, Aspect.TAX_ID, e.taxId(), null);
+            case AccountContactChanged e ->
+                    changed(envelope, e, Aspect.CONTACT, json(e.contact()), null);
             case AccountCreditLimitSet e ->
                     changed(
                             envelope,

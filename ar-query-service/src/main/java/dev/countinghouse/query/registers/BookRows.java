@@ -5,9 +5,12 @@ import dev.countinghouse.contract.EventJson;
 import dev.countinghouse.contract.EventMetadata;
 import dev.countinghouse.contract.book.BookApplicationRuleSet;
 import dev.countinghouse.contract.book.BookCreditPolicySet;
+import dev.countinghouse.contract.book.BookLetterheadSet;
 import dev.countinghouse.contract.book.BookOpened;
 import dev.countinghouse.contract.book.BookRenamed;
 import dev.countinghouse.contract.book.BookTaxMethodSet;
+import dev.countinghouse.contract.book.BookTemplateSet;
+import dev.countinghouse.contract.delivery.BookDeliverySet;
 import dev.countinghouse.contract.payment.BookReturnRuleSet;
 import dev.countinghouse.query.feed.NewRows;
 import dev.countinghouse.query.feed.Pipeline;
@@ -44,6 +47,9 @@ final class BookRows implements TableFold {
             case BookTaxMethodSet e -> set(envelope, "taxMethod", e.taxMethod());
             case BookCreditPolicySet e -> set(envelope, "creditPolicy", e.policy());
             case BookApplicationRuleSet e -> set(envelope, "applicationRule", e.rule());
+            case BookLetterheadSet e -> set(envelope, "letterhead", e.letterhead());
+            case BookTemplateSet e -> set(envelope, "template", e.template());
+            case BookDeliverySet e -> set(envelope, "delivery", e.kinds());
             case BookReturnRuleSet e -> set(envelope, "returnRule." + e.rule().code(), e.rule());
             default -> {}
         }

@@ -79,7 +79,7 @@ public final class Registers implements Projection {
 
     @Override
     public int version() {
-        return 5;
+        return 6;
     }
 
     @Override

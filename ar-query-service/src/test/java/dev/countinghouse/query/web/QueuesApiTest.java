@@ -305,7 +305,8 @@ final class QueuesApiTest {
                         "refunds",
                         "plans",
                         "refusals",
-                        "approvals");
+                        "approvals",
+                        "deliveries");
         JsonNode overdue = totals.at("/items/2");
         assertThat(overdue.get("count").asInt()).isEqualTo(1);
         assertThat(overdue.at("/amounts/0/amount").asString()).isEqualTo("100.50");

@@ -31,6 +31,11 @@ public final class Pages {
         return withoutControls(out.toString());
     }
 
+    /** What a document is called, as its page says it: {@code Payment reminder}, say. */
+    public String name(Document document, TemplateSet set, Language language) {
+        return new Page(document, set, set.words(language)).name();
+    }
+
     /** Characters that XML has no place for, in whatever way they came into a name. */
     private static String withoutControls(String html) {
         boolean clean = html.codePoints().allMatch(Pages::isAllowed);
