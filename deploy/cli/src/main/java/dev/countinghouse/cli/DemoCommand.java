@@ -2,6 +2,7 @@ package dev.countinghouse.cli;
 
 import dev.countinghouse.cli.demo.CreditControl;
 import dev.countinghouse.cli.demo.LooseEnds;
+import dev.countinghouse.cli.demo.Mailing;
 import dev.countinghouse.cli.demo.MorningPost;
 import dev.countinghouse.cli.demo.Reminding;
 import dev.countinghouse.cli.demo.StrayMoney;
@@ -126,6 +127,7 @@ public final class DemoCommand implements Tool {
                 make(services.api(), new LooseEnds(book, plan.to(), lines).requests());
                 make(services.api(), new StrayMoney(book, plan.to(), lines).requests());
                 make(services.api(), new MorningPost(book, plan.to(), lines).requests());
+                make(services.api(), new Mailing(book, plan.from(), plan.to(), lines).requests());
                 make(services.api(), new Reminding(book, plan.from(), plan.to()).requests());
                 sending.send(credit.invoices().iterator());
             }

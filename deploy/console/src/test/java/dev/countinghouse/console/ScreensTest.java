@@ -71,6 +71,20 @@ final class ScreensTest {
                     "/settings/name",
                     "/settings/dunning-ladders",
                     "/settings/interest-rule",
+                    "/settings/letterhead",
+                    "/settings/template",
+                    "/settings/delivery",
+                    "/accounts/acme/contact",
+                    "/accounts/acme/statement",
+                    "/statements",
+                    "/new-statement-run",
+                    "/statement-runs/2026-03-31-open-item",
+                    "/issued-statements/st1",
+                    "/documents/invoice/i1/send?account=acme",
+                    "/sent",
+                    "/sent/dl1",
+                    "/sent/dl1/report",
+                    "/deliveries",
                     "/dunning",
                     "/dunning?asks=all",
                     "/new-dunning-run",
@@ -280,6 +294,15 @@ final class ScreensTest {
                                     "amount": {"amount": "978.22", "currency": "USD"}}],
                          "credits": {"amount": "75.00", "currency": "USD"},
                          "owed": {"amount": "1238.72", "currency": "USD"}}""")
+                .post("/statement-runs", "{\"statedOn\": \"2026-03-31\"}")
+                .post(
+                        "/statements",
+                        """
+                        {"statement": "st1", "account": "acme", "statedOn": "2026-03-31"}""")
+                .post(
+                        "/deliveries",
+                        """
+                        {"delivery": "dl1", "account": "acme", "kind": "INVOICE", "document": "i1"}""")
                 .post("/dunning-runs", "{\"askedOn\": \"2026-03-10\"}")
                 .sold()
                 .charge("c1", "acme", "HOSTING", "12", "2026-03-02")

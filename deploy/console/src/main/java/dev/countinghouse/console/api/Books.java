@@ -2,6 +2,9 @@ package dev.countinghouse.console.api;
 
 import dev.countinghouse.contract.book.ApplicationRule;
 import dev.countinghouse.contract.book.CreditPolicy;
+import dev.countinghouse.contract.book.DocumentTemplate;
+import dev.countinghouse.contract.book.Letterhead;
+import dev.countinghouse.contract.delivery.DocumentKind;
 import dev.countinghouse.contract.invoice.TaxMethod;
 import dev.countinghouse.contract.payment.ReturnRule;
 
@@ -40,6 +43,9 @@ public record Books(List<Listed> items) {
             CreditPolicy creditPolicy,
             ApplicationRule applicationRule,
             List<ReturnRule> returnRules,
+            @Nullable Letterhead letterhead,
+            DocumentTemplate template,
+            List<DocumentKind> delivery,
             List<Setting> changes) {
 
         /** Since when a setting is as it is; nothing if it was never set. */

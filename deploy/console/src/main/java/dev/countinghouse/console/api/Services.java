@@ -37,6 +37,20 @@ public final class Services {
         return queries.read(queries.send(HttpMethod.GET, path.text(), token, headers, null), type);
     }
 
+    /** Asks the query service for a file. */
+    public byte[] document(String token, Path path, long seen) {
+        Map<String, String> headers = new HashMap<>();
+        headers.put(HttpHeaders.ACCEPT, MediaType.ALL_VALUE);
+        if (seen > 0) headers.put(MIN_POSITION, Long.toString(seen));
+        return queries.send(HttpMethod.GET, path.text(), token, headers, null);
+    }
+
+    /** Asks the archive for a file. */
+    public byte[] kept(String token, Path path) {
+        Map<String, String> headers = Map.of(HttpHeaders.ACCEPT, MediaType.ALL_VALUE);
+        return commands.send(HttpMethod.GET, path.text(), token, headers, null);
+    }
+
     /** Asks the command service for what only the log knows. */
     public <T> T audit(String token, Path path, Class<T> type) {
         Map<String, String> headers = Map.of(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE);

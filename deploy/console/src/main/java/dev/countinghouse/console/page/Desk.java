@@ -95,6 +95,16 @@ public final class Desk {
         return services.query(person.token(), asOf.appliedTo(path), seen.position(book), type);
     }
 
+    /** A file, in the truth of this page. */
+    public byte[] document(Path path) {
+        return services.document(person.token(), asOf.appliedTo(path), seen.position(book));
+    }
+
+    /** A file that was kept, by its hash. */
+    public byte[] kept(String sha256) {
+        return services.kept(person.token(), api("files", sha256));
+    }
+
     /** Asks for something that has no date. */
     public <T> T readNow(Path path, Class<T> type) {
         return services.query(person.token(), path, 0, type);

@@ -64,6 +64,8 @@ public final class Menu {
                                     read("Remittance advices", "/remittances", "M"),
                                     read("Refunds", "/all-refunds", "Y"),
                                     read("Dunning", "/dunning", "D"),
+                                    read("Statements", "/statements", "S"),
+                                    read("Sent", "/sent", "L"),
                                     read("Payment plans", "/all-plans", "N"),
                                     read("All chargebacks", "/all-chargebacks", "W"),
                                     read("All disputes", "/all-disputes", "x"),

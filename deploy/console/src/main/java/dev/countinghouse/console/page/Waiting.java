@@ -24,6 +24,7 @@ public final class Waiting {
                     Map.entry("plans", new Named("Missed plans", "/plans", "n")),
                     Map.entry("refunds", new Named("Refunds to pay", "/refunds", "y")),
                     Map.entry("unpriced", new Named("Charges without a price", "/unpriced", "U")),
+                    Map.entry("deliveries", new Named("To be sent", "/deliveries", "V")),
                     Map.entry("drafts", new Named("Drafts held", "/drafts", "H")));
 
     static Stream<String> keys() {
@@ -52,6 +53,8 @@ public final class Waiting {
                     Map.entry("ACCEPT", "accept what is proposed, or say otherwise"),
                     Map.entry("SEE_TO", "see to it"),
                     Map.entry("SET_PRICE", "set a price"),
+                    Map.entry("PRINT", "print it"),
+                    Map.entry("SEND_AGAIN", "find out why, and send it again"),
                     Map.entry("END_HOLD", "see to it, and end the hold"),
                     Map.entry("CONTEST", "contest it"),
                     Map.entry("END_PLAN", "call them, or put the rest back"),
@@ -99,6 +102,7 @@ public final class Waiting {
             case "disputes" -> "/disputes/" + item;
             case "unpriced" -> "/charges/" + item;
             case "drafts" -> "/drafts/" + item;
+            case "deliveries" -> "/sent/" + item;
             default -> "/accounts/" + item;
         };
     }

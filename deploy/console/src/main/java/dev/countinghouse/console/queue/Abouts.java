@@ -34,7 +34,10 @@ final class Abouts {
                             "Charges that nobody said the price of. They are on no draft before they have one."),
                     Map.entry(
                             "drafts",
-                            "Drafts that are not to be released until somebody has seen to them."));
+                            "Drafts that are not to be released until somebody has seen to them."),
+                    Map.entry(
+                            "deliveries",
+                            "Documents that did not arrive, and letters that are to be printed."));
 
     private static final Map<String, String> EMPTY =
             Map.ofEntries(
@@ -70,7 +73,10 @@ final class Abouts {
                             "All charges have a price. Those that wait for one would stand here."),
                     Map.entry(
                             "drafts",
-                            "No draft is held. Those that somebody has to look at would stand here."));
+                            "No draft is held. Those that somebody has to look at would stand here."),
+                    Map.entry(
+                            "deliveries",
+                            "All documents arrived. Letters to print and what came back would stand here."));
 
     private Abouts() {}
 

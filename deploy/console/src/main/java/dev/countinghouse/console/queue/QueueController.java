@@ -28,7 +28,7 @@ final class QueueController {
     /** The queues that there are pages of. */
     static final String QUEUE =
             "/b/{book}/{queue:overdue|unapplied|matches|disputes|approvals|chargebacks|plans|refunds"
-                    + "|refusals|unpriced|drafts}";
+                    + "|refusals|unpriced|drafts|deliveries}";
 
     private static final int PAGE = 100;
     private static final Column ACCOUNT = Column.text("Account").by("accountName");

@@ -71,6 +71,9 @@ public final class Ways {
             case "taxMethod" -> "Taxes";
             case "creditPolicy" -> "An invoice beyond an account’s credit";
             case "applicationRule" -> "What is paid of an invoice pays";
+            case "letterhead" -> "Letterhead";
+            case "template" -> "How documents look";
+            case "delivery" -> "Sent by themselves";
             default ->
                     isReturnRule(setting)
                             ? "Payments returned with " + setting.setting().substring(RULE.length())
@@ -97,6 +100,13 @@ public final class Ways {
             case "taxMethod" -> tax(EventJson.mapper().treeToValue(value, TaxMethod.class));
             case "creditPolicy" -> credit(CreditPolicy.valueOf(value.asString()));
             case "applicationRule" -> application(ApplicationRule.valueOf(value.asString()));
+            case "letterhead" -> value.path("name").asString();
+            case "template" ->
+                    "%s, %s, %s"
+                            .formatted(
+                                    value.path("paper").asString(),
+                                    value.path("accent").asString(),
+                                    value.path("language").asString());
             case String name when name.startsWith(RULE) ->
                     returned(EventJson.mapper().treeToValue(value, ReturnRule.class));
             default -> value.isString() ? value.asString() : value.toString();

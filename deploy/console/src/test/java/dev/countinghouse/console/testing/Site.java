@@ -1,5 +1,8 @@
 package dev.countinghouse.console.testing;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+
 import dev.countinghouse.command.CommandApplication;
 import dev.countinghouse.console.ConsoleApplication;
 import dev.countinghouse.console.login.LoginLinks;
@@ -9,6 +12,8 @@ import dev.countinghouse.http.LocalTokens;
 import dev.countinghouse.http.LocalTokens.Grant;
 import dev.countinghouse.http.Permission;
 import dev.countinghouse.query.QueryApplication;
+
+import jakarta.mail.internet.MimeMessage;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -27,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Both services and the console, with PostgreSQL and Kafka: one set for all tests of a JVM. */
 public final class Site {
@@ -39,6 +45,8 @@ public final class Site {
     private final LocalTokens tokens = LocalTokens.at(key, Clock.systemUTC());
     private final EmbeddedPostgres postgres = EmbeddedPostgres.temporary();
     private final EmbeddedKafka kafka = EmbeddedKafka.temporary();
+    private final GreenMail mail =
+            new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     private final ConfigurableApplicationContext command;
     private final ConfigurableApplicationContext query;
     private final ConfigurableApplicationContext console;
@@ -48,7 +56,9 @@ public final class Site {
         postgres.createDatabase("query");
         query = start(QueryApplication.builder(), List.of(data("query"), local()));
         command =
-                start(CommandApplication.builder(), List.of(data("command"), local(), policies()));
+                start(
+                        CommandApplication.builder(),
+                        List.of(data("command"), local(), policies(), mail()));
         console = start(ConsoleApplication.builder(), List.of(services(), local()));
     }
 
@@ -84,6 +94,24 @@ public final class Site {
 
     private Map<String, String> policies() {
         return Map.of("countinghouse.policies.query-url", address(query));
+    }
+
+    private Map<String, String> mail() {
+        mail.start();
+        return Map.of(
+                "countinghouse.mail.host",
+                "127.0.0.1",
+                "countinghouse.mail.port",
+                Integer.toString(mail.getSmtp().getPort()),
+                "countinghouse.mail.encryption",
+                "NONE",
+                "countinghouse.mail.from",
+                "office@countinghouse.example");
+    }
+
+    /** What came to an address, in the order in which it came. */
+    public List<MimeMessage> mailTo(String address) {
+        return Stream.of(mail.getReceivedMessagesForDomain(address)).toList();
     }
 
     private Map<String, String> local() {
