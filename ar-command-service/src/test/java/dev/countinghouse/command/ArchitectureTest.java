@@ -143,7 +143,8 @@ class ArchitectureTest {
                         ROOT + ".lease..",
                         ROOT + ".feed..",
                         ROOT + ".policy..",
-                        ROOT + ".audit..")
+                        ROOT + ".audit..",
+                        ROOT + ".archive..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

@@ -43,7 +43,8 @@ class CommandApiTest {
                     "catalog",
                     "charges",
                     "billing",
-                    "quotes");
+                    "quotes",
+                    "files");
 
     private static final String TERMS =
             "'terms':{'due':{'days':30},'discount':{'basisPoints':200,'within':{'days':10}}}";
@@ -289,6 +290,7 @@ class CommandApiTest {
         accepts("/periods/2026-02/reopening", "{'reason':'r'}");
         refuses(409, "period-not-closed", "/periods/2026-09/reopening", "{'reason':'r'}");
         refusesAKeyThatWasUsed();
+        problemsOfFiles();
         var unseen = contract.unseenProblems();
         unseen.keySet()
                 .removeIf(
@@ -296,6 +298,11 @@ class CommandApiTest {
                                 !DECIDING.contains(
                                         contract.operation(operation).at("/tags/0").asString()));
         assertThat(unseen).isEmpty();
+    }
+
+    private void problemsOfFiles() {
+        String path = "/v1/books/" + book + "/files/" + "0".repeat(64);
+        refused(404, "file-unknown", server.send(server.to(path, server.token()).build()));
     }
 
     private static final String LADDER =

@@ -104,6 +104,11 @@ public final class CommandServer implements AutoCloseable {
                         "--countinghouse.security.local-key=" + key);
     }
 
+    /** The JDBC URL of the log's database. */
+    public String database() {
+        return database;
+    }
+
     public void restart() {
         app.close();
         app = start();
