@@ -163,7 +163,11 @@ final class Samples {
         var onSecond = new Allocation(3, INVOICE, 2, null, null, null, usd("5.00"), null);
         var credit = new CreditItem(ACCOUNT, PAYMENT, null);
         return with(
-                Stream.of(CashSamples.whole(), BillingSamples.whole(), DunningSamples.whole()),
+                Stream.of(
+                        CashSamples.whole(),
+                        BillingSamples.whole(),
+                        DunningSamples.whole(),
+                        BankSamples.whole()),
                 new AccountPayerAdded(BOOK, new AccountId("branch"), ACCOUNT, DAY),
                 new AccountPayerRemoved(BOOK, new AccountId("branch"), ACCOUNT, DAY),
                 new CreditAllocated(BOOK, ADJUSTMENT, ACCOUNT, DAY, List.of(toOther, onSecond)),
@@ -488,7 +492,11 @@ final class Samples {
     static List<ArEvent> least() {
         var allocation = new Allocation(1, INVOICE, usd("98.00"), null);
         return with(
-                Stream.of(CashSamples.least(), BillingSamples.least(), DunningSamples.least()),
+                Stream.of(
+                        CashSamples.least(),
+                        BillingSamples.least(),
+                        DunningSamples.least(),
+                        BankSamples.least()),
                 new ActionRefused(
                         BOOK,
                         REFUSAL,
