@@ -37,10 +37,16 @@ import java.util.concurrent.Semaphore;
 final class IntakeController {
 
     /** Of one file; it is in memory while it is taken in. */
-    static final int MAX_BYTES = 64 << 20;
+    static final int MAX_BYTES = 16 << 20;
 
-    /** Files that are taken in at a time; a further one waits for its turn. */
-    private static final int AT_ONCE = 2;
+    /**
+     * Files that are taken in at a time; a further one waits for its turn. What is read of one
+     * weighs ten times the file.
+     */
+    private static final int AT_ONCE = 1;
+
+    /** Files that are in memory, because they are being read or wait for their turn. */
+    private static final int PRESENT = 4;
 
     private final Archive archive;
     private final Intake intake;
@@ -50,6 +56,7 @@ final class IntakeController {
     private final CommandSender sender;
     private final DraftSide draftSide;
     private final Problems problems;
+    private final Semaphore present = new Semaphore(PRESENT, true);
     private final Semaphore places = new Semaphore(AT_ONCE, true);
 
     IntakeController(
@@ -89,14 +96,25 @@ final class IntakeController {
             throw new Rejection(SharedReason.BOOK_UNKNOWN, book.value());
         }
         var asked = new RequestContext(book, calendar.today(book), caller, ids);
-        places.acquire();
+        present.acquire();
         try {
             byte[] content = request.getInputStream().readNBytes(MAX_BYTES + 1);
             if (content.length > MAX_BYTES) throw new BodyTooLarge(MAX_BYTES);
+            return inTurn(content, wanted, asked, trace);
+        } finally {
+            present.release();
+        }
+    }
+
+    /** Whoever sends slowly keeps nobody from being taken in. */
+    private FileReport inTurn(byte[] content, Wanted wanted, RequestContext asked, Trace trace)
+            throws InterruptedException {
+        places.acquire();
+        try {
             return wanted.tried()
                     ? tried(new FileIn(content, Sha256.hex(content), wanted.name()), asked, trace)
                     : taken(
-                            new FileIn(content, archive.put(book, content), wanted.name()),
+                            new FileIn(content, archive.put(asked.book(), content), wanted.name()),
                             asked,
                             trace);
         } finally {

@@ -17,7 +17,8 @@
  * <p>Each event says in its metadata where it came from: the file's SHA-256, a colon, and the line
  * in it.
  *
- * <p>Price: a file is in memory while it is read, up to 64 MiB.
+ * <p>Price: a file is in memory with all that is read of it, so it may have 16 MiB, some hundred
+ * thousand lines, and one is taken in at a time.
  */
 @NullMarked
 package dev.countinghouse.command.intake;

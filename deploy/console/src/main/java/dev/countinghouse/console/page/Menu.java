@@ -43,6 +43,7 @@ public final class Menu {
                                             Permission.ISSUE),
                                     entry("Enter a charge", "/new-charge", "E", Permission.ISSUE),
                                     entry("Billing run", "/billing", "B", Permission.ISSUE),
+                                    entry("Bring a bank’s file", "/new-file", "L", Permission.POST),
                                     entry(
                                             "Import a file",
                                             "/import",
@@ -75,6 +76,7 @@ public final class Menu {
                                     read("Trial balance", "/trial-balance", "l"),
                                     read("Journal", "/journal", "j"),
                                     read("Roll-forward", "/roll-forward", "r"),
+                                    read("Banks", "/bank", "K"),
                                     read("Reconciliation", "/reconciliation", "k"),
                                     entry("Periods", "/periods", "c", Permission.AUDIT),
                                     entry("History", "/history", "h", Permission.AUDIT),
