@@ -62,7 +62,12 @@ public record ApplyCash(
 
     private static void check(CashAllocation part) {
         Limits.positive(part.amount(), "an applied amount");
-        if (part.discount() != null) Limits.positive(part.discount(), "a discount");
+        if (part.discount() != null) {
+            Limits.positive(part.discount(), "a discount");
+            if (part.invoice() == null) {
+                throw new IllegalArgumentException("only an invoice offers a discount");
+            }
+        }
         if (part.shortfall() != null) Limits.positive(part.shortfall().amount(), "a shortfall");
     }
 

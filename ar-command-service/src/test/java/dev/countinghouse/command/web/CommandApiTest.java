@@ -46,7 +46,8 @@ class CommandApiTest {
                     "charges",
                     "billing",
                     "quotes",
-                    "files");
+                    "files",
+                    "bank");
 
     private static final String TERMS =
             "'terms':{'due':{'days':30},'discount':{'basisPoints':200,'within':{'days':10}}}";
@@ -294,6 +295,7 @@ class CommandApiTest {
         refuses(409, "period-not-closed", "/periods/2026-09/reopening", "{'reason':'r'}");
         refusesAKeyThatWasUsed();
         problemsOfFiles();
+        problemsOfBanks();
         var unseen = contract.unseenProblems();
         unseen.keySet()
                 .removeIf(
@@ -334,7 +336,108 @@ class CommandApiTest {
         refuses(409, "statement-run-differs", "/statement-runs", run.formatted("2026-03-02"));
     }
 
+    private static final String BANK = "{'bank':'%s','name':'n','number':'%s','currency':'%s'%s}";
+    private static final String STATEMENT =
+            """
+            :20:S
+            :25:77001
+            :28C:1
+            :60F:C260310USD0,00
+            :61:260310C10,00NTRFNONREF//B1
+            :61:260310C20,00NTRFNONREF//B2
+            :61:260310D10,00NTRFNONREF//B3
+            :62F:C260310USD20,00
+            """;
+    private static final String FIGURES =
+            "{'reconciledOn':'%s','balance':%s,'openAtBank':%s,'linesOpen':0,"
+                    + "'openInBooks':%s,'paymentsOpen':0}";
+
+    /** Three lines: 10.00 and 20.00 that came in, 10.00 that went back. */
+    private void problemsOfBanks() {
+        String set = "/settings/bank-accounts";
+        refuses(404, "account-unknown", set, BANK.formatted("k", "1", "USD", ",'receipts':'none'"));
+        accepts(set, BANK.formatted("g", "77001", "USD", ""));
+        refuses(409, "bank-number-taken", set, BANK.formatted("h", "77001", "USD", ""));
+        accepts("/accounts", account("banked", "USD", "2026-01-02"));
+        accepts(
+                "/accounts",
+                account("nobody", "USD", "2026-01-02").replace("CUSTOMER", "UNIDENTIFIED"));
+        refuses(
+                422,
+                "receipts-of-somebody",
+                set,
+                BANK.formatted("h", "2", "USD", ",'receipts':'banked'"));
+        refuses(
+                422,
+                "currency-differs",
+                set,
+                BANK.formatted("h", "2", "EUR", ",'receipts':'nobody'"));
+        List<String> lines = linesOf(STATEMENT);
+        String line = "/bank-lines/" + lines.get(0) + "/match";
+        refuses(404, "bank-line-unknown", "/bank-lines/none/match", "{'note':'n'}");
+        refuses(404, "bank-line-unknown", "/bank-lines/none/match/removal", "{'reason':'r'}");
+        refuses(404, "payment-unknown", line, "{'payments':['none']}");
+        accepts("/payments", payment("pb1", "banked", "10.00", "2026-03-10"));
+        accepts("/payments", payment("pb2", "banked", "20.00", "2026-03-10"));
+        accepts("/accounts", account("banked-eur", "EUR", "2026-01-02"));
+        accepts(
+                "/payments",
+                payment("pb3", "banked-eur", "10.00", "2026-03-10").replace("USD", "EUR"));
+        refuses(422, "match-differs", line, "{'payments':['pb2']}");
+        refuses(422, "currency-differs", line, "{'payments':['pb3']}");
+        String back = "/bank-lines/" + lines.get(2) + "/match";
+        refuses(409, "payment-stands", back, "{'payments':['pb1']}");
+        refuses(409, "line-not-matched", line + "/removal", "{'reason':'r'}");
+        accepts(line, "{'payments':['pb1']}");
+        refuses(409, "line-matched", line, "{'payments':['pb2']}");
+        refuses(
+                409,
+                "payment-matched",
+                "/bank-lines/" + lines.get(1) + "/match",
+                "{'payments':['pb1','pb2']}");
+        String signing = "/bank-accounts/g/reconciliations";
+        String figures = FIGURES.formatted("2026-03-10", usd("20"), usd("10"), usd("0"));
+        refuses(404, "bank-account-unknown", "/bank-accounts/none/reconciliations", figures);
+        String again = "{'reconciledOn':'2026-03-10','reason':'r'}";
+        refuses(
+                404,
+                "bank-account-unknown",
+                "/bank-accounts/none/reconciliations/reopening",
+                again);
+        refuses(409, "not-signed-off", signing + "/reopening", again);
+        accepts(signing, figures);
+        refuses(
+                409,
+                "signed-off",
+                signing,
+                FIGURES.formatted("2026-03-09", usd("1"), usd("1"), usd("0")));
+        refuses(409, "signed-off", line + "/removal", "{'reason':'r'}");
+        refuses(409, "signed-off", back, "{'note':'n'}");
+        accepts(signing + "/reopening", again);
+    }
+
+    /** The ids of the lines of a statement that is taken in. */
+    private List<String> linesOf(String statement) {
+        var answer =
+                server.send(
+                        server.to("/v1/books/" + book + "/files?name=s.sta", server.token())
+                                .header("Content-Type", "application/octet-stream")
+                                .POST(BodyPublishers.ofString(statement))
+                                .build());
+        JsonNode report = CommandServer.json(answer);
+        assertThat(report.path("outcome").asString()).as(answer.body()).isEqualTo("POSTED");
+        return report.path("records").valueStream().map(r -> r.path("id").asString()).toList();
+    }
+
     private void problemsOfFiles() {
+        String none = "/v1/books/" + CommandServer.NO_BOOK + "/files";
+        refused(
+                404,
+                "book-unknown",
+                server.send(
+                        server.to(none, server.token())
+                                .POST(BodyPublishers.ofString("x"))
+                                .build()));
         String path = "/v1/books/" + book + "/files/" + "0".repeat(64);
         refused(404, "file-unknown", server.send(server.to(path, server.token()).build()));
     }
@@ -470,6 +573,7 @@ class CommandApiTest {
         refuses(409, "id-taken", "", "{'name':'N','timeZone':'UTC','functionalCurrency':'EUR'}");
         for (String operation : contract.operations()) {
             if (!contract.problems(operation).contains("book-unknown")) continue;
+            if (operation.endsWith("/files")) continue; // takes no JSON: seen below
             refused(404, "book-unknown", example(operation, CommandServer.NO_BOOK));
         }
     }

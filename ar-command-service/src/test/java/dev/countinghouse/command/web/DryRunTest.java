@@ -3,13 +3,22 @@ package dev.countinghouse.command.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countinghouse.command.axon.Commands;
+import dev.countinghouse.command.bank.RecordBankLine;
 import dev.countinghouse.command.eventstore.read.EventLog;
 import dev.countinghouse.command.refusal.RecordRefusal;
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.EventMetadata;
 import dev.countinghouse.contract.EventTags;
+import dev.countinghouse.contract.Money;
+import dev.countinghouse.contract.bank.BankAccountId;
+import dev.countinghouse.contract.bank.BankLine;
+import dev.countinghouse.contract.bank.BankLineId;
+import dev.countinghouse.contract.bank.BankLineKind;
+import dev.countinghouse.contract.bank.BankLineRecorded;
+import dev.countinghouse.contract.bank.BankStatementId;
 import dev.countinghouse.contract.payment.PaymentId;
+import dev.countinghouse.contract.payment.PaymentMethod;
 import dev.countinghouse.contract.refusal.RefusalId;
 
 import org.junit.jupiter.api.Test;
@@ -228,6 +237,18 @@ class DryRunTest {
                     new Sent("/periods/2025-12/closure", "{}"),
                     new Sent("/periods/2025-12/reopening", "{'reason':'r'}"),
                     new Sent("/notes", "{'note':'n','account':'a','kind':'GENERAL','text':'t'}"),
+                    new Sent(
+                            "/settings/bank-accounts",
+                            "{'bank':'b','name':'n','number':'1','currency':'USD'}"),
+                    new Sent("/bank-lines/ln/match", "{'note':'n'}"),
+                    new Sent("/bank-lines/ln/match/removal", "{'reason':'r'}"),
+                    new Sent(
+                            "/bank-accounts/b/reconciliations",
+                            "{'reconciledOn':'2026-03-31','balance':%1$s,'openAtBank':%1$s,'linesOpen':1,'openInBooks':%1$s,'paymentsOpen':0}"
+                                    .formatted(usd("5.00"))),
+                    new Sent(
+                            "/bank-accounts/b/reconciliations/reopening",
+                            "{'reconciledOn':'2026-03-31','reason':'r'}"),
                     new Sent("/refusals/r/dismissal", "{'reason':'r'}"),
                     new Sent(
                             "/reminders",
@@ -303,11 +324,43 @@ class DryRunTest {
                 .join();
     }
 
+    /** What is matched was read from a file. */
+    private static void recordALine(String book) {
+        LocalDate day = LocalDate.of(2026, 3, 1);
+        var line =
+                new BankLineRecorded(
+                        new BookId(book),
+                        new BankLineId("ln"),
+                        new BankAccountId("b"),
+                        new BankStatementId("st"),
+                        new BankLine(
+                                BankLineKind.FEE,
+                                Money.parse("-5", "USD"),
+                                day,
+                                day,
+                                PaymentMethod.OTHER,
+                                null,
+                                null),
+                        null);
+        server.bean(Commands.class)
+                .send(
+                        new RecordBankLine(line, "ann", day),
+                        Map.of(
+                                EventTags.BOOK,
+                                book,
+                                EventMetadata.ACTOR,
+                                "ann",
+                                EventMetadata.RECEIPT,
+                                "ln"))
+                .join();
+    }
+
     @Test
     void showsOfEachCommandWhatItWouldRecordAndRecordsNothing() {
         String book = "no-book-yet";
         for (Sent command : ALL) {
             if (command.path().startsWith("/refusals/")) refuseAPolicy(book);
+            if (command.path().equals("/bank-lines/ln/match")) recordALine(book);
             List<String> before = recorded(book);
             var tried = command.to(book, "?dryRun=true", "Idempotency-Key", "one-for-all");
             assertThat(tried.statusCode()).as(command + " " + tried.body()).isEqualTo(200);

@@ -1,5 +1,6 @@
 package dev.countinghouse.cli;
 
+import dev.countinghouse.cli.demo.BankYear;
 import dev.countinghouse.cli.demo.CreditControl;
 import dev.countinghouse.cli.demo.LooseEnds;
 import dev.countinghouse.cli.demo.Mailing;
@@ -129,6 +130,7 @@ public final class DemoCommand implements Tool {
                 make(services.api(), new MorningPost(book, plan.to(), lines).requests());
                 make(services.api(), new Mailing(book, plan.from(), plan.to(), lines).requests());
                 make(services.api(), new Reminding(book, plan.from(), plan.to()).requests());
+                new BankYear(book, plan.to(), lines).make(services.api());
                 sending.send(credit.invoices().iterator());
             }
             tally.print(terminal);

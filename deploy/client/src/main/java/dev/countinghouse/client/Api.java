@@ -119,6 +119,15 @@ public final class Api implements AutoCloseable {
         }
     }
 
+    /** Brings the command service a file, and gives its report; twice is as good as once. */
+    public JsonNode bring(String path, byte[] file) throws InterruptedException {
+        return json(
+                request(command + path)
+                        .header("Content-Type", "application/octet-stream")
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(file))
+                        .build());
+    }
+
     private JsonNode json(HttpRequest request) throws InterruptedException {
         try (InputStream body = opened(request)) {
             return EventJson.mapper().readTree(body);

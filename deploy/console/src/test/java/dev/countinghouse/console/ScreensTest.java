@@ -190,6 +190,14 @@ final class ScreensTest {
                     "/trial-balance",
                     "/journal",
                     "/roll-forward",
+                    "/bank",
+                    "/new-file",
+                    "/new-bank-account",
+                    "/bank-lines",
+                    "/bank-lines?matched=false",
+                    "/bank-accounts/giro",
+                    "/bank-accounts/giro/sign-off?of=2026-03-31",
+                    "/bank-accounts/giro/reopen",
                     "/reconciliation",
                     "/history?verify=all",
                     "/events/1",
@@ -304,6 +312,11 @@ final class ScreensTest {
                         """
                         {"delivery": "dl1", "account": "acme", "kind": "INVOICE", "document": "i1"}""")
                 .post("/dunning-runs", "{\"askedOn\": \"2026-03-10\"}")
+                .post(
+                        "/settings/bank-accounts",
+                        """
+                        {"bank": "giro", "name": "Giro", "number": "77001", "currency": "USD",
+                         "setOn": "2026-01-01"}""")
                 .sold()
                 .charge("c1", "acme", "HOSTING", "12", "2026-03-02")
                 .charge("c2", "acme", "HOSTING", "0.1", "2026-03-03")

@@ -6,9 +6,11 @@ import dev.countinghouse.cli.terminal.ExitCode;
 import dev.countinghouse.client.Api;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import tools.jackson.databind.JsonNode;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -98,6 +100,46 @@ class DemoTest {
                     .valueStream()
                     .toList();
         }
+    }
+
+    /** The bank: most of it is accounted for, and what is not waits. */
+    @Test
+    void hasABankWithAStatement() throws InterruptedException {
+        assertThat(send()).isEqualTo(ExitCode.FINE);
+        assertThat(all("bank-statements")).isNotEmpty();
+        List<JsonNode> lines = all("bank-lines");
+        assertThat(lines).anyMatch(one -> one.get("matched").asBoolean());
+        assertThat(lines)
+                .filteredOn(one -> one.get("kind").asString().equals("FEE"))
+                .singleElement()
+                .satisfies(fee -> assertThat(fee.get("matched").asBoolean()).isFalse());
+    }
+
+    @Test
+    void takesAFileOfTheBankFromTheTerminal(@TempDir Path files) throws Exception {
+        assertThat(send()).isEqualTo(ExitCode.FINE);
+        String text =
+                """
+                :20:S
+                :25:7700123456
+                :28C:2/1
+                :60F:C260701USD0,00
+                :61:2607010701C10,00NTRFNONREF//NEXT-1
+                :86:of the next day
+                :62F:C260701USD10,00
+                """;
+        Path file = Files.writeString(files.resolve("next.sta"), text);
+        Path torn =
+                Files.writeString(files.resolve("torn.sta"), text.replace("USD10,00", "USD11,00"));
+        String data = "--data=" + Shared.data();
+        assertThat(Countinghouse.run("intake", file.toString(), "--book=small", data))
+                .isEqualTo(ExitCode.FINE);
+        long events = Shared.events("small");
+        assertThat(
+                        Countinghouse.run(
+                                "intake", file.toString(), torn.toString(), "--book=small", data))
+                .isEqualTo(ExitCode.NOT_ALL);
+        assertThat(Shared.events("small")).isEqualTo(events);
     }
 
     /** Cash application: some was applied by itself, some waits, and what was short is disputed. */

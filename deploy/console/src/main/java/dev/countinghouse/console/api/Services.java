@@ -81,6 +81,25 @@ public final class Services {
         return commands.read(post(commands, token, path, key, body), Receipt.class);
     }
 
+    /** Brings the command service a file, and has its report. */
+    public <T> T bring(String token, Path path, byte[] file, Class<T> type) {
+        Map<String, String> headers =
+                Map.of(
+                        HttpHeaders.ACCEPT,
+                        MediaType.APPLICATION_JSON_VALUE,
+                        HttpHeaders.CONTENT_TYPE,
+                        MediaType.APPLICATION_OCTET_STREAM_VALUE);
+        return commands.read(
+                commands.send(HttpMethod.POST, path.text(), token, headers, file), type);
+    }
+
+    /** A file that the command service keeps, as it was. */
+    public byte[] file(String token, Path path) {
+        Map<String, String> headers =
+                Map.of(HttpHeaders.ACCEPT, MediaType.APPLICATION_OCTET_STREAM_VALUE);
+        return commands.send(HttpMethod.GET, path.text(), token, headers, null);
+    }
+
     /** Asks what a command would record; nothing is. */
     public Preview preview(String token, Path path, Object body) {
         return commands.read(

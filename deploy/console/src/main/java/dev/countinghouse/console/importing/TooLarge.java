@@ -26,7 +26,7 @@ final class TooLarge extends OncePerRequestFilter {
 
     static final String SAID = "too-large";
 
-    private static final Pattern BRINGING = Pattern.compile("/b/[^/]+/import");
+    private static final Pattern BRINGING = Pattern.compile("/b/[^/]+/(import|new-file)");
 
     private final long mostBytes;
 

@@ -161,6 +161,16 @@ public final class Desk {
         return receipt;
     }
 
+    /** Brings a file; nothing of it is done twice. */
+    public <T> T bring(Path path, byte[] file, Class<T> type) {
+        return services.bring(person.token(), path, file, type);
+    }
+
+    /** A file that is kept, as it was. */
+    public byte[] file(Path path) {
+        return services.file(person.token(), path);
+    }
+
     /** Something was recorded in this person's name; what is read from now on shows it. */
     public void saw(long position) {
         seen.note(book, position);

@@ -55,6 +55,13 @@ public final class Words {
                     Map.entry("exceeds-payment", "A bank takes no more than was paid."),
                     Map.entry("not-charged-back", "Take down first that the money was taken."),
                     Map.entry("chargeback-won", "Its money is back: nothing is left to close."),
+                    Map.entry(
+                            "line-matched",
+                            "Say first that it is something else than it was matched with."),
+                    Map.entry("match-differs", "Choose payments that add up to the line."),
+                    Map.entry("payment-matched", "It stands against another line of a bank."),
+                    Map.entry("payment-stands", "Reverse the payment first."),
+                    Map.entry("signed-off", "Open the day again first, and say why."),
                     Map.entry("number-taken", "Choose another number, or leave it to the series."),
                     Map.entry(
                             "invoice-in-use",

@@ -174,7 +174,7 @@
     // ---- files: said before it is sent for nothing
     all("[data-most-bytes]").forEach((field) => field.addEventListener("change", () => {
         const large = field.files.length && field.files[0].size > Number(field.dataset.mostBytes);
-        field.setCustomValidity(large ? "The file is larger than 20 MB. Bring it in parts, or send it with deploy/run import." : "");
+        field.setCustomValidity(large ? field.dataset.tooLarge || "The file is larger than 20 MB. Bring it in parts, or send it with deploy/run import." : "");
         field.reportValidity();
     }));
     all("form[data-once]").forEach((form) => form.addEventListener("submit", () => form.classList.add("sent")));

@@ -1,0 +1,74 @@
+package dev.countinghouse.command.intake;
+
+import dev.countinghouse.command.eventstore.catalog.StoredEvent;
+import dev.countinghouse.command.eventstore.read.EventLog;
+import dev.countinghouse.contract.BookId;
+import dev.countinghouse.contract.EventCatalog;
+import dev.countinghouse.contract.EventJson;
+import dev.countinghouse.contract.bank.BankAccount;
+import dev.countinghouse.contract.bank.BankAccountId;
+import dev.countinghouse.contract.bank.BankAccountSet;
+import dev.countinghouse.contract.book.BookProfile;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/** The bank accounts of a book, as the log says, for reading a file. */
+final class KnownBankAccounts {
+
+    private static final int PAGE = 500;
+    private static final String SET = EventCatalog.nameOf(BankAccountSet.class);
+
+    private final Map<BankAccountId, NavigableMap<LocalDate, BankAccount>> accounts =
+            new HashMap<>();
+
+    /** One that was found. */
+    record Found(BankAccountId id, BankAccount account) {}
+
+    static KnownBankAccounts of(BookId book, EventLog log) {
+        var known = new KnownBankAccounts();
+        long after = 0;
+        List<StoredEvent> page;
+        do {
+            page = log.concerning(book, BookProfile.KIND.name(), book.value(), after, PAGE);
+            for (StoredEvent event : page) {
+                known.take(event);
+                after = event.position();
+            }
+        } while (!page.isEmpty());
+        return known;
+    }
+
+    private void take(StoredEvent event) {
+        if (!event.name().equals(SET)) return;
+        var set = (BankAccountSet) EventJson.decode(event.name(), event.payload());
+        accounts.computeIfAbsent(set.bank(), _ -> new TreeMap<>()).put(set.setOn(), set.account());
+    }
+
+    /** The account that a file means, as it was on a day; before its first day, as it was then. */
+    @Nullable Found called(String name, LocalDate day) {
+        return such(day, account -> account.isCalled(name));
+    }
+
+    /** The account on which the checks of a lockbox are deposited. */
+    @Nullable Found ofLockbox(String lockbox, LocalDate day) {
+        return such(day, account -> lockbox.equals(account.lockbox()));
+    }
+
+    private @Nullable Found such(LocalDate day, Predicate<BankAccount> wanted) {
+        for (Map.Entry<BankAccountId, NavigableMap<LocalDate, BankAccount>> one :
+                accounts.entrySet()) {
+            Map.Entry<LocalDate, BankAccount> held = one.getValue().floorEntry(day);
+            if (held == null) held = one.getValue().firstEntry();
+            if (wanted.test(held.getValue())) return new Found(one.getKey(), held.getValue());
+        }
+        return null;
+    }
+}

@@ -1,0 +1,38 @@
+package dev.countinghouse.command.intake;
+
+import dev.countinghouse.command.Rejection;
+import dev.countinghouse.command.refusal.RecordRefusal;
+import dev.countinghouse.contract.AccountId;
+import dev.countinghouse.contract.EntityId;
+import dev.countinghouse.contract.Money;
+import dev.countinghouse.contract.refusal.RefusalId;
+
+/** Leaves to a person what could not be posted: nothing that a bank says is lost. */
+record Left(Sending sending, AccountId account) {
+
+    private static final String POLICY = "intake";
+
+    /**
+     * @param key of the record: the same again is not left twice
+     * @param line of the file
+     */
+    void leave(EntityId about, String key, Money amount, Rejection no, String place, long line) {
+        var refusal =
+                new RefusalId(
+                        "intake-"
+                                + LineKeys.digest(key + "\n" + no.reason().code() + "\n" + amount));
+        sending.send(
+                new RecordRefusal(
+                        sending.asked().book(),
+                        refusal,
+                        POLICY,
+                        account,
+                        about,
+                        amount,
+                        no.reason().code(),
+                        no.reason().words() + ": " + no.subject() + ", " + place,
+                        sending.asked().today()),
+                refusal,
+                line);
+    }
+}
