@@ -48,22 +48,17 @@ final class BillingRuns implements Policy {
     @Override
     public List<Task> tasks(ArEvent event) {
         return switch (event) {
-            case BillingRunOrdered ordered -> List.of(listing(ordered.run()));
+            case BillingRunOrdered ordered -> List.of(Task.ofBook(ordered.run()));
             case BillingRunListed listed -> {
                 List<Task> tasks = new ArrayList<>();
                 for (AccountId account : listed.accounts()) {
                     tasks.add(new Task(account, account, null));
                 }
-                if (listed.next() != null) tasks.add(listing(listed.run()));
+                if (listed.next() != null) tasks.add(Task.ofBook(listed.run()));
                 yield tasks;
             }
             default -> List.of();
         };
-    }
-
-    /** It is about no account; beside those of accounts, in a lane of its own. */
-    private static Task listing(BillingRunId run) {
-        return new Task(run, new AccountId(run.value()), null);
     }
 
     @Override

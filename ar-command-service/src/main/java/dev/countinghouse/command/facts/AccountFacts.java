@@ -123,7 +123,6 @@ public final class AccountFacts {
         return closed.holds(true, date);
     }
 
-    /** None where it is said that there is none. */
     public Dated<Optional<Money>> creditLimits() {
         return creditLimits;
     }

@@ -180,7 +180,7 @@ record InvoiceLines(
         }
         // nothing is open of what is void, or has not come yet
         boolean isVoid = applied.isEmpty() && open.isZero();
-        LongFunction<Money> left = minor -> money.apply(isVoid ? 0 : minor);
+        LongFunction<Money> left = isVoid ? _ -> money.apply(0) : money;
         List<InvoiceLine> lines = issued.lines();
         return new InvoiceLines(
                 asOf.effectiveOn(),

@@ -22,7 +22,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 class PagesTest {
 
     private static final String EDITION_1 =
-            "27cc90a7819860812175eaf53a5e5966c263e8a88608d91b70277014c7088c69";
+            "e9db7cb56f29cca5f6872972ec2f7b62bc65b724bae6a46c8ab81f9e9964368a";
 
     private static final Pages PAGES = new Pages();
 
