@@ -55,10 +55,10 @@ final class FileController {
     @PostMapping(PATH)
     ModelAndView bring(
             Desk desk,
-            @RequestParam MultipartFile file,
+            @RequestParam(required = false) @Nullable MultipartFile file,
             @RequestParam(name = "try", required = false) @Nullable String tried)
             throws IOException {
-        if (file.isEmpty()) {
+        if (file == null || file.isEmpty()) {
             return file("No file was chosen, or it is empty.", HttpStatus.UNPROCESSABLE_CONTENT);
         }
         try {
