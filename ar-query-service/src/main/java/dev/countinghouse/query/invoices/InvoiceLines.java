@@ -40,11 +40,7 @@ record InvoiceLines(
         Money open,
         List<Application> applications) {
 
-    /**
-     * A line as it was issued, and what is open of its net and of its taxes.
-     *
-     * @param number from 1
-     */
+    /** A line as it was issued, counted from 1, and what is open of its net and its taxes. */
     record Line(int number, @JsonUnwrapped InvoiceLine line, Money openNet, Money openTax) {}
 
     /**
