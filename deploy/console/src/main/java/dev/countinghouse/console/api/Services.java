@@ -45,9 +45,10 @@ public final class Services {
         return queries.send(HttpMethod.GET, path.text(), token, headers, null);
     }
 
-    /** Asks the archive for a file. */
+    /** Asks the archive for a file, as it was. */
     public byte[] kept(String token, Path path) {
-        Map<String, String> headers = Map.of(HttpHeaders.ACCEPT, MediaType.ALL_VALUE);
+        Map<String, String> headers =
+                Map.of(HttpHeaders.ACCEPT, MediaType.APPLICATION_OCTET_STREAM_VALUE);
         return commands.send(HttpMethod.GET, path.text(), token, headers, null);
     }
 
@@ -91,13 +92,6 @@ public final class Services {
                         MediaType.APPLICATION_OCTET_STREAM_VALUE);
         return commands.read(
                 commands.send(HttpMethod.POST, path.text(), token, headers, file), type);
-    }
-
-    /** A file that the command service keeps, as it was. */
-    public byte[] file(String token, Path path) {
-        Map<String, String> headers =
-                Map.of(HttpHeaders.ACCEPT, MediaType.APPLICATION_OCTET_STREAM_VALUE);
-        return commands.send(HttpMethod.GET, path.text(), token, headers, null);
     }
 
     /** Asks what a command would record; nothing is. */

@@ -83,7 +83,7 @@ final class FileController {
     /** The very line that something came from, as it was. */
     @GetMapping("/b/{book}/files/{sha256}/{line}")
     ModelAndView place(Desk desk, @PathVariable String sha256, @PathVariable int line) {
-        byte[] content = desk.file(desk.api("files", sha256));
+        byte[] content = desk.kept(sha256);
         return new ModelAndView(
                 "bank/place",
                 Map.of("title", "Line " + line, "excerpt", Excerpt.of(sha256, content, line)));

@@ -166,11 +166,6 @@ public final class Desk {
         return services.bring(person.token(), path, file, type);
     }
 
-    /** A file that is kept, as it was. */
-    public byte[] file(Path path) {
-        return services.file(person.token(), path);
-    }
-
     /** Something was recorded in this person's name; what is read from now on shows it. */
     public void saw(long position) {
         seen.note(book, position);
