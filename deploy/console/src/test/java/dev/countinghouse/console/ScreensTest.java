@@ -12,11 +12,10 @@ import dev.countinghouse.console.testing.Someone;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /**
@@ -347,25 +346,32 @@ final class ScreensTest {
                 .shown();
     }
 
-    @ParameterizedTest
-    @CsvSource({"1280,LIGHT", "390,DARK"})
-    void hasNoBarriersAndNothingBesideThePage(int width, ColorScheme colours) {
-        try (Someone someone = Someone.at(Site.clerk("looker", BOOK.id()), width, colours)) {
+    /** Each page is loaded once, and looked at wide and light, then narrow and dark. */
+    @Test
+    void hasNoBarriersAndNothingBesideThePage() {
+        try (Someone someone = Someone.at(Site.clerk("looker", BOOK.id()))) {
             var barriers = new TreeMap<String, List<String>>();
             for (String screen : SCREENS) {
-                someone.goes("/b/" + BOOK.id() + screen);
-                List<String> found = someone.barriers();
-                if (!found.isEmpty()) barriers.put(screen, found);
-                fits(someone, screen, width);
-                pictures(someone, width, screen);
+                someone.looks(Someone.WIDE, ColorScheme.LIGHT).goes("/b/" + BOOK.id() + screen);
+                find(barriers, someone, Someone.WIDE, screen);
+                someone.looks(Someone.NARROW, ColorScheme.DARK);
+                find(barriers, someone, Someone.NARROW, screen);
             }
             assertThat(barriers).isEmpty();
             someone.goes("/b/" + BOOK.id() + "/reconciliation").presses("h");
             someone.sees("Tables and history");
             someone.page().getByText("The same").waitFor();
-            fits(someone, "a comparison", width);
+            fits(someone, "a comparison", Someone.NARROW);
             assertThat(someone.complaints()).isEmpty();
         }
+    }
+
+    private static void find(
+            Map<String, List<String>> barriers, Someone someone, int width, String screen) {
+        List<String> found = someone.barriers();
+        if (!found.isEmpty()) barriers.put(width + " " + screen, found);
+        fits(someone, screen, width);
+        pictures(someone, width, screen);
     }
 
     private static void fits(Someone someone, String screen, int width) {

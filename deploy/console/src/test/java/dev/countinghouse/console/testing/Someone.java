@@ -1,5 +1,6 @@
 package dev.countinghouse.console.testing;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
@@ -60,6 +61,13 @@ public final class Someone implements AutoCloseable {
         return new Someone(grant, new Browser.NewContextOptions().setJavaScriptEnabled(false));
     }
 
+    /** From now on with a window of this width, in these colours. */
+    public Someone looks(int width, ColorScheme colours) {
+        page.setViewportSize(width, HEIGHT);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
+        return this;
+    }
+
     public Someone goes(String path) {
         page.navigate(Site.running().console() + path);
         return this;
@@ -106,7 +114,12 @@ public final class Someone implements AutoCloseable {
 
     /** What axe finds against the rules of accessibility, in words. */
     public List<String> barriers() {
-        return new AxeBuilder(page).analyze().getViolations().stream().map(Someone::words).toList();
+        // legacy: in the page itself, instead of in a second one for the end; our pages have no
+        // frames
+        var options = new AxeRunOptions();
+        options.setResultTypes(List.of("violations"));
+        AxeBuilder axe = new AxeBuilder(page).setLegacyMode(true).options(options);
+        return axe.analyze().getViolations().stream().map(Someone::words).toList();
     }
 
     private static String words(Rule rule) {
