@@ -11,7 +11,6 @@ import dev.countinghouse.contract.EntityId;
 import dev.countinghouse.contract.Money;
 import dev.countinghouse.contract.MoneyEvent;
 import dev.countinghouse.contract.Movement;
-import dev.countinghouse.contract.MovementKind;
 import dev.countinghouse.contract.adjustment.AdjustmentId;
 import dev.countinghouse.contract.adjustment.AdjustmentKind;
 import dev.countinghouse.contract.adjustment.AdjustmentMade;
@@ -23,9 +22,7 @@ import dev.countinghouse.contract.invoice.InvoiceVoided;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -41,9 +38,8 @@ public final class InvoiceFacts implements Moved {
     private final InstallmentsOpen installments = new InstallmentsOpen();
     private final Timeline givenUp = new Timeline();
     private final Timeline owed = new Timeline();
-    private final Map<EntityId, Long> bySource = new HashMap<>();
+    private final InvoiceSources sources = new InvoiceSources();
     private final Set<AdjustmentId> adjustments = new HashSet<>();
-    private final Map<EntityId, Long> discounts = new HashMap<>();
     private @Nullable InvoiceIssued issued;
     private @Nullable InvoiceVoided voided;
 
@@ -62,13 +58,7 @@ public final class InvoiceFacts implements Moved {
         open.add(movement.effectiveOn(), minor);
         owed.add(movement.effectiveOn(), minor);
         installments.on(movement);
-        if (!movement.source().equals(invoice)) {
-            bySource.merge(movement.source(), minor, Math::addExact);
-        }
-        if (movement.kind() == MovementKind.DISCOUNTED
-                || movement.kind() == MovementKind.DISCOUNT_REVERSED) {
-            discounts.merge(movement.source(), -minor, Math::addExact);
-        }
+        sources.on(movement, invoice);
     }
 
     /** An adjustment that names it stands against it even if all of it went on account. */
@@ -78,30 +68,22 @@ public final class InvoiceFacts implements Moved {
             case InvoiceVoided e -> voided = e;
             case AdjustmentMade e -> {
                 adjustments.add(e.adjustment());
-                if (e.kind().movesWhatIsGivenUp()) {
-                    givenUp.add(e.effectiveOn(), -e.onInvoice().minor());
-                }
-                if (e.kind() == AdjustmentKind.CREDIT_MEMO) {
-                    neverOwed(e.effectiveOn(), e.onInvoice().minor());
-                }
+                takenOff(e.kind(), e.effectiveOn(), -e.onInvoice().minor());
             }
             case AdjustmentReversed e -> {
                 adjustments.remove(e.adjustment());
-                if (e.kind().movesWhatIsGivenUp()) {
-                    givenUp.add(e.effectiveOn(), e.onInvoice().minor());
-                }
-                if (e.kind() == AdjustmentKind.CREDIT_MEMO) {
-                    neverOwed(e.effectiveOn(), -e.onInvoice().minor());
-                }
+                takenOff(e.kind(), e.effectiveOn(), e.onInvoice().minor());
             }
             default -> {}
         }
     }
 
     /** What a credit memo takes off was not owed from the first day on. */
-    private void neverOwed(LocalDate date, long minor) {
-        owed.add(date, -minor);
-        owed.add(requireKnown().invoiceDate(), minor);
+    private void takenOff(AdjustmentKind kind, LocalDate date, long minor) {
+        if (kind.movesWhatIsGivenUp()) givenUp.add(date, minor);
+        if (kind != AdjustmentKind.CREDIT_MEMO) return;
+        owed.add(date, minor);
+        owed.add(requireKnown().invoiceDate(), -minor);
     }
 
     /**
@@ -132,7 +114,7 @@ public final class InvoiceFacts implements Moved {
 
     /** Whether something stands against it: a document that moved it and was not taken back. */
     public boolean isInUse() {
-        return !adjustments.isEmpty() || bySource.values().stream().anyMatch(net -> net != 0);
+        return !adjustments.isEmpty() || sources.isMoved();
     }
 
     /** The most that may be taken off from a date on, in minor units. */
@@ -152,29 +134,18 @@ public final class InvoiceFacts implements Moved {
 
     /** The early-payment discount that was taken, in minor units. */
     public long discounted() {
-        return discounts.values().stream().mapToLong(taken -> taken).sum();
+        return sources.discounted();
     }
 
     /**
-     * What the payments that took a discount settled of it, in minor units: their money was in
-     * time, with or without a discount on every part.
-     *
-     * @param payment counted too, though it took none yet
+     * What this payment and those that took a discount settled of it, in minor units: their money
+     * was in time, with or without a discount on every part.
      */
     public long settledInTime(EntityId payment) {
-        long settled = 0;
-        for (Map.Entry<EntityId, Long> moved : bySource.entrySet()) {
-            boolean inTime =
-                    moved.getKey().equals(payment)
-                            || discounts.getOrDefault(moved.getKey(), 0L) > 0;
-            if (inTime) settled -= moved.getValue();
-        }
-        return settled;
+        return sources.settledInTime(payment);
     }
 
-    /**
-     * @throws Rejection if there is no such invoice
-     */
+    /** If there is no such invoice, a rejection is thrown. */
     public InvoiceIssued requireKnown() {
         if (issued == null) throw new Rejection(SharedReason.INVOICE_UNKNOWN, invoice.value());
         return issued;
