@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** The disputes of a book. One is there from the day on which it was opened. */
-final class Disputes {
+public final class Disputes {
 
     private static final int MAX_OWNER = 200;
 
@@ -90,7 +90,7 @@ final class Disputes {
      * @param resolved how many are resolved
      * @param cycleDays how long those took, on the average; absent if there is none
      */
-    record Total(
+    public record Total(
             long open, Sum disputed, int oldestDays, long resolved, @Nullable Integer cycleDays) {
 
         static Total of(ResultSet row) throws SQLException {
@@ -117,6 +117,11 @@ final class Disputes {
                         found -> {
                             row.accept(Dispute.of(found));
                         });
+    }
+
+    /** What all disputes of a book come to, by currency. */
+    public static List<Total> totals(State state, AsOf asOf) {
+        return totals(state, asOf, new Wanted(null, null, null, null, null, null));
     }
 
     static List<Total> totals(State state, AsOf asOf, Wanted wanted) {

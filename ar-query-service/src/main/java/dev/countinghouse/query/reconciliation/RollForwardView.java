@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.TreeMap;
 
 /** Rolls the receivable of an account or of a book forward over a period. */
-final class RollForwardView {
+public final class RollForwardView {
 
     /** Of a book from the sums by day, of an account by the line. */
     private static final String POSTED_ON_ACCOUNT =
@@ -117,7 +117,8 @@ final class RollForwardView {
      * @param from the first day
      * @param asked the last day, and what is known
      */
-    static RollForward of(State state, @Nullable AccountId account, LocalDate from, AsOf asked) {
+    public static RollForward of(
+            State state, @Nullable AccountId account, LocalDate from, AsOf asked) {
         AsOf asOf = asked.knownAt(Math.min(asked.known(), state.reached()));
         String posted = account == null ? PostedSql.POSTED : POSTED_ON_ACCOUNT;
         String entered = account == null ? ENTERED : ENTERED_ON_ACCOUNT;
