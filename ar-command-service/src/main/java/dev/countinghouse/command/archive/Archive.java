@@ -20,4 +20,14 @@ public interface Archive {
      * @throws ArchiveUnreadable if it is there, and cannot be read or is not what was put there
      */
     Optional<byte[]> get(BookId book, String sha256);
+
+    /**
+     * A file that was put there, as an event says.
+     *
+     * @throws ArchiveUnreadable as {@link #get}, and if it is not there
+     */
+    default byte[] require(BookId book, String sha256) {
+        return get(book, sha256)
+                .orElseThrow(() -> new ArchiveUnreadable("the archive has no " + sha256));
+    }
 }

@@ -17,6 +17,8 @@ import dev.countinghouse.contract.delivery.DeliveryRequested;
 import dev.countinghouse.contract.dunning.DunningNoticeIssued;
 import dev.countinghouse.contract.invoice.InvoiceIssued;
 import dev.countinghouse.contract.payment.PaymentPosted;
+import dev.countinghouse.contract.payment.PaymentReversed;
+import dev.countinghouse.contract.plan.PaymentPlanEnded;
 import dev.countinghouse.contract.refund.RefundIssued;
 import dev.countinghouse.contract.statement.StatementIssued;
 
@@ -59,6 +61,8 @@ final class Deliveries implements Policy {
                 InvoiceIssued.class,
                 AdjustmentMade.class,
                 PaymentPosted.class,
+                PaymentReversed.class,
+                PaymentPlanEnded.class,
                 RefundIssued.class,
                 DunningNoticeIssued.class,
                 StatementIssued.class,
@@ -70,7 +74,7 @@ final class Deliveries implements Policy {
     public List<Task> tasks(ArEvent event) {
         return switch (event) {
             case DeliveryRequested e -> List.of(new Task(e.delivery(), e.account(), null));
-            case DeliveryPrepared e when e.channel() == Channel.EMAIL ->
+            case DeliveryPrepared e when post.takes(e.channel()) ->
                     List.of(new Task(e.delivery(), e.account(), null));
             case DeliveryPrepared _ -> List.of();
             default -> {

@@ -1,10 +1,13 @@
 package dev.countinghouse.command.delivery;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.countinghouse.command.archive.Archive;
-import dev.countinghouse.command.delivery.MailRoute.MailAway;
-import dev.countinghouse.command.delivery.MailRoute.MailLost;
-import dev.countinghouse.command.delivery.MailRoute.MailRefused;
+import dev.countinghouse.command.delivery.Route.RouteAway;
+import dev.countinghouse.command.delivery.Route.RouteLost;
+import dev.countinghouse.command.delivery.Route.RouteRefused;
 import dev.countinghouse.command.policy.Attempts;
+import dev.countinghouse.contract.account.AccountContact.Channel;
 import dev.countinghouse.contract.delivery.DeliveryPrepared;
 import dev.countinghouse.contract.delivery.DeliveryPrepared.Content;
 import dev.countinghouse.contract.delivery.DeliveryReported;
@@ -16,10 +19,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
- * Gives prepared documents to the mail system, each once: what was begun and not ended is never
- * begun again, for it may have gone.
+ * Gives prepared documents to whoever takes them, each once: what was begun and not ended is begun
+ * again only where a repeat is known as one, for it may have gone.
  */
 final class Post {
 
@@ -28,22 +32,28 @@ final class Post {
 
     private final Archive archive;
     private final Attempts attempts;
-    private final MailRoute route;
+    private final Map<Channel, Route> routes;
 
     private record Ended(Outcome outcome, @Nullable String detail) {}
 
-    Post(Archive archive, Attempts attempts, MailRoute route) {
+    Post(Archive archive, Attempts attempts, Map<Channel, Route> routes) {
         this.archive = archive;
         this.attempts = attempts;
-        this.route = route;
+        this.routes = Map.copyOf(routes);
+    }
+
+    /** Whether somebody takes what goes by a channel; the others are the office's own matter. */
+    boolean takes(Channel channel) {
+        return routes.containsKey(channel);
     }
 
     /**
      * @return the report of what became of it
-     * @throws MailAway if nothing has gone, and it may later
+     * @throws RouteAway if nothing has gone, and it may later
      */
     ReportDelivery send(DeliveryPrepared prepared, LocalDate today) {
-        Ended ended = route.isOpen() ? once(prepared) : new Ended(Outcome.KEPT, null);
+        Route route = requireNonNull(routes.get(prepared.channel()));
+        Ended ended = route.isOpen() ? once(prepared, route) : new Ended(Outcome.KEPT, null);
         String detail = ended.detail();
         return new ReportDelivery(
                 prepared.book(),
@@ -55,11 +65,12 @@ final class Post {
                 today);
     }
 
-    private Ended once(DeliveryPrepared prepared) {
+    private Ended once(DeliveryPrepared prepared, Route route) {
         Letter letter = letter(prepared);
         return attempts.begin(prepared.book(), prepared.delivery())
+                .filter(made -> made.outcome() != null || !route.knowsRepeats())
                 .map(Post::before)
-                .orElseGet(() -> given(prepared, letter));
+                .orElseGet(() -> given(prepared, letter, route));
     }
 
     private static Ended before(Attempts.Made made) {
@@ -68,16 +79,16 @@ final class Post {
                 : new Ended(Outcome.valueOf(made.outcome()), made.detail());
     }
 
-    private Ended given(DeliveryPrepared prepared, Letter letter) {
+    private Ended given(DeliveryPrepared prepared, Letter letter, Route route) {
         Ended ended;
         try {
             ended = new Ended(Outcome.SENT, route.send(letter));
-        } catch (MailAway away) {
+        } catch (RouteAway away) {
             attempts.undo(prepared.book(), prepared.delivery());
             throw away;
-        } catch (MailRefused no) {
+        } catch (RouteRefused no) {
             ended = new Ended(Outcome.FAILED, no.getMessage());
-        } catch (MailLost lost) {
+        } catch (RouteLost lost) {
             ended = new Ended(Outcome.UNDECIDED, lost.getMessage());
         }
         attempts.end(prepared.book(), prepared.delivery(), ended.outcome.name(), ended.detail);
@@ -89,7 +100,7 @@ final class Post {
         @Nullable String html = null;
         List<Letter.Enclosure> enclosures = new ArrayList<>();
         for (Content part : prepared.contents()) {
-            byte[] bytes = content(prepared, part);
+            byte[] bytes = archive.require(prepared.book(), part.sha256());
             boolean isMessage = part.name().startsWith("message.");
             if (isMessage && part.mediaType().equals(TEXT)) {
                 text = new String(bytes, StandardCharsets.UTF_8);
@@ -99,23 +110,6 @@ final class Post {
                 enclosures.add(new Letter.Enclosure(part.name(), part.mediaType(), bytes));
             }
         }
-        return new Letter(
-                prepared.delivery() + "." + prepared.book() + "@countinghouse",
-                prepared.recipients(),
-                prepared.subject(),
-                text,
-                html,
-                enclosures);
-    }
-
-    private byte[] content(DeliveryPrepared prepared, Content part) {
-        return archive.get(prepared.book(), part.sha256())
-                .orElseThrow(
-                        () ->
-                                new IllegalStateException(
-                                        "the archive has no "
-                                                + part.name()
-                                                + " of "
-                                                + prepared.delivery()));
+        return new Letter(prepared, text, html, enclosures);
     }
 }

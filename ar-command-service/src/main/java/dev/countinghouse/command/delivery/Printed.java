@@ -13,6 +13,9 @@ import dev.countinghouse.contract.dunning.DunningChannel;
 import dev.countinghouse.contract.dunning.DunningNoticeIssued;
 import dev.countinghouse.contract.invoice.InvoiceIssued;
 import dev.countinghouse.contract.payment.PaymentPosted;
+import dev.countinghouse.contract.payment.PaymentReversed;
+import dev.countinghouse.contract.plan.PaymentPlanEnded;
+import dev.countinghouse.contract.plan.PlanEnding;
 import dev.countinghouse.contract.refund.RefundIssued;
 import dev.countinghouse.contract.statement.StatementIssued;
 
@@ -39,6 +42,10 @@ record Printed(DocumentKind kind, EntityId document, AccountId account) {
                     new Printed(DocumentKind.REMINDER, e.notice(), e.account());
             case StatementIssued e ->
                     new Printed(DocumentKind.STATEMENT, e.statement(), e.account());
+            case PaymentReversed e when e.reason().isReturn() ->
+                    new Printed(DocumentKind.RETURN_NOTICE, e.payment(), e.account());
+            case PaymentPlanEnded e when e.ending() == PlanEnding.BROKEN ->
+                    new Printed(DocumentKind.PLAN_NOTICE, e.plan(), e.account());
             default -> null;
         };
     }

@@ -1,47 +1,58 @@
 package dev.countinghouse.command.delivery;
 
-/** How messages leave. */
-interface MailRoute {
+/** How letters leave. */
+interface Route {
 
     /** Whether there is one at all. */
     boolean isOpen();
 
+    /** Whether the other side knows a repeat by its id, so that what may have gone may go again. */
+    boolean knowsRepeats();
+
     /**
-     * Hands a message to the mail system.
+     * Hands a letter over.
      *
-     * @return what the mail system said when it took it
-     * @throws MailAway if the mail system took nothing, and may later
-     * @throws MailRefused if it will not take it, now or later
-     * @throws MailLost if it may have taken it
+     * @return what the other side said when it took it
+     * @throws RouteAway if it took nothing, and may later
+     * @throws RouteRefused if it will not take it, now or later
+     * @throws RouteLost if it may have taken it
      */
     String send(Letter letter);
 
-    /** The mail system did not take it for now. */
-    final class MailAway extends RuntimeException {
+    /** The other side did not take it for now. */
+    final class RouteAway extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
-        MailAway(String said, Throwable cause) {
+        RouteAway(String said, Throwable cause) {
             super(said, cause);
+        }
+
+        RouteAway(String said) {
+            super(said);
         }
     }
 
-    /** The mail system says no for good. */
-    final class MailRefused extends RuntimeException {
+    /** The other side says no for good. */
+    final class RouteRefused extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
-        MailRefused(String said, Throwable cause) {
+        RouteRefused(String said, Throwable cause) {
             super(said, cause);
+        }
+
+        RouteRefused(String said) {
+            super(said);
         }
     }
 
-    /** It was interrupted after the message was given, before it was taken. */
-    final class MailLost extends RuntimeException {
+    /** It was interrupted after the letter was given, before it was taken. */
+    final class RouteLost extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
-        MailLost(String said, Throwable cause) {
+        RouteLost(String said, Throwable cause) {
             super(said, cause);
         }
     }

@@ -25,7 +25,7 @@ import java.util.Properties;
  * Hands messages in by SMTP (RFC 5321, RFC 6409). A recipient that is refused has the whole message
  * refused: a document goes to all or to none.
  */
-final class SmtpRoute implements MailRoute {
+final class SmtpRoute implements Route {
 
     private static final int PERMANENT = 500;
 
@@ -61,6 +61,12 @@ final class SmtpRoute implements MailRoute {
         return settings.host() != null;
     }
 
+    /** Mail systems seldom look at a message's id. */
+    @Override
+    public boolean knowsRepeats() {
+        return false;
+    }
+
     @Override
     public String send(Letter letter) {
         MimeMessage message = message(letter);
@@ -72,7 +78,7 @@ final class SmtpRoute implements MailRoute {
         } catch (SendFailedException no) {
             throw refused(no);
         } catch (MessagingException broken) {
-            throw new MailLost(oneLine(broken.getMessage()), broken);
+            throw new RouteLost(oneLine(broken.getMessage()), broken);
         }
     }
 
@@ -83,7 +89,7 @@ final class SmtpRoute implements MailRoute {
                     settings.host(), settings.port(), settings.username(), settings.password());
             return transport;
         } catch (MessagingException away) {
-            throw new MailAway(oneLine(away.getMessage()), away);
+            throw new RouteAway(oneLine(away.getMessage()), away);
         }
     }
 
@@ -91,8 +97,10 @@ final class SmtpRoute implements MailRoute {
     private static RuntimeException refused(SendFailedException no) {
         int code = code(no);
         String said = oneLine(innermost(no).getMessage());
-        if (code < 0) return new MailLost(said, no); // it hung up, at whatever point
-        return code >= PERMANENT || code == 0 ? new MailRefused(said, no) : new MailAway(said, no);
+        if (code < 0) return new RouteLost(said, no); // it hung up, at whatever point
+        return code >= PERMANENT || code == 0
+                ? new RouteRefused(said, no)
+                : new RouteAway(said, no);
     }
 
     private static int code(SendFailedException no) {
@@ -116,8 +124,9 @@ final class SmtpRoute implements MailRoute {
         try {
             var parts = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
             parts.setFrom(new InternetAddress(requireNonNull(settings.from())));
-            for (String one : letter.recipients()) parts.addTo(new InternetAddress(one, true));
-            parts.setSubject(letter.subject());
+            for (String one : letter.prepared().recipients())
+                parts.addTo(new InternetAddress(one, true));
+            parts.setSubject(letter.prepared().subject());
             if (letter.html() == null) {
                 parts.setText(letter.text());
             } else {
@@ -130,7 +139,7 @@ final class SmtpRoute implements MailRoute {
             message.saveChanges();
             return message;
         } catch (MessagingException cannot) {
-            throw new MailRefused(oneLine(cannot.getMessage()), cannot);
+            throw new RouteRefused(oneLine(cannot.getMessage()), cannot);
         }
     }
 

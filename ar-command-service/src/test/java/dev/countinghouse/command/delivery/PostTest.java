@@ -10,7 +10,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.countinghouse.command.Servers;
 import dev.countinghouse.command.archive.Archive;
 import dev.countinghouse.command.archive.Archives;
-import dev.countinghouse.command.delivery.MailRoute.MailAway;
+import dev.countinghouse.command.delivery.Route.RouteAway;
 import dev.countinghouse.command.policy.Attempts;
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.BookId;
@@ -42,6 +42,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Messages over real SMTP, and what is said of those that do not arrive. */
 class PostTest {
@@ -88,7 +89,7 @@ class PostTest {
                         null,
                         "billing@north.example",
                         Duration.ofSeconds(20));
-        return new Post(archive, attempts, new SmtpRoute(settings));
+        return new Post(archive, attempts, Map.of(Channel.EMAIL, new SmtpRoute(settings)));
     }
 
     private Content kept(String name, String type, byte[] bytes) {
@@ -168,7 +169,7 @@ class PostTest {
     void aMailSystemThatIsAwayTookNothing() {
         DeliveryPrepared one = prepared("d4", "ap@acme.example");
         server.stop();
-        assertThatExceptionOfType(MailAway.class).isThrownBy(() -> post(port).send(one, DAY));
+        assertThatExceptionOfType(RouteAway.class).isThrownBy(() -> post(port).send(one, DAY));
         server = server(port);
         assertThat(post(port).send(one, DAY).outcome()).isEqualTo(Outcome.SENT);
         assertThat(server.getReceivedMessages()).hasSize(1);
@@ -247,7 +248,7 @@ class PostTest {
 
     @Test
     void whoIsTooBusyIsAskedAgain() {
-        assertThatExceptionOfType(MailAway.class)
+        assertThatExceptionOfType(RouteAway.class)
                 .isThrownBy(() -> toRude("d8", "451 4.3.0 later", "250 OK"));
         assertThat(post(port).send(prepared("d8", "ap@acme.example"), DAY).outcome())
                 .isEqualTo(Outcome.SENT);

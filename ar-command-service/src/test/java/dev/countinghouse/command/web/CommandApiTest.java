@@ -321,6 +321,15 @@ class CommandApiTest {
         String report = "{'outcome':'PRINTED'}";
         refuses(404, "delivery-unknown", "/deliveries/none/report", report);
         refuses(409, "delivery-not-prepared", "/deliveries/d/report", report);
+        String letters = "/v1/books/" + book + "/letters?delivery=";
+        refused(
+                404,
+                "delivery-unknown",
+                server.send(server.to(letters + "none", server.token()).build()));
+        refused(
+                409,
+                "delivery-not-prepared",
+                server.send(server.to(letters + "d", server.token()).build()));
         String statement = "{'statement':'s','account':'%s','family':%s,'statedOn':'%s'}";
         String day = "2026-03-31";
         refuses(404, "account-unknown", "/statements", statement.formatted("none", false, day));

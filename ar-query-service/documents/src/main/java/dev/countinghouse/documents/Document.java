@@ -7,7 +7,9 @@ public sealed interface Document
                 StatementDocument,
                 ReceiptDocument,
                 ReminderDocument,
-                RefundNoticeDocument {
+                RefundNoticeDocument,
+                ReturnNoticeDocument,
+                PlanNoticeDocument {
 
     Heading heading();
 

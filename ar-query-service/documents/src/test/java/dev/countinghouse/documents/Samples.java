@@ -412,6 +412,44 @@ public final class Samples {
                                 "ZE-2026-0790", LocalDate.of(2026, 5, 4), eur("148.80"))));
     }
 
+    public static ReturnNoticeDocument returned() {
+        return new ReturnNoticeDocument(
+                heading(seller(), buyer(), "RL-2026-0031", "EUR"),
+                eur("990.00"),
+                LocalDate.of(2026, 5, 20),
+                "Direct debit",
+                "RE 2026-0871, 2026-0874",
+                LocalDate.of(2026, 5, 26),
+                "INSUFFICIENT_FUNDS",
+                "AM04",
+                List.of(
+                        new OpenAgain(
+                                "RE-2026-0871",
+                                LocalDate.of(2026, 4, 7),
+                                LocalDate.of(2026, 5, 7),
+                                eur("740.00")),
+                        new OpenAgain("LS-2026-12", LocalDate.of(2026, 4, 9), null, eur("250.00"))),
+                eur("5.00"),
+                SEPA);
+    }
+
+    public static PlanNoticeDocument planEnd() {
+        return new PlanNoticeDocument(
+                heading(seller(), buyer(), "RP-2026-0004", "EUR"),
+                LocalDate.of(2026, 1, 15),
+                LocalDate.of(2026, 6, 3),
+                true,
+                eur("1200.00"),
+                eur("400.00"),
+                List.of(
+                        new OpenAgain(
+                                "RE-2025-1180",
+                                LocalDate.of(2025, 11, 7),
+                                LocalDate.of(2025, 12, 7),
+                                eur("800.00"))),
+                SEPA);
+    }
+
     public static Money eur(String amount) {
         return Money.parse(amount, "EUR");
     }
@@ -430,7 +468,9 @@ public final class Samples {
                 Map.entry("receipt", receipt()),
                 Map.entry("reminder-1", reminder(1)),
                 Map.entry("reminder-3", reminder(3)),
-                Map.entry("refund", refund()));
+                Map.entry("refund", refund()),
+                Map.entry("returned", returned()),
+                Map.entry("planend", planEnd()));
     }
 
     public static Language language(int index) {

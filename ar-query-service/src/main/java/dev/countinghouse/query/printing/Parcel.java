@@ -18,7 +18,7 @@ import java.util.List;
 /**
  * A document as it goes to its account: the message and what is in it.
  *
- * @param contents the message as text, as HTML, then the document
+ * @param contents the message as text, as HTML, a letter's address sheet, then the document
  * @param withheld why there is no e-invoice in it, where the book sends such
  */
 record Parcel(
@@ -57,6 +57,9 @@ record Parcel(
         List<Content> contents = new ArrayList<>();
         contents.add(Content.of("message.txt", "text/plain", utf8(text)));
         contents.add(Content.of("message.html", "text/html", utf8(html(text))));
+        if (channel == Channel.LETTER) {
+            contents.add(Content.of("address.pdf", PDF, press.addressSheet(print)));
+        }
         String withheld = add(press, print, contents);
         return new Parcel(
                 print.customer().account(),

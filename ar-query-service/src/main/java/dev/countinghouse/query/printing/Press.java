@@ -33,11 +33,25 @@ final class Press {
         };
     }
 
+    /** A report as PDF or HTML. */
+    byte[] make(MonthEndPack pack, Output output) {
+        Stationery with = pack.stationery();
+        return output == Output.PDF
+                ? pdfs.pdf(pack.report(), with.set(), with.language())
+                : pages.html(pack.report(), with.set(), with.language())
+                        .getBytes(StandardCharsets.UTF_8);
+    }
+
     /** An e-invoice, or which rules it breaks. */
     Outcome outcome(Print print, Output output) {
         return output == Output.UBL
                 ? eInvoices.write(print.document(), Syntax.UBL, print.set().words(print.language()))
                 : eInvoices.facturX(print.document(), print.set(), print.language());
+    }
+
+    /** The sheet that goes before it in an envelope, as PDF. */
+    byte[] addressSheet(Print print) {
+        return pdfs.addressSheet(print.document(), print.set(), print.language());
     }
 
     /** What it is called in its language. */

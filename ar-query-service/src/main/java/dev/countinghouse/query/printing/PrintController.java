@@ -102,7 +102,7 @@ final class PrintController {
         StatementForm form = reading.constant("form", StatementForm.OPEN_ITEM);
         LocalDate from = reading.optional("from", Values::parseDate);
         Boolean family = reading.optional("family", PrintController::flag);
-        Paged output = reading.constant("format", Paged.PDF);
+        Output output = reading.constant("format", Paged.PDF).output();
         if (from != null && !form.hasPeriod()) reading.refuse("from", "open items have no period");
         var wanted = new StatementPrint.Wanted(account, form, from, Boolean.TRUE.equals(family));
         Print print =
@@ -110,13 +110,7 @@ final class PrintController {
                         .answer(
                                 READS,
                                 (state, asOf) -> StatementPrint.preview(state, asOf, wanted));
-        return answer(print, Output.valueOf(output.name()));
-    }
-
-    /** What has pages. */
-    private enum Paged {
-        PDF,
-        HTML
+        return answer(print, output);
     }
 
     private static Boolean flag(String text) {

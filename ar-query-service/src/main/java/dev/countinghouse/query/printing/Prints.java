@@ -5,6 +5,7 @@ import dev.countinghouse.contract.delivery.DocumentKind;
 import dev.countinghouse.contract.dunning.NoticeId;
 import dev.countinghouse.contract.invoice.InvoiceId;
 import dev.countinghouse.contract.payment.PaymentId;
+import dev.countinghouse.contract.plan.PlanId;
 import dev.countinghouse.contract.refund.RefundId;
 import dev.countinghouse.contract.statement.StatementId;
 import dev.countinghouse.query.web.AsOf;
@@ -41,6 +42,8 @@ final class Prints {
             case REFUND_NOTICE -> RefundPrint.of(state, asOf, new RefundId(id));
             case REMINDER -> ReminderPrint.of(state, asOf, new NoticeId(id));
             case STATEMENT -> StatementPrint.of(state, asOf, new StatementId(id));
+            case RETURN_NOTICE -> ReturnPrint.of(state, asOf, new PaymentId(id));
+            case PLAN_NOTICE -> PlanEndPrint.of(state, asOf, new PlanId(id));
         };
     }
 }

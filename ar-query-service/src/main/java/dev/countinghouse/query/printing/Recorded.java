@@ -9,6 +9,9 @@ import dev.countinghouse.contract.adjustment.AdjustmentMade;
 import dev.countinghouse.contract.dunning.DunningNoticeIssued;
 import dev.countinghouse.contract.invoice.InvoiceIssued;
 import dev.countinghouse.contract.payment.PaymentPosted;
+import dev.countinghouse.contract.payment.PaymentReversed;
+import dev.countinghouse.contract.plan.PaymentPlanAgreed;
+import dev.countinghouse.contract.plan.PaymentPlanEnded;
 import dev.countinghouse.contract.refund.RefundIssued;
 import dev.countinghouse.contract.refund.RefundRequested;
 import dev.countinghouse.contract.statement.StatementIssued;
@@ -48,7 +51,10 @@ record Recorded<E extends ArEvent>(E event, long position, Instant at) {
                     RefundIssued.class,
                             last("refund_step", "refund", "position", "and state = 'ISSUED'"),
                     DunningNoticeIssued.class, last("dunning_notice", "notice", "position", ""),
-                    StatementIssued.class, last("statement", "statement", "position", ""));
+                    StatementIssued.class, last("statement", "statement", "position", ""),
+                    PaymentReversed.class, last("payment", "payment", "reversed_position", ""),
+                    PaymentPlanAgreed.class, last("plan", "plan", "position", ""),
+                    PaymentPlanEnded.class, last("plan_end", "plan", "position", ""));
 
     private static String last(String table, String key, String position, String which) {
         return LAST.replace("{table}", table)

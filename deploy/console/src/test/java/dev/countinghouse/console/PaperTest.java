@@ -113,6 +113,31 @@ final class PaperTest {
     }
 
     @Test
+    void lettersGoToThePrinterAsOneFileAndAreNotedAsPrinted() {
+        written();
+        book.post(
+                "/accounts/north/address",
+                """
+                {"address": {"lines": ["2 Mill Lane"], "city": "Salem", "region": "MA",
+                             "postalCode": "01970", "country": "US"}, "changedOn": "2026-01-01"}""");
+        String first = id(sendInvoice("i2", "north"), "/sent/");
+        waitFor(b + "/sent/" + first, "to be printed");
+        waitFor(b + "/deliveries", "Northern Mills");
+        assertThat(clerk.post(b + "/letters", Map.of("item", first, "bothSides", "true")).body())
+                .startsWith("%PDF");
+        clerk.get(b + "/deliveries");
+        assertThat(clerk.post(b + "/letters", Map.of()).body()).contains("Select some letters");
+        clerk.get(b + "/deliveries");
+        Map<String, String> printed = Map.of("item", first, "do", "printed");
+        assertThat(clerk.post(b + "/bulk/deliveries", printed).body())
+                .contains("note that it was printed");
+        clerk.get(b + "/deliveries");
+        clerk.post(b + "/bulk/deliveries", Map.of("item", first, "do", "printed", "sure", "true"));
+        assertThat(waitFor(b + "/sent/" + first, ">printed<")).contains("address.pdf");
+        assertThat(clerk.get(b + "/deliveries").body()).doesNotContain("Northern Mills");
+    }
+
+    @Test
     void aRunTellsWhomItSaidItWould() {
         written();
         assertThat(clerk.get(b + "/statements").body())

@@ -189,6 +189,8 @@ final class ScreensTest {
                     "/trial-balance",
                     "/journal",
                     "/roll-forward",
+                    "/month-end?month=2026-03",
+                    "/month-end?month=1999-12",
                     "/bank",
                     "/new-file",
                     "/new-bank-account",

@@ -45,6 +45,8 @@ public record AccountContact(
         EMAIL,
         /** Printed and posted. */
         LETTER,
+        /** Handed to a service that the operator has set up: a portal, a print shop, a fax. */
+        WEBHOOK,
         /** It wants none. */
         NONE
     }

@@ -10,5 +10,9 @@ public enum DocumentKind {
     REFUND_NOTICE,
     /** A dunning notice. */
     REMINDER,
-    STATEMENT
+    STATEMENT,
+    /** That a payment was returned, and what is owed again. */
+    RETURN_NOTICE,
+    /** That a payment plan has ended before it was paid. */
+    PLAN_NOTICE
 }

@@ -11,5 +11,17 @@ public enum ReversalReason {
     CHARGEBACK,
     POSTED_IN_ERROR,
     /** Its money is posted anew, on other accounts or in parts, in the same decision. */
-    MOVED
+    MOVED;
+
+    /**
+     * Whether the money was returned and the customer owes again what it had paid. A dispute about
+     * the debit or with a card's issuer is settled with those, and an error of the office's own is
+     * none of the customer's.
+     */
+    public boolean isReturn() {
+        return switch (this) {
+            case INSUFFICIENT_FUNDS, ACCOUNT_CLOSED, PAYMENT_STOPPED, RETURNED -> true;
+            case NOT_AUTHORIZED, CHARGEBACK, POSTED_IN_ERROR, MOVED -> false;
+        };
+    }
 }

@@ -4,9 +4,11 @@ import dev.countinghouse.documents.CreditMemoDocument;
 import dev.countinghouse.documents.Document;
 import dev.countinghouse.documents.Heading;
 import dev.countinghouse.documents.InvoiceDocument;
+import dev.countinghouse.documents.PlanNoticeDocument;
 import dev.countinghouse.documents.ReceiptDocument;
 import dev.countinghouse.documents.RefundNoticeDocument;
 import dev.countinghouse.documents.ReminderDocument;
+import dev.countinghouse.documents.ReturnNoticeDocument;
 import dev.countinghouse.documents.StatementDocument;
 import dev.countinghouse.documents.template.Words;
 
@@ -58,7 +60,11 @@ final class Facts {
                 add("refund.method", refund.method());
                 add("refund.account", refund.to());
             }
-            case CreditMemoDocument memo -> {}
+            case ReturnNoticeDocument returned -> {
+                add("receipt.method", returned.method());
+                add("receipt.reference", returned.reference());
+            }
+            case PlanNoticeDocument _, CreditMemoDocument _ -> {}
         }
     }
 

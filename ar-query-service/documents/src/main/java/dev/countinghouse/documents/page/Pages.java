@@ -1,6 +1,7 @@
 package dev.countinghouse.documents.page;
 
 import dev.countinghouse.documents.Document;
+import dev.countinghouse.documents.report.Report;
 import dev.countinghouse.documents.template.Language;
 import dev.countinghouse.documents.template.TemplateSet;
 
@@ -8,6 +9,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -16,18 +18,39 @@ import java.util.Map;
  */
 public final class Pages {
 
+    private static final String ADDRESS = "address";
+
     private final TemplateEngine engine =
             TemplateEngine.createPrecompiled(
                     null, ContentType.Html, null, "dev.countinghouse.documents.page.made");
 
     /** A whole page of HTML that is well-formed XML as well. */
     public String html(Document document, TemplateSet set, Language language) {
+        return made(document.kind(), document, set, language);
+    }
+
+    /** A sheet with nothing but who the document goes to, where an envelope has its window. */
+    public String addressSheet(Document document, TemplateSet set, Language language) {
+        return made(ADDRESS, document, set, language);
+    }
+
+    /** A report, in the book's look. */
+    public String html(Report report, TemplateSet set, Language language) {
+        ReportPage page = new ReportPage(set, set.words(language));
+        return made("report", set, Map.of("page", page, "report", report));
+    }
+
+    private String made(String template, Document document, TemplateSet set, Language language) {
         Page page = new Page(document, set, set.words(language));
+        Map<String, Object> given = new HashMap<>();
+        given.put("page", page);
+        if (!template.equals(ADDRESS)) given.put("document", document);
+        return made(template, set, given);
+    }
+
+    private String made(String template, TemplateSet set, Map<String, Object> given) {
         StringOutput out = new StringOutput();
-        engine.render(
-                "edition" + set.edition() + "/" + document.kind() + ".jte",
-                Map.of("page", page, "document", document),
-                out);
+        engine.render("edition" + set.edition() + "/" + template + ".jte", given, out);
         return withoutControls(out.toString());
     }
 

@@ -1,9 +1,12 @@
 package dev.countinghouse.documents.page;
 
+import dev.countinghouse.contract.Money;
 import dev.countinghouse.documents.BankAccount;
 import dev.countinghouse.documents.Document;
 import dev.countinghouse.documents.InvoiceDocument;
+import dev.countinghouse.documents.PlanNoticeDocument;
 import dev.countinghouse.documents.ReminderDocument;
+import dev.countinghouse.documents.ReturnNoticeDocument;
 import dev.countinghouse.documents.StatementDocument;
 import dev.countinghouse.documents.qr.EpcCode;
 import dev.countinghouse.documents.qr.QrPicture;
@@ -42,25 +45,24 @@ public record Payment(
     private static @Nullable Remittance asked(Document document) {
         String number = document.heading().number();
         return switch (document) {
-            case InvoiceDocument invoice -> {
-                String reference = invoice.payable().reference();
-                yield invoice.payable().bank() == null
-                        ? null
-                        : new Remittance(
-                                invoice.payable().bank(),
-                                invoice.payable().due(),
-                                reference == null ? number : reference);
+            case InvoiceDocument it -> {
+                String reference = it.payable().reference();
+                yield remittance(
+                        it.payable().bank(),
+                        it.payable().due(),
+                        reference == null ? number : reference);
             }
-            case StatementDocument statement ->
-                    statement.bank() == null
-                            ? null
-                            : new Remittance(statement.bank(), statement.balance(), number);
-            case ReminderDocument reminder ->
-                    reminder.bank() == null
-                            ? null
-                            : new Remittance(reminder.bank(), reminder.total(), number);
+            case StatementDocument it -> remittance(it.bank(), it.balance(), number);
+            case ReminderDocument it -> remittance(it.bank(), it.total(), number);
+            case ReturnNoticeDocument it -> remittance(it.bank(), it.total(), number);
+            case PlanNoticeDocument it -> remittance(it.bank(), it.total(), number);
             default -> null;
         };
+    }
+
+    private static @Nullable Remittance remittance(
+            @Nullable BankAccount bank, Money amount, String reference) {
+        return bank == null ? null : new Remittance(bank, amount, reference);
     }
 
     private static List<Fact> facts(Remittance asked, Words words) {

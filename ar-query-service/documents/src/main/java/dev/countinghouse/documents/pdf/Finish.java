@@ -1,7 +1,5 @@
 package dev.countinghouse.documents.pdf;
 
-import dev.countinghouse.documents.Heading;
-
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -40,17 +38,17 @@ final class Finish {
         this.at = dated.atStartOfDay(ZoneOffset.UTC);
     }
 
-    void describe(String title, Heading heading, String language, @Nullable Attachment attachment)
+    void describe(String title, String author, String language, @Nullable Attachment attachment)
             throws IOException {
         PDDocumentInformation information = new PDDocumentInformation();
         information.setTitle(title);
-        information.setAuthor(heading.seller().name());
+        information.setAuthor(author);
         information.setCreator(PRODUCER);
         information.setProducer(PRODUCER);
         information.setCreationDate(calendar());
         information.setModificationDate(calendar());
         file.setDocumentInformation(information);
-        byte[] xmp = Xmp.of(title, heading.seller().name(), language, PRODUCER, at, attachment);
+        byte[] xmp = Xmp.of(title, author, language, PRODUCER, at, attachment);
         file.getDocumentCatalog().setMetadata(new PDMetadata(file, new ByteArrayInputStream(xmp)));
     }
 

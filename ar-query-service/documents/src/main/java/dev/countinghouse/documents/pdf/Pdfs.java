@@ -15,7 +15,9 @@ import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.util.XRLog;
 
 import dev.countinghouse.documents.Document;
+import dev.countinghouse.documents.Heading;
 import dev.countinghouse.documents.page.Pages;
+import dev.countinghouse.documents.report.Report;
 import dev.countinghouse.documents.template.Bidi;
 import dev.countinghouse.documents.template.Language;
 import dev.countinghouse.documents.template.TemplateSet;
@@ -29,6 +31,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
@@ -64,7 +67,30 @@ public final class Pdfs {
             TemplateSet set,
             Language language,
             @Nullable Attachment attachment) {
-        String html = pages.html(document, set, language);
+        return pdf(pages.html(document, set, language), Told.of(document, language), attachment);
+    }
+
+    /** A sheet with the address that the document goes to, for an envelope with a window. */
+    public byte[] addressSheet(Document document, TemplateSet set, Language language) {
+        return pdf(pages.addressSheet(document, set, language), Told.of(document, language), null);
+    }
+
+    /** A report as PDF/A-3a. */
+    public byte[] pdf(Report report, TemplateSet set, Language language) {
+        Told told = new Told(report.dated(), report.of().name(), language.tag());
+        return pdf(pages.html(report, set, language), told, null);
+    }
+
+    /** What a file says of itself. */
+    private record Told(LocalDate dated, String author, String language) {
+
+        static Told of(Document document, Language language) {
+            Heading heading = document.heading();
+            return new Told(heading.dated(), heading.seller().name(), language.tag());
+        }
+    }
+
+    private byte[] pdf(String html, Told told, @Nullable Attachment attachment) {
         Workplace lent = workplaces.poll();
         Workplace place = lent == null ? new Workplace() : lent;
         Thread thread = Thread.currentThread();
@@ -73,7 +99,7 @@ public final class Pdfs {
         // no search of all jars for each document, which cost a fifth of the time.
         thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
         try {
-            byte[] pdf = render(html, document, language, attachment, place);
+            byte[] pdf = render(html, told, attachment, place);
             workplaces.add(place); // not after a failure, which may have left them in any state
             return pdf;
         } catch (IOException e) {
@@ -83,12 +109,7 @@ public final class Pdfs {
         }
     }
 
-    private byte[] render(
-            String html,
-            Document document,
-            Language language,
-            @Nullable Attachment attachment,
-            Workplace place)
+    private byte[] render(String html, Told told, @Nullable Attachment attachment, Workplace place)
             throws IOException {
         try (PDDocument file = new PDDocument();
                 BatikSVGDrawer pictures = new BatikSVGDrawer()) {
@@ -101,9 +122,9 @@ public final class Pdfs {
             }
             try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
                 renderer.createPDFWithoutClosing();
-                Finish finish = new Finish(file, document.heading().dated());
+                Finish finish = new Finish(file, told.dated);
                 String title = file.getDocumentInformation().getTitle();
-                finish.describe(title, document.heading(), language.tag(), attachment);
+                finish.describe(title, told.author, told.language, attachment);
                 if (attachment != null) finish.attach(attachment, title);
                 byte[] within = attachment == null ? new byte[0] : attachment.bytes();
                 finish.identify(Hash.of(html.getBytes(StandardCharsets.UTF_8), within));

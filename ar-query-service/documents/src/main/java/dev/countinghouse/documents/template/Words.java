@@ -1,6 +1,7 @@
 package dev.countinghouse.documents.template;
 
 import dev.countinghouse.contract.Money;
+import dev.countinghouse.contract.Sum;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -79,6 +80,11 @@ public final class Words {
     /** An amount without its currency. */
     public String amount(Money money) {
         return number(money.toBigDecimal());
+    }
+
+    /** A sum without its currency. */
+    public String amount(Sum sum) {
+        return number(sum.toBigDecimal());
     }
 
     /** An amount with its currency, in the order that the language has. */

@@ -1,6 +1,7 @@
 package dev.countinghouse.console.api;
 
 import dev.countinghouse.contract.Money;
+import dev.countinghouse.contract.payment.ReversalReason;
 
 import org.jspecify.annotations.Nullable;
 
@@ -318,6 +319,11 @@ public interface Receivables {
             if (reversal != null) return Money.zero(amount.currency());
             Money left = amount.minus(unapplied);
             return chargedBack == null ? left : left.minus(chargedBack);
+        }
+
+        /** Whether a bank returned it, so that there is a notice of that. */
+        public boolean isReturned() {
+            return reversal != null && ReversalReason.valueOf(reversal.reason()).isReturn();
         }
     }
 

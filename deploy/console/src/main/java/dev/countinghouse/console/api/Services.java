@@ -45,10 +45,9 @@ public final class Services {
         return queries.send(HttpMethod.GET, path.text(), token, headers, null);
     }
 
-    /** Asks the archive for a file, as it was. */
+    /** Asks the archive for a file, as it was, or for one made of several. */
     public byte[] kept(String token, Path path) {
-        Map<String, String> headers =
-                Map.of(HttpHeaders.ACCEPT, MediaType.APPLICATION_OCTET_STREAM_VALUE);
+        Map<String, String> headers = Map.of(HttpHeaders.ACCEPT, MediaType.ALL_VALUE);
         return commands.send(HttpMethod.GET, path.text(), token, headers, null);
     }
 

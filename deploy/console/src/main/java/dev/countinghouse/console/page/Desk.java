@@ -102,7 +102,12 @@ public final class Desk {
 
     /** A file that was kept, by its hash. */
     public byte[] kept(String sha256) {
-        return services.kept(person.token(), api("files", sha256));
+        return kept(api("files", sha256));
+    }
+
+    /** A file of what was kept. */
+    public byte[] kept(Path path) {
+        return services.kept(person.token(), path);
     }
 
     /** Asks for something that has no date. */

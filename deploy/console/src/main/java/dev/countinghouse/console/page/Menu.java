@@ -78,6 +78,7 @@ public final class Menu {
                                     read("Trial balance", "/trial-balance", "l"),
                                     read("Journal", "/journal", "j"),
                                     read("Roll-forward", "/roll-forward", "r"),
+                                    read("Month end", "/month-end", "Z"),
                                     read("Banks", "/bank", "K"),
                                     read("Reconciliation", "/reconciliation", "k"),
                                     entry("Periods", "/periods", "c", Permission.AUDIT),

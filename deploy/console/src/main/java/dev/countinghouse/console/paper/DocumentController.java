@@ -139,7 +139,8 @@ final class DocumentController {
                 switch (kind(kind)) {
                     case INVOICE -> "/invoices/";
                     case CREDIT_MEMO -> "/adjustments/";
-                    case RECEIPT -> "/payments/";
+                    case RECEIPT, RETURN_NOTICE -> "/payments/";
+                    case PLAN_NOTICE -> "/plans/";
                     case REFUND_NOTICE -> "/refunds/";
                     case REMINDER -> "/dunning-notices/";
                     case STATEMENT -> "/issued-statements/";

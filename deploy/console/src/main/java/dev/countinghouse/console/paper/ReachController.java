@@ -121,6 +121,7 @@ final class ReachController {
         return switch (channel) {
             case EMAIL -> "by e-mail";
             case LETTER -> "as letters";
+            case WEBHOOK -> "through another service";
             case NONE -> "not at all";
         };
     }

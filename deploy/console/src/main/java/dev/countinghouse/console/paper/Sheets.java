@@ -29,6 +29,8 @@ public final class Sheets {
             case REFUND_NOTICE -> "Refund notice";
             case REMINDER -> "Reminder";
             case STATEMENT -> "Statement";
+            case RETURN_NOTICE -> "Return notice";
+            case PLAN_NOTICE -> "Plan notice";
         };
     }
 
@@ -52,6 +54,7 @@ public final class Sheets {
         return switch (channel) {
             case EMAIL -> "e-mail";
             case LETTER -> "letter";
+            case WEBHOOK -> "another service";
             case NONE -> "not at all";
         };
     }

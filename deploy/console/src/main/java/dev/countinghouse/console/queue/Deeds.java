@@ -43,6 +43,7 @@ record Deeds(List<Deed> all, List<Left> left) {
             case "follow-up" -> followingUp(desk, queue, items, form, false);
             case "snooze" -> followingUp(desk, queue, items, form, true);
             case "write-off" -> writingOff(desk, items, form);
+            case "printed" -> printed(desk, items, form);
             default -> {
                 form.wrong("", "is nothing that can be done here");
                 yield NONE;
@@ -63,6 +64,22 @@ record Deeds(List<Deed> all, List<Left> left) {
         body.put("snoozed", snoozed);
         String what = (snoozed ? "snooze until " : "follow up on ") + form.value("followUpOn");
         return each(desk, queue, items, "follow-up", what, body, form);
+    }
+
+    private static Deeds printed(Desk desk, List<String> deliveries, Form form) {
+        ObjectNode body = desk.body(form).put("outcome", "PRINTED").json();
+        return new Deeds(
+                deliveries.stream()
+                        .map(
+                                delivery ->
+                                        new Deed(
+                                                delivery,
+                                                "note that it was printed",
+                                                desk.api("deliveries", delivery, "report"),
+                                                body,
+                                                Row.key(form.key(), "printed/" + delivery)))
+                        .toList(),
+                List.of());
     }
 
     private static Deeds each(
