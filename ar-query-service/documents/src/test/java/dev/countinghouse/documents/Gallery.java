@@ -28,6 +28,11 @@ public final class Gallery {
         samples.put("names-hebrew", named("בית מסחר לספרים ירושלים 24 בע\"מ"));
         samples.put("names-arabic", named("شركة النور للتجارة والمقاولات 24"));
         samples.put("names-greek", named("Ελληνική Εταιρεία Żółć Дружба 漢字"));
+        var set4 = Samples.set(Paper.A4);
+        Files.write(folder.resolve("report.pdf"), pdfs.pdf(Samples.report(), set4, Language.DE));
+        Files.write(
+                folder.resolve("address.pdf"),
+                pdfs.addressSheet(Samples.invoice(1), set4, Language.EN));
         for (var sample : samples.entrySet()) {
             for (Paper paper : Paper.values()) {
                 for (Language language : Language.values()) {

@@ -9,6 +9,7 @@ import dev.countinghouse.documents.StatementDocument.Entry;
 import dev.countinghouse.documents.StatementDocument.Form;
 import dev.countinghouse.documents.StatementDocument.Kind;
 import dev.countinghouse.documents.StatementDocument.Section;
+import dev.countinghouse.documents.report.Report;
 import dev.countinghouse.documents.template.Language;
 import dev.countinghouse.documents.template.Logo;
 import dev.countinghouse.documents.template.Paper;
@@ -448,6 +449,34 @@ public final class Samples {
                                 LocalDate.of(2025, 12, 7),
                                 eur("800.00"))),
                 SEPA);
+    }
+
+    /** One with a table of figures, one with bars, one with nothing, and a note. */
+    public static Report report() {
+        List<Report.Row> ages = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            ages.add(
+                    new Report.Row(
+                            List.of("Alter " + i, "1.234,5" + i, 10 * i + " %", ""),
+                            false,
+                            10 * i));
+        }
+        ages.add(Report.Row.total("Summe", "7.407,15", "", ""));
+        List<Report.Column> four =
+                List.of(
+                        new Report.Column("Tage überfällig", 30, false),
+                        new Report.Column("EUR", 25, true),
+                        new Report.Column("Anteil", 15, true),
+                        new Report.Column("Balken", 30, false));
+        return new Report(
+                seller(),
+                "Monatsabschluss",
+                "Mai 2026, bis 31.05.2026",
+                LocalDate.of(2026, 5, 31),
+                "Alles stimmt überein.",
+                List.of(
+                        new Report.Section("Alter der Forderungen", false, four, ages, null),
+                        new Report.Section("Streitfälle", true, four, List.of(), "Keine.")));
     }
 
     public static Money eur(String amount) {

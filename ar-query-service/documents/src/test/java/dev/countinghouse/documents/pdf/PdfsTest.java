@@ -50,6 +50,28 @@ class PdfsTest {
     }
 
     @Test
+    void addressSheetsAreSoundAndSayNothingButTheAddress() throws Exception {
+        byte[] pdf =
+                PDFS.addressSheet(
+                        Samples.invoice(1), Samples.set(Paper.LETTER), Samples.language(0));
+        assertThat(Verified.against(pdf, PDFAFlavour.PDFA_3_A)).isEmpty();
+        try (PDDocument file = Loader.loadPDF(pdf)) {
+            assertThat(file.getNumberOfPages()).isEqualTo(1);
+            var buyer = Samples.invoice(1).heading().buyer();
+            assertThat(text(file, 1)).contains(buyer.name()).doesNotContain("Page", "Invoice");
+        }
+    }
+
+    @Test
+    void reportsAreSoundOnBothPapers() throws Exception {
+        for (Paper paper : Paper.values()) {
+            byte[] pdf = PDFS.pdf(Samples.report(), Samples.set(paper), Language.DE);
+            assertThat(Verified.against(pdf, PDFAFlavour.PDFA_3_A)).as(paper.name()).isEmpty();
+            assertThat(Verified.against(pdf, PDFAFlavour.PDFUA_1)).as(paper.name()).isEmpty();
+        }
+    }
+
+    @Test
     void theSameDocumentAndSetGiveTheSameBytes() {
         for (Document each : List.of(Samples.fullInvoice(), Samples.statement(Form.ACTIVITY, 40))) {
             byte[] first = pdf(each, Paper.LETTER, Language.FR);
