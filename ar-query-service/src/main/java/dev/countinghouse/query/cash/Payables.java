@@ -43,6 +43,7 @@ final class Payables {
                             + ", "
                             + DisputedSql.OF_ACCOUNT
                             + """
+                            %s
                             select p.kind, p.item, p.installment, p.dated_on, p.due_on,
                                    p.open_minor, coalesce(p.number, p.item) as number,
                                    coalesce(dp.disputed_minor, 0) as disputed_minor,
@@ -56,12 +57,36 @@ final class Payables {
                             """)
                     .replace("{disputed}\n", DisputedSql.OF_PARTS);
 
+    /**
+     * Items that the payment may mean, found without a look at what each has open then: those whose
+     * current sum is the money, or all of which but a discount is, or that its text names; and those
+     * of which the current sum says nothing, for they are due in parts or have moved since.
+     */
+    private static final String CANDIDATES =
+            """
+            , meant as materialized (
+                select item from item
+                where book = :book and account = :account and currency = :currency
+                  and (open_minor = :money or (due_on is null and open_minor > 0)
+                       or last_effective_on > :on or last_position > :known)
+                union
+                select invoice from invoice
+                where book = :book and account = :account
+                  and total_minor - discount_minor = :money
+                union
+                select invoice from invoice_key
+                where book = :book and account = :account and key = any(:keys)
+            )
+            """;
+
     private static final String OLDEST =
-            ITEMS.formatted("") + "order by p.due_on, p.item, p.installment limit :limit";
+            ITEMS.formatted("", "") + "order by p.due_on, p.item, p.installment limit :limit";
 
     private static final String MEANT =
             ITEMS.formatted(
+                            CANDIDATES,
                             """
+                            and p.item in (select item from meant)
                             and (p.open_minor = :money
                                  or p.open_minor - i.discount_minor = :money
                                  or p.item in (select k.invoice from invoice_key k

@@ -4,6 +4,7 @@ import dev.countinghouse.contract.Money;
 
 import org.jspecify.annotations.Nullable;
 
+import java.math.BigDecimal;
 import java.util.regex.Pattern;
 
 /**
@@ -64,6 +65,24 @@ final class AmountFormat {
         }
         Money amount = money(plain(written.number()), currency);
         return written.negative() == (sign == Mapping.Sign.AS_IS) ? amount.negated() : amount;
+    }
+
+    /**
+     * Reads a quantity, which has no currency; the file's signs are those of its amounts only.
+     *
+     * @throws RowProblem if it is none
+     */
+    BigDecimal quantity(String text) {
+        WrittenAmount written = WrittenAmount.of(text);
+        if (written == null || written.mark() != null) {
+            throw new RowProblem("not a quantity: " + text);
+        }
+        if (!fits(written)) {
+            throw new RowProblem(
+                    "not a quantity with \"" + decimal + "\" before its decimals: " + text);
+        }
+        BigDecimal quantity = new BigDecimal(plain(written.number()));
+        return written.negative() ? quantity.negate() : quantity;
     }
 
     private String plain(String number) {

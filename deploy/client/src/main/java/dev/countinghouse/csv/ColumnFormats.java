@@ -55,6 +55,11 @@ record ColumnFormats(Map<String, AmountFormat> amounts, Map<String, DateColumn.F
                 amount(payment.amount());
                 date(payment.date());
             }
+            Mapping.Charge charge = mapping.charge();
+            if (charge != null) {
+                amount(charge.quantity());
+                date(charge.date());
+            }
         }
 
         private void amount(@Nullable Template column) {
@@ -80,6 +85,11 @@ record ColumnFormats(Map<String, AmountFormat> amounts, Map<String, DateColumn.F
             if (payment != null && Mapping.holds(payment.when(), row)) {
                 seeAmount(payment.amount(), row);
                 seeDate(payment.date(), row);
+            }
+            Mapping.Charge charge = mapping.charge();
+            if (charge != null && Mapping.holds(charge.when(), row)) {
+                seeAmount(charge.quantity(), row);
+                seeDate(charge.date(), row);
             }
         }
 

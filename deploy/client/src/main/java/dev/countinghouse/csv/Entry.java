@@ -4,6 +4,7 @@ import dev.countinghouse.contract.Money;
 
 import org.jspecify.annotations.Nullable;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.stream.Stream;
 
@@ -15,6 +16,7 @@ record Entry(
         String currency,
         @Nullable Invoice invoice,
         @Nullable Payment payment,
+        @Nullable Charge charge,
         @Nullable String dispute) {
 
     /** An invoice, or a credit when its amount is below zero. */
@@ -38,10 +40,21 @@ record Entry(
             @Nullable String paid,
             @Nullable Money applied) {}
 
+    /** Something supplied, to be priced and invoiced. */
+    record Charge(
+            String id,
+            String item,
+            BigDecimal quantity,
+            LocalDate date,
+            @Nullable String description,
+            @Nullable String reference,
+            @Nullable String returns) {}
+
     LocalDate earliest() {
         return Stream.of(
                         invoice == null ? null : invoice.date(),
-                        payment == null ? null : payment.date())
+                        payment == null ? null : payment.date(),
+                        charge == null ? null : charge.date())
                 .flatMap(Stream::ofNullable)
                 .min(LocalDate::compareTo)
                 .orElseThrow();

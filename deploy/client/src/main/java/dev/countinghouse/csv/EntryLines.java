@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Makes the commands of a row: open the account if it is new, invoice, payment, note. */
+/** Makes the commands of a row: open the account if it is new, invoice, payment, charge, note. */
 final class EntryLines {
 
     private final Mapping mapping;
@@ -38,6 +38,9 @@ final class EntryLines {
         Entry.Payment payment = entry.payment();
         if (payment != null) {
             lines.add(line(entry, row, "post-payment", payment(entry, payment)));
+        }
+        if (entry.charge() != null) {
+            lines.add(line(entry, row, "enter-charge", charge(entry, entry.charge())));
         }
         if (invoice != null && entry.dispute() != null) {
             lines.add(line(entry, row, "add-note", dispute(entry, invoice, entry.dispute())));
@@ -104,6 +107,18 @@ final class EntryLines {
                         payment.paid() == null || applied == null
                                 ? null
                                 : List.of(Map.of("invoice", payment.paid(), "amount", applied)));
+    }
+
+    private static ObjectNode charge(Entry entry, Entry.Charge charge) {
+        return Body.of(
+                "charge", charge.id(),
+                "account", entry.account(),
+                "item", charge.item(),
+                "quantity", charge.quantity().toPlainString(),
+                "chargedOn", charge.date(),
+                "description", charge.description(),
+                "reference", charge.reference(),
+                "returns", charge.returns());
     }
 
     private static ObjectNode dispute(Entry entry, Entry.Invoice invoice, String text) {

@@ -33,6 +33,7 @@ record Mapping(
         Account account,
         @Nullable Invoice invoice,
         @Nullable Payment payment,
+        @Nullable Charge charge,
         @Nullable Dispute dispute) {
 
     /** What files have where a mapping says nothing. */
@@ -71,8 +72,8 @@ record Mapping(
         require(currency, "currency");
         require(account, "account");
         require(account.id(), "account.id");
-        if (invoice == null && payment == null) {
-            throw new IllegalArgumentException("neither invoice nor payment is there");
+        if (invoice == null && payment == null && charge == null) {
+            throw new IllegalArgumentException("neither invoice, payment nor charge is there");
         }
         if (invoice != null) {
             require(invoice.number(), "invoice.number");
@@ -80,6 +81,11 @@ record Mapping(
             require(invoice.amount(), "invoice.amount");
         }
         if (payment != null) require(payment.date(), "payment.date");
+        if (charge != null) {
+            require(charge.item(), "charge.item");
+            require(charge.quantity(), "charge.quantity");
+            require(charge.date(), "charge.date");
+        }
         if (dispute != null) {
             require(invoice, "invoice (which dispute is about)");
             require(dispute.when().isEmpty() ? null : dispute, "dispute.when");
@@ -197,6 +203,26 @@ record Mapping(
         }
     }
 
+    /**
+     * Which rows are charges, priced by the book's prices, and what they say.
+     *
+     * @param id the reference unless it says otherwise; without either, what the row says names it
+     * @param returns the id of the charge whose goods came back, in rows that give some back
+     */
+    record Charge(
+            Map<String, List<String>> when,
+            @Nullable Template id,
+            Template item,
+            Template quantity,
+            Template date,
+            @Nullable Template description,
+            @Nullable Template reference,
+            @Nullable Template returns) {
+        Charge {
+            when = Map.copyOf(Objects.requireNonNullElse(when, Map.of()));
+        }
+    }
+
     /** Which invoices are disputed. */
     record Dispute(Map<String, List<String>> when, @Nullable Template text) {
         Dispute {
@@ -231,6 +257,11 @@ record Mapping(
             columns.addAll(payment.when().keySet());
             add(columns, payment.id(), payment.date(), payment.amount(), payment.reference());
             add(columns, payment.invoice(), payment.remittance());
+        }
+        if (charge != null) {
+            columns.addAll(charge.when().keySet());
+            add(columns, charge.id(), charge.item(), charge.quantity(), charge.date());
+            add(columns, charge.description(), charge.reference(), charge.returns());
         }
         if (dispute != null) {
             columns.addAll(dispute.when().keySet());

@@ -4,6 +4,7 @@ import dev.countinghouse.contract.Money;
 
 import org.jspecify.annotations.Nullable;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;
 
@@ -39,8 +40,9 @@ final class RowReader {
         String name = optional(row, mapping.account().name());
         Entry.Invoice invoice = invoice(row, currency);
         Entry.Payment payment = payment(row, account, currency, invoice);
-        if (invoice == null && payment == null) {
-            throw new RowProblem("is neither an invoice nor a payment");
+        Entry.Charge charge = charge(row, account);
+        if (invoice == null && payment == null && charge == null) {
+            throw new RowProblem("is neither an invoice, a payment nor a charge");
         }
         return new Entry(
                 row,
@@ -49,7 +51,39 @@ final class RowReader {
                 currency,
                 invoice,
                 payment,
+                charge,
                 dispute(row, invoice));
+    }
+
+    private Entry.@Nullable Charge charge(CsvRow row, String account) {
+        Mapping.Charge columns = mapping.charge();
+        if (columns == null || !Mapping.holds(columns.when(), row)) return null;
+        String item = required(row, columns.item(), "charge.item");
+        BigDecimal quantity =
+                formats.amount(columns.quantity())
+                        .quantity(required(row, columns.quantity(), "charge.quantity"));
+        LocalDate date =
+                formats.date(columns.date()).parse(required(row, columns.date(), "charge.date"));
+        String reference = optional(row, columns.reference());
+        String returns = optional(row, columns.returns());
+        String id = optional(row, columns.id());
+        if (id == null) id = reference;
+        return new Entry.Charge(
+                id == null
+                        ? counted("charge " + account + "/" + item + "/" + date + "/" + quantity)
+                        : Key.of(id),
+                item,
+                quantity,
+                date,
+                optional(row, columns.description()),
+                reference,
+                returns == null ? null : Key.of(returns));
+    }
+
+    /** An id made of all that is said, and of which of those alike it is. */
+    private String counted(String all) {
+        int before = occurrences.next(all);
+        return Key.of(before == 0 ? all : all + "/" + before);
     }
 
     private Entry.@Nullable Invoice invoice(CsvRow row, String currency) {
@@ -134,9 +168,7 @@ final class RowReader {
         String id = optional(row, columns.id());
         if (id != null) return Key.of(id);
         if (invoice != null) return Key.of("pay-" + invoice.id());
-        String all = "payment " + account + "/" + columns.method() + "/" + facts;
-        int before = occurrences.next(all);
-        return Key.of(before == 0 ? all : all + "/" + before);
+        return counted("payment " + account + "/" + columns.method() + "/" + facts);
     }
 
     private @Nullable String dispute(CsvRow row, Entry.@Nullable Invoice invoice) {

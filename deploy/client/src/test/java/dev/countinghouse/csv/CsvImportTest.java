@@ -126,6 +126,82 @@ class CsvImportTest {
         assertThat(at(payments.get(1), "/allocations/0/amount/amount")).isEqualTo("10.00");
     }
 
+    private static final String CHARGES =
+            """
+            name: charges
+            currency: EUR
+            account: {id: "{Kunde}", netDays: 14}
+            charge:
+              item: "{Artikel}"
+              quantity: "{Menge}"
+              date: "{Datum}"
+              reference: "{Schein}"
+              returns: "{Retoure zu}"
+            """;
+
+    private List<Line> charges(String rows) throws IOException {
+        Path yaml = Files.writeString(directory.resolve("c.yaml"), CHARGES);
+        Path csv =
+                Files.writeString(
+                        directory.resolve("c.csv"),
+                        "Kunde;Artikel;Menge;Datum;Schein;Retoure zu\n" + rows);
+        var read =
+                new CsvImport(
+                        List.of(csv),
+                        yaml,
+                        null,
+                        (file, line, reason) -> problems.add(line + ": " + reason));
+        var lines = new ArrayList<Line>();
+        try (LineSource source =
+                read.lines(new ImportReport(directory.resolve("r.csv"), () -> {}))) {
+            source.forEachRemaining(lines::add);
+        }
+        return lines;
+    }
+
+    @Test
+    void makesChargesThatTheBookPrices() throws Exception {
+        List<Line> lines =
+                charges(
+                        """
+                        K1;HOSTING;1,5;2.3.2026;LS-1;
+                        K1;HOSTING;-0,5;4.3.2026;LS-2;LS-1
+                        K2;SETUP;1.000;5.3.2026;;
+                        K2;SETUP;1.000;5.3.2026;;
+                        """);
+        assertThat(actions(lines))
+                .containsExactly(
+                        "open-account",
+                        "enter-charge",
+                        "enter-charge",
+                        "open-account",
+                        "enter-charge",
+                        "enter-charge");
+        Line first = lines.get(1);
+        assertThat(at(first, "/charge")).isEqualTo("LS-1");
+        assertThat(at(first, "/item")).isEqualTo("HOSTING");
+        assertThat(at(first, "/quantity")).isEqualTo("1.5");
+        assertThat(at(first, "/chargedOn")).isEqualTo("2026-03-02");
+        assertThat(at(first, "/reference")).isEqualTo("LS-1");
+        assertThat(at(lines.get(2), "/quantity")).isEqualTo("-0.5");
+        assertThat(at(lines.get(2), "/returns")).isEqualTo("LS-1");
+        assertThat(at(lines.get(4), "/quantity")).as("a comma is before decimals").isEqualTo("1000");
+        assertThat(at(lines.get(4), "/charge"))
+                .as("two that look alike are two")
+                .isNotEqualTo(at(lines.get(5), "/charge"));
+        assertThat(charges("K2;SETUP;1.000;5.3.2026;;\nK2;SETUP;0,5;5.3.2026;;\n"))
+                .as("the same in another file")
+                .anyMatch(line -> at(line, "/charge").equals(at(lines.get(4), "/charge")));
+    }
+
+    @Test
+    void aQuantityThatIsNoneIsSaidWithItsRow() throws Exception {
+        charges("K1;HOSTING;2 EUR;2.3.2026;LS-1;\nK1;HOSTING;;2.3.2026;LS-2;\n");
+        assertThat(problems).hasSize(2);
+        assertThat(problems.get(0)).isEqualTo("2: not a quantity: 2 EUR");
+        assertThat(problems.get(1)).startsWith("3: charge.quantity is empty");
+    }
+
     @Test
     void sendsPaymentsAfterTheInvoicesThatTheyPay() throws Exception {
         List<Line> lines =

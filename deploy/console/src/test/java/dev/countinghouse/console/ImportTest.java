@@ -77,11 +77,38 @@ final class ImportTest {
     }
 
     private Answer sent(String place) {
-        Answer run = does(place, "send", Map.of());
+        return sent(place, Map.of());
+    }
+
+    private Answer sent(String place, Map<String, String> more) {
+        Answer run = does(place, "send", more);
         String there = run.response().uri().getPath();
         assertThat(there).endsWith("/run");
         Eventually.until("it is sent", () -> !clerk.get(there).body().contains("Being sent"));
         return clerk.get(there);
+    }
+
+    @Test
+    void aFileOfChargesIsTakenForOne() {
+        book.account("acme", "Acme Bakery").sold().shown();
+        String place =
+                brought(
+                        """
+                        Customer,Item,Quantity,Date,Ticket
+                        acme,HOSTING,2,2026-03-02,T-1
+                        acme,NOSUCH,1,2026-03-02,T-2
+                        """,
+                        StandardCharsets.UTF_8);
+        assertThat(said(place))
+                .containsEntry("account", "Customer")
+                .containsEntry("charge.item", "Item")
+                .containsEntry("charge.quantity", "Quantity")
+                .containsEntry("charge.date", "Date")
+                .containsEntry("charge.reference", "Ticket")
+                .containsEntry("invoice.date", "");
+        assertThat(sent(place, Map.of("currency", "USD")).body()).contains("NOSUCH");
+        assertThat(clerk.get(b + "/charges/T-1").body()).contains("HOSTING", "Acme Bakery");
+        assertThat(clerk.get(b + "/charges/T-2").status()).isEqualTo(404);
     }
 
     @Test

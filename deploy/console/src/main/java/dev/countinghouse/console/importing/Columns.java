@@ -19,6 +19,8 @@ final class Columns {
     /** Something that a column may mean, and how files call it. */
     record Meaning(String field, String label, String group, String called) {}
 
+    private static final String CHARGE = "charge";
+
     static final List<Meaning> MEANINGS =
             List.of(
                     new Meaning(
@@ -94,20 +96,73 @@ final class Columns {
                             "payment.invoice",
                             "Pays invoice",
                             "payment",
-                            "pays|paysinvoice|invoicepaid|appliesto|zu|zurechnung"));
+                            "pays|paysinvoice|invoicepaid|appliesto|zu|zurechnung"),
+                    new Meaning(
+                            "charge.item",
+                            "Item",
+                            CHARGE,
+                            "item|itemcode|itemid|itemno|sku|article|articleno|product"
+                                    + "|productcode|servicecode|artikel|artikelnr"),
+                    new Meaning(
+                            "charge.quantity",
+                            "Quantity",
+                            CHARGE,
+                            "quantity|qty|units|hours|menge|anzahl|stunden"),
+                    new Meaning(
+                            "charge.date",
+                            "Supplied on",
+                            CHARGE,
+                            "chargedate|chargedon|suppliedon|servicedate|dateofservice"
+                                    + "|leistungsdatum|date|datum"),
+                    new Meaning(
+                            "charge.reference",
+                            "Its number",
+                            CHARGE,
+                            "chargeno|chargeid|ticket|ticketno|lieferschein"),
+                    new Meaning(
+                            "charge.description",
+                            "Description",
+                            CHARGE,
+                            "description|text|beschreibung|bezeichnung|leistung"),
+                    new Meaning(
+                            "charge.returns",
+                            "Returned charge",
+                            CHARGE,
+                            "returns|returnof|returned|retourezu"));
 
     private Columns() {}
 
-    /** Fills in what the names of the columns say; each column means one thing. */
+    /**
+     * Fills in what the names of the columns say; each column means one thing. A file that has no
+     * number of an invoice but items and quantities is one of charges: nothing is both.
+     */
     static void propose(Form form, List<String> columns) {
+        boolean charges = isOfCharges(columns);
         Set<String> taken = new HashSet<>();
         for (Meaning meaning : MEANINGS) {
+            boolean isCharge = meaning.group().equals(CHARGE);
+            if (isCharge != charges && !meaning.group().equals("account")) continue;
             columns.stream()
                     .filter(column -> plain(column).matches(meaning.called()))
                     .filter(taken::add)
                     .findFirst()
                     .ifPresent(column -> form.with(meaning.field(), column));
         }
+    }
+
+    private static boolean isOfCharges(List<String> columns) {
+        return has(columns, "charge.item")
+                && has(columns, "charge.quantity")
+                && !has(columns, "invoice.number");
+    }
+
+    private static boolean has(List<String> columns, String field) {
+        return MEANINGS.stream()
+                .filter(meaning -> meaning.field().equals(field))
+                .anyMatch(
+                        meaning ->
+                                columns.stream()
+                                        .anyMatch(name -> plain(name).matches(meaning.called())));
     }
 
     private static String plain(String column) {
@@ -161,7 +216,12 @@ final class Columns {
     static void require(Form form) {
         require(form, "account");
         if (!form.has("currencyColumn")) require(form, "currency");
-        boolean invoices = form.has("invoice.number") || !form.has("payment.date");
+        if (form.has("charge.item")) {
+            require(form, "charge.quantity");
+            require(form, "charge.date");
+        }
+        boolean others = form.has("payment.date") || form.has("charge.item");
+        boolean invoices = form.has("invoice.number") || !others;
         if (!invoices) return;
         require(form, "invoice.number");
         require(form, "invoice.date");

@@ -47,6 +47,7 @@ public record ColumnsForm(String title, List<Field> fields) {
                 new ColumnsForm("Whose a row is", account),
                 new ColumnsForm("If it is an invoice", columns(beginning, "invoice")),
                 new ColumnsForm("If it is paid, or a payment", payment),
+                new ColumnsForm("If it is a charge", columns(beginning, "charge")),
                 new ColumnsForm("How it is written", written()));
     }
 

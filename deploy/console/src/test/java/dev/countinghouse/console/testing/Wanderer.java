@@ -62,8 +62,8 @@ public final class Wanderer {
         ways.removeIf(way -> !way.startsWith(home + "/") || isElsewhere(way));
         last = ways.isEmpty() ? home + "/today" : any(ways);
         Answer next = visitor.get(last);
-        if (next.status() >= 500 || !last.contains("as=")) return next;
-        return visitor.get(home + "/today");
+        boolean isPage = next.header("Content-Type").startsWith("text/html");
+        return next.status() >= 500 || isPage ? next : visitor.get(home + "/today");
     }
 
     private boolean isElsewhere(String way) {
