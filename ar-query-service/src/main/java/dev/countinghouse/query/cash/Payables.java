@@ -59,8 +59,8 @@ final class Payables {
 
     /**
      * Items that the payment may mean, found without a look at what each has open then: those whose
-     * current sum is the money, or all of which but a discount is, or that its text names; and those
-     * of which the current sum says nothing, for they are due in parts or have moved since.
+     * current sum is the money, or all of which but a discount is, or that its text names; and
+     * those of which the current sum says nothing, for they are due in parts or have moved since.
      */
     private static final String CANDIDATES =
             """

@@ -185,7 +185,9 @@ class CsvImportTest {
         assertThat(at(first, "/reference")).isEqualTo("LS-1");
         assertThat(at(lines.get(2), "/quantity")).isEqualTo("-0.5");
         assertThat(at(lines.get(2), "/returns")).isEqualTo("LS-1");
-        assertThat(at(lines.get(4), "/quantity")).as("a comma is before decimals").isEqualTo("1000");
+        assertThat(at(lines.get(4), "/quantity"))
+                .as("a comma is before decimals")
+                .isEqualTo("1000");
         assertThat(at(lines.get(4), "/charge"))
                 .as("two that look alike are two")
                 .isNotEqualTo(at(lines.get(5), "/charge"));
