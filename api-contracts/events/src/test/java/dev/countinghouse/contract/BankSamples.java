@@ -49,7 +49,8 @@ final class BankSamples {
                                 "9990001",
                                 "2025",
                                 Currencies.of("USD"),
-                                new AccountId("unidentified")),
+                                new AccountId("unidentified"),
+                                true),
                         DAY),
                 new BankStatementReceived(
                         BOOK,
@@ -115,7 +116,8 @@ final class BankSamples {
                                 null,
                                 null,
                                 Currencies.of("USD"),
-                                null),
+                                null,
+                                false),
                         DAY),
                 new BankStatementReceived(
                         BOOK, STATEMENT, BANK, "mt942", null, null, null, DAY, DAY, 2, FILE, null),

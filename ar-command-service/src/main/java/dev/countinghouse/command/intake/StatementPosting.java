@@ -15,6 +15,7 @@ import dev.countinghouse.contract.bank.BankLineRecorded;
 import dev.countinghouse.contract.bank.BankStatementId;
 import dev.countinghouse.contract.bank.BankStatementReceived;
 import dev.countinghouse.contract.payment.PaymentId;
+import dev.countinghouse.contract.payment.PaymentMethod;
 import dev.countinghouse.contract.payment.PaymentReference;
 
 import org.jspecify.annotations.Nullable;
@@ -81,9 +82,11 @@ final class StatementPosting {
         return receipt.repeated() ? RecordReport.Status.REPEATED : RecordReport.Status.POSTED;
     }
 
-    /** A sum of several receipts is posted by what says whose they are. */
+    /** What is posted by a file that says whose it is, a sum of several receipts say, is not. */
     private static boolean isPosted(PlannedLine planned) {
         return planned.bank().account().receipts() != null
+                && !(planned.bank().account().achFiles()
+                        && planned.line().method() == PaymentMethod.ACH)
                 && planned.line().kind() == BankLineKind.RECEIPT
                 && planned.line().amount().isPositive();
     }

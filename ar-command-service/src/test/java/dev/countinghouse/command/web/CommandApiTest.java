@@ -440,6 +440,7 @@ class CommandApiTest {
                                 .build()));
         String path = "/v1/books/" + book + "/files/" + "0".repeat(64);
         refused(404, "file-unknown", server.send(server.to(path, server.token()).build()));
+        refused(404, "file-unknown", server.post(path + "/release", ""));
     }
 
     private static final String LADDER =

@@ -100,7 +100,8 @@ final class BankApiTest {
                                         "77001",
                                         null,
                                         Currencies.of("USD"),
-                                        null),
+                                        null,
+                                        false),
                                 march(1)),
                         new BankStatementReceived(
                                 BOOK,

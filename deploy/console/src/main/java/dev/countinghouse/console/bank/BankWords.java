@@ -30,7 +30,8 @@ final class BankWords {
         return switch (code) {
             case "POSTED" -> "posted";
             case "REPEATED" -> "was there before";
-            case "PARKED" -> "recorded, its payment waits";
+            case "PARKED" -> "waits for somebody";
+            case "REPORTED" -> "moves no money";
             case "REFUSED" -> "refused";
             default -> code;
         };
@@ -39,7 +40,7 @@ final class BankWords {
     static String tone(String status) {
         return switch (status) {
             case "POSTED" -> "good";
-            case "REPEATED" -> "dim";
+            case "REPEATED", "REPORTED" -> "dim";
             default -> "bad";
         };
     }
