@@ -117,7 +117,7 @@ final class BankSamples {
                                 null,
                                 Currencies.of("USD"),
                                 null,
-                                false),
+                                null),
                         DAY),
                 new BankStatementReceived(
                         BOOK, STATEMENT, BANK, "mt942", null, null, null, DAY, DAY, 2, FILE, null),

@@ -57,7 +57,7 @@ final class BankBodies {
                                 lockbox.orNull(),
                                 currency.value(),
                                 receipts.orNull(),
-                                achFiles.or(false)),
+                                achFiles.or(false) ? true : null),
                         setOn.or(asked.today()));
     }
 

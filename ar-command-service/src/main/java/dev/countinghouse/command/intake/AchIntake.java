@@ -64,7 +64,7 @@ final class AchIntake {
                 isOfOurs(item)
                         ? known.called(item.entry().account(), item.settlesOn())
                         : known.ofReceipts(AchItems.CURRENCY, read.routings(), read.createdOn());
-        if (bank == null || isOfOurs(item) && !bank.account().achFiles()) return null;
+        if (bank == null || isOfOurs(item) && !bank.account().postsOfAchFiles()) return null;
         return bank.account().receipts();
     }
 

@@ -87,9 +87,7 @@ final class Intake {
         var posting = new StatementPosting(sending);
         for (PlannedStatement planned : plan) {
             tally.reached(posting.received(planned.statement(), planned.at()));
-            SideBySide.each(
-                            planned.lines(),
-                            line -> posting.line(line, planned.statement().statement()))
+            SideBySide.each(planned.lines(), line -> posting.line(line, planned.statement()))
                     .forEach(tally::add);
         }
         return tally.report(file, inspection, inspection.findings(), outcome);

@@ -192,8 +192,21 @@ class AchIntakeTest {
                 99,30000,1,7/
                 """;
         assertThat(counts(send(statement))).isEqualTo("POSTED {\"POSTED\":1}");
+        String silent =
+                """
+                :20:S
+                :25:9990001
+                :28C:1
+                :60F:C260310USD0,00
+                :61:260310C10,00NTRFNONREF//B1
+                :62F:C260310USD10,00
+                """;
+        assertThat(counts(send(silent))).isEqualTo("POSTED {\"POSTED\":1}");
         assertThat(events("PaymentPosted")).isEmpty();
-        assertThat(events("BankLineRecorded")).hasSize(1);
+        assertThat(events("BankLineRecorded")).hasSize(2);
+        assertThat(counts(send(statement.replace("16,142", "16,195").replace("T1", "T2"))))
+                .isEqualTo("POSTED {\"POSTED\":1}");
+        assertThat(events("PaymentPosted")).hasSize(1);
     }
 
     @Test

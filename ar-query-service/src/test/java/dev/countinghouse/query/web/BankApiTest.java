@@ -101,7 +101,7 @@ final class BankApiTest {
                                         null,
                                         Currencies.of("USD"),
                                         null,
-                                        false),
+                                        null),
                                 march(1)),
                         new BankStatementReceived(
                                 BOOK,

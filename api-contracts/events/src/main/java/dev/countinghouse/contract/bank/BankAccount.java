@@ -18,7 +18,8 @@ import java.util.stream.Stream;
  *     somebody knows whose it is; none, and nothing is posted: lines are only held against payments
  *     that are posted otherwise
  * @param achFiles receipts by ACH are posted of the files of the ACH that the bank hands on, each
- *     with its addenda; lines of statements about them are only held against payments
+ *     with its addenda; lines of statements about them are only held against payments, and only
+ *     BAI2 tells which those are
  */
 public record BankAccount(
         String name,
@@ -28,10 +29,15 @@ public record BankAccount(
         @Nullable String lockbox,
         Currency currency,
         @Nullable AccountId receipts,
-        boolean achFiles) {
+        @Nullable Boolean achFiles) {
 
     public static final int MAX_NAME = 100;
     public static final int MAX_NUMBER = 40;
+
+    /** Whether files of the ACH post its receipts, and statements do not. */
+    public boolean postsOfAchFiles() {
+        return Boolean.TRUE.equals(achFiles);
+    }
 
     /** Whether a file means this account. Files write it with and without blanks and routing. */
     public boolean isCalled(String other) {
