@@ -20,6 +20,7 @@ final class BankWords {
     static String why(String code) {
         return switch (code) {
             case "REFERENCE" -> "the line names it";
+            case "DEPOSIT" -> "a deposit of ours";
             case "AMOUNT" -> "of this amount";
             case "DAY" -> "all of a day and a method";
             default -> code;

@@ -79,6 +79,7 @@ public final class Menu {
                                     read("Journal", "/journal", "j"),
                                     read("Roll-forward", "/roll-forward", "r"),
                                     read("Banks", "/bank", "K"),
+                                    read("Deposits", "/deposits", "T"),
                                     read("Reconciliation", "/reconciliation", "k"),
                                     entry("Periods", "/periods", "c", Permission.AUDIT),
                                     entry("History", "/history", "h", Permission.AUDIT),
