@@ -49,7 +49,8 @@ final class BankSamples {
                                 "9990001",
                                 "2025",
                                 Currencies.of("USD"),
-                                new AccountId("unidentified")),
+                                new AccountId("unidentified"),
+                                true),
                         DAY),
                 new BankStatementReceived(
                         BOOK,
@@ -115,6 +116,7 @@ final class BankSamples {
                                 null,
                                 null,
                                 Currencies.of("USD"),
+                                null,
                                 null),
                         DAY),
                 new BankStatementReceived(

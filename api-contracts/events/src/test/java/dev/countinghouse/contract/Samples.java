@@ -144,7 +144,23 @@ final class Samples {
         Map<String, ArEvent> samples = new TreeMap<>();
         whole().forEach(event -> samples.put(EventCatalog.nameOf(event) + ".v1", event));
         least().forEach(event -> samples.put(EventCatalog.nameOf(event) + ".v1.least", event));
+        samples.put("ar.PaymentPosted.v1.traced", traced());
         return samples;
+    }
+
+    /** A payment whose reference is a trace number of the ACH. */
+    private static PaymentPosted traced() {
+        return new PaymentPosted(
+                BOOK,
+                PAYMENT,
+                ACCOUNT,
+                usd("120.00"),
+                PaymentMethod.ACH,
+                DAY,
+                DAY,
+                "091000010000001",
+                null,
+                List.of());
     }
 
     private static Money usd(String amount) {
@@ -168,7 +184,8 @@ final class Samples {
                         BillingSamples.whole(),
                         DunningSamples.whole(),
                         PaperSamples.whole(),
-                        BankSamples.whole()),
+                        BankSamples.whole(),
+                        DepositSamples.whole()),
                 new AccountPayerAdded(BOOK, new AccountId("branch"), ACCOUNT, DAY),
                 new AccountPayerRemoved(BOOK, new AccountId("branch"), ACCOUNT, DAY),
                 new CreditAllocated(BOOK, ADJUSTMENT, ACCOUNT, DAY, List.of(toOther, onSecond)),
@@ -498,7 +515,8 @@ final class Samples {
                         BillingSamples.least(),
                         DunningSamples.least(),
                         PaperSamples.least(),
-                        BankSamples.least()),
+                        BankSamples.least(),
+                        DepositSamples.least()),
                 new ActionRefused(
                         BOOK,
                         REFUSAL,

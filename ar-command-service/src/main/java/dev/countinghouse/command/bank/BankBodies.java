@@ -2,6 +2,7 @@ package dev.countinghouse.command.bank;
 
 import static dev.countinghouse.http.Values.currency;
 import static dev.countinghouse.http.Values.date;
+import static dev.countinghouse.http.Values.flag;
 import static dev.countinghouse.http.Values.integer;
 import static dev.countinghouse.http.Values.line;
 import static dev.countinghouse.http.Values.list;
@@ -42,6 +43,7 @@ final class BankBodies {
         body.notBoth("iban", "number");
         Field<Currency> currency = body.required("currency", currency());
         Field<AccountId> receipts = body.optional("receipts", ofText(AccountId::new));
+        Field<Boolean> achFiles = body.optional("achFiles", flag());
         Field<LocalDate> setOn = body.optional("setOn", date());
         return () ->
                 new SetBankAccount(
@@ -54,7 +56,8 @@ final class BankBodies {
                                 number.orNull(),
                                 lockbox.orNull(),
                                 currency.value(),
-                                receipts.orNull()),
+                                receipts.orNull(),
+                                achFiles.or(false) ? true : null),
                         setOn.or(asked.today()));
     }
 

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.time.Year;
 import java.time.temporal.ChronoUnit;
 
 /** Days as banks write them. Null stands for what is no day. */
@@ -39,6 +40,29 @@ final class Days {
         } catch (DateTimeException noDay) {
             return null;
         }
+    }
+
+    /** The number of a day within its year, in the year that brings it nearest to another day. */
+    static @Nullable LocalDate ofYear(String text, LocalDate near) {
+        if (!text.matches("[0-9]{3}")) return null;
+        LocalDate nearest = null;
+        for (int year = near.getYear() - 1; year <= near.getYear() + 1; year++) {
+            LocalDate day = ofYear(year, Integer.parseInt(text));
+            if (day != null && (nearest == null || apart(day, near) < apart(nearest, near))) {
+                nearest = day;
+            }
+        }
+        return nearest;
+    }
+
+    private static @Nullable LocalDate ofYear(int year, int number) {
+        boolean inIt = number >= 1 && number <= Year.of(year).length();
+        return inIt ? LocalDate.ofYearDay(year, number) : null;
+    }
+
+    /** In days. */
+    static long apart(LocalDate one, LocalDate other) {
+        return Math.abs(ChronoUnit.DAYS.between(one, other));
     }
 
     /** MMDD, in the year that brings it nearest to another day. */

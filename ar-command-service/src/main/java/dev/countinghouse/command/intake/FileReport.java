@@ -14,7 +14,7 @@ import java.util.Map;
  * What became of a file.
  *
  * @param file its SHA-256, by which it is kept
- * @param outcome posted, or refused whole, or only tried
+ * @param outcome posted, refused whole, planned for somebody to release, or only tried
  * @param reason why it was refused, as a problem's type has it
  * @param totals of the file, in the format's own terms
  * @param counts of its records, by what became of them
@@ -41,6 +41,8 @@ record FileReport(
     enum Outcome {
         POSTED,
         REFUSED,
+        /** It is kept, and what stands here is what releasing it would do now. */
+        PREVIEWED,
         TRIED
     }
 

@@ -8,6 +8,8 @@ import java.util.List;
  * A check as it stands in a lockbox file.
  *
  * @param at its line in the file
+ * @param routing of the bank that it is drawn on, as its MICR line says; empty where it is not told
+ * @param account that it is drawn on, as its MICR line says; empty where it is not told
  * @param pays what it pays, as far as the bank keyed it in
  */
 record FoundCheck(
@@ -18,6 +20,8 @@ record FoundCheck(
         LocalDate depositedOn,
         BigDecimal amount,
         String number,
+        String routing,
+        String account,
         String payer,
         List<Pays> pays) {
 

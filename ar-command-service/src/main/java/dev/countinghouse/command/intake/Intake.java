@@ -22,6 +22,7 @@ import java.util.Objects;
 final class Intake {
 
     private static final String LOCKBOX = "lockbox";
+    private static final String ACH = "nacha";
 
     private final EventLog log;
 
@@ -29,7 +30,8 @@ final class Intake {
         this.log = log;
     }
 
-    FileReport take(FileIn file, Sending sending, boolean tried) throws InterruptedException {
+    FileReport take(FileIn file, Sending sending, FileReport.Outcome outcome)
+            throws InterruptedException {
         Inspection inspection = inspected(file);
         if (!inspection.whole()) {
             return FileReport.refused(
@@ -39,7 +41,10 @@ final class Intake {
                     "file-not-whole",
                     "its own totals or form are wrong");
         }
-        if (inspection.format().equals(LOCKBOX)) return checks(file, inspection, sending, tried);
+        if (inspection.format().equals(LOCKBOX)) return checks(file, inspection, sending, outcome);
+        if (inspection.format().equals(ACH)) {
+            return new AchIntake(log, known(sending), sending).take(file, inspection, outcome);
+        }
         StatementReader reader = StatementReader.of(inspection.format());
         if (reader == null) {
             return FileReport.refused(
@@ -49,7 +54,7 @@ final class Intake {
                     "nothing-to-post",
                     "nothing is posted of this format");
         }
-        return statements(file, inspection, reader, sending, tried);
+        return statements(file, inspection, reader, sending, outcome);
     }
 
     private static Inspection inspected(FileIn file) {
@@ -65,7 +70,7 @@ final class Intake {
             Inspection inspection,
             StatementReader reader,
             Sending sending,
-            boolean tried)
+            FileReport.Outcome outcome)
             throws InterruptedException {
         List<Finding> wrong = new ArrayList<>();
         List<FoundStatement> found = reader.read(file.content(), errors(wrong));
@@ -82,12 +87,10 @@ final class Intake {
         var posting = new StatementPosting(sending);
         for (PlannedStatement planned : plan) {
             tally.reached(posting.received(planned.statement(), planned.at()));
-            SideBySide.each(
-                            planned.lines(),
-                            line -> posting.line(line, planned.statement().statement()))
+            SideBySide.each(planned.lines(), line -> posting.line(line, planned.statement()))
                     .forEach(tally::add);
         }
-        return tally.report(file, inspection, inspection.findings(), tried);
+        return tally.report(file, inspection, inspection.findings(), outcome);
     }
 
     private KnownBankAccounts known(Sending sending) {
@@ -95,7 +98,8 @@ final class Intake {
     }
 
     /** All checks of a file must be of lockboxes whose receipts are posted. */
-    private FileReport checks(FileIn file, Inspection inspection, Sending sending, boolean tried)
+    private FileReport checks(
+            FileIn file, Inspection inspection, Sending sending, FileReport.Outcome outcome)
             throws InterruptedException {
         List<Finding> wrong = new ArrayList<>();
         List<FoundCheck> found = LockboxChecks.read(file.content(), errors(wrong));
@@ -117,7 +121,7 @@ final class Intake {
                         found,
                         check -> Objects.requireNonNull(posting(check, known, sending)).post(check))
                 .forEach(tally::add);
-        return tally.report(file, inspection, inspection.findings(), tried);
+        return tally.report(file, inspection, inspection.findings(), outcome);
     }
 
     private static @Nullable LockboxPosting posting(
@@ -137,8 +141,7 @@ final class Intake {
         };
     }
 
-    private static @Nullable FileReport refused(
-            FileIn file, Inspection inspection, List<Finding> wrong) {
+    static @Nullable FileReport refused(FileIn file, Inspection inspection, List<Finding> wrong) {
         if (wrong.isEmpty()) return null;
         Finding first = wrong.getFirst();
         boolean unknown = first.code().equals(BankReason.BANK_ACCOUNT_UNKNOWN.code());

@@ -3,6 +3,7 @@ package dev.countinghouse.command.intake;
 import dev.countinghouse.command.Rejection;
 import dev.countinghouse.command.SharedReason;
 import dev.countinghouse.command.archive.Archive;
+import dev.countinghouse.command.archive.ArchiveReason;
 import dev.countinghouse.command.axon.Commands;
 import dev.countinghouse.command.axon.DraftSide;
 import dev.countinghouse.command.axon.OpenBooks;
@@ -14,6 +15,7 @@ import dev.countinghouse.contract.Sha256;
 import dev.countinghouse.http.BodyTooLarge;
 import dev.countinghouse.http.BookCalendar;
 import dev.countinghouse.http.Caller;
+import dev.countinghouse.http.InvalidRequest;
 import dev.countinghouse.http.Needs;
 import dev.countinghouse.http.NewIds;
 import dev.countinghouse.http.Permission;
@@ -32,6 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import java.io.IOException;
 import java.util.concurrent.Semaphore;
+import java.util.regex.Pattern;
 
 @RestController
 final class IntakeController {
@@ -47,6 +50,8 @@ final class IntakeController {
 
     /** Files that are in memory, because they are being read or wait for their turn. */
     private static final int PRESENT = 4;
+
+    private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
     private final Archive archive;
     private final Intake intake;
@@ -92,49 +97,82 @@ final class IntakeController {
             HttpServletRequest request)
             throws IOException, InterruptedException {
         Wanted wanted = Wanted.of(parameters);
-        if (books.find(book) == null) {
-            throw new Rejection(SharedReason.BOOK_UNKNOWN, book.value());
-        }
-        var asked = new RequestContext(book, calendar.today(book), caller, ids);
+        RequestContext asked = asked(book, caller);
         present.acquire();
         try {
             byte[] content = request.getInputStream().readNBytes(MAX_BYTES + 1);
             if (content.length > MAX_BYTES) throw new BodyTooLarge(MAX_BYTES);
-            return inTurn(content, wanted, asked, trace);
+            String sha256 =
+                    wanted.outcome() == FileReport.Outcome.TRIED
+                            ? Sha256.hex(content)
+                            : archive.put(book, content);
+            return inTurn(new FileIn(content, sha256, wanted.name()), wanted, asked, trace);
         } finally {
             present.release();
         }
     }
 
+    /** A file that is kept is posted, be it that somebody has seen its preview, or once more. */
+    @PostMapping(
+            path = "/v1/books/{book}/files/{sha256}/release",
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    @Needs(Permission.POST)
+    FileReport release(
+            @PathVariable BookId book,
+            @PathVariable String sha256,
+            @RequestParam MultiValueMap<String, String> parameters,
+            Caller caller,
+            Trace trace)
+            throws InterruptedException {
+        RequestContext asked = asked(book, caller);
+        if (!SHA256.matcher(sha256).matches()) {
+            throw new InvalidRequest("sha256", "must be 64 lower-case hexadecimal digits");
+        }
+        Wanted wanted = Wanted.ofRelease(parameters);
+        present.acquire();
+        try {
+            byte[] content =
+                    archive.get(book, sha256)
+                            .orElseThrow(() -> new Rejection(ArchiveReason.FILE_UNKNOWN, sha256));
+            return inTurn(new FileIn(content, sha256, wanted.name()), wanted, asked, trace);
+        } finally {
+            present.release();
+        }
+    }
+
+    private RequestContext asked(BookId book, Caller caller) {
+        if (books.find(book) == null) {
+            throw new Rejection(SharedReason.BOOK_UNKNOWN, book.value());
+        }
+        return new RequestContext(book, calendar.today(book), caller, ids);
+    }
+
     /** Whoever sends slowly keeps nobody from being taken in. */
-    private FileReport inTurn(byte[] content, Wanted wanted, RequestContext asked, Trace trace)
+    private FileReport inTurn(FileIn file, Wanted wanted, RequestContext asked, Trace trace)
             throws InterruptedException {
         places.acquire();
         try {
-            return wanted.tried()
-                    ? tried(new FileIn(content, Sha256.hex(content), wanted.name()), asked, trace)
-                    : taken(
-                            new FileIn(content, archive.put(asked.book(), content), wanted.name()),
-                            asked,
-                            trace);
+            if (wanted.outcome() != FileReport.Outcome.POSTED) {
+                return onDraft(file, wanted, asked, trace);
+            }
+            return intake.take(
+                    file,
+                    new Sending(asked, trace.id(), file.sha256(), sender, problems),
+                    wanted.outcome());
         } finally {
             places.release();
         }
     }
 
-    private FileReport taken(FileIn file, RequestContext asked, Trace trace)
-            throws InterruptedException {
-        return intake.take(
-                file, new Sending(asked, trace.id(), file.sha256(), sender, problems), false);
-    }
-
-    /** On a draft of the log that is thrown away; the file is not kept. */
-    private FileReport tried(FileIn file, RequestContext asked, Trace trace)
+    /** On a draft of the log that is thrown away. */
+    private FileReport onDraft(FileIn file, Wanted wanted, RequestContext asked, Trace trace)
             throws InterruptedException {
         AxonConfiguration draft = draftSide.begin();
         try (var drafting = new CommandSender(new Commands(draft))) {
             return intake.take(
-                    file, new Sending(asked, trace.id(), file.sha256(), drafting, problems), true);
+                    file,
+                    new Sending(asked, trace.id(), file.sha256(), drafting, problems),
+                    wanted.outcome());
         } finally {
             draft.shutdown();
         }

@@ -13,10 +13,11 @@ import dev.countinghouse.contract.book.BookProfile;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -27,7 +28,7 @@ final class KnownBankAccounts {
     private static final String SET = EventCatalog.nameOf(BankAccountSet.class);
 
     private final Map<BankAccountId, NavigableMap<LocalDate, BankAccount>> accounts =
-            new HashMap<>();
+            new TreeMap<>(Comparator.comparing(BankAccountId::value));
 
     /** One that was found. */
     record Found(BankAccountId id, BankAccount account) {}
@@ -60,6 +61,22 @@ final class KnownBankAccounts {
     /** The account on which the checks of a lockbox are deposited. */
     @Nullable Found ofLockbox(String lockbox, LocalDate day) {
         return such(day, account -> lockbox.equals(account.lockbox()));
+    }
+
+    /**
+     * The account whose receipts are posted and which something of a bank without an account's
+     * number is about: that at the bank, or else the first of the currency.
+     *
+     * @param routings of banks that the file names
+     */
+    @Nullable Found ofReceipts(String currency, Set<String> routings, LocalDate day) {
+        Predicate<BankAccount> posts =
+                account ->
+                        account.receipts() != null
+                                && account.currency().getCurrencyCode().equals(currency);
+        Found ofBank =
+                such(day, posts.and(a -> a.routing() != null && routings.contains(a.routing())));
+        return ofBank == null ? such(day, posts) : ofBank;
     }
 
     private @Nullable Found such(LocalDate day, Predicate<BankAccount> wanted) {

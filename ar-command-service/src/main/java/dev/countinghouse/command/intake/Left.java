@@ -17,22 +17,35 @@ record Left(Sending sending, AccountId account) {
      * @param line of the file
      */
     void leave(EntityId about, String key, Money amount, Rejection no, String place, long line) {
-        var refusal =
-                new RefusalId(
-                        "intake-"
-                                + LineKeys.digest(key + "\n" + no.reason().code() + "\n" + amount));
-        sending.send(
-                new RecordRefusal(
-                        sending.asked().book(),
-                        refusal,
-                        POLICY,
-                        account,
-                        about,
-                        amount,
-                        no.reason().code(),
-                        no.reason().words() + ": " + no.subject() + ", " + place,
-                        sending.asked().today()),
-                refusal,
+        leave(
+                about,
+                key,
+                amount,
+                no.reason().code(),
+                no.reason().words() + ": " + no.subject() + ", " + place,
                 line);
+    }
+
+    /**
+     * @param problem what the matter is, as a problem's type has it
+     * @return the position of what says so
+     */
+    long leave(EntityId about, String key, Money amount, String problem, String detail, long line) {
+        var refusal =
+                new RefusalId("intake-" + LineKeys.digest(key + "\n" + problem + "\n" + amount));
+        return sending.send(
+                        new RecordRefusal(
+                                sending.asked().book(),
+                                refusal,
+                                POLICY,
+                                account,
+                                about,
+                                amount,
+                                problem,
+                                detail,
+                                sending.asked().today()),
+                        refusal,
+                        line)
+                .position();
     }
 }

@@ -85,6 +85,8 @@ final class LockboxChecks {
                             on,
                             amount,
                             ended.checkNumber(),
+                            ended.routing(),
+                            ended.account(),
                             ended.payer(),
                             pays));
         }

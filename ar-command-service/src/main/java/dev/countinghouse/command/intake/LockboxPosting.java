@@ -5,12 +5,15 @@ import dev.countinghouse.command.SharedReason;
 import dev.countinghouse.command.axon.Receipt;
 import dev.countinghouse.command.cash.ReceiveRemittance;
 import dev.countinghouse.command.decision.LeftOpen;
+import dev.countinghouse.command.deposit.PresentCheck;
 import dev.countinghouse.command.payment.PostPayment;
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.BookId;
 import dev.countinghouse.contract.Money;
 import dev.countinghouse.contract.cash.RemittanceId;
 import dev.countinghouse.contract.cash.RemittanceLine;
+import dev.countinghouse.contract.deposit.CheckPresented;
+import dev.countinghouse.contract.deposit.DepositItem;
 import dev.countinghouse.contract.payment.PaymentId;
 import dev.countinghouse.contract.payment.PaymentMethod;
 import dev.countinghouse.contract.payment.PaymentPosted;
@@ -44,6 +47,7 @@ final class LockboxPosting {
         var payment = new PaymentId("lockbox-" + key);
         Money amount = Money.parse(check.amount().toPlainString(), currency);
         try {
+            present(payment, check, amount);
             Receipt receipt = sending.send(payment(payment, check, amount), payment, check.at());
             long position = Math.max(receipt.position(), explained(payment, check, amount, key));
             return new Posted(
@@ -70,6 +74,28 @@ final class LockboxPosting {
                             no),
                     0);
         }
+    }
+
+    /**
+     * A check whose MICR line is told comes once, be it in a file or in a deposit.
+     *
+     * @throws Rejection if it came before
+     */
+    private void present(PaymentId payment, FoundCheck check, Money amount) {
+        String number = Texts.line(check.number(), DepositItem.MAX_MICR);
+        if (number == null || check.routing().isEmpty() || check.account().isEmpty()) return;
+        sending.send(
+                new PresentCheck(
+                        new CheckPresented(
+                                book,
+                                payment,
+                                check.routing(),
+                                check.account(),
+                                number,
+                                amount,
+                                check.depositedOn())),
+                payment,
+                check.at());
     }
 
     /** What a check is called in whichever file: a bank numbers them anew each day. */

@@ -14,7 +14,7 @@ import java.time.LocalDate;
  * @param line of the file
  * @param place in the format's own terms
  * @param id of the line of the bank
- * @param payment that was posted of it
+ * @param payment that was posted of it, or that it took back
  * @param reason why it was not posted, or was refused, as a problem's type has it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -38,6 +38,8 @@ record RecordReport(
         REPEATED,
         /** Recorded; its payment waits for somebody. */
         PARKED,
+        /** It moves no money; where somebody must see to it, it waits for them. */
+        REPORTED,
         /** Not recorded; it waits for somebody. */
         REFUSED
     }

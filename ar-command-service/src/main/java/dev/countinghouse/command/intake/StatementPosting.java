@@ -9,12 +9,13 @@ import dev.countinghouse.command.decision.LeftOpen;
 import dev.countinghouse.command.payment.PostPayment;
 import dev.countinghouse.contract.AccountId;
 import dev.countinghouse.contract.BookId;
+import dev.countinghouse.contract.bank.BankAccount;
 import dev.countinghouse.contract.bank.BankLine;
 import dev.countinghouse.contract.bank.BankLineKind;
 import dev.countinghouse.contract.bank.BankLineRecorded;
-import dev.countinghouse.contract.bank.BankStatementId;
 import dev.countinghouse.contract.bank.BankStatementReceived;
 import dev.countinghouse.contract.payment.PaymentId;
+import dev.countinghouse.contract.payment.PaymentMethod;
 import dev.countinghouse.contract.payment.PaymentReference;
 
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,8 @@ import java.util.List;
 
 /** Posts a statement, and line by line what stands on it. */
 final class StatementPosting {
+
+    private static final String BAI2 = "bai2";
 
     private final Sending sending;
     private final BookId book;
@@ -38,10 +41,10 @@ final class StatementPosting {
                 .position();
     }
 
-    Posted line(PlannedLine planned, BankStatementId statement) {
+    Posted line(PlannedLine planned, BankStatementReceived statement) {
         @Nullable PaymentId payment = null;
         @Nullable Rejection kept = null;
-        if (isPosted(planned)) {
+        if (isPosted(planned, statement.format())) {
             try {
                 sending.send(payment(planned), LineKeys.payment(planned.id()), planned.at());
                 payment = LineKeys.payment(planned.id());
@@ -55,7 +58,7 @@ final class StatementPosting {
                         book,
                         planned.id(),
                         planned.bank().id(),
-                        statement,
+                        statement.statement(),
                         planned.line(),
                         payment);
         try {
@@ -81,11 +84,19 @@ final class StatementPosting {
         return receipt.repeated() ? RecordReport.Status.REPEATED : RecordReport.Status.POSTED;
     }
 
-    /** A sum of several receipts is posted by what says whose they are. */
-    private static boolean isPosted(PlannedLine planned) {
-        return planned.bank().account().receipts() != null
-                && planned.line().kind() == BankLineKind.RECEIPT
+    /** A sum of several receipts, or what files of the ACH post, is posted by what says whose. */
+    private static boolean isPosted(PlannedLine planned, String format) {
+        BankAccount bank = planned.bank().account();
+        if (bank.receipts() == null || bank.postsOfAchFiles() && isAch(planned, format)) {
+            return false;
+        }
+        return planned.line().kind() == BankLineKind.RECEIPT
                 && planned.line().amount().isPositive();
+    }
+
+    /** Only BAI2 tells what came by ACH; of others, all may have. */
+    private static boolean isAch(PlannedLine planned, String format) {
+        return !format.equals(BAI2) || planned.line().method() == PaymentMethod.ACH;
     }
 
     private PostPayment payment(PlannedLine planned) {

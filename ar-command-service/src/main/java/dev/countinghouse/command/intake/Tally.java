@@ -26,18 +26,22 @@ final class Tally {
         reached(posted.position());
     }
 
-    FileReport report(FileIn file, Inspection inspection, List<Finding> findings, boolean tried) {
+    FileReport report(
+            FileIn file,
+            Inspection inspection,
+            List<Finding> findings,
+            FileReport.Outcome outcome) {
         return new FileReport(
                 file.sha256(),
                 file.name(),
                 inspection.format(),
-                tried ? FileReport.Outcome.TRIED : FileReport.Outcome.POSTED,
+                outcome,
                 null,
                 null,
                 inspection.totals(),
                 findings,
                 counts,
                 records,
-                tried ? 0 : position);
+                outcome == FileReport.Outcome.POSTED ? position : 0);
     }
 }

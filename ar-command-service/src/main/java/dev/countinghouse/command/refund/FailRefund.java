@@ -16,9 +16,9 @@ import java.time.LocalDate;
 
 /** The money of a refund came back. */
 @Needs(Permission.POST)
-record FailRefund(BookId book, RefundId refund, String reason, LocalDate failedOn) {
+public record FailRefund(BookId book, RefundId refund, String reason, LocalDate failedOn) {
 
-    FailRefund {
+    public FailRefund {
         Text.line(reason, RefundRequested.MAX_REASON, "the reason");
         Limits.date(failedOn, "the date");
     }

@@ -52,7 +52,7 @@ class BankTest {
     @RegisterExtension private final Decided ar = new Decided();
 
     private static BankAccount account(@Nullable AccountId receipts) {
-        return new BankAccount("Giro", null, "021000021", "9990001", null, USD, receipts);
+        return new BankAccount("Giro", null, "021000021", "9990001", null, USD, receipts, null);
     }
 
     private static BankAccountSet set() {

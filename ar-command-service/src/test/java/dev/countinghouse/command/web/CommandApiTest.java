@@ -47,7 +47,8 @@ class CommandApiTest {
                     "billing",
                     "quotes",
                     "files",
-                    "bank");
+                    "bank",
+                    "deposits");
 
     private static final String TERMS =
             "'terms':{'due':{'days':30},'discount':{'basisPoints':200,'within':{'days':10}}}";
@@ -296,6 +297,7 @@ class CommandApiTest {
         refusesAKeyThatWasUsed();
         problemsOfFiles();
         problemsOfBanks();
+        problemsOfDeposits();
         var unseen = contract.unseenProblems();
         unseen.keySet()
                 .removeIf(
@@ -449,6 +451,95 @@ class CommandApiTest {
                                 .build()));
         String path = "/v1/books/" + book + "/files/" + "0".repeat(64);
         refused(404, "file-unknown", server.send(server.to(path, server.token()).build()));
+        refused(404, "file-unknown", server.post(path + "/release", ""));
+    }
+
+    /** On the account at a bank, and with the account, that those of banks left. */
+    private void problemsOfDeposits() {
+        String open =
+                "{'deposit':'%s','bank':'%s','kind':'CHECKS','control':%s,'depositedOn':'%s'}";
+        String day = "2026-03-11";
+        refuses(
+                404,
+                "deposit-bank-unknown",
+                "/deposits",
+                open.formatted("d", "none", usd("10.00"), day));
+        refuses(
+                422,
+                "currency-differs",
+                "/deposits",
+                open.formatted("d", "g", usd("10.00").replace("USD", "EUR"), day));
+        accepts("/deposits", open.formatted("d", "g", usd("10.00"), day));
+        refuses(409, "id-taken", "/deposits", open.formatted("d", "g", usd("11.00"), day));
+        accepts("/deposits", open.formatted("gone", "g", usd("10.00"), day));
+        accepts("/deposits", open.formatted("early", "g", usd("10.00"), "2026-01-01"));
+        String d = "/deposits/d";
+        String batch = "{'batch':1,'control':%s,'count':2}";
+        String item = "{'batch':1,'account':'%s','amount':%s%s}";
+        String reason = "{'reason':'r'}";
+        String control = "{'control':%s,'reason':'r'}".formatted(usd("10.00"));
+        refuses(
+                404,
+                "deposit-batch-unknown",
+                d + "/items",
+                item.formatted("banked", usd("10.00"), ""));
+        accepts(d + "/batches", batch.formatted(usd("10.00")));
+        accepts("/deposits/early/batches", batch.formatted(usd("10.00")));
+        String some = item.formatted("banked", usd("4.00"), "");
+        refuses(404, "account-unknown", d + "/items", item.formatted("none", usd("10.00"), ""));
+        refuses(422, "precedes-account", "/deposits/early/items", some);
+        refuses(
+                422,
+                "currency-differs",
+                d + "/items",
+                item.formatted("banked-eur", usd("10.00"), ""));
+        refuses(422, "currency-differs", d + "/control", control.replace("USD", "EUR"));
+        refuses(
+                422,
+                "currency-differs",
+                d + "/batches",
+                batch.formatted(usd("10.00")).replace("USD", "EUR"));
+        accepts("/payments", payment("pd", "banked", "1.00", day, "'reference':'dep-1',"));
+        refuses(
+                409,
+                "reference-posted",
+                d + "/items",
+                item.formatted("banked", usd("1.00"), ",'method':'ACH','reference':'dep-1'"));
+        String micr = ",'reference':'104','routing':'1','bankAccount':'2'";
+        accepts(d + "/items", item.formatted("banked", usd("4.00"), micr));
+        refuses(409, "check-presented", d + "/items", item.formatted("nobody", usd("4.00"), micr));
+        refuses(404, "deposit-item-unknown", d + "/items/7/removal", reason);
+        refuses(409, "deposit-not-empty", d + "/cancellation", reason);
+        refuses(422, "deposit-differs", d + "/posting", "{}");
+        accepts(
+                d + "/items",
+                item.formatted("banked", usd("6.00"), ",'method':'ACH','reference':'dep-2'"));
+        refuses(409, "deposit-batch-full", d + "/items", some);
+        accepts("/payments", payment("pe", "banked", "6.00", day, "'reference':'dep-2',"));
+        refuses(409, "reference-posted", d + "/posting", "{}");
+        accepts("/payments/pe/reversal", "{'reason':'POSTED_IN_ERROR','effectiveOn':'2026-03-12'}");
+        accepts("/payments", payment("deposit-d-1", "banked", "1.00", day));
+        refuses(409, "id-taken", d + "/posting", "{}");
+        accepts(d + "/items/1/removal", reason);
+        accepts(d + "/items", some);
+        accepts("/periods/2026-03/closure", "{}");
+        refuses(409, "period-closed", d + "/posting", "{}");
+        accepts("/periods/2026-03/reopening", reason);
+        accepts(d + "/posting", "{}");
+        accepts("/deposits/gone/cancellation", reason);
+        refuses(409, "deposit-ended", "/deposits/gone/posting", "{}");
+        refuses(409, "deposit-ended", d + "/cancellation", reason);
+        for (String in : List.of("none", "d")) {
+            String of = "/deposits/" + in;
+            int status = in.equals("d") ? 409 : 404;
+            String why = in.equals("d") ? "deposit-ended" : "deposit-unknown";
+            refuses(status, why, of + "/control", control);
+            refuses(status, why, of + "/batches", batch.formatted(usd("10.00")));
+            refuses(status, why, of + "/items", some);
+            refuses(status, why, of + "/items/1/removal", reason);
+        }
+        refuses(404, "deposit-unknown", "/deposits/none/posting", "{}");
+        refuses(404, "deposit-unknown", "/deposits/none/cancellation", reason);
     }
 
     private static final String LADDER =

@@ -249,6 +249,30 @@ class DryRunTest {
                     new Sent(
                             "/bank-accounts/b/reconciliations/reopening",
                             "{'reconciledOn':'2026-03-31','reason':'r'}"),
+                    new Sent(
+                            "/deposits",
+                            "{'deposit':'dp','bank':'b','kind':'CHECKS','control':%s}"
+                                    .formatted(usd("9.00"))),
+                    new Sent(
+                            "/deposits/dp/control",
+                            "{'control':%s,'reason':'r'}".formatted(usd("10.00"))),
+                    new Sent(
+                            "/deposits/dp/batches",
+                            "{'batch':1,'control':%s,'count':1}".formatted(usd("10.00"))),
+                    new Sent(
+                            "/deposits/dp/items",
+                            "{'batch':1,'account':'a','amount':%s}".formatted(usd("9.00"))),
+                    new Sent("/deposits/dp/items/1/removal", "{'reason':'r'}"),
+                    new Sent(
+                            "/deposits/dp/items",
+                            "{'batch':1,'account':'a','amount':%s,'reference':'1','routing':'1','bankAccount':'1'}"
+                                    .formatted(usd("10.00"))),
+                    new Sent("/deposits/dp/posting", "{}"),
+                    new Sent(
+                            "/deposits",
+                            "{'deposit':'dq','bank':'b','kind':'CARDS','control':%s}"
+                                    .formatted(usd("9.00"))),
+                    new Sent("/deposits/dq/cancellation", "{'reason':'r'}"),
                     new Sent("/refusals/r/dismissal", "{'reason':'r'}"),
                     new Sent(
                             "/reminders",

@@ -2,6 +2,7 @@ package dev.countinghouse.query.bank;
 
 import dev.countinghouse.contract.ArEvent;
 import dev.countinghouse.contract.bank.BankEvent;
+import dev.countinghouse.contract.deposit.DepositPosted;
 import dev.countinghouse.contract.payment.PaymentPosted;
 import dev.countinghouse.contract.payment.PaymentReversed;
 import dev.countinghouse.query.feed.Projection;
@@ -25,12 +26,13 @@ public final class Bank implements Projection {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
     public Set<Class<? extends ArEvent>> folds() {
-        return Set.of(BankEvent.class, PaymentPosted.class, PaymentReversed.class);
+        return Set.of(
+                BankEvent.class, PaymentPosted.class, PaymentReversed.class, DepositPosted.class);
     }
 
     @Override
@@ -40,7 +42,8 @@ public final class Bank implements Projection {
                 new StatementRows(),
                 new MatchRows(),
                 new SignOffRows(),
-                new ReceiptRows());
+                new ReceiptRows(),
+                new DepositedRows());
     }
 
     @Override
@@ -161,6 +164,19 @@ public final class Bank implements Projection {
                    position    bigint           not null,
                    reversed_on date             not null
                );
+
+               create table bank_deposit (
+                   book         text collate "C" not null,
+                   deposit      text collate "C" not null,
+                   bank         text collate "C" not null,
+                   position     bigint           not null,
+                   amount_minor bigint           not null,
+                   currency     char(3)          not null,
+                   deposited_on date             not null,
+                   payments     text[]           not null
+               );
+               comment on table bank_deposit is
+                   'Deposits that were posted: what a bank shows as one line.';
                """;
     }
 
@@ -177,6 +193,7 @@ public final class Bank implements Projection {
                create index bank_receipt_day
                    on bank_receipt (book, currency, received_on, position);
                create index bank_receipt_amount on bank_receipt (book, amount_minor, currency);
+               create index bank_deposit_amount on bank_deposit (book, bank, amount_minor);
                create index bank_receipt_reversed_payment on bank_receipt_reversed (book, payment);
                """;
     }

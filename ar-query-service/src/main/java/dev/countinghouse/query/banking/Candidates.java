@@ -60,6 +60,24 @@ final class Candidates {
                     + " having count(*) > 1 and count(*) <= 500 and sum(p.amount_minor) = :amount"
                     + " order by abs(p.received_on - cast(:day as date)) limit :most";
 
+    /** Only a deposit of which no payment stands against another line, and all of them stand. */
+    private static final String DEPOSITED =
+            """
+            select d.payments, d.amount_minor, d.currency, d.deposited_on as received_on
+            from bank_deposit d
+            where d.book = :book and d.bank = :bank and d.currency = :currency
+              and d.amount_minor = :amount and d.deposited_on between :from and :until
+              and d.position <= :known
+              and not exists (
+                  select from unnest(d.payments) as own (payment)
+                  where not exists (
+                      select from bank_receipt p
+                      where p.book = d.book and p.payment = own.payment and %s))
+            order by abs(d.deposited_on - cast(:day as date)), d.position
+            limit :most
+            """
+                    .formatted(OpenPayments.OPEN);
+
     private Candidates() {}
 
     static List<Candidate> of(State state, AsOf asOf, Line line) {
@@ -68,7 +86,11 @@ final class Candidates {
             found.addAll(ask(state, asOf, BACK, line));
         } else {
             found.addAll(ask(state, asOf, SINGLE, line));
-            found.addAll(ask(state, asOf, OF_A_DAY, line));
+            List<Candidate> deposited = ask(state, asOf, DEPOSITED, line);
+            found.addAll(deposited);
+            for (Candidate day : ask(state, asOf, OF_A_DAY, line)) {
+                if (deposited.stream().noneMatch(day::isOfTheSame)) found.add(day);
+            }
         }
         found.sort(Comparator.comparing(Candidate::why));
         return found;
@@ -79,12 +101,19 @@ final class Candidates {
         return state.ask(asOf, sql)
                 .param("currency", amount.currency().getCurrencyCode())
                 .param("amount", amount.minor())
+                .param("bank", line.bank())
                 .param("day", line.bookedOn())
                 .param("from", line.bookedOn().minusDays(WINDOW_DAYS))
                 .param("until", line.bookedOn().plusDays(WINDOW_DAYS))
                 .param("most", MOST)
-                .query((row, _) -> sql.equals(OF_A_DAY) ? day(row) : single(row, line))
+                .query((row, _) -> candidate(sql, row, line))
                 .list();
+    }
+
+    private static Candidate candidate(String sql, ResultSet row, Line line) throws SQLException {
+        if (sql.equals(OF_A_DAY)) return together(row, Candidate.Why.DAY);
+        if (sql.equals(DEPOSITED)) return together(row, Candidate.Why.DEPOSIT);
+        return single(row, line);
     }
 
     private static Candidate single(ResultSet row, Line line) throws SQLException {
@@ -110,11 +139,11 @@ final class Candidates {
         return false;
     }
 
-    private static Candidate day(ResultSet row) throws SQLException {
+    private static Candidate together(ResultSet row, Candidate.Why why) throws SQLException {
         return new Candidate(
                 List.of((String[]) row.getArray("payments").getArray()),
                 Columns.money(row, "amount_minor"),
                 Columns.date(row, "received_on"),
-                Candidate.Why.DAY);
+                why);
     }
 }

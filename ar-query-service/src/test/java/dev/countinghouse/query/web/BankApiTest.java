@@ -100,6 +100,7 @@ final class BankApiTest {
                                         "77001",
                                         null,
                                         Currencies.of("USD"),
+                                        null,
                                         null),
                                 march(1)),
                         new BankStatementReceived(

@@ -153,6 +153,54 @@ final class BankTest {
                 .contains("It is open again.");
     }
 
+    /** Case B5: a return of the ACH, looked at first; its payment is found by the trace number. */
+    private static final String ACH =
+            String.join(
+                    "\n",
+                    "101 021000021 1234567892603120800A094101OUR BANK               THEIR BANK             ",
+                    "5225US                                  1234567890PPDDUES            260310   1091000010000001",
+                    "626021000021123456789        0000008400acme           Acme Bakery             1021000020000007",
+                    "799R01091000010000001      09100001                                            021000020000007",
+                    "82250000020002100002000000008400000000000000"
+                            + "1234567890                         091000010000001",
+                    "9000001000001000000020002100002000000008400000000000000",
+                    "");
+
+    @Test
+    void aFileIsLookedAtAndThenReleased() {
+        book.post(
+                "/accounts",
+                """
+                {"account":"nobody","name":"Nobody","kind":"UNIDENTIFIED","currency":"USD",
+                 "terms":{"due":{"days":0}},"openedOn":"2026-01-01"}""");
+        book.post(
+                "/settings/bank-accounts",
+                """
+                {"bank":"ops","name":"Operating","routing":"021000021","number":"77001",
+                 "currency":"USD","receipts":"nobody","achFiles":true,"setOn":"2026-01-01"}""");
+        book.post(
+                        "/payments",
+                        """
+                {"payment":"drawn","account":"acme","amount":{"amount":"84.00","currency":"USD"},
+                 "method":"ACH","receivedOn":"2026-03-10","reference":"091000010000001"}""")
+                .shown();
+        clerk.get(b + "/new-file");
+        String preview =
+                clerk.bring(
+                                b + "/new-file",
+                                "back.ach",
+                                ACH.getBytes(StandardCharsets.UTF_8),
+                                Map.of("preview", "true"))
+                        .body();
+        assertThat(preview).contains("waits to be released").contains("1 posted");
+        var release = Pattern.compile("/files/[0-9a-f]{64}/release").matcher(preview);
+        assertThat(release.find()).as(preview).isTrue();
+        assertThat(clerk.post(b + release.group(), Map.of("name", "back.ach")).body())
+                .contains("taken in")
+                .contains("/payments/drawn");
+        assertThat(clerk.get(b + "/payments/drawn").body()).contains("R01");
+    }
+
     @Test
     void saysWhyAFileIsRefused() {
         banked();

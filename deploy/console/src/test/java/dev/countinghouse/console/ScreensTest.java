@@ -199,6 +199,16 @@ final class ScreensTest {
                     "/bank-accounts/giro",
                     "/bank-accounts/giro/sign-off?of=2026-03-31",
                     "/bank-accounts/giro/reopen",
+                    "/deposits",
+                    "/deposits?state=POSTED",
+                    "/new-deposit",
+                    "/deposits/dep1",
+                    "/deposits/dep1/batch",
+                    "/deposits/dep1/item",
+                    "/deposits/dep1/remove?number=1",
+                    "/deposits/dep1/control",
+                    "/deposits/dep1/post",
+                    "/deposits/dep1/cancel",
                     "/reconciliation",
                     "/history?verify=all",
                     "/events/1",
@@ -318,6 +328,23 @@ final class ScreensTest {
                         """
                         {"bank": "giro", "name": "Giro", "number": "77001", "currency": "USD",
                          "setOn": "2026-01-01"}""")
+                .post(
+                        "/deposits",
+                        """
+                        {"deposit": "dep1", "bank": "giro", "kind": "CHECKS",
+                         "control": {"amount": "75.00", "currency": "USD"},
+                         "depositedOn": "2026-03-10"}""")
+                .post(
+                        "/deposits/dep1/batches",
+                        """
+                        {"batch": 1, "control": {"amount": "75.00", "currency": "USD"},
+                         "count": 2}""")
+                .post(
+                        "/deposits/dep1/items",
+                        """
+                        {"batch": 1, "account": "acme", "reference": "4711",
+                         "routing": "091000019", "bankAccount": "1234567",
+                         "amount": {"amount": "70.00", "currency": "USD"}}""")
                 .sold()
                 .charge("c1", "acme", "HOSTING", "12", "2026-03-02")
                 .charge("c2", "acme", "HOSTING", "0.1", "2026-03-03")

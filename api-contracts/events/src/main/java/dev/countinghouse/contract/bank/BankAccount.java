@@ -17,6 +17,9 @@ import java.util.stream.Stream;
  * @param receipts the account of the kind {@code UNIDENTIFIED} on which what comes in waits until
  *     somebody knows whose it is; none, and nothing is posted: lines are only held against payments
  *     that are posted otherwise
+ * @param achFiles receipts by ACH are posted of the files of the ACH that the bank hands on, each
+ *     with its addenda; lines of statements about them are only held against payments, and only
+ *     BAI2 tells which those are
  */
 public record BankAccount(
         String name,
@@ -25,10 +28,16 @@ public record BankAccount(
         @Nullable String number,
         @Nullable String lockbox,
         Currency currency,
-        @Nullable AccountId receipts) {
+        @Nullable AccountId receipts,
+        @Nullable Boolean achFiles) {
 
     public static final int MAX_NAME = 100;
     public static final int MAX_NUMBER = 40;
+
+    /** Whether files of the ACH post its receipts, and statements do not. */
+    public boolean postsOfAchFiles() {
+        return Boolean.TRUE.equals(achFiles);
+    }
 
     /** Whether a file means this account. Files write it with and without blanks and routing. */
     public boolean isCalled(String other) {

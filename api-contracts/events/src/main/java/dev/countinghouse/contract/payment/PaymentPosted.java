@@ -85,6 +85,8 @@ public record PaymentPosted(
     public Set<EntityId> concerns() {
         Set<EntityId> concerns = new HashSet<>(applied().concerns());
         if (reference != null) concerns.add(new PaymentReference(account, method, reference));
+        TraceNumber trace = TraceNumber.of(method, reference);
+        if (trace != null) concerns.add(trace);
         return Set.copyOf(concerns);
     }
 

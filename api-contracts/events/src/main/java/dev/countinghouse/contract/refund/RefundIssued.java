@@ -7,10 +7,12 @@ import dev.countinghouse.contract.MoneyEvent;
 import dev.countinghouse.contract.Movement;
 import dev.countinghouse.contract.MovementKind;
 import dev.countinghouse.contract.payment.PaymentMethod;
+import dev.countinghouse.contract.payment.TraceNumber;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -38,7 +40,11 @@ public record RefundIssued(
 
     @Override
     public Set<EntityId> concerns() {
-        return RefundEvent.concerns(this);
+        TraceNumber trace = TraceNumber.of(method, reference);
+        if (trace == null) return RefundEvent.concerns(this);
+        Set<EntityId> concerns = new HashSet<>(RefundEvent.concerns(this));
+        concerns.add(trace);
+        return Set.copyOf(concerns);
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.countinghouse.contract.Money;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -46,6 +47,7 @@ public record ActionRefused(
 
     @Override
     public Set<EntityId> concerns() {
-        return Set.of(refusal, account, EntityKind.named(kind).parser().apply(about));
+        // it may be about the account itself
+        return Set.copyOf(List.of(refusal, account, EntityKind.named(kind).parser().apply(about)));
     }
 }

@@ -72,6 +72,11 @@ public sealed interface AchRecord
             return at.field(70, 75);
         }
 
+        /** The day of the year on which it is settled, as the operator says; empty before. */
+        public String settlesOn() {
+            return at.field(76, 78);
+        }
+
         public String odfi() {
             return at.field(80, 87);
         }
@@ -80,7 +85,7 @@ public sealed interface AchRecord
             return at.field(88, 94);
         }
 
-        boolean isAdvice() {
+        public boolean isAdvice() {
             return entryClass().equals("ADV") || serviceClass().equals("280");
         }
     }

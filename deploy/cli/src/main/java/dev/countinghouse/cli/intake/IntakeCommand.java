@@ -33,7 +33,7 @@ import java.util.List;
             "Brings files of banks through the public API: they are kept, recognised, checked, and"
                     + " posted line by line, each once, however often it comes.",
             "",
-            "Posted are camt.052, camt.053, camt.054, MT940, MT942, BAI2 and lockboxes. The account at the"
+            "Posted are camt.052, camt.053, camt.054, MT940, MT942, BAI2, lockboxes and files of the ACH. The account at the"
                     + " bank must be known to the book; its number is in the file."
         },
         exitCodeListHeading = "%nIt ends with:%n",
@@ -58,6 +58,11 @@ public final class IntakeCommand implements Tool {
 
     @Option(names = "--check", description = "Only try it: nothing is kept or recorded.")
     private boolean check;
+
+    @Option(
+            names = "--preview",
+            description = "Keep it and say what it would do; somebody releases it at the console.")
+    private boolean preview;
 
     @Mixin private ServiceOptions options = new ServiceOptions();
 
@@ -84,7 +89,7 @@ public final class IntakeCommand implements Tool {
                         .formatted(
                                 book,
                                 URLEncoder.encode(name, StandardCharsets.UTF_8),
-                                check ? "&dryRun=true" : "");
+                                check ? "&dryRun=true" : preview ? "&mode=preview" : "");
         try {
             return api.bring(path, Files.readAllBytes(file));
         } catch (IOException unreadable) {

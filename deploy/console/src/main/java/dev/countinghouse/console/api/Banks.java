@@ -139,6 +139,21 @@ public interface Banks {
         public boolean isRefused() {
             return outcome.equals("REFUSED");
         }
+
+        /** Kept, and not posted before somebody releases it. */
+        public boolean isPreview() {
+            return outcome.equals("PREVIEWED");
+        }
+
+        /** Its records are lines of a statement; others' are payments and what came back. */
+        public boolean isStatement() {
+            return !format.equals("lockbox") && !format.equals("nacha");
+        }
+
+        /** Something of it waits, perhaps only for what it is about. */
+        public boolean isLeft() {
+            return counts.containsKey("PARKED");
+        }
     }
 
     record FileFinding(String severity, String code, String place, long line, String text) {}

@@ -49,6 +49,10 @@ final class BankCommands {
                                         "an account of money that nobody knows the owner of yet;"
                                                 + " empty, and lines are only held against"
                                                 + " payments"),
+                        Field.check("achFiles", "ACH receipts are posted of ACH files")
+                                .hinted(
+                                        "with their addenda; statements about them are only held"
+                                                + " against payments"),
                         Field.date("setOn", "From").hinted("today if left out")),
                 "Set it",
                 desk.link("/bank"));

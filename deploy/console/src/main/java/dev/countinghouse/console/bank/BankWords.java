@@ -20,6 +20,7 @@ final class BankWords {
     static String why(String code) {
         return switch (code) {
             case "REFERENCE" -> "the line names it";
+            case "DEPOSIT" -> "a deposit of ours";
             case "AMOUNT" -> "of this amount";
             case "DAY" -> "all of a day and a method";
             default -> code;
@@ -30,7 +31,8 @@ final class BankWords {
         return switch (code) {
             case "POSTED" -> "posted";
             case "REPEATED" -> "was there before";
-            case "PARKED" -> "recorded, its payment waits";
+            case "PARKED" -> "waits for somebody";
+            case "REPORTED" -> "moves no money";
             case "REFUSED" -> "refused";
             default -> code;
         };
@@ -39,7 +41,7 @@ final class BankWords {
     static String tone(String status) {
         return switch (status) {
             case "POSTED" -> "good";
-            case "REPEATED" -> "dim";
+            case "REPEATED", "REPORTED" -> "dim";
             default -> "bad";
         };
     }

@@ -1,7 +1,9 @@
 package dev.countinghouse.console.bank;
 
 import dev.countinghouse.console.api.Away;
+import dev.countinghouse.console.api.Banks.FileRecord;
 import dev.countinghouse.console.api.Banks.FileReport;
+import dev.countinghouse.console.api.Path;
 import dev.countinghouse.console.api.Refused;
 import dev.countinghouse.console.page.Cell;
 import dev.countinghouse.console.page.Column;
@@ -56,19 +58,29 @@ final class FileController {
     ModelAndView bring(
             Desk desk,
             @RequestParam(required = false) @Nullable MultipartFile file,
-            @RequestParam(name = "try", required = false) @Nullable String tried)
+            @RequestParam(required = false) @Nullable String preview)
             throws IOException {
         if (file == null || file.isEmpty()) {
             return file("No file was chosen, or it is empty.", HttpStatus.UNPROCESSABLE_CONTENT);
         }
+        Path path =
+                desk.api("files")
+                        .with("name", name(file))
+                        .with("mode", preview == null ? null : "preview");
+        return sent(desk, path, file.getBytes());
+    }
+
+    /** One that is kept is posted: its preview was seen, or what it waited for is there. */
+    @PostMapping("/b/{book}/files/{sha256}/release")
+    ModelAndView release(
+            Desk desk, @PathVariable String sha256, @RequestParam(defaultValue = "") String name) {
+        Path path = desk.api("files", sha256, "release").with("name", name.isEmpty() ? null : name);
+        return sent(desk, path, new byte[0]);
+    }
+
+    private static ModelAndView sent(Desk desk, Path path, byte[] content) {
         try {
-            FileReport report =
-                    desk.bring(
-                            desk.api("files")
-                                    .with("name", name(file))
-                                    .with("dryRun", tried == null ? null : "true"),
-                            file.getBytes(),
-                            FileReport.class);
+            FileReport report = desk.bring(path, content, FileReport.class);
             if (report.position() > 0) desk.saw(report.position());
             return report(desk, report);
         } catch (Refused no) {
@@ -127,10 +139,14 @@ final class FileController {
                 .column(Column.day("Booked"), r -> Cell.of(r.bookedOn()))
                 .column(
                         Column.text("Text"),
-                        r ->
-                                Cell.link(
-                                        shortened(Objects.requireNonNullElse(r.text(), r.place())),
-                                        desk.link("/bank-lines/" + r.id())))
+                        r -> {
+                            String text =
+                                    shortened(Objects.requireNonNullElse(r.text(), r.place()));
+                            String about = about(report, r);
+                            return about.isEmpty()
+                                    ? Cell.of(text)
+                                    : Cell.link(text, desk.link(about));
+                        })
                 .column(
                         Column.text("Outcome"),
                         r ->
@@ -140,6 +156,13 @@ final class FileController {
                 .column(Column.amount("Amount"), r -> Cell.of(r.amount()))
                 .whenEmpty("Nothing of it was posted.")
                 .build();
+    }
+
+    /** What came of it: a line of a bank, or a payment; empty where nothing did. */
+    private static String about(FileReport report, FileRecord record) {
+        if (report.isPreview()) return "";
+        if (report.isStatement()) return "/bank-lines/" + record.id();
+        return record.payment() == null ? "" : "/payments/" + record.payment();
     }
 
     private static Listing findings(FileReport report) {

@@ -80,6 +80,7 @@ public final class Menu {
                                     read("Roll-forward", "/roll-forward", "r"),
                                     read("Month end", "/month-end", "Z"),
                                     read("Banks", "/bank", "K"),
+                                    read("Deposits", "/deposits", "T"),
                                     read("Reconciliation", "/reconciliation", "k"),
                                     entry("Periods", "/periods", "c", Permission.AUDIT),
                                     entry("History", "/history", "h", Permission.AUDIT),

@@ -87,9 +87,18 @@ public final class Visitor {
 
     /** Sends a file, with what is hidden in the page seen last. */
     public Answer bring(String path, String name, byte[] file) {
+        return bring(path, name, file, Map.of());
+    }
+
+    /**
+     * @param more fields, such as the button that was pressed
+     */
+    public Answer bring(String path, String name, byte[] file, Map<String, String> more) {
         String boundary = "----countinghouse";
         var body = new ByteArrayOutputStream();
-        hidden.forEach(
+        Map<String, String> fields = new LinkedHashMap<>(hidden);
+        fields.putAll(more);
+        fields.forEach(
                 (field, value) ->
                         body.writeBytes(
                                 """
