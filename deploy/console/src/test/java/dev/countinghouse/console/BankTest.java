@@ -193,7 +193,7 @@ final class BankTest {
                                 Map.of("preview", "true"))
                         .body();
         assertThat(preview).contains("waits to be released").contains("1 posted");
-        var release = Pattern.compile("/files/[0-9a-f]{64}/release").matcher(preview);
+        var release = Pattern.compile("/release-file/[0-9a-f]{64}").matcher(preview);
         assertThat(release.find()).as(preview).isTrue();
         assertThat(clerk.post(b + release.group(), Map.of("name", "back.ach")).body())
                 .contains("taken in")

@@ -71,7 +71,7 @@ final class FileController {
     }
 
     /** One that is kept is posted: its preview was seen, or what it waited for is there. */
-    @PostMapping("/b/{book}/files/{sha256}/release")
+    @PostMapping("/b/{book}/release-file/{sha256}")
     ModelAndView release(
             Desk desk, @PathVariable String sha256, @RequestParam(defaultValue = "") String name) {
         Path path = desk.api("files", sha256, "release").with("name", name.isEmpty() ? null : name);
