@@ -23,7 +23,7 @@ import java.util.List;
  * @param difference what is missing to the control total; below zero, it is too much
  * @param endedBy who posted or cancelled it
  */
-record Deposit(
+public record Deposit(
         String deposit,
         String bank,
         DepositKind kind,
@@ -39,7 +39,7 @@ record Deposit(
         @JsonIgnore long position) {
 
     /** Where it stands. */
-    enum State {
+    public enum State {
         /** It does not tie. */
         OPEN,
         /** Items come to their batches, and batches to it. */

@@ -14,7 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** A deposit, its batches and all that is in it. */
-record DepositDetail(
+public record DepositDetail(
         LocalDate asOf, @JsonUnwrapped Deposit deposit, List<Batch> batches, List<Item> contents) {
 
     /**
@@ -24,7 +24,8 @@ record DepositDetail(
      * @param items how many it has
      * @param difference what is missing to its control total; below zero, it is too much
      */
-    record Batch(int batch, Money control, int count, Money entered, int items, Money difference) {
+    public record Batch(
+            int batch, Money control, int count, Money entered, int items, Money difference) {
 
         static Batch of(ResultSet row) throws SQLException {
             Money control = Columns.money(row, "control_minor");
@@ -45,7 +46,7 @@ record DepositDetail(
      * @param routing and {@code bankAccount}: of a check, as its MICR line says
      * @param payment that it became
      */
-    record Item(
+    public record Item(
             int number,
             int batch,
             String account,

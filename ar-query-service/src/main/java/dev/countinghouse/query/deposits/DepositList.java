@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** The deposits of a book, the newest first. */
-final class DepositList {
+public final class DepositList {
 
     /** Of {@code deposit_item i}: it was entered, and not taken out. */
     static final String IN_IT =
@@ -130,7 +130,10 @@ final class DepositList {
                         });
     }
 
-    static DepositDetail one(State state, AsOf asOf, DepositId id) {
+    /**
+     * @throws NotFound if it was not known
+     */
+    public static DepositDetail one(State state, AsOf asOf, DepositId id) {
         long known = state.known(asOf);
         Deposit deposit =
                 state.ask(ONE)

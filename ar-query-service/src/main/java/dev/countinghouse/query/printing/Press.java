@@ -34,11 +34,11 @@ final class Press {
     }
 
     /** A report as PDF or HTML. */
-    byte[] make(MonthEndPack pack, Output output) {
-        Stationery with = pack.stationery();
+    byte[] make(ReportPrint print, Output output) {
+        Stationery with = print.stationery();
         return output == Output.PDF
-                ? pdfs.pdf(pack.report(), with.set(), with.language())
-                : pages.html(pack.report(), with.set(), with.language())
+                ? pdfs.pdf(print.report(), with.set(), with.language())
+                : pages.html(print.report(), with.set(), with.language())
                         .getBytes(StandardCharsets.UTF_8);
     }
 

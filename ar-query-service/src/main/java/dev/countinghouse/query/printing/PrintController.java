@@ -23,6 +23,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -50,8 +51,10 @@ final class PrintController {
             path = "/v1/books/{book}/documents/{kind}/{document}",
             produces = {"application/pdf", "text/html", "application/xml"})
     ResponseEntity<byte[]> document(
-            QueryRequest reading, @PathVariable String kind, @PathVariable String document) {
+            QueryRequest reading, @PathVariable String kind, @PathVariable String document)
+            throws HttpMediaTypeNotAcceptableException {
         Output output = reading.constant("format", Output.PDF);
+        reading.requireAccepted(output.type());
         DocumentKind wanted = Prints.kind(kind);
         Print print =
                 reading.ofOne()
@@ -98,11 +101,13 @@ final class PrintController {
     @GetMapping(
             path = "/v1/books/{book}/accounts/{account}/statement",
             produces = {"application/pdf", "text/html"})
-    ResponseEntity<byte[]> statement(QueryRequest reading, @PathVariable AccountId account) {
+    ResponseEntity<byte[]> statement(QueryRequest reading, @PathVariable AccountId account)
+            throws HttpMediaTypeNotAcceptableException {
         StatementForm form = reading.constant("form", StatementForm.OPEN_ITEM);
         LocalDate from = reading.optional("from", Values::parseDate);
         Boolean family = reading.optional("family", PrintController::flag);
         Output output = reading.constant("format", Paged.PDF).output();
+        reading.requireAccepted(output.type());
         if (from != null && !form.hasPeriod()) reading.refuse("from", "open items have no period");
         var wanted = new StatementPrint.Wanted(account, form, from, Boolean.TRUE.equals(family));
         Print print =

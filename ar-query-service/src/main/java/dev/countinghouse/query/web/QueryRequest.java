@@ -1,6 +1,7 @@
 package dev.countinghouse.query.web;
 
 import dev.countinghouse.contract.BookId;
+import dev.countinghouse.http.Accepted;
 import dev.countinghouse.http.Caller;
 import dev.countinghouse.http.ChecksRequest;
 import dev.countinghouse.http.TextValues;
@@ -9,6 +10,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -91,6 +94,17 @@ public final class QueryRequest {
     /** Refuses two parameters that say the same in two ways. */
     public void notBoth(String one, String other) {
         parameters.refuseBoth(other, one);
+    }
+
+    /**
+     * Makes sure that the caller takes the form that is made for it.
+     *
+     * @throws HttpMediaTypeNotAcceptableException if it does not
+     */
+    public void requireAccepted(MediaType type) throws HttpMediaTypeNotAcceptableException {
+        if (Accepted.best(request, List.of(type)) == null) {
+            throw new HttpMediaTypeNotAcceptableException(List.of(type));
+        }
     }
 
     public BookId book() {

@@ -39,7 +39,7 @@ import java.util.List;
 final class CashOfALargeAccountTest {
 
     private static final QueryServer server = QueryServer.shared();
-    private static final BookId BOOK = new BookId("large");
+    private static final BookId BOOK = new BookId("large-account");
     private static final LocalDate DAY = LocalDate.parse("2026-02-20");
     private static final int MANY = PaymentPosted.MAX_ALLOCATIONS + 5;
     private static long last;
@@ -131,7 +131,9 @@ final class CashOfALargeAccountTest {
     void whatIsMeantIsFound(String payment, String invoice, String amount) {
         var answer =
                 server.get(
-                        "/v1/books/large/payments/" + payment + "/match?effectiveOn=2026-02-20",
+                        "/v1/books/large-account/payments/"
+                                + payment
+                                + "/match?effectiveOn=2026-02-20",
                         QueryRequest.MIN_POSITION,
                         Long.toString(last));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);

@@ -163,6 +163,29 @@ final class DepositsApiTest {
     }
 
     @Test
+    void aDepositThatTiesHasASlip() {
+        var slip =
+                server.get(
+                        "/v1/books/deposited/deposits/one/slip?format=HTML",
+                        QueryRequest.MIN_POSITION,
+                        Long.toString(last));
+        assertThat(slip.statusCode()).as(slip.body()).isEqualTo(200);
+        assertThat(slip.body().replaceAll("<[^>]*>", " ").replaceAll("\\s+", " "))
+                .contains("Deposit slip one", "To giro on 10 March 2026")
+                .contains("1 1 Check 104 091000019 50.00", "3 2 Check 104 091000019 40.00")
+                .contains("Total 100.00")
+                .doesNotContain("11.00");
+        assertThat(
+                        server.get(
+                                        "/v1/books/deposited/deposits/none/slip",
+                                        QueryRequest.MIN_POSITION,
+                                        Long.toString(last))
+                                .statusCode())
+                .as("it was given up")
+                .isEqualTo(422);
+    }
+
+    @Test
     void listsDepositsNewestFirstAsTheyStoodThen() {
         String on = "effectiveOn=2026-03-31";
         assertThat(states("/deposits?" + on))

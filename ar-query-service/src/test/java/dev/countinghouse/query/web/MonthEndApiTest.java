@@ -155,6 +155,14 @@ final class MonthEndApiTest {
         assertThat(ask("/pages?month=2026-06&format=HTML").body()).contains("<h1>Month-end report");
     }
 
+    @Test
+    void whoTakesOnlyPagesAsksForPages() {
+        String path = "/v1/books/monthly/reports/month-end/pages?month=2026-06";
+        assertThat(server.get(path, "Accept", "text/html").statusCode()).isEqualTo(406);
+        assertThat(server.get(path + "&format=HTML", "Accept", "text/html").statusCode())
+                .isEqualTo(200);
+    }
+
     private static byte[] pdf() throws IOException, InterruptedException {
         get("?month=2026-06"); // it has come so far
         try (var client = HttpClient.newHttpClient()) {

@@ -76,6 +76,7 @@ final class DepositTest {
                 .contains("/payments/deposit-d1-1")
                 .contains("/payments/deposit-d1-3");
         assertThat(clerk.get(b + "/deposits").body()).contains("posted");
+        assertThat(clerk.get(d + "/slip").body()).startsWith("%PDF");
         assertThat(clerk.get(b + "/payments/deposit-d1-3").body()).contains("40.00");
     }
 

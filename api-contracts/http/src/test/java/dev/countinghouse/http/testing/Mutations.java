@@ -101,7 +101,7 @@ final class Mutations {
             List.of("=1", "a=%zz", "%ff", "&%", "a=%C0%80", "a=%00", "a=[", "a=\u00e9");
 
     private static final List<String> UNACCEPTED =
-            List.of("text/html", "application/problem+json", "nonsense", "application/json;q=0");
+            List.of("image/png", "application/problem+json", "nonsense", "application/json;q=0");
 
     private static final List<String> ODD_HEADERS =
             List.of(

@@ -9,6 +9,9 @@ import dev.countinghouse.console.page.Desk;
 import dev.countinghouse.console.page.Listing;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -80,6 +83,15 @@ final class DepositController {
 
     static Detail detail(Desk desk, String deposit) {
         return desk.read(desk.api("deposits", deposit), Detail.class);
+    }
+
+    /** As PDF, for the bank. */
+    @GetMapping("/b/{book}/deposits/{deposit}/slip")
+    ResponseEntity<byte[]> slip(Desk desk, @PathVariable String deposit) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .cacheControl(CacheControl.noStore())
+                .body(desk.document(desk.api("deposits", deposit, "slip")));
     }
 
     @GetMapping("/b/{book}/deposits/{deposit}")
