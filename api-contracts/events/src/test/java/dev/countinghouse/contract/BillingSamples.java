@@ -11,6 +11,7 @@ import dev.countinghouse.contract.billing.DraftId;
 import dev.countinghouse.contract.billing.DraftLine;
 import dev.countinghouse.contract.billing.DraftMade;
 import dev.countinghouse.contract.billing.DraftReleased;
+import dev.countinghouse.contract.billing.DraftVoided;
 import dev.countinghouse.contract.charge.ChargeCancelled;
 import dev.countinghouse.contract.charge.ChargeCorrected;
 import dev.countinghouse.contract.charge.ChargeEntered;
@@ -202,6 +203,15 @@ final class BillingSamples {
                 new DraftDiscarded(BOOK, DRAFT, ACCOUNT, List.of(CHARGE), "twice", "ann", DAY),
                 new DraftReleased(
                         BOOK, DRAFT, ACCOUNT, new InvoiceId("inv-1"), List.of(CHARGE), "ann", DAY),
+                new DraftVoided(
+                        BOOK,
+                        DRAFT,
+                        ACCOUNT,
+                        new InvoiceId("inv-1"),
+                        List.of(CHARGE),
+                        "wrong customer",
+                        "ann",
+                        DAY),
                 new QuoteMade(
                         BOOK,
                         QUOTE,

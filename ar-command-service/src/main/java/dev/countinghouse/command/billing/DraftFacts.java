@@ -12,6 +12,7 @@ import dev.countinghouse.contract.billing.DraftId;
 import dev.countinghouse.contract.billing.DraftLine;
 import dev.countinghouse.contract.billing.DraftMade;
 import dev.countinghouse.contract.billing.DraftReleased;
+import dev.countinghouse.contract.billing.DraftVoided;
 import dev.countinghouse.contract.charge.ChargeId;
 
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,8 @@ final class DraftFacts {
             }
             case DraftDiscarded e -> discarded = e;
             case DraftReleased e -> released = e;
+            // it stays over: its charges go into another draft
+            case DraftVoided _ -> {}
         }
     }
 

@@ -21,6 +21,10 @@ public record ApproveVoid(BookId book, InvoiceId invoice, String approvedBy) {
 
     @TargetEntityId
     Scope scope() {
-        return Scope.in(book, InvoiceFacts.about(invoice), Voiding.proposals(invoice));
+        return Scope.in(
+                book,
+                InvoiceFacts.about(invoice),
+                Voiding.proposals(invoice),
+                BilledDraft.about(invoice));
     }
 }

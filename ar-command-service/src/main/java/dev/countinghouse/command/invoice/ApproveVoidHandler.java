@@ -44,13 +44,14 @@ final class ApproveVoidHandler {
             throw new Rejection(SharedReason.SAME_PERSON, command.invoice().value());
         }
         Scope period = Scope.in(command.book(), PeriodFacts.of(proposed.voidedOn()));
-        events.append(
+        InvoiceVoided voided =
                 Voiding.decide(
                         invoice,
                         proposed.reason(),
                         proposed.voidedOn(),
                         more.read(period, context),
-                        DoneBy.approved(proposed.proposedBy(), command.approvedBy())));
+                        DoneBy.approved(proposed.proposedBy(), command.approvedBy()));
+        Voiding.record(voided, facts, events);
         return Decision.recorded(command.invoice());
     }
 }

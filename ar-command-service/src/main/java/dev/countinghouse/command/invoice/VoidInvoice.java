@@ -45,7 +45,11 @@ public record VoidInvoice(
     @TargetEntityId
     Scope scope() {
         return by.scope(
-                Scope.in(book, InvoiceFacts.about(invoice), Voiding.proposals(invoice))
+                Scope.in(
+                                book,
+                                InvoiceFacts.about(invoice),
+                                Voiding.proposals(invoice),
+                                BilledDraft.about(invoice))
                         .and(PeriodFacts.of(voidedOn)));
     }
 }

@@ -34,7 +34,7 @@ final class VoidInvoiceHandler {
             events.append(proposal(command, issued, command.voidedOn()));
             return Decision.recorded(command.invoice(), Decision.PROPOSED);
         }
-        events.append(voided);
+        Voiding.record(voided, facts, events);
         return Decision.recorded(command.invoice());
     }
 

@@ -7,11 +7,13 @@ import dev.countinghouse.command.decision.Subject;
 import dev.countinghouse.command.facts.InvoiceFacts;
 import dev.countinghouse.command.facts.PeriodFacts;
 import dev.countinghouse.contract.DoneBy;
+import dev.countinghouse.contract.billing.DraftVoided;
 import dev.countinghouse.contract.invoice.InvoiceId;
 import dev.countinghouse.contract.invoice.InvoiceIssued;
 import dev.countinghouse.contract.invoice.InvoiceVoidProposed;
 import dev.countinghouse.contract.invoice.InvoiceVoided;
 
+import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
@@ -29,6 +31,13 @@ final class Voiding {
     /** The last proposal, which counts; nothing if that was declined. */
     static @Nullable InvoiceVoidProposed proposed(InvoiceId invoice, Facts facts) {
         return facts.of(proposals(invoice)).standing();
+    }
+
+    /** Records it, and that what it billed may be billed anew. */
+    static void record(InvoiceVoided voided, Facts facts, EventAppender events) {
+        events.append(voided);
+        DraftVoided draft = facts.of(BilledDraft.about(voided.invoice())).with(voided);
+        if (draft != null) events.append(draft);
     }
 
     /**

@@ -36,6 +36,7 @@ import dev.countinghouse.contract.billing.DraftHoldEnded;
 import dev.countinghouse.contract.billing.DraftId;
 import dev.countinghouse.contract.billing.DraftMade;
 import dev.countinghouse.contract.billing.DraftReleased;
+import dev.countinghouse.contract.billing.DraftVoided;
 import dev.countinghouse.contract.charge.ChargeCancelled;
 import dev.countinghouse.contract.charge.ChargeEntered;
 import dev.countinghouse.contract.charge.ChargeId;
@@ -138,6 +139,40 @@ class DraftTest {
     private static DraftReleased released() {
         return new DraftReleased(
                 BOOK, DRAFT, ACME, new InvoiceId("d"), List.of(CHARGE), "ann", april(1));
+    }
+
+    @Test
+    void aChargeWhoseInvoiceWasVoidedIsBilledAnew() {
+        List<ArEvent> all = new ArrayList<>(oneDraft());
+        all.add(released());
+        var next =
+                new MakeDraft(
+                        BOOK,
+                        new DraftId("next"),
+                        ACME,
+                        march(31),
+                        march(31),
+                        List.of(CHARGE),
+                        List.of(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        "ann",
+                        LeftOpen.NOTHING);
+        ar.given(all).when(next).isRefused(SharedReason.CHARGE_IN_DRAFT);
+        all.add(
+                new DraftVoided(
+                        BOOK,
+                        DRAFT,
+                        ACME,
+                        new InvoiceId("d"),
+                        List.of(CHARGE),
+                        "wrong customer",
+                        "ann",
+                        april(2)));
+        assertThat(ar.given(all).when(next).records(DraftMade.class).charges())
+                .containsExactly(CHARGE);
     }
 
     @Test

@@ -20,6 +20,7 @@ import static dev.countinghouse.command.Given.unallocated;
 import static dev.countinghouse.command.Given.usd;
 import static dev.countinghouse.command.Given.voided;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.countinghouse.command.Decided;
@@ -27,6 +28,10 @@ import dev.countinghouse.command.SharedReason;
 import dev.countinghouse.command.decision.LeftOpen;
 import dev.countinghouse.contract.DoneBy;
 import dev.countinghouse.contract.adjustment.AdjustmentKind;
+import dev.countinghouse.contract.billing.DraftId;
+import dev.countinghouse.contract.billing.DraftReleased;
+import dev.countinghouse.contract.billing.DraftVoided;
+import dev.countinghouse.contract.charge.ChargeId;
 import dev.countinghouse.contract.invoice.InvoiceVoidDeclined;
 import dev.countinghouse.contract.invoice.InvoiceVoidProposed;
 import dev.countinghouse.contract.invoice.InvoiceVoided;
@@ -35,6 +40,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import java.time.LocalDate;
+import java.util.List;
 
 class VoidInvoiceTest {
 
@@ -49,6 +55,34 @@ class VoidInvoiceTest {
         ar.given(opened(), issued(FIRST, "100"))
                 .when(annul(march(5)))
                 .records(voided(FIRST, "100"));
+    }
+
+    private static DraftReleased released() {
+        return new DraftReleased(
+                BOOK,
+                new DraftId("d"),
+                ACME,
+                FIRST,
+                List.of(new ChargeId("c-1"), new ChargeId("c-2")),
+                "ann",
+                march(2));
+    }
+
+    /** What was billed with it may be billed anew, by whomever it is voided. */
+    @Test
+    void givesTheChargesBackThatItBilled() {
+        DraftVoided freed =
+                ar.given(opened(), issued(FIRST, "100"), released())
+                        .when(annul(march(5)))
+                        .recordsAmong(DraftVoided.class);
+        assertThat(freed.draft()).isEqualTo(new DraftId("d"));
+        assertThat(freed.charges()).containsExactly(new ChargeId("c-1"), new ChargeId("c-2"));
+        assertThat(freed.reason()).isEqualTo("wrong customer");
+        DraftVoided approved =
+                ar.given(opened(), issued(FIRST, "100"), released(), proposed("ann"))
+                        .when(new ApproveVoid(BOOK, FIRST, "bob"))
+                        .recordsAmong(DraftVoided.class);
+        assertThat(approved.charges()).isEqualTo(freed.charges());
     }
 
     private static VoidInvoice annulBy(String person, String limit) {

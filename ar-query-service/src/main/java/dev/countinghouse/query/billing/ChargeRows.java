@@ -7,6 +7,7 @@ import dev.countinghouse.contract.billing.DraftDiscarded;
 import dev.countinghouse.contract.billing.DraftEvent;
 import dev.countinghouse.contract.billing.DraftMade;
 import dev.countinghouse.contract.billing.DraftReleased;
+import dev.countinghouse.contract.billing.DraftVoided;
 import dev.countinghouse.contract.charge.ChargeCancelled;
 import dev.countinghouse.contract.charge.ChargeCorrected;
 import dev.countinghouse.contract.charge.ChargeEntered;
@@ -82,16 +83,21 @@ final class ChargeRows implements TableFold {
     private final NewRows prices = new NewRows(PRICES);
     private final NewRows steps = new NewRows(STEPS);
 
+    /** Closed, or open again: what came last counts. */
     private final RowBatch closed =
             new RowBatch(
                     """
-                    update charge set closed_position = c.position
-                    from unnest(?, ?, ?) as c (book, charge, position)
+                    update charge set closed_position = c.closed_position
+                    from (select distinct on (book, charge) book, charge,
+                                 case when closes then position end as closed_position
+                          from unnest(?, ?, ?, ?) as one (book, charge, position, closes)
+                          order by book, charge, position desc) c
                     where charge.book = c.book and charge.charge = c.charge
                     """,
                     "text",
                     "text",
-                    "int8");
+                    "int8",
+                    "bool");
 
     @Override
     public void add(EventEnvelope envelope) {
@@ -123,14 +129,18 @@ final class ChargeRows implements TableFold {
                         e.reason(),
                         e.cancelledBy(),
                         e.cancelledOn());
-                closed.add(e.book(), e.charge(), at);
+                closed.add(e.book(), e.charge(), at, true);
             }
             case DraftMade e -> drafted(e, "DRAFTED", null, null, e.madeBy(), at);
             case DraftCorrected e -> drafted(e, "FREED", null, e.reason(), e.correctedBy(), at);
             case DraftDiscarded e -> drafted(e, "FREED", null, e.reason(), e.discardedBy(), at);
             case DraftReleased e -> {
                 drafted(e, "BILLED", e.invoice(), null, e.releasedBy(), at);
-                for (ChargeId charge : e.charges()) closed.add(e.book(), charge, at);
+                for (ChargeId charge : e.charges()) closed.add(e.book(), charge, at, true);
+            }
+            case DraftVoided e -> {
+                drafted(e, "FREED", null, e.reason(), e.voidedBy(), at);
+                for (ChargeId charge : e.charges()) closed.add(e.book(), charge, at, false);
             }
             default -> {}
         }

@@ -9,6 +9,7 @@ import dev.countinghouse.contract.billing.DraftHoldEnded;
 import dev.countinghouse.contract.billing.DraftLine;
 import dev.countinghouse.contract.billing.DraftMade;
 import dev.countinghouse.contract.billing.DraftReleased;
+import dev.countinghouse.contract.billing.DraftVoided;
 import dev.countinghouse.contract.invoice.InvoiceId;
 import dev.countinghouse.query.feed.NewRows;
 import dev.countinghouse.query.feed.Pipeline;
@@ -105,6 +106,7 @@ final class DraftRows implements TableFold {
                 step(e, at, "RELEASED", null, e.releasedBy(), e.invoice());
                 closed.add(e.book(), e.draft(), at);
             }
+            case DraftVoided e -> step(e, at, "VOIDED", e.reason(), e.voidedBy(), e.invoice());
         }
     }
 

@@ -49,11 +49,13 @@ record Draft(
         READY,
         HELD,
         RELEASED,
-        DISCARDED;
+        DISCARDED,
+        /** The invoice that it became was voided. */
+        VOIDED;
 
         /** Whether it is over. */
         boolean isClosed() {
-            return this == RELEASED || this == DISCARDED;
+            return this != READY && this != HELD;
         }
     }
 

@@ -17,7 +17,8 @@ public sealed interface DraftEvent extends MemoEvent
                 DraftHoldEnded,
                 DraftCorrected,
                 DraftDiscarded,
-                DraftReleased {
+                DraftReleased,
+                DraftVoided {
     DraftId draft();
 
     AccountId account();

@@ -14,7 +14,7 @@ import java.util.Set;
 /**
  * A draft became an invoice, which was issued with it.
  *
- * @param charges which that bills for good
+ * @param charges which that bills, unless it is voided
  */
 public record DraftReleased(
         BookId book,

@@ -38,7 +38,8 @@ final class DraftsController {
         READY,
         HELD,
         RELEASED,
-        DISCARDED
+        DISCARDED,
+        VOIDED
     }
 
     @GetMapping("/b/{book}/all-drafts")
@@ -97,7 +98,7 @@ final class DraftsController {
         return switch (state) {
             case "HELD" -> cell.toned("bad");
             case "RELEASED" -> cell.toned("good");
-            case "DISCARDED" -> cell.toned("dim");
+            case "DISCARDED", "VOIDED" -> cell.toned("dim");
             default -> cell;
         };
     }
