@@ -1,26 +1,18 @@
 package dev.countinghouse.query.cash;
 
 import dev.countinghouse.contract.AccountId;
-import dev.countinghouse.contract.adjustment.AdjustmentId;
-import dev.countinghouse.contract.invoice.InvoiceId;
 import dev.countinghouse.contract.payment.PaymentPosted;
-import dev.countinghouse.query.cash.matching.Offer;
 import dev.countinghouse.query.cash.matching.OpenItem;
 import dev.countinghouse.query.cash.matching.OpenItems;
 import dev.countinghouse.query.cash.matching.Receipt;
 import dev.countinghouse.query.disputed.DisputedSql;
-import dev.countinghouse.query.numbers.DocumentNumber;
 import dev.countinghouse.query.subledger.OpenItemSql;
 import dev.countinghouse.query.web.AsOf;
-import dev.countinghouse.query.web.Columns;
 import dev.countinghouse.query.web.State;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -133,7 +125,7 @@ final class Payables {
         List<OpenItem> oldest =
                 ask(state, asOf, OLDEST, account, receipt)
                         .param("limit", MOST + 1)
-                        .query((row, _) -> item(row, told, receipt))
+                        .query((row, _) -> PayableRow.item(row, told, receipt))
                         .list();
         if (oldest.size() <= MOST) {
             items.addAll(oldest);
@@ -145,7 +137,7 @@ final class Payables {
                         .param("money", receipt.unapplied())
                         .param("keys", receipt.keys())
                         .param("limit", MOST)
-                        .query((row, _) -> item(row, told, receipt))
+                        .query((row, _) -> PayableRow.item(row, told, receipt))
                         .list());
         items.addAll(some);
         return false;
@@ -164,44 +156,5 @@ final class Payables {
                 .param("limit", MOST_ACCOUNTS)
                 .query((row, _) -> row.getString("account"))
                 .list();
-    }
-
-    private static OpenItem item(ResultSet row, @Nullable AccountId told, Receipt receipt)
-            throws SQLException {
-        boolean invoice = row.getString("kind").equals("INVOICE");
-        String number = row.getString("number");
-        return new OpenItem(
-                invoice ? new InvoiceId(row.getString("item")) : null,
-                invoice ? null : new AdjustmentId(row.getString("item")),
-                told,
-                row.getInt("installment"),
-                number,
-                names(number, row),
-                Columns.date(row, "dated_on"),
-                Columns.date(row, "due_on"),
-                row.getLong("open_minor"),
-                row.getLong("disputed_minor"),
-                offer(row, receipt));
-    }
-
-    private static List<DocumentNumber> names(String number, ResultSet row) throws SQLException {
-        List<DocumentNumber> names = new ArrayList<>();
-        names.add(DocumentNumber.of(number));
-        String order = row.getString("purchase_order");
-        if (order != null) names.add(DocumentNumber.of(order));
-        String reference = row.getString("customer_reference");
-        if (reference != null) names.add(DocumentNumber.of(reference));
-        return names;
-    }
-
-    private static @Nullable Offer offer(ResultSet row, Receipt receipt) throws SQLException {
-        LocalDate until = Columns.dateOrNull(row, "discount_until");
-        if (until == null || row.getLong("open_minor") != row.getLong("total_minor")) return null;
-        var offer =
-                new Offer(
-                        until.plusDays(row.getInt("discount_grace_days")),
-                        row.getLong("discount_minor"),
-                        row.getLong("total_minor"));
-        return receipt.receivedOn().isAfter(offer.until()) ? null : offer;
     }
 }

@@ -8,17 +8,12 @@ import dev.countinghouse.documents.report.Report.Section;
 import dev.countinghouse.documents.template.Words;
 import dev.countinghouse.query.aging.AgingTerms.Bucket;
 import dev.countinghouse.query.monthend.MonthEnd;
-import dev.countinghouse.query.monthend.MonthEnd.Figures;
 import dev.countinghouse.query.reconciliation.RollForward;
-
-import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 
 /** The month-end pack: a month's figures as a manager reads them, currency by currency. */
 final class MonthEndPrint {
@@ -42,7 +37,7 @@ final class MonthEndPrint {
         List<Section> sections = new ArrayList<>();
         for (MonthEnd.InCurrency one : month.currencies()) {
             String code = one.currency().getCurrencyCode();
-            sections.add(figures(one, code, !sections.isEmpty()));
+            sections.add(new KeyFigures(words).section(one, code, !sections.isEmpty()));
             sections.add(rolled(one.rollForward(), code));
             sections.add(aging(one, code));
             sections.add(top(one, code));
@@ -51,18 +46,15 @@ final class MonthEndPrint {
         return new Report(
                 stationery.seller(),
                 words.text("month.title"),
-                words.text("month.until", name(month.month()), words.date(month.to())),
+                words.text(
+                        "month.until",
+                        new KeyFigures(words).name(month.month()),
+                        words.date(month.to())),
                 month.to(),
                 words.text("month.standing", month.knownPosition())
                         + ". "
                         + words.text(month.ties() ? "month.ties" : "month.differs"),
                 sections);
-    }
-
-    private String name(YearMonth of) {
-        return words.text("format.months").split(",")[of.getMonthValue() - 1].strip()
-                + " "
-                + of.getYear();
     }
 
     private String heading(String key, String currency) {
@@ -75,46 +67,6 @@ final class MonthEndPrint {
 
     private Column figure(String label, int width) {
         return new Column(label, width, true);
-    }
-
-    private Section figures(MonthEnd.InCurrency one, String code, boolean beginsPage) {
-        List<Column> columns = new ArrayList<>();
-        columns.add(text("month.figure", 40));
-        for (Figures of : one.months()) columns.add(figure(name(of.month()), 20));
-        List<Row> rows = new ArrayList<>();
-        rows.add(row(one, "month.receivable", f -> words.amount(f.receivable())));
-        rows.add(row(one, "month.overdue", f -> words.amount(f.overdue())));
-        rows.add(row(one, "month.credits", f -> words.amount(f.credits())));
-        rows.add(row(one, "month.sales", f -> words.amount(f.sales())));
-        rows.add(row(one, "month.cash", f -> words.amount(f.cash())));
-        rows.add(row(one, "month.dso", f -> days(f.daysSales())));
-        rows.add(row(one, "month.best", f -> days(f.bestDaysSales())));
-        rows.add(row(one, "month.add", f -> days(f.daysDelinquent())));
-        rows.add(row(one, "month.countback", f -> days(f.daysSalesCountedBack())));
-        rows.add(row(one, "month.cei", f -> percent(f.collected())));
-        return new Section(
-                heading("month.figures", code),
-                beginsPage,
-                columns,
-                rows,
-                words.text("month.figuresNote"));
-    }
-
-    private Row row(MonthEnd.InCurrency one, String key, Function<Figures, String> cell) {
-        List<String> cells = new ArrayList<>();
-        cells.add(words.text(key));
-        for (Figures of : one.months()) cells.add(cell.apply(of));
-        return new Row(cells, false, null);
-    }
-
-    private String days(@Nullable BigDecimal days) {
-        return days == null
-                ? words.text("month.none")
-                : words.text("month.days", words.price(days, 1));
-    }
-
-    private String percent(@Nullable BigDecimal rate) {
-        return rate == null ? words.text("month.none") : words.percent(rate);
     }
 
     private Section rolled(RollForward.InCurrency one, String code) {
